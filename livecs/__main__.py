@@ -1,0 +1,27 @@
+"""``livecs``: with a job, the command line; without one, the panel."""
+
+import sys
+
+_PANEL_ARGUMENTS = 2  # --profile DIR
+
+
+def main() -> int:
+    """Run what the arguments ask for; returns the exit code."""
+    arguments = sys.argv[1:]
+    if _ask_for_panel(arguments):
+        from livecs import app  # each face costs the other nothing  # noqa: PLC0415
+
+        return app.main(arguments)
+    from livecs import cli  # noqa: PLC0415
+
+    return cli.main(arguments)
+
+
+def _ask_for_panel(arguments: list[str]) -> bool:
+    if len(arguments) == _PANEL_ARGUMENTS:
+        return arguments[0] == "--profile"
+    return not arguments or (len(arguments) == 1 and arguments[0].startswith("--profile="))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

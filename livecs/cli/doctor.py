@@ -1,0 +1,103 @@
+"""``livecs doctor``: what this machine gives livecs, and what is missing."""
+
+import argparse
+import os
+import platform
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from livecs import __version__
+from livecs.desktop.display import has_display
+from livecs.parts import Parts
+
+if TYPE_CHECKING:
+    Nouns = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (argparse gives it no other name)
+
+
+class Line(NamedTuple):
+    """One finding: whether it is as it should be, what it is about, and what was found."""
+
+    good: bool
+    about: str
+    said: str
+
+
+def add_to(nouns: "Nouns") -> None:
+    """Add the noun."""
+    nouns.add_parser("doctor", help="检查这台机器：版本、字体、显示、钥匙串").set_defaults(run=_doctor)
+
+
+def _doctor(_chosen: argparse.Namespace, parts: Parts) -> int:
+    lines = [*_versions(), _profile(parts.profile.root), _fonts(), _display(), _keyring(), _phrases(parts)]
+    for line in lines:
+        sys.stdout.write(f"{'好  ' if line.good else '缺  '}{line.about}：{line.said}\n")
+    return 0 if all(line.good for line in lines) else 1
+
+
+def _versions() -> Iterator[Line]:
+    from livecs.store import driver  # noqa: PLC0415
+
+    yield Line(True, "livecs", f"{__version__}，{platform.system()} {platform.release()}")
+    yield Line(True, "Python", f"{platform.python_version()}，SQLite {driver.library_version}")
+    for name in ("PySide6-Essentials", "sqlite-utils", "keyring", "pypinyin", "rapidfuzz"):
+        try:
+            yield Line(True, name, metadata.version(name))
+        except metadata.PackageNotFoundError:
+            yield Line(False, name, "没有安装；运行 python3 dev.py run 会装好")
+
+
+def _profile(root: Path) -> Line:
+    there = root if root.exists() else next(parent for parent in root.parents if parent.exists())
+    writable = there.is_dir() and os.access(there, os.W_OK)
+    return Line(writable, "数据文件夹", f"{root}（{'可写' if writable else '不可写：话术能用，使用次数和设置存不下'}）")
+
+
+def _fonts() -> Line:
+    """Ask Qt in a process of its own: without a screen it would end this one."""
+    asked = subprocess.run(  # noqa: S603 (our own interpreter and text)
+        [sys.executable, "-c", _FONTS],
+        capture_output=True,
+        text=True,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        timeout=60,
+        check=False,
+    )
+    families = asked.stdout.strip()
+    if asked.returncode:
+        return Line(False, "Qt", f"打不开：{asked.stderr.strip().splitlines()[-1:] or asked.returncode}")
+    return Line(bool(families), "中文字体", families or "没有；Debian/Ubuntu 可装 fonts-wqy-microhei")
+
+
+_FONTS = """
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+app = QGuiApplication([])
+print("、".join(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)[:3]))
+"""
+
+
+def _display() -> Line:
+    if not has_display(os.environ):
+        return Line(False, "显示器", "没有；面板打不开，命令行可用")
+    session = os.environ.get("XDG_SESSION_TYPE") or os.environ.get("DISPLAY") or "系统自带"
+    run_here = sys.platform == "linux"
+    return Line(True, "显示器", session if run_here else f"{session}（这个系统上还没有实际运行验证过）")
+
+
+def _keyring() -> Line:
+    import keyring  # noqa: PLC0415
+
+    backend = type(keyring.get_keyring())
+    usable = not backend.__module__.startswith("keyring.backends.fail")
+    name = f"{backend.__module__}.{backend.__qualname__}"
+    return Line(True, "系统钥匙串", name if usable else "没有可用的；话术、搜索和复制不需要它")
+
+
+def _phrases(parts: Parts) -> Line:
+    library = parts.library(parse_cold=True)
+    count = f"{len(library.entries)} 条，{len(library.cold)} 个包还没有拼音索引"
+    faults = "；".join(map(str, library.faults))
+    return Line(not faults, "话术", f"{count}；{faults}" if faults else count)

@@ -1,0 +1,85 @@
+"""``livecs phrases``: search, check, index."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from livecs.parts import Parts
+from livecs.phrases.check import check_files
+from livecs.phrases.desk import Filter
+from livecs.phrases.library import index, pack_files
+from livecs.platforms import PLATFORM_IDS
+
+if TYPE_CHECKING:
+    Nouns = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (argparse gives it no other name)
+
+
+def add_to(nouns: "Nouns") -> None:
+    """Add the noun and its verbs."""
+    verbs = nouns.add_parser("phrases", help="话术：搜索、检查").add_subparsers(required=True, metavar="VERB")
+    search = verbs.add_parser("search", help="搜索话术")
+    search.add_argument("text", nargs="+", metavar="TEXT", help="汉字、首字母、拼音或缩写")
+    search.add_argument("--platform", choices=PLATFORM_IDS, metavar="P", help=f"平台：{' '.join(PLATFORM_IDS)}")
+    search.add_argument("--limit", type=_positive, default=10, metavar="N", help="最多几条（默认 10）")
+    search.add_argument("--json", action="store_true", help="输出 JSON")
+    search.set_defaults(run=_search)
+    check = verbs.add_parser("check", help="检查话术包；有问题时退出码为 1")
+    check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="文件或文件夹；不写则查全部")
+    check.set_defaults(run=_check)
+    verbs.add_parser("index", help="建好拼音索引（面板会自己做）").set_defaults(run=_index)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+def _search(chosen: argparse.Namespace, parts: Parts) -> int:
+    library = parts.library(parse_cold=True)
+    if library.cold:
+        library = index(parts.folders, parts.profile.cache)
+    for fault in library.faults:
+        sys.stderr.write(f"{fault}\n")
+    desk = parts.desk()
+    desk.stock(library)
+    platform = chosen.platform or ""
+    rows = [found.entry.phrase for found in desk.find(" ".join(chosen.text), Filter(platform), chosen.limit)]
+    if chosen.json:
+        found = [_as_json(phrase, phrase.text_on(platform)) for phrase in rows]
+        sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+    else:
+        for number, phrase in enumerate(rows, 1):
+            sys.stdout.write(f"{number}. {phrase.title}  [{'·'.join(phrase.scene)}]\n   {phrase.text_on(platform)}\n")
+    if not rows:
+        sys.stderr.write("没有找到；换个说法，或用首字母、拼音试试\n")
+    return 0 if rows else 1
+
+
+def _as_json(phrase: Any, text: str) -> dict[str, Any]:  # noqa: ANN401
+    named = phrase._asdict()
+    return {key: named[key] for key in ("id", "title", "scene", "stance", "case", "abbr", "keywords")} | {
+        "text": text,
+        "unfilled": phrase.unfilled,
+    }
+
+
+def _check(chosen: argparse.Namespace, parts: Parts) -> int:
+    files = pack_files(parts.folders)
+    if chosen.paths:
+        files = [file for path in chosen.paths for file in (pack_files([path]) if path.is_dir() else [path])]
+    faults, phrases = check_files(files)
+    for fault in faults:
+        sys.stdout.write(f"{fault}\n")
+    summary = f"{len(files)} 个话术包，{phrases} 条话术，{len(faults)} 处问题\n"
+    (sys.stderr if faults else sys.stdout).write(summary)
+    return 1 if faults else 0
+
+
+def _index(_chosen: argparse.Namespace, parts: Parts) -> int:
+    library = index(parts.folders, parts.profile.cache)
+    sys.stdout.write(f"{len(library.entries)} 条话术的拼音索引已就绪\n")
+    return 0

@@ -1,0 +1,1 @@
+"""The operating system: paths, clipboard, one instance, fonts."""

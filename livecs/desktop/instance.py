@@ -1,0 +1,57 @@
+"""One panel a profile: a second start raises the first."""
+
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread
+
+_RAISE = b"raise\n"
+_ANSWER_MS = 3000
+
+
+class Instance(QObject):
+    """The claim on a profile, and the door through which a second start knocks."""
+
+    def __init__(self, lock: Path) -> None:
+        """Name the claim; nothing is taken yet."""
+        super().__init__()
+        self._lock = QLockFile(str(lock))
+        self._lock.setStaleLockTime(0)  # a panel may be open for days; only its process counts
+        self._name = f"livecs-{zlib.crc32(str(lock.resolve()).encode()):08x}"
+
+    def claim(self) -> bool:
+        """Take the profile; False when another panel has it. A disk that keeps no lock stops nobody."""
+        return self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError
+
+    def knock(self) -> bool:
+        """Ask the panel that has the profile to come forward; False when it does not answer."""
+        from PySide6.QtNetwork import QLocalSocket  # 11 ms that a first start does not need  # noqa: PLC0415
+
+        socket = QLocalSocket()
+        deadline = QDeadlineTimer(_ANSWER_MS)
+        while not deadline.hasExpired():
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(100):
+                socket.write(_RAISE)
+                return socket.waitForDisconnected(_ANSWER_MS)
+            QThread.msleep(50)  # the first panel opens its door just after its first paint
+        return False
+
+    def listen(self, on_knock: Callable[[], None]) -> None:
+        """Open the door; call after the first paint."""
+        from PySide6.QtNetwork import QLocalServer  # as above  # noqa: PLC0415
+
+        self._on_knock = on_knock
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connection)
+        QLocalServer.removeServer(self._name)  # left by a panel that was killed; the lock says it is gone
+        self._server.listen(self._name)
+
+    def _on_connection(self) -> None:
+        while self._server.hasPendingConnections():
+            caller = self._server.nextPendingConnection()
+            self._on_knock()
+            caller.disconnectFromServer()
+            caller.deleteLater()

@@ -1,0 +1,32 @@
+"""Where things lie: what is shipped, and what belongs to this profile."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent.parent
+
+
+def shipped(name: str) -> Path:
+    """A shipped folder: inside the package when installed, beside it in a checkout."""
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def default_profile() -> Path:
+    """The profile folder of this user on this system."""
+    from platformdirs import user_data_path  # a given profile does not need it  # noqa: PLC0415
+
+    return user_data_path("livecs", appauthor=False)
+
+
+class Profile:
+    """The files of one profile; nothing is made by naming it."""
+
+    def __init__(self, root: Path) -> None:
+        """Name the files below a folder."""
+        self.root = root
+        self.settings = root / "settings.json"
+        self.order = root / "order.json"
+        self.usage = root / "usage.db"
+        self.phrasebanks = root / "phrasebanks"
+        self.cache = root / "cache"
+        self.lock = root / "panel.lock"

@@ -1,0 +1,1 @@
+"""The few actions that need more than one room."""

@@ -1,0 +1,61 @@
+"""Builds desks from a profile, for the window and the command line alike."""
+
+from datetime import date
+from typing import Any
+
+from livecs.clock import NowMs, today_on
+from livecs.desktop.paths import Profile, shipped
+from livecs.phrases.desk import PhrasesDesk
+from livecs.phrases.library import Library, load
+from livecs.settings import settings_from
+from livecs.store import json_file
+
+
+class Parts:
+    """What one profile is made of; reading it makes nothing on the disk."""
+
+    def __init__(self, profile: Profile, now_ms: NowMs) -> None:
+        """Read the settings and the order of this shift."""
+        self.profile = profile
+        self.now_ms = now_ms
+        self.folders = (shipped("phrasebanks"), profile.phrasebanks)
+        raw = json_file.read(profile.settings)
+        self.settings, self.unusable_settings = settings_from(raw or {})
+        if raw is None:
+            self.unusable_settings = (profile.settings.name,)
+
+    def library(self, *, parse_cold: bool) -> Library:
+        """All packs; see :func:`livecs.phrases.library.load`."""
+        return load(self.folders, self.profile.cache, parse_cold=parse_cold)
+
+    def desk(self) -> PhrasesDesk:
+        """The phrases desk, empty, in the order that was frozen last."""
+        desk = PhrasesDesk(self.settings["pinned"])
+        order = json_file.read(self.profile.order) or {}
+        desk.freeze(_counts(order.get("uses")), today_on(self.now_ms()).isoformat())
+        return desk
+
+    def order_is_of(self) -> str:
+        """The shift the frozen order was made for, as ISO date; empty when there is none."""
+        return str((json_file.read(self.profile.order) or {}).get("shift", ""))
+
+    def keep_order(self, uses: dict[str, int], shift: date) -> None:
+        """Freeze the order of a shift.
+
+        Raises:
+            UserError: the disk refused.
+        """
+        json_file.write(self.profile.order, {"shift": shift.isoformat(), "uses": uses})
+
+    def keep_setting(self, key: str, value: Any) -> None:  # noqa: ANN401 (what the table of fields allows)
+        """Change a setting.
+
+        Raises:
+            UserError: the disk refused; the setting holds until the panel is closed.
+        """
+        self.settings[key] = value
+        json_file.write(self.profile.settings, self.settings)
+
+
+def _counts(raw: object) -> dict[str, int]:
+    return {k: v for k, v in raw.items() if isinstance(v, int)} if isinstance(raw, dict) else {}

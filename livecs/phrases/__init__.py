@@ -1,0 +1,1 @@
+"""Approved replies: packs, search, filling, and the desk where they are found."""

@@ -1,0 +1,62 @@
+"""What ``livecs phrases check`` says beyond what stops a pack: unknown placeholders, near-duplicates."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from livecs import toml_items
+from livecs.phrases.fill import names_in
+from livecs.phrases.model import Pack, Phrase
+from livecs.phrases.packs import Fault, drop_repeated, read_pack
+from livecs.phrases.placeholders import PLACEHOLDERS
+
+_TOO_ALIKE = 92
+_SHORTEST = 12  # 请稍等 and 请稍等哦 may both stand
+
+
+def check_files(files: Iterable[Path]) -> tuple[list[Fault], int]:
+    """Check pack files together.
+
+    Returns:
+        The faults in the order of files and lines, and how many phrases were looked at.
+    """
+    faults: list[Fault] = []
+    read: list[tuple[Path, Pack]] = []
+    for path in files:
+        pack, wrong = read_pack(path)
+        faults += wrong
+        if pack:
+            read.append((path, pack))
+    faults += drop_repeated(read)[1]
+    places = [
+        (str(path), item.line, phrase)
+        for path, pack in read
+        for item, phrase in zip(toml_items.item_lines(toml_items.read_text(path), "phrase"), pack.phrases, strict=False)
+    ]
+    faults += _unknown_placeholders(places)
+    faults += _near_duplicates(places)
+    return sorted(faults), sum(len(pack.phrases) for _, pack in read)
+
+
+_Place = tuple[str, int, Phrase]
+
+
+def _unknown_placeholders(places: Iterable[_Place]) -> Iterator[Fault]:
+    for path, line, phrase in places:
+        wordings = [phrase.text, phrase.big_sale, *(variant.text for variant in phrase.variants)]
+        for name in names_in("".join(wordings)):
+            if name not in PLACEHOLDERS:
+                advice = f"可用：{'、'.join(PLACEHOLDERS)}"
+                yield Fault(path, line, phrase.id, f"不认识的待填「{name}」", advice)
+
+
+def _near_duplicates(places: list[_Place]) -> Iterator[Fault]:
+    from rapidfuzz import fuzz, process  # only this check compares all with all  # noqa: PLC0415
+
+    long = [place for place in places if len(place[2].text) >= _SHORTEST]
+    texts = [place[2].text for place in long]
+    for number, (path, line, phrase) in enumerate(long):
+        alike = process.extractOne(phrase.text, texts[:number], scorer=fuzz.ratio, score_cutoff=_TOO_ALIKE)
+        if alike:
+            other = long[alike[2]]
+            said = f"与「{other[2].id}」（{Path(other[0]).name}:{other[1]}）几乎一样，{alike[1]:.0f}%"
+            yield Fault(path, line, phrase.id, said, "留一条，或把差别写清楚")

@@ -1,0 +1,119 @@
+"""The counter where phrases are found: filters, my favourites, an order that stands for the shift."""
+
+from collections.abc import Mapping, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from livecs.phrases.library import Entry, Library
+from livecs.phrases.model import Phrase
+from livecs.phrases.search import LIMIT, Index
+
+_KEPT_INDEXES = 8  # an agent goes back and forth between a few scenes
+
+
+class Filter(NamedTuple):
+    """What the list is narrowed to; empty values narrow nothing."""
+
+    platform: str = ""
+    scene: tuple[str, ...] = ()
+    stance: str = ""
+
+    def passes(self, phrase: Phrase, on: str) -> bool:
+        """Whether a phrase stands in the narrowed list on an ISO day."""
+        return (
+            phrase.scene[: len(self.scene)] == self.scene
+            and (not self.stance or phrase.stance == self.stance)
+            and phrase.is_offered(self.platform, on)
+        )
+
+
+class Found(NamedTuple):
+    """One row of an answer; ``favourite`` is pinned or used before."""
+
+    entry: Entry
+    favourite: bool
+    pinned: bool
+
+
+class PhrasesDesk:
+    """Finds phrases. Knows no clock: the day is an argument of :meth:`freeze`."""
+
+    def __init__(self, pinned: Sequence[str] = ()) -> None:
+        """Start with an empty library."""
+        self._library = Library()
+        self._uses: Mapping[str, int] = {}
+        self._on = ""
+        self._pinned = tuple(pinned)
+        self._indexes: dict[Filter, Index] = {}
+
+    @property
+    def pinned(self) -> tuple[str, ...]:
+        """The pinned phrase ids in the order they were pinned."""
+        return self._pinned
+
+    def stock(self, library: Library) -> None:
+        """Take another library: packs were read, or their readings made."""
+        self._library = library
+        self._indexes.clear()
+
+    def freeze(self, uses: Mapping[str, int], on: str) -> None:
+        """Fix the order for the shift that begins on an ISO day, by the uses before it."""
+        self._uses, self._on = dict(uses), on
+        self._indexes.clear()
+
+    def pin(self, phrase_id: str) -> bool:
+        """Pin a phrase behind the others, or take its pin away; True when it is pinned now."""
+        if phrase_id in self._pinned:
+            self._pinned = tuple(one for one in self._pinned if one != phrase_id)
+            return False
+        self._pinned = (*self._pinned, phrase_id)
+        return True
+
+    def find(self, query: str, narrowed: Filter, limit: int = LIMIT) -> tuple[Found, ...]:
+        """The rows for a query; without query and scene, my favourites."""
+        index = self._index(narrowed)
+        if not query.strip() and not narrowed.scene:
+            return tuple(map(self._found, self._favourites(index.entries)[:limit]))
+        return tuple(self._found(index.entries[hit.position]) for hit in index.search(query, limit))
+
+    def scenes(self, platform: str) -> dict[str, list[str]]:
+        """The scenes of a platform's phrases: first level in pack order, with its second level."""
+        tree: dict[str, dict[str, None]] = {}
+        for phrase, _ in self._library.entries:
+            if Filter(platform).passes(phrase, self._on):
+                below = tree.setdefault(phrase.scene[0], {})
+                below.update(dict.fromkeys(phrase.scene[1:2]))
+        return {scene: list(below) for scene, below in tree.items()}
+
+    def stanced_scenes(self, platform: str) -> frozenset[str]:
+        """The first-level scenes in which phrases take an attitude."""
+        passes = Filter(platform).passes
+        return frozenset(
+            phrase.scene[0] for phrase, _ in self._library.entries if phrase.stance and passes(phrase, self._on)
+        )
+
+    def _found(self, entry: Entry) -> Found:
+        pinned = entry.phrase.id in self._pinned
+        return Found(entry, pinned or entry.phrase.id in self._uses, pinned)
+
+    def _index(self, narrowed: Filter) -> Index:
+        if narrowed not in self._indexes:
+            if len(self._indexes) >= _KEPT_INDEXES:
+                self._indexes.pop(next(iter(self._indexes)))
+            passing = [entry for entry in self._library.entries if narrowed.passes(entry.phrase, self._on)]
+            passing.sort(key=lambda entry: -self._uses.get(entry.phrase.id, 0))
+            self._indexes[narrowed] = Index(passing)
+        return self._indexes[narrowed]
+
+    def _favourites(self, ranked: Sequence[Entry]) -> list[Entry]:
+        """Pinned ones in their places, then used ones, then one of each scene in turn."""
+        by_id = {entry.phrase.id: entry for entry in ranked}
+        pinned = [by_id.pop(one) for one in self._pinned if one in by_id]
+        used = [
+            by_id.pop(entry.phrase.id) for entry in ranked if entry.phrase.id in self._uses and entry.phrase.id in by_id
+        ]
+        scenes: dict[str, list[Entry]] = {}
+        for entry in by_id.values():
+            scenes.setdefault(entry.phrase.scene[0], []).append(entry)
+        rounds = zip_longest(*scenes.values())
+        return [*pinned, *used, *(entry for turn in rounds for entry in turn if entry)]

@@ -1,0 +1,150 @@
+"""All packs of all folders as one library, through a cache keyed by what the files contain."""
+
+import json
+import os
+from collections.abc import Callable, Iterable
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from livecs.errors import UserError, os_reason
+from livecs.phrases.model import Pack, Phrase, pack_from_row, pack_row
+from livecs.phrases.packs import Fault, drop_repeated, read_pack
+from livecs.phrases.pinyin import Reading, reading
+from livecs.text import fold
+from livecs.toml_items import MAX_BYTES
+
+_CACHE_VERSION = 1
+
+
+class Entry(NamedTuple):
+    """A phrase and what letters can find of it."""
+
+    phrase: Phrase
+    reading: Reading
+
+
+class Library(NamedTuple):
+    """Everything that can be found, in pack order; what is wrong with the rest; files no cache knows yet."""
+
+    entries: tuple[Entry, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    cold: tuple[Path, ...] = ()
+
+
+class _Indexed(NamedTuple):
+    pack: Pack
+    readings: tuple[Reading, ...]
+
+
+def load(folders: Iterable[Path], cache: Path, *, parse_cold: bool) -> Library:
+    """Put the packs of some folders together, later folders over earlier ones.
+
+    Args:
+        folders: where ``*.toml`` packs lie; a missing folder is an empty one.
+        cache: folder of the cache; need not exist.
+        parse_cold: read files that the cache does not know (without readings), or leave them out:
+            the first paint does not wait for them.
+    """
+    return _load(folders, cache, (lambda path, _: _read(path)) if parse_cold else _leave_out)
+
+
+def index(folders: Iterable[Path], cache: Path) -> Library:
+    """Load everything, make the readings that are missing, and cache them; drop what is stale.
+
+    Raises:
+        UserError: the cache cannot be written; everything can be found without it, only not by letters.
+    """
+    used: set[str] = set()
+
+    def read(path: Path, digest: str) -> tuple[_Indexed | None, tuple[Fault, ...]]:
+        found, faults = _read(path)
+        if found:
+            found = found._replace(readings=tuple(_reading_of(phrase) for phrase in found.pack.phrases))
+            _write(cache / f"{digest}.json", found)
+        return found, faults
+
+    library = _load(folders, cache, read, used.add)
+    for path in cache.glob("*.json"):
+        if path.stem not in used:
+            path.unlink(missing_ok=True)
+    return library
+
+
+_Reader = Callable[[Path, str], tuple[_Indexed | None, tuple[Fault, ...]]]
+
+
+def _load(
+    folders: Iterable[Path], cache: Path, read_cold: _Reader, use: Callable[[str], None] = lambda _: None
+) -> Library:
+    found: list[tuple[Path, Pack]] = []
+    faults: list[Fault] = []
+    cold: list[Path] = []
+    readings: dict[str, tuple[Reading, ...]] = {}
+    for path in pack_files(folders):
+        digest = _digest(path)
+        indexed = _cached(cache / f"{digest}.json")
+        use(digest)
+        if not indexed:
+            cold.append(path)
+            indexed, wrong = read_cold(path, digest)
+            faults += wrong
+        if indexed:
+            found.append((path, indexed.pack))
+            readings[indexed.pack.id] = indexed.readings
+    packs, repeated = drop_repeated(found)
+    entries = [
+        Entry(phrase, read) for pack in packs for phrase, read in zip(pack.phrases, readings[pack.id], strict=True)
+    ]
+    return Library(tuple(entries), (*faults, *repeated), tuple(cold))
+
+
+def pack_files(folders: Iterable[Path]) -> list[Path]:
+    """The pack files of some folders, hidden ones (editors' lock files) left out."""
+    return [path for folder in folders for path in sorted(folder.glob("*.toml")) if not path.name.startswith(".")]
+
+
+def _leave_out(_path: Path, _digest: str) -> tuple[None, tuple[Fault, ...]]:
+    return None, ()
+
+
+def _read(path: Path) -> tuple[_Indexed | None, tuple[Fault, ...]]:
+    pack, faults = read_pack(path)
+    return (_Indexed(pack, (Reading(),) * len(pack.phrases)) if pack else None), faults
+
+
+def _reading_of(phrase: Phrase) -> Reading:
+    return Reading(reading(fold(phrase.title)), "\t".join(reading(fold(word)) for word in phrase.keywords))
+
+
+def _digest(path: Path) -> str:
+    """The name of a file's content in the cache; empty for what no pack can be."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError:
+        return ""
+    return sha256(data).hexdigest()[:32] if len(data) <= MAX_BYTES else ""
+
+
+def _cached(path: Path) -> _Indexed | None:
+    try:
+        version, row, readings = json.loads(path.read_bytes())
+        if version == _CACHE_VERSION:
+            return _Indexed(pack_from_row(row), tuple(map(Reading._make, readings)))
+    except (OSError, ValueError, TypeError):
+        pass  # not there, cut short, or of another version: it is made anew
+    return None
+
+
+def _write(path: Path, indexed: _Indexed) -> None:
+    content = json.dumps([_CACHE_VERSION, pack_row(indexed.pack), indexed.readings], ensure_ascii=False)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = path.with_suffix(f".{os.getpid()}.tmp")
+        temporary.write_text(content, encoding="utf8")
+        temporary.replace(path)
+    except OSError as error:
+        raise UserError(
+            "phrases.cache", f"拼音索引存不下：{os_reason(error)}。汉字搜索照常可用，腾出空间后重新打开即可"
+        ) from error

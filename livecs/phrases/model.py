@@ -1,0 +1,116 @@
+"""What a phrase is. NamedTuples: a dataclass costs 9 ms of import before the first paint."""
+
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+
+class Stance(StrEnum):
+    """The attitude of an after-sale reply."""
+
+    AGREE = "agree"
+    PERSUADE = "persuade"
+    REFUSE = "refuse"
+
+
+class Status(StrEnum):
+    """Only approved phrases are offered."""
+
+    REVIEW = "review"
+    APPROVED = "approved"
+    RETIRED = "retired"
+
+
+class Scope(StrEnum):
+    """Whose pack it is."""
+
+    COMPANY = "company"
+    TEAM = "team"
+    PERSONAL = "personal"
+
+
+class Variant(NamedTuple):
+    """Wording for particular platforms."""
+
+    platforms: tuple[str, ...]
+    text: str
+
+
+class Followup(NamedTuple):
+    """One more message, sent after the first."""
+
+    text: str
+
+
+class Phrase(NamedTuple):
+    """One vetted reply; the fields are those of FORMATS.md, dates as ISO text.
+
+    ``platforms`` empty means all. ``unfilled`` is the wording used when a placeholder is unknown.
+    """
+
+    id: str
+    title: str
+    text: str
+    scene: tuple[str, ...]
+    stance: str = ""
+    case: str = ""
+    abbr: str = ""
+    keywords: tuple[str, ...] = ()
+    platforms: tuple[str, ...] = ()
+    image: str = ""
+    promise: bool = False
+    status: str = Status.REVIEW
+    approved_by: str = ""
+    approved_on: str = ""
+    valid_until: str = ""
+    unfilled: str = ""
+    big_sale: str = ""
+    variants: tuple[Variant, ...] = ()
+    followups: tuple[Followup, ...] = ()
+
+    def text_on(self, platform: str) -> str:
+        """The wording for a platform: its variant if there is one."""
+        for variant in self.variants:
+            if platform in variant.platforms:
+                return variant.text
+        return self.text
+
+    def is_offered(self, platform: str, on: str) -> bool:
+        """Whether an agent may send it on a platform on an ISO day: approved, current, and for it.
+
+        An empty platform asks about all of them.
+        """
+        for_it = not platform or not self.platforms or platform in self.platforms
+        return for_it and self.status == Status.APPROVED and (not self.valid_until or on <= self.valid_until)
+
+
+class Pack(NamedTuple):
+    """One file of phrases; ``order`` places it among the others."""
+
+    id: str
+    title: str
+    scope: str = Scope.COMPANY
+    owner: str = ""
+    order: int = 1000
+    phrases: tuple[Phrase, ...] = ()
+
+
+def pack_row(pack: Pack) -> list[Any]:
+    """A pack as JSON can hold it."""
+    return [*pack[:-1], [list(phrase) for phrase in pack.phrases]]
+
+
+def pack_from_row(row: list[Any]) -> Pack:
+    """Undo :func:`pack_row`."""
+    *head, phrases = row
+    return Pack._make([*head, tuple(map(_phrase_from_row, phrases))])
+
+
+def _phrase_from_row(row: list[Any]) -> Phrase:
+    phrase = Phrase._make(row)
+    return phrase._replace(
+        scene=tuple(phrase.scene),
+        keywords=tuple(phrase.keywords),
+        platforms=tuple(phrase.platforms),
+        variants=tuple(Variant(tuple(platforms), text) for platforms, text in phrase.variants),
+        followups=tuple(Followup(*followup) for followup in phrase.followups),
+    )

@@ -1,0 +1,220 @@
+"""Reading phrase packs: a pack with a fault is left out whole, and the fault says where and what to do.
+
+Half a pack is worse than none: nobody could tell which half was vetted.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from livecs import toml_items
+from livecs.phrases.fill import holes
+from livecs.phrases.model import Followup, Pack, Phrase, Scope, Stance, Status, Variant
+from livecs.platforms import PLATFORM_IDS
+
+SCHEMA = 1
+# What stands in a file under another name than in the model: one table an item.
+_FILE_KEYS = {"variant": "variants", "followup": "followups"}
+
+
+class Fault(NamedTuple):
+    """One thing wrong with a pack: file, line (1-based, 0 unknown), phrase id, what, and what to do."""
+
+    path: str
+    line: int
+    phrase_id: str
+    message: str
+    advice: str
+
+    def __str__(self) -> str:
+        """One line, as editors and terminals like it."""
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        about = f"「{self.phrase_id}」" if self.phrase_id else ""
+        return f"{place}: {about}{self.message}。{self.advice}"
+
+
+class _Problem(NamedTuple):
+    """A fault before it knows its file and line: the key it stands at says the line."""
+
+    key: str
+    message: str
+    advice: str
+
+
+def read_pack(path: Path) -> tuple[Pack | None, tuple[Fault, ...]]:
+    """Read one file: the pack, or its faults."""
+    try:
+        return parse_pack(toml_items.read_text(path), str(path))
+    except toml_items.TomlError as error:
+        return None, (_file_fault(str(path), error),)
+
+
+def parse_pack(text: str, name: str) -> tuple[Pack | None, tuple[Fault, ...]]:
+    """Check a pack's text; ``name`` is the file as faults should call it."""
+    try:
+        raw = toml_items.parse(text)
+    except toml_items.TomlError as error:
+        return None, (_file_fault(name, error),)
+    items = raw.pop("phrase", [])
+    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+        return None, (Fault(name, 1, "", "phrase 不是条目", "每条话术以 [[phrase]] 开头"),)
+    faults = [Fault(name, _line_of(text, p.key), "", p.message, p.advice) for p in _pack_problems(raw)]
+    faults += _phrase_faults(items, toml_items.item_lines(text, "phrase"), name)
+    if faults:
+        return None, tuple(sorted(faults))
+    phrases = tuple(_phrase(item) for item in items)
+    head = {key: value for key, value in raw.items() if key not in ("schema", "pack")}
+    return Pack(id=raw["pack"], phrases=phrases, **head), ()
+
+
+def drop_repeated(read: Iterable[tuple[Path, Pack]]) -> tuple[tuple[Pack, ...], tuple[Fault, ...]]:
+    """Put packs of several folders together, the shop's own after the shipped ones.
+
+    A later pack with the id of an earlier one replaces it (that is how a shipped pack is edited);
+    a pack that repeats a phrase id of another pack is left out.
+    """
+    latest: dict[str, tuple[Path, Pack]] = {}
+    faults: list[Fault] = []
+    for path, pack in read:
+        if pack.id in latest and latest[pack.id][0].parent == path.parent:
+            said = f"与 {latest[pack.id][0].name} 的 pack 同名（{pack.id}）"
+            faults.append(Fault(str(path), 1, "", said, "改一个名字，或移走其中一个文件"))
+        else:
+            latest[pack.id] = path, pack
+    kept: list[Pack] = []
+    owner: dict[str, str] = {}
+    for path, pack in latest.values():
+        twice = [phrase.id for phrase in pack.phrases if phrase.id in owner]
+        faults += [
+            Fault(str(path), 0, id_, f"话术包「{owner[id_]}」里已有这个 id", "换一个没有用过的 id") for id_ in twice
+        ]
+        if not twice:
+            kept.append(pack)
+            owner |= {phrase.id: pack.id for phrase in pack.phrases}
+    return tuple(sorted(kept, key=lambda pack: (pack.order, pack.id))), tuple(faults)
+
+
+def _file_fault(name: str, error: toml_items.TomlError) -> Fault:
+    return Fault(name, error.line, "", error.message, error.advice)
+
+
+def _line_of(text: str, key: str) -> int:
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.lstrip().startswith(key):
+            return number
+    return 1
+
+
+def _pack_problems(raw: dict[str, Any]) -> Iterable[_Problem]:
+    if raw.get("schema") != SCHEMA:
+        yield _Problem("schema", f"schema 应为 {SCHEMA}", f"文件开头写 schema = {SCHEMA}")
+    yield from _missing(raw, ("pack", "title"))
+    yield from _wrong_types(raw, _PACK_TYPES)
+    yield from _not_in(raw, "scope", Scope)
+
+
+def _phrase_faults(items: list[dict[str, Any]], lines: list[toml_items.ItemLines], name: str) -> list[Fault]:
+    faults = []
+    first_line: dict[str, int] = {}
+    for number, item in enumerate(items):
+        # Inline forms (phrase = [{…}]) have no header lines; the item is then named by its id alone.
+        place = lines[number] if number < len(lines) else toml_items.ItemLines(0, {})
+        id_ = item["id"] if isinstance(item.get("id"), str) else ""
+        problems = [*_phrase_problems(item)]
+        if id_ in first_line:
+            problems.append(_Problem("id", f"id 与第 {first_line[id_]} 行的重复", "换一个没有用过的 id"))
+        first_line.setdefault(id_, place.line)
+        faults += [
+            Fault(name, place.keys.get(p.key, place.line), id_ or f"第 {number + 1} 条", p.message, p.advice)
+            for p in problems
+        ]
+    return faults
+
+
+def _phrase_problems(item: dict[str, Any]) -> Iterable[_Problem]:
+    yield from _missing(item, ("id", "title", "scene", "text", "status"))
+    yield from _wrong_types(item, _PHRASE_TYPES)
+    yield from _not_in(item, "stance", Stance)
+    yield from _not_in(item, "status", Status)
+    yield from _platform_problems(item)
+    yield from _brace_problems(item)
+    for key, known in (("variant", {"platforms", "text"}), ("followup", {"text"})):
+        subs = item.get(key, [])
+        for sub in subs if _CHECKS["条目"](subs) else []:
+            yield from _missing(sub, tuple(sorted(known)))
+            yield from _wrong_types(sub, {name: _PHRASE_TYPES[name] for name in known})
+            yield from _platform_problems(sub)
+            yield from _brace_problems(sub)
+
+
+def _missing(item: dict[str, Any], required: tuple[str, ...]) -> Iterable[_Problem]:
+    for key in required:
+        value = item.get(key)
+        if value is None or (isinstance(value, str | list) and not "".join(map(str, value)).strip()):
+            yield _Problem(key, f"缺少 {key}", f"补上 {key}")
+
+
+def _wrong_types(item: dict[str, Any], types: dict[str, str]) -> Iterable[_Problem]:
+    for key, value in item.items():
+        if key not in types:
+            yield _Problem(key, f"不认识的项目 {key}", "检查拼写，或删去这一行")
+        elif not _CHECKS[types[key]](value):
+            yield _Problem(key, f"{key} 应为{types[key]}", "按格式说明改写")
+
+
+def _not_in(item: dict[str, Any], key: str, allowed: type[Scope | Stance | Status]) -> Iterable[_Problem]:
+    if isinstance(item.get(key), str) and item[key] not in list(allowed):
+        yield _Problem(key, f"{key} 不能是「{item[key]}」", f"改成 {'、'.join(allowed)} 之一")
+
+
+def _platform_problems(item: dict[str, Any]) -> Iterable[_Problem]:
+    platforms = item.get("platforms", [])
+    unknown = [one for one in platforms if one not in PLATFORM_IDS] if isinstance(platforms, list) else []
+    if unknown:
+        yield _Problem("platforms", f"不认识的平台「{unknown[0]}」", f"可用：{'、'.join(PLATFORM_IDS)}")
+
+
+def _brace_problems(item: dict[str, Any]) -> Iterable[_Problem]:
+    for key in ("text", "unfilled", "big_sale"):
+        text = item.get(key)
+        if not isinstance(text, str):
+            continue
+        found = holes(text)
+        if text.count("{") != len(found) or text.count("}") != len(found):
+            yield _Problem(key, f"{key} 里的花括号不成对", "待填写成 {活动价} 的样子")
+        elif key == "unfilled" and found:
+            yield _Problem(key, "unfilled 里还有待填", "写成不用填也能发的话")
+
+
+def _phrase(item: dict[str, Any]) -> Phrase:
+    values = {_FILE_KEYS.get(key, key): _frozen(value) for key, value in item.items()}
+    values["variants"] = tuple(Variant(tuple(v["platforms"]), v["text"].strip()) for v in item.get("variant", []))
+    values["followups"] = tuple(Followup(f["text"].strip()) for f in item.get("followup", []))
+    return Phrase(**values)
+
+
+def _frozen(value: Any) -> Any:  # noqa: ANN401 (what TOML holds)
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, list):
+        return tuple(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+_CHECKS = {
+    "文字": lambda value: isinstance(value, str),
+    "整数": lambda value: isinstance(value, int) and not isinstance(value, bool),
+    "true 或 false": lambda value: isinstance(value, bool),
+    "日期": lambda value: type(value) is date,
+    "文字列表": lambda value: isinstance(value, list) and all(isinstance(one, str) for one in value),
+    "条目": lambda value: isinstance(value, list) and all(isinstance(one, dict) for one in value),
+}
+_PACK_TYPES = {"schema": "整数", "pack": "文字", "title": "文字", "scope": "文字", "owner": "文字", "order": "整数"}
+_PHRASE_TYPES = (
+    dict.fromkeys(("id", "title", "text", "stance", "case", "abbr", "image", "status"), "文字")
+    | dict.fromkeys(("approved_by", "unfilled", "big_sale"), "文字")
+    | dict.fromkeys(("scene", "keywords", "platforms"), "文字列表")
+    | dict.fromkeys(("approved_on", "valid_until"), "日期")
+    | {"promise": "true 或 false", "variant": "条目", "followup": "条目"}
+)

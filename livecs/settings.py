@@ -1,0 +1,43 @@
+"""The table of settings: one row a field, from which pages and files are made."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from livecs.platforms import PLATFORM_IDS
+
+
+class Field(NamedTuple):
+    """One setting: its key in the file, its default, and what it may be."""
+
+    key: str
+    default: Any
+    title: str
+    help: str
+    choices: tuple[str, ...] = ()
+
+    def accepts(self, value: object) -> bool:
+        """Whether a value read from a file may stand for this field."""
+        if self.choices:
+            return value in self.choices
+        if isinstance(self.default, list):
+            return isinstance(value, list) and all(isinstance(item, str) for item in value)
+        return type(value) is type(self.default)
+
+
+FIELDS = (
+    Field("platform", "douyin", "平台", "话术按这个平台的说法显示", PLATFORM_IDS),
+    Field("theme", "system", "外观", "跟随系统、浅色或深色", ("system", "light", "dark")),
+    Field("pinned", [], "固定的话术", "在「常用」里位置不变的话术，按固定的先后"),
+)
+
+
+def settings_from(raw: Mapping[str, object]) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Take what fits the table from a file's content.
+
+    Returns:
+        All fields with their values (defaults where missing or unusable), and the keys whose
+        values were not usable. Unknown keys are kept: a newer version may have written them.
+    """
+    unusable = tuple(f.key for f in FIELDS if f.key in raw and not f.accepts(raw[f.key]))
+    known = {f.key: raw[f.key] if f.key in raw and f.key not in unusable else f.default for f in FIELDS}
+    return {**raw, **known}, unusable

@@ -1,0 +1,37 @@
+"""Small JSON files in the profile: read with defaults, replaced whole or not at all."""
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from livecs.errors import UserError, os_reason
+
+
+def read(path: Path) -> dict[str, object] | None:
+    """A file's object; empty when the file is not there, None when it is there but not usable."""
+    try:
+        content = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError):
+        return None
+    return content if isinstance(content, dict) else None
+
+
+def write(path: Path, content: Mapping[str, object]) -> None:
+    """Replace a file.
+
+    Raises:
+        UserError: the disk refused; the file is as it was.
+    """
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("w", encoding="utf8") as file:
+            json.dump(content, file, ensure_ascii=False, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        raise UserError("file.write", f"{path.name} 存不下：{os_reason(error)}；原来的内容还在") from error

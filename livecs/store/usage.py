@@ -1,0 +1,181 @@
+"""Use counts: a day and phrase a row, written in batches on a thread of its own."""
+
+import queue
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from livecs.clock import NowMs, shift_on
+from livecs.errors import UserError, os_reason
+from livecs.store import driver
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS phrase_use (
+    phrase_id TEXT NOT NULL,
+    on_shift TEXT NOT NULL,
+    uses INTEGER NOT NULL CHECK (uses > 0),
+    last_used_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (phrase_id, on_shift)
+) STRICT, WITHOUT ROWID
+"""
+_ADD = """
+INSERT INTO phrase_use VALUES (?, ?, ?, ?)
+ON CONFLICT DO UPDATE SET
+    uses = uses + excluded.uses,
+    last_used_at_ms = max(last_used_at_ms, excluded.last_used_at_ms)
+"""
+
+
+class Use(NamedTuple):
+    """One use of a phrase at a moment."""
+
+    phrase_id: str
+    at_ms: int
+
+
+class UsageStore:
+    """Use counts by phrase and shift."""
+
+    def __init__(self, path: Path) -> None:
+        """Open or make the counts.
+
+        Raises:
+            UserError: the file or its folder cannot be made, opened or is no database.
+        """
+        from livecs.store.database import Database  # sqlite-utils costs 74 ms: not on the first import  # noqa: PLC0415
+
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._database = Database(path)
+            with self._database.transaction() as connection:
+                connection.execute(_SCHEMA)
+        except OSError as error:
+            raise _cannot("usage.open", os_reason(error)) from error
+        except driver.DriverError as error:
+            raise _cannot("usage.open", driver.reason(error)) from error
+
+    def before(self, shift: date) -> dict[str, int]:
+        """Uses by phrase id over all shifts before one: the order of that shift is made of them."""
+        rows = self._database.tables.query(
+            "SELECT phrase_id, sum(uses) AS uses FROM phrase_use WHERE on_shift < :shift GROUP BY phrase_id",
+            {"shift": shift.isoformat()},
+        )
+        return {row["phrase_id"]: row["uses"] for row in rows}
+
+    def last_used(self) -> dict[str, int]:
+        """The moment of each phrase's last use, UTC milliseconds."""
+        rows = self._database.tables.query(
+            "SELECT phrase_id, max(last_used_at_ms) AS at_ms FROM phrase_use GROUP BY phrase_id"
+        )
+        return {row["phrase_id"]: row["at_ms"] for row in rows}
+
+    def add(self, uses: Mapping[Use, int]) -> None:
+        """Count uses, all or none.
+
+        Raises:
+            UserError: the disk refused; nothing was counted.
+        """
+        try:
+            with self._database.transaction() as connection:
+                connection.executemany(
+                    _ADD, [(u.phrase_id, shift_on(u.at_ms).isoformat(), times, u.at_ms) for u, times in uses.items()]
+                )
+        except driver.DriverError as error:
+            raise _cannot("usage.write", driver.reason(error)) from error
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+
+def _cannot(code: str, reason: str) -> UserError:
+    return UserError(code, f"使用次数暂时记不下（{reason}），话术照常可用；请检查磁盘空间和权限")
+
+
+BATCH_S = 2.0
+
+
+class UsageRecorder(threading.Thread):
+    """Counts uses off the window's thread: opens the store, tells the counts, writes every two seconds.
+
+    Nothing here is a condition for finding and copying: trouble is told once a kind, and the uses wait
+    in memory for the next try.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        now_ms: NowMs,
+        on_counts: Callable[[dict[str, int], date], None],
+        on_trouble: Callable[[UserError], None],
+    ) -> None:
+        """Prepare the thread; both callbacks are called on it."""
+        super().__init__(name="usage", daemon=True)
+        self._path = path
+        self._now_ms = now_ms
+        self._on_counts = on_counts
+        self._on_trouble = on_trouble
+        self._queue: queue.SimpleQueue[Use | None] = queue.SimpleQueue()
+        self._told: set[str] = set()
+
+    def add(self, phrase_id: str, at_ms: int) -> None:
+        """Count one use; returns at once."""
+        self._queue.put(Use(phrase_id, at_ms))
+
+    def close(self, timeout_s: float = 5) -> None:
+        """Write what is left and end the thread; a thread never started is left as it is."""
+        self._queue.put(None)
+        if self.is_alive():
+            self.join(timeout_s)
+
+    def run(self) -> None:
+        """Serve the queue until it is closed."""
+        waiting: Counter[Use] = Counter()
+        store = self._open()
+        going = True
+        while going:
+            going = self._collect(waiting)
+            store = store or self._open()
+            if store and waiting and self._written(store, waiting):
+                waiting.clear()
+        if store:
+            store.close()
+
+    def _collect(self, waiting: Counter[Use]) -> bool:
+        """Take uses until two seconds after the first; False when the recorder is to end."""
+        use = self._queue.get()
+        until = time.monotonic() + BATCH_S
+        while use:
+            waiting[use] += 1
+            try:
+                use = self._queue.get(timeout=max(0.0, until - time.monotonic()))
+            except queue.Empty:
+                return True
+        return False
+
+    def _open(self) -> UsageStore | None:
+        try:
+            store = UsageStore(self._path)
+            shift = shift_on(self._now_ms())
+            self._on_counts(store.before(shift), shift)
+        except UserError as error:
+            self._tell(error)
+            return None
+        return store
+
+    def _written(self, store: UsageStore, waiting: Counter[Use]) -> bool:
+        try:
+            store.add(waiting)
+        except UserError as error:
+            self._tell(error)
+            return False
+        return True
+
+    def _tell(self, error: UserError) -> None:
+        if error.code not in self._told:
+            self._told.add(error.code)
+            self._on_trouble(error)

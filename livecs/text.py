@@ -1,0 +1,25 @@
+"""Text as people type it: one length-keeping fold, and the map to Qt's offsets."""
+
+from itertools import accumulate
+
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_BMP = 0x10000
+
+
+def fold(text: str) -> str:
+    """Fold full width and case; the result has one code point for each of the text's."""
+    narrow = text.translate(_FULL_WIDTH)
+    lower = narrow.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := char.lower()) == 1 else char for char in narrow)
+
+
+def utf16_offsets(text: str) -> list[int]:
+    """Where each code point begins in UTF-16 units, the end included; Qt counts in these."""
+    return [0, *accumulate(1 if ord(char) < _BMP else 2 for char in text)]
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is a Chinese one (the unified ideographs in everyday use)."""
+    return "\u3400" <= char <= "\u9fff" or "\U00020000" <= char <= "\U0003ffff"

@@ -1,0 +1,52 @@
+"""A box of lines about what was left out; it stays until it is closed, and takes no focus."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from livecs.ui.i18n import translate
+from livecs.ui.theme import Theme
+
+_SHOWN = 3
+
+
+class Notice(QWidget):
+    """Up to three lines; of more, how many there are and where to see them."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        """Begin hidden."""
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._lines: tuple[str, ...] = ()
+        sign = QLabel(self)
+        sign.setPixmap(theme.icon("warning", "warning").pixmap(16, 16))
+        sign.setAccessibleName(translate("Notice", "注意"))
+        self._label = QLabel(self)
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        close = QToolButton(self)
+        close.setObjectName("notice-close")
+        close.setIcon(theme.icon("close"))
+        close.setAccessibleName(translate("Notice", "知道了"))
+        close.setToolTip(translate("Notice", "知道了"))
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 6, 4, 6)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._label, 1)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def show_lines(self, lines: tuple[str, ...]) -> None:
+        """Show other lines; none hides the box, the same ones do not bring it back."""
+        if lines == self._lines:
+            return
+        self._lines = lines
+        more = len(lines) - _SHOWN
+        shown = list(lines[:_SHOWN])
+        if more > 0:
+            shown.append(translate("Notice", "另有 {} 处，运行 livecs phrases check 查看").format(more))
+        self._label.setText("\n".join(shown))
+        self._label.setAccessibleName("\n".join(shown))
+        self.setVisible(bool(lines))

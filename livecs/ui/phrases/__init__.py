@@ -1,0 +1,1 @@
+"""The page 话术: find, look, fill, copy."""

@@ -1,0 +1,89 @@
+"""The found phrases as Qt wants them, and what the delegate paints of each."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from livecs.override import override
+from livecs.phrases.desk import Found
+from livecs.phrases.fill import holes
+from livecs.phrases.highlight import Span, marks
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Face(NamedTuple):
+    """What a row shows; spans in code points. Braces are blanks in ``text``: a pill stands there."""
+
+    title: str
+    title_marks: tuple[Span, ...]
+    text: str
+    text_marks: tuple[Span, ...]
+    holes: tuple[Span, ...]
+    tag: str
+    pinned: bool
+
+
+class PhraseListModel(QAbstractListModel):
+    """Rows of one answer; replaced whole."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin without rows."""
+        super().__init__(parent)
+        self._rows: tuple[Found, ...] = ()
+        self._query = ""
+        self._platform = ""
+        self._faces: dict[int, Face] = {}
+
+    def show(self, rows: tuple[Found, ...], query: str, platform: str) -> None:
+        """Show an answer."""
+        self.beginResetModel()
+        self._rows, self._query, self._platform = rows, query, platform
+        self._faces.clear()
+        self.endResetModel()
+
+    def found(self, row: int) -> Found | None:
+        """A row, or None outside."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def row_of(self, phrase_id: str) -> int:
+        """The row of a phrase, or -1."""
+        return next((n for n, found in enumerate(self._rows) if found.entry.phrase.id == phrase_id), -1)
+
+    def face(self, row: int) -> Face:
+        """What a row shows; worked out for the rows that are painted only."""
+        if row not in self._faces:
+            self._faces[row] = self._face(self._rows[row])
+        return self._faces[row]
+
+    @override
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        found = self.found(index.row())
+        if not found or not index.isValid():
+            return None
+        phrase = found.entry.phrase
+        if role == Qt.ItemDataRole.DisplayRole:
+            return phrase.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{index.row() + 1} {phrase.title}：{phrase.text_on(self._platform)}"
+        return None
+
+    def _face(self, found: Found) -> Face:
+        phrase, reading = found.entry
+        text = phrase.text_on(self._platform)
+        return Face(
+            phrase.title,
+            marks(phrase.title, reading.title, self._query),
+            text.translate(_BLANKS),
+            marks(text, "", self._query),
+            tuple((hole.start, hole.end) for hole in holes(text)),
+            "·".join(phrase.scene),
+            found.pinned,
+        )
+
+
+_BLANKS = str.maketrans("{}\n", "   ")

@@ -1,0 +1,219 @@
+"""The page 话术: what is typed finds rows, a chosen row is filled and copied, a reply is edited and copied."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from livecs.jobs.copy_reply import CopyReply
+from livecs.phrases.desk import Filter, PhrasesDesk
+from livecs.phrases.fill import Filled, fill, names_in, partly_filled
+from livecs.phrases.model import Phrase
+from livecs.ui.i18n import translate
+from livecs.ui.phrases.fill_form import FillForm
+from livecs.ui.phrases.phrase_list import PhraseList
+from livecs.ui.phrases.preview import Preview
+from livecs.ui.phrases.reply_box import ReplyBox
+from livecs.ui.phrases.scene_bar import SceneBar
+from livecs.ui.phrases.search_box import SearchBox
+from livecs.ui.theme import Theme
+
+
+class PhrasesPage(QWidget):
+    """Says its news in one line each; keeps no state but what is on the screen."""
+
+    told = Signal(str)
+    pins_changed = Signal()
+
+    def __init__(self, desk: PhrasesDesk, copy: CopyReply, theme: Theme, platform: str) -> None:
+        """Build the page over a desk; it is filled by :meth:`restock`."""
+        super().__init__()
+        self._desk = desk
+        self._copy = copy
+        self._platform = platform
+        self._origin = ""  # the phrase that the reply box was filled from
+        self._when_bare = ""
+        self.search = SearchBox(self)
+        self.search.addAction(theme.icon("search"), SearchBox.ActionPosition.LeadingPosition)
+        self.scenes = SceneBar(self)
+        self.list = PhraseList(theme, self)
+        self.preview = Preview(theme, self)
+        self.fill_form = FillForm(self)
+        self.reply = ReplyBox(self)
+        self.copy_button = QPushButton(translate("PhrasesPage", "复制回复  Ctrl+↵"), self)
+        self.copy_button.setObjectName("copy")
+        self.copy_button.setAccessibleName(translate("PhrasesPage", "复制回复"))
+        self._lay_out()
+        self._connect()
+
+    def restock(self, *, loading: bool = False) -> None:
+        """Show the desk's library again: it changed, or the order did."""
+        waiting = translate("PhrasesPage", "正在准备话术…")
+        none = translate("PhrasesPage", "还没有话术。把话术包放进 phrasebanks 文件夹，重新打开面板")
+        self._when_bare = waiting if loading else none
+        self._show_scenes()
+        self._find(keep=self._chosen_id())
+
+    def set_platform(self, platform: str) -> None:
+        """Offer another platform's phrases and wordings."""
+        self._platform = platform
+        self.fill_form.close_fields()
+        self.restock()
+
+    def choose_row(self, row: int) -> None:
+        """Copy a row by its number (0-based)."""
+        if self.list.has_row(row):
+            self.list.choose(row)
+            self.take_chosen()
+
+    def press_stance(self, stance: str) -> None:
+        """Want one attitude; the chosen situation stays chosen."""
+        chosen = self.list.chosen()
+        self.scenes.press_stance(stance)
+        if chosen:
+            self.list.choose(max(0, self.list.row_of_case(chosen.entry.phrase.case)))
+
+    def toggle_pin(self) -> None:
+        """Pin the chosen phrase to 常用, or unpin it."""
+        chosen = self.list.chosen()
+        if not chosen:
+            return
+        pinned = self._desk.pin(chosen.entry.phrase.id)
+        word = translate("PhrasesPage", "已固定到常用：{}") if pinned else translate("PhrasesPage", "已取消固定：{}")
+        self._find(keep=chosen.entry.phrase.id)
+        self.pins_changed.emit()
+        self.told.emit(word.format(chosen.entry.phrase.title))
+
+    def focus_search(self) -> None:
+        """Return to the search, what was typed ready to be replaced."""
+        self.fill_form.close_fields()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def take_chosen(self) -> None:
+        """Copy the chosen phrase, or ask for what is unknown in it."""
+        chosen = self.list.chosen()
+        if not chosen:
+            return
+        phrase = chosen.entry.phrase
+        names = names_in(phrase.text_on(self._platform))
+        if names:
+            self.fill_form.ask(names, optional=bool(phrase.unfilled))
+        else:
+            self._send(phrase)
+
+    def _send(self, phrase: Phrase) -> None:
+        outcome = fill(phrase, self._platform, self.fill_form.values())
+        if not isinstance(outcome, Filled):
+            self.fill_form.focus_on(outcome.names[0])
+            self.told.emit(translate("PhrasesPage", "「{}」还没填好，填了才能复制").format(outcome.names[0]))
+            return
+        self._copy(outcome.text, phrase.id)
+        word = (
+            translate("PhrasesPage", "已复制「{}」的通用说法")
+            if outcome.general
+            else translate("PhrasesPage", "已复制「{}」")
+        )
+        self.told.emit(word.format(phrase.title))
+        self.focus_search()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.search)
+        column.addWidget(self.scenes)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.preview)
+        column.addWidget(self.fill_form)
+        column.addWidget(self.reply)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.copy_button)
+        column.addLayout(row)
+
+    def _connect(self) -> None:
+        self.search.query_changed.connect(self._on_query_changed)
+        self.search.moved.connect(self.list.move_by)
+        self.search.chosen.connect(self.take_chosen)
+        self.search.edit_asked.connect(self._on_edit_asked)
+        self.search.stepped_back.connect(self._on_stepped_back)
+        self.scenes.changed.connect(self._on_scenes_changed)
+        self.list.chosen_changed.connect(self._on_chosen_changed)
+        self.list.doubleClicked.connect(self.take_chosen)
+        self.fill_form.changed.connect(self._on_values_changed)
+        self.fill_form.finished.connect(self._on_filled)
+        self.fill_form.cancelled.connect(self.focus_search)
+        self.reply.copy_asked.connect(self._on_copy_asked)
+        self.reply.stepped_back.connect(self.focus_search)
+        self.reply.textChanged.connect(self._on_reply_changed)
+        self.copy_button.clicked.connect(self._on_copy_asked)
+        self._on_reply_changed()
+
+    def _show_scenes(self) -> None:
+        self.scenes.show_tree(self._desk.scenes(self._platform), self._desk.stanced_scenes(self._platform))
+
+    def _find(self, keep: str = "") -> None:
+        query = self.search.query()
+        narrowed = Filter(self._platform, self.scenes.scene, self.scenes.stance)
+        rows = self._desk.find(query, narrowed)
+        nothing = translate("PhrasesPage", "没有找到「{}」。换个说法试试，或按 Esc 清空")
+        self.list.empty_text = nothing.format(query) if query else self._when_bare
+        self.list.show_rows(rows, query, self._platform, keep)
+
+    def _chosen_id(self) -> str:
+        chosen = self.list.chosen()
+        return chosen.entry.phrase.id if chosen else ""
+
+    def _on_query_changed(self) -> None:
+        self.fill_form.close_fields()
+        self._find()
+
+    def _on_scenes_changed(self) -> None:
+        self.fill_form.close_fields()
+        self._find()
+
+    def _on_stepped_back(self) -> None:
+        if self.search.text():
+            self.search.clear()
+        else:
+            self.scenes.clear()
+
+    def _on_chosen_changed(self) -> None:
+        self.fill_form.close_fields()
+        chosen = self.list.chosen()
+        self.preview.show_text(chosen.entry.phrase.text_on(self._platform) if chosen else "")
+
+    def _on_values_changed(self) -> None:
+        chosen = self.list.chosen()
+        if chosen:
+            given = {name: value for name, value in self.fill_form.values().items() if value.strip()}
+            self.preview.show_text(partly_filled(chosen.entry.phrase.text_on(self._platform), given))
+
+    def _on_filled(self) -> None:
+        chosen = self.list.chosen()
+        if chosen:
+            self._send(chosen.entry.phrase)
+
+    def _on_edit_asked(self) -> None:
+        chosen = self.list.chosen()
+        if chosen:
+            self.reply.take(chosen.entry.phrase.text_on(self._platform))
+            self._origin = chosen.entry.phrase.id
+
+    def _on_reply_changed(self) -> None:
+        empty = not self.reply.toPlainText().strip()
+        self.copy_button.setDisabled(empty)
+        if empty:
+            self._origin = ""
+
+    def _on_copy_asked(self) -> None:
+        text = self.reply.toPlainText().strip()
+        names = names_in(text)
+        if names:
+            self.reply.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.reply.select_hole()
+            self.told.emit(translate("PhrasesPage", "「{}」还没填，填好再复制").format(names[0]))
+        elif text:
+            self._copy(text, self._origin)
+            self.told.emit(translate("PhrasesPage", "已复制回复框里的话"))
+        else:
+            self.told.emit(translate("PhrasesPage", "回复框是空的，先写一句"))

@@ -1,0 +1,78 @@
+"""The list of found phrases: fixed rows, a sentence where there are none."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QListView, QWidget
+
+from livecs.override import override
+from livecs.phrases.desk import Found
+from livecs.ui.i18n import translate
+from livecs.ui.phrases.list_model import PhraseListModel
+from livecs.ui.phrases.row_delegate import RowDelegate
+from livecs.ui.theme import Theme
+
+
+class PhraseList(QListView):
+    """Shows an answer and which row is chosen; the keyboard stays in the search box."""
+
+    chosen_changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Begin without rows."""
+        super().__init__(parent)
+        self._theme = theme
+        self._rows = PhraseListModel(self)
+        self.empty_text = ""
+        self.setObjectName("phrases")
+        self.setAccessibleName(translate("PhraseList", "找到的话术"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setModel(self._rows)
+        self.setItemDelegate(RowDelegate(self._rows, theme, self))
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def show_rows(self, rows: tuple[Found, ...], query: str, platform: str, keep: str = "") -> None:
+        """Show an answer and choose a row: the phrase ``keep`` if it is among them, else the first."""
+        self._rows.show(rows, query, platform)
+        self.choose(max(0, self._rows.row_of(keep)))
+        self.chosen_changed.emit()
+
+    def choose(self, row: int) -> None:
+        """Choose a row; outside the list, the nearest."""
+        row = min(max(0, row), self._rows.rowCount() - 1)
+        if row >= 0:
+            self.setCurrentIndex(self._rows.index(row))
+
+    def has_row(self, row: int) -> bool:
+        """Whether there is such a row."""
+        return self._rows.found(row) is not None
+
+    def move_by(self, by: int) -> None:
+        """Choose a row further on."""
+        self.choose(self.currentIndex().row() + by)
+
+    def chosen(self) -> Found | None:
+        """The chosen row."""
+        return self._rows.found(self.currentIndex().row())
+
+    def row_of_case(self, case: str) -> int:
+        """The first row of an after-sale situation, or -1."""
+        rows = (self._rows.found(n) for n in range(self._rows.rowCount()))
+        return next((n for n, found in enumerate(rows) if found and case and found.entry.phrase.case == case), -1)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.empty_text and not self._rows.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self._theme.color("text2"))
+            area = self.viewport().rect().adjusted(24, 24, -24, -24)
+            wrap = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            painter.drawText(area, wrap, self.empty_text)
+
+    def _on_current_changed(self) -> None:
+        self.chosen_changed.emit()

@@ -1,0 +1,72 @@
+"""The reply box: three to eight lines to change a phrase or write one's own."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from livecs.override import override
+from livecs.ui.i18n import translate
+from livecs.ui.phrases.preview import hole_spans
+
+_LINES = (3, 8)
+
+
+class ReplyBox(QPlainTextEdit):
+    """Ctrl+Enter asks to copy it, Tab goes to the next placeholder, Esc steps back."""
+
+    copy_asked = Signal()
+    stepped_back = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(parent)
+        self.setObjectName("reply")
+        self.setAccessibleName(translate("ReplyBox", "回复"))
+        self.setPlaceholderText(translate("ReplyBox", "在这里改或自己写，Ctrl+Enter 复制"))
+        self.setTabChangesFocus(True)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self._on_size_changed()
+
+    def take(self, text: str) -> None:
+        """Replace the text (undoable) and go to its first placeholder, else to its end."""
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        self.setTextCursor(cursor)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        cursor.setPosition(0)
+        self.setTextCursor(cursor)
+        if not self.select_hole():
+            self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def select_hole(self) -> bool:
+        """Select the next placeholder behind the cursor, round the end; False when there is none."""
+        spans = hole_spans(self.toPlainText())
+        if not spans:
+            return False
+        at = self.textCursor().selectionEnd()
+        start, end = next((span for span in spans if span[0] >= at), spans[0])
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        return True
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
+            self.copy_asked.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.stepped_back.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return (next and self.select_hole()) or super().focusNextPrevChild(next)
+
+    def _on_size_changed(self) -> None:
+        least, most = _LINES
+        lines = min(max(least, int(self.document().size().height())), most)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 18)

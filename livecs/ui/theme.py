@@ -1,0 +1,99 @@
+"""Colours, type and icons: tokens in one table, one style sheet made of them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+FAMILIES = ("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "WenQuanYi Micro Hei", "sans-serif")
+BODY_PX, SMALL_PX = 13, 12
+
+# Text at least 4.5:1 and marks 3:1 on every surface they stand on; tests/ui/test_theme.py measures them.
+LIGHT = {
+    "window": "#f5f7f8", "raised": "#ffffff", "field": "#ffffff", "line": "#d5dbdf", "edge": "#87939b",
+    "text": "#1b2226", "text2": "#56626a", "accent": "#0b7570", "on_accent": "#ffffff",
+    "selected": "#dcefed", "mark": "#b5e0db", "hole": "#e8ecee",
+    "error": "#b3261e", "warning": "#835400", "good": "#1a7439",
+}  # fmt: skip
+DARK = {
+    "window": "#15191c", "raised": "#1d2327", "field": "#22292e", "line": "#364047", "edge": "#77858e",
+    "text": "#e6eaed", "text2": "#a5b1b9", "accent": "#4cc5bb", "on_accent": "#06201e",
+    "selected": "#21383a", "mark": "#2a5e5a", "hole": "#333d44",
+    "error": "#ff938a", "warning": "#f2be5c", "good": "#7bd88f",
+}  # fmt: skip
+
+_SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+
+
+class Theme(QObject):
+    """What everything painted asks for its colours; follows the system unless told otherwise."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, resources: Path) -> None:
+        """Dress the application as the system is dressed."""
+        super().__init__()
+        self._app = app
+        self._template = (resources / "theme.qss").read_text(encoding="utf8")
+        self._icons = resources / "icons"
+        self.tokens = LIGHT
+        app.setStyle("Fusion")
+        font = QFont()
+        font.setFamilies(FAMILIES)
+        font.setPixelSize(BODY_PX)
+        app.setFont(font)
+        self._dress()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    def choose(self, name: str) -> None:
+        """Wear ``light`` or ``dark``, or follow the ``system``."""
+        QGuiApplication.styleHints().setColorScheme(_SCHEMES[name])
+        self._on_scheme_changed()
+
+    def color(self, token: str) -> QColor:
+        """A token's colour."""
+        return QColor(self.tokens[token])
+
+    def icon(self, name: str, shade: str = "text2") -> QIcon:
+        """An icon of the set in a token's colour."""
+        svg = (self._icons / f"{name}.svg").read_text(encoding="utf8").replace("currentColor", self.tokens[shade])
+        pixmap = QPixmap()
+        pixmap.loadFromData(svg.encode(), "SVG")
+        return QIcon(pixmap)
+
+    def _on_scheme_changed(self) -> None:
+        if self.tokens is not self._worn():
+            self._dress()
+            self.changed.emit()
+
+    def _worn(self) -> dict[str, str]:
+        return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+    def _dress(self) -> None:
+        self.tokens = self._worn()
+        self._app.setPalette(self._palette())
+        sheet = self._template
+        for name in sorted(self.tokens, key=len, reverse=True):
+            sheet = sheet.replace(f"@{name}", self.tokens[name])
+        self._app.setStyleSheet(sheet)
+
+    def _palette(self) -> QPalette:
+        role = QPalette.ColorRole
+        palette = QPalette()
+        for token, roles in {
+            "window": (role.Window,),
+            "raised": (role.Button, role.ToolTipBase),
+            "field": (role.Base,),
+            "text": (role.WindowText, role.Text, role.ButtonText, role.ToolTipText),
+            "text2": (role.PlaceholderText,),
+            "accent": (role.Highlight, role.Link, role.Accent),
+            "on_accent": (role.HighlightedText,),
+        }.items():
+            for one in roles:
+                palette.setColor(one, self.color(token))
+        return palette
