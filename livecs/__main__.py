@@ -9,10 +9,10 @@ def main() -> int:
     """Run what the arguments ask for; returns the exit code."""
     arguments = sys.argv[1:]
     if _ask_for_panel(arguments):
-        from livecs import app  # each face costs the other nothing  # noqa: PLC0415
+        from livecs import app  # each face costs the other nothing
 
         return app.main(arguments)
-    from livecs import cli  # noqa: PLC0415
+    from livecs import cli
 
     return cli.main(arguments)
 

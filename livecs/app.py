@@ -1,13 +1,18 @@
-"""Opens the panel: first the window with what the cache knows, then everything else."""
+"""Opens the panel: first the window with what the cache knows, then everything else.
 
+Until the first paint nothing is imported that it does not need (DESIGN 1), and no garbage is collected:
+a start makes none.
+"""
+
+from __future__ import annotations
+
+import gc
 import os
-import signal
 import sys
-from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QProcess, QThreadPool, QTimer, QTranslator, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from livecs.clock import system_now_ms, today_on
@@ -19,12 +24,17 @@ from livecs.errors import UserError
 from livecs.jobs.copy_reply import CopyReply
 from livecs.override import override
 from livecs.parts import Parts
-from livecs.phrases.library import Library
-from livecs.store.usage import UsageRecorder
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import load_qt_texts, translate
 from livecs.ui.phrases.page import PhrasesPage
 from livecs.ui.theme import Theme
 from livecs.ui.window import PanelWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from livecs.background import Background
+    from livecs.phrases.library import Library
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -36,8 +46,8 @@ def main(arguments: Sequence[str]) -> int:
     if not has_display(os.environ):
         sys.stderr.write("没有显示器，面板打不开。无界面可用：livecs phrases search 退货运费\n")
         return 1
+    gc.disable()
     root = Path(arguments[-1].removeprefix("--profile=")) if arguments else default_profile()
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see Ctrl+C
     app = QApplication(["livecs"])
     profile = Profile(root.absolute())
     instance = Instance(profile.lock)
@@ -57,33 +67,26 @@ def _raise_other(instance: Instance) -> int:
 
 
 class Panel(QObject):
-    """The wired panel of one profile; signals carry what other threads found to the window's thread."""
-
-    _loaded = Signal(object)
-    _counted = Signal(object, object)
-    _troubled = Signal(str)
+    """The wired panel of one profile."""
 
     def __init__(self, app: QApplication, parts: Parts, instance: Instance) -> None:
         """Build the window; nothing slow happens before its first paint."""
         super().__init__()
+        self._app = app
         self._parts = parts
         self._instance = instance
+        self._background: Background | None = None
         self._desk = parts.desk()
-        self._recorder = UsageRecorder(
-            parts.profile.usage, parts.now_ms, self._counted.emit, lambda error: self._troubled.emit(error.message)
-        )
-        self._theme = Theme(app, shipped("resources"))
-        self._theme.choose(parts.settings["theme"])
-        platform = parts.settings["platform"]
-        copy = CopyReply(SystemClipboard(), self._recorder, parts.now_ms)
-        self.page = PhrasesPage(self._desk, copy, self._theme, platform)
-        self.window = PanelWindow(self.page, self._theme, platform, parts.settings["theme"])
+        self._theme = Theme(app, shipped("resources"), parts.settings["theme"])
+        copy = CopyReply(SystemClipboard(), self, parts.now_ms)
+        self.page = PhrasesPage(self._desk, copy, self._theme, parts.settings["platform"])
+        self.window = PanelWindow(self.page, self._theme, parts.settings["platform"], parts.settings["theme"])
         self._library = parts.library(parse_cold=False)
         self._desk.stock(self._library)
         self.page.restock(loading=bool(self._library.cold))
-        self._indexer: QProcess | None = None
-        self._connect()
-        app.aboutToQuit.connect(self._on_quit)
+        self.window.setting_changed.connect(self._on_setting_changed)
+        self.page.pins_changed.connect(self._on_pins_changed)
+        app.aboutToQuit.connect(self.close)
 
     def open(self) -> None:
         """Show the window; what is not needed for its first paint follows it."""
@@ -92,6 +95,22 @@ class Panel(QObject):
         self.window.show()
         self.page.focus_search()
 
+    def is_ready(self) -> bool:
+        """Whether everything that follows the first paint is done."""
+        return self._background is not None and not self.page.is_loading()
+
+    def close(self) -> None:
+        """Write what is not written yet and end what goes on behind the window."""
+        self.window.close()
+        if self._background:
+            self._background.close()
+            self._background = None
+
+    def add(self, phrase_id: str, at_ms: int) -> None:
+        """Count a use (the log that the copying job writes to)."""
+        if self._background:
+            self._background.count(phrase_id, at_ms)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
@@ -99,60 +118,39 @@ class Panel(QObject):
             QTimer.singleShot(0, self, self._on_first_paint)
         return False
 
-    def _connect(self) -> None:
-        self._loaded.connect(self._on_loaded)
-        self._counted.connect(self._on_counted)
-        self._troubled.connect(self.window.tell)
-        self.window.setting_changed.connect(self._on_setting_changed)
-        self.page.pins_changed.connect(self._on_pins_changed)
-
     def _on_first_paint(self) -> None:
-        self._recorder.start()
+        import signal
+
+        from livecs.background import Background
+
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see Ctrl+C
+        self._background = Background(self._parts, self)
+        self._background.loaded.connect(self._on_loaded)
+        self._background.counted.connect(self._on_counted)
+        self._background.troubled.connect(self.window.tell)
         self._instance.listen(self.window.come_forward)
-        self._translate_qt()
+        load_qt_texts(self._app)
+        gc.enable()
+        gc.freeze()  # what a start made stays
         if self._parts.unusable_settings:
             what = "、".join(self._parts.unusable_settings)
             self.window.tell(translate("Panel", "设置里有读不懂的内容（{}），先按默认").format(what))
         if self._library.cold:
-            QThreadPool.globalInstance().start(self._load)
-
-    def _translate_qt(self) -> None:
-        translator = QTranslator(self)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if translator.load("qtbase_zh_CN", folder):
-            QApplication.installTranslator(translator)
-
-    def _load(self) -> None:
-        self._loaded.emit(self._parts.library(parse_cold=True))
+            self._background.load()
 
     def _on_loaded(self, library: Library) -> None:
+        from livecs.phrases.packs import summary
+
         self._library = library
         self._desk.stock(library)
-        self.page.restock()
-        self.window.notice.show_lines(tuple(map(str, library.faults)))
-        broken = {fault.path for fault in library.faults}
-        if not self._indexer and any(str(path) not in broken for path in library.cold):
-            self._index()
-
-    def _index(self) -> None:
-        """Make the readings in a process of their own: pypinyin would cost this one 50 MB for good."""
-        self._indexer = QProcess(self)
-        self._indexer.finished.connect(self._on_indexed)
-        program = [] if getattr(sys, "frozen", False) else ["-m", "livecs"]
-        profile = ["--profile", str(self._parts.profile.root)]
-        self._indexer.start(sys.executable, [*program, *profile, "phrases", "index"])
-
-    def _on_indexed(self, code: int) -> None:
-        if code and self._indexer:
-            said = bytes(self._indexer.readAllStandardError().data()).decode(errors="replace").strip()
-            self.window.tell(said.rpartition("\n")[2])
-        QThreadPool.globalInstance().start(self._load)
+        self.page.restock(loading=bool(self._background and self._background.is_indexing()))
+        self.window.show_faults(summary(library.faults))
 
     def _on_counted(self, uses: dict[str, int], shift: date) -> None:
         if self._parts.order_is_of() == shift.isoformat():
             return  # the order stands for the shift
         self._desk.freeze(uses, today_on(self._parts.now_ms()).isoformat())
-        self.page.restock()
+        self.page.show_again()
         self._keep(lambda: self._parts.keep_order(uses, shift))
 
     def _on_setting_changed(self, key: str, value: object) -> None:
@@ -166,11 +164,3 @@ class Panel(QObject):
             write()
         except UserError as error:
             self.window.tell(error.message)
-
-    def _on_quit(self) -> None:
-        self._recorder.close()
-        QThreadPool.globalInstance().waitForDone()
-        if self._indexer:
-            self._indexer.finished.disconnect(self._on_indexed)
-            self._indexer.kill()
-            self._indexer.waitForFinished()

@@ -20,6 +20,7 @@ class Parts:
         self.now_ms = now_ms
         self.folders = (shipped("phrasebanks"), profile.phrasebanks)
         raw = json_file.read(profile.settings)
+        self._is_unreadable = raw is None
         self.settings, self.unusable_settings = settings_from(raw or {})
         if raw is None:
             self.unusable_settings = (profile.settings.name,)
@@ -54,6 +55,9 @@ class Parts:
             UserError: the disk refused; the setting holds until the panel is closed.
         """
         self.settings[key] = value
+        if self._is_unreadable:
+            json_file.set_aside(self.profile.settings)
+            self._is_unreadable = False
         json_file.write(self.profile.settings, self.settings)
 
 

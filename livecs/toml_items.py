@@ -1,6 +1,8 @@
 """Reading a TOML file of items, with the line of every item and key for those who must mend it."""
 
 import re
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,10 +24,19 @@ class TomlError(Exception):
 
 
 class ItemLines(NamedTuple):
-    """Where an item begins and where each of its keys stands; lines are 1-based."""
+    """Where an item begins and where each of its keys stands; lines are 1-based.
+
+    A sub-table and its keys are found as ``variant.0`` and ``variant.0.text``.
+    """
 
     line: int
     keys: dict[str, int]
+
+    def line_of(self, key: str) -> int:
+        """The line of a key, or of what holds it where the key itself is missing."""
+        while key and key not in self.keys:
+            key = key.rpartition(".")[0]
+        return self.keys.get(key, self.line)
 
 
 def read_text(path: Path) -> str:
@@ -67,7 +78,7 @@ def parse(text: str) -> dict[str, Any]:
     Raises:
         TomlError: with the line the parser stopped at.
     """
-    import tomllib  # a warm start reads the cache and never comes here  # noqa: PLC0415
+    import tomllib  # a warm start reads the cache and never comes here
 
     try:
         return tomllib.loads(text)
@@ -75,57 +86,65 @@ def parse(text: str) -> dict[str, Any]:
         place = re.search(r"line (\d+)", str(error))
         line = int(place[1]) if place else text.count("\n") + 1
         raise TomlError(f"TOML 写法有误（{error}）", line, "检查这一行的引号、等号和括号") from error
-    except RecursionError as error:
-        raise TomlError("嵌套太深", advice="按说明的格式重写") from error
+    except (RecursionError, ValueError) as error:  # brackets in brackets, a number of 5,000 digits
+        raise TomlError("嵌套太深或数字太长", advice="按说明的格式重写") from error
 
 
-_HEADER = re.compile(r"\s*\[\[?\s*([\w.\-\s]+?)\s*\]\]?")
-_KEY = re.compile(r"\s*([\w\-]+|\"[^\"]*\"|'[^']*')\s*=")
-# What can open on a line, longest first; an opened string swallows whatever stands inside it.
-_TOKEN = re.compile(r"'''|\"\"\"|'[^'\n]*'|\"(?:\\.|[^\"\\\n])*\"|#.*")
+# Left to re's own cache: a warm start compiles none of them.
+_HEADER = r"\s*\[\[?([\w.\-\s\"']+)\]"
+_KEY = r"\s*([\w\-]+|\"[^\"]*\"|'[^']*')\s*[.=]"
+_NOT_IN_NAMES = str.maketrans("", "", " \t\"'")
+# Strings and comments; an opened one swallows whatever stands inside it, the many-lined first.
+_OPAQUE = r"(?s)'''.*?'{3,5}|\"\"\"(?:\\.|[^\\])*?\"{3,5}|'[^'\n]*'|\"(?:\\.|[^\"\\\n])*\"|#[^\n]*"
 
 
 def item_lines(text: str, table: str) -> list[ItemLines]:
     """Find each ``[[table]]`` and its keys; sub-tables (``[[table.variant]]``) belong to their item.
 
-    A text line that looks like a header inside a multi-line string is not one.
+    Args:
+        text: valid TOML. A line that looks like a header inside a multi-line string is not one.
+        table: the name of the items.
     """
     items: list[ItemLines] = []
-    inside = False
-    for number, line in _lines_outside_strings(text):
-        if header := _HEADER.match(line):
-            name = header[1].replace(" ", "")
-            inside = name == table or (inside and name.startswith(f"{table}."))
-            if name == table:
-                items.append(ItemLines(number, {}))
-        elif inside and (key := _KEY.match(line)):
-            items[-1].keys.setdefault(key[1].strip("\"'"), number)
+    inside = ""
+    for number, header, key in _names(text):
+        if header == table:
+            items.append(ItemLines(number, {}))
+            inside = "."
+        elif header:
+            inside = _sub_table(header, table, items, number)
+        elif inside:
+            items[-1].keys.setdefault(f"{inside}{key}".lstrip("."), number)
     return items
 
 
-def _lines_outside_strings(text: str) -> list[tuple[int, str]]:
-    found = []
-    closing = ""
-    for number, line in enumerate(text.split("\n"), 1):
-        start = 0
-        if closing:
-            end = line.find(closing)
-            if end < 0:
-                continue
-            start = end + 3
-        else:
-            found.append((number, line))
-        closing = _left_open(line, start)
-    return found
+def head_lines(text: str) -> dict[str, int]:
+    """The lines of the keys above all tables, and of the tables."""
+    lines: dict[str, int] = {}
+    above = True
+    for number, header, key in _names(text):
+        above = above and not header
+        if header or above:
+            lines.setdefault(header.partition(".")[0] or key, number)
+    return lines
 
 
-def _left_open(line: str, start: int) -> str:
-    position = start
-    while token := _TOKEN.search(line, position):
-        position = token.end()
-        if token[0] in ("'''", '"""'):
-            end = line.find(token[0], position)
-            if end < 0:
-                return token[0]
-            position = end + 3
-    return ""
+def _sub_table(header: str, table: str, items: list[ItemLines], number: int) -> str:
+    """Note the line of an item's sub-table; returns what its keys begin with, nothing when it is another table."""
+    if not items or not header.startswith(f"{table}."):
+        return ""
+    keys = items[-1].keys
+    name = header.removeprefix(f"{table}.")
+    place = next(place for n in count() if (place := f"{name}.{n}") not in keys)
+    keys |= {name: keys.get(name, number), place: number}
+    return f"{place}."
+
+
+def _names(text: str) -> Iterator[tuple[int, str, str]]:
+    """Each line that names a table or a key: its number, and one of the two names."""
+    flat = re.sub(_OPAQUE, lambda found: "''" + "\n" * lines if (lines := found[0].count("\n")) else found[0], text)
+    for number, line in enumerate(flat.split("\n"), 1):
+        if header := re.match(_HEADER, line):
+            yield number, header[1].translate(_NOT_IN_NAMES), ""
+        elif key := re.match(_KEY, line):
+            yield number, "", key[1].strip("\"'")

@@ -39,7 +39,7 @@ def _doctor(_chosen: argparse.Namespace, parts: Parts) -> int:
 
 
 def _versions() -> Iterator[Line]:
-    from livecs.store import driver  # noqa: PLC0415
+    from livecs.store import driver
 
     yield Line(True, "livecs", f"{__version__}，{platform.system()} {platform.release()}")
     yield Line(True, "Python", f"{platform.python_version()}，SQLite {driver.library_version}")
@@ -88,7 +88,7 @@ def _display() -> Line:
 
 
 def _keyring() -> Line:
-    import keyring  # noqa: PLC0415
+    import keyring
 
     backend = type(keyring.get_keyring())
     usable = not backend.__module__.startswith("keyring.backends.fail")

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from livecs.errors import UserError
 from livecs.parts import Parts
 from livecs.phrases.check import check_files
 from livecs.phrases.desk import Filter
@@ -41,7 +42,10 @@ def _positive(text: str) -> int:
 def _search(chosen: argparse.Namespace, parts: Parts) -> int:
     library = parts.library(parse_cold=True)
     if library.cold:
-        library = index(parts.folders, parts.profile.cache)
+        try:
+            library = index(parts.folders, parts.profile.cache)
+        except UserError as error:
+            sys.stderr.write(f"{error.message}\n")
     for fault in library.faults:
         sys.stderr.write(f"{fault}\n")
     desk = parts.desk()

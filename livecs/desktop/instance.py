@@ -1,10 +1,16 @@
 """One panel a profile: a second start raises the first."""
 
+from __future__ import annotations
+
 import zlib
-from collections.abc import Callable
-from pathlib import Path
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 _RAISE = b"raise\n"
 _ANSWER_MS = 3000
@@ -16,31 +22,34 @@ class Instance(QObject):
     def __init__(self, lock: Path) -> None:
         """Name the claim; nothing is taken yet."""
         super().__init__()
+        self._folder = lock.parent
         self._lock = QLockFile(str(lock))
         self._lock.setStaleLockTime(0)  # a panel may be open for days; only its process counts
         self._name = f"livecs-{zlib.crc32(str(lock.resolve()).encode()):08x}"
 
     def claim(self) -> bool:
         """Take the profile; False when another panel has it. A disk that keeps no lock stops nobody."""
+        with suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
         return self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError
 
-    def knock(self) -> bool:
+    def knock(self, patience_ms: int = _ANSWER_MS) -> bool:
         """Ask the panel that has the profile to come forward; False when it does not answer."""
-        from PySide6.QtNetwork import QLocalSocket  # 11 ms that a first start does not need  # noqa: PLC0415
+        from PySide6.QtNetwork import QLocalSocket  # 11 ms that a first start does not need
 
         socket = QLocalSocket()
-        deadline = QDeadlineTimer(_ANSWER_MS)
+        deadline = QDeadlineTimer(patience_ms)
         while not deadline.hasExpired():
             socket.connectToServer(self._name)
             if socket.waitForConnected(100):
                 socket.write(_RAISE)
-                return socket.waitForDisconnected(_ANSWER_MS)
+                return socket.waitForDisconnected(patience_ms)
             QThread.msleep(50)  # the first panel opens its door just after its first paint
         return False
 
     def listen(self, on_knock: Callable[[], None]) -> None:
         """Open the door; call after the first paint."""
-        from PySide6.QtNetwork import QLocalServer  # as above  # noqa: PLC0415
+        from PySide6.QtNetwork import QLocalServer  # as above
 
         self._on_knock = on_knock
         self._server = QLocalServer(self)

@@ -13,7 +13,7 @@ def shipped(name: str) -> Path:
 
 def default_profile() -> Path:
     """The profile folder of this user on this system."""
-    from platformdirs import user_data_path  # a given profile does not need it  # noqa: PLC0415
+    from platformdirs import user_data_path  # a given profile does not need it
 
     return user_data_path("livecs", appauthor=False)
 

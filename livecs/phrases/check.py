@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from livecs import toml_items
 from livecs.phrases.fill import names_in
-from livecs.phrases.model import Pack, Phrase
-from livecs.phrases.packs import Fault, drop_repeated, read_pack
+from livecs.phrases.model import Phrase
+from livecs.phrases.packs import Fault, drop_repeated, phrase_lines, read_pack
 from livecs.phrases.placeholders import PLACEHOLDERS
+
+if TYPE_CHECKING:
+    from livecs.phrases.model import Pack
 
 _TOO_ALIKE = 92
 _SHORTEST = 12  # 请稍等 and 请稍等哦 may both stand
@@ -26,11 +30,12 @@ def check_files(files: Iterable[Path]) -> tuple[list[Fault], int]:
         faults += wrong
         if pack:
             read.append((path, pack))
-    faults += drop_repeated(read)[1]
+    kept, repeated = drop_repeated(read)
+    faults += repeated
     places = [
         (str(path), item.line, phrase)
-        for path, pack in read
-        for item, phrase in zip(toml_items.item_lines(toml_items.read_text(path), "phrase"), pack.phrases, strict=False)
+        for path, pack in kept
+        for item, phrase in zip(phrase_lines(toml_items.read_text(path), pack), pack.phrases, strict=True)
     ]
     faults += _unknown_placeholders(places)
     faults += _near_duplicates(places)
@@ -42,7 +47,8 @@ _Place = tuple[str, int, Phrase]
 
 def _unknown_placeholders(places: Iterable[_Place]) -> Iterator[Fault]:
     for path, line, phrase in places:
-        wordings = [phrase.text, phrase.big_sale, *(variant.text for variant in phrase.variants)]
+        wordings = [phrase.text, phrase.big_sale]
+        wordings += [more.text for more in phrase.variants] + [more.text for more in phrase.followups]
         for name in names_in("".join(wordings)):
             if name not in PLACEHOLDERS:
                 advice = f"可用：{'、'.join(PLACEHOLDERS)}"
@@ -50,7 +56,7 @@ def _unknown_placeholders(places: Iterable[_Place]) -> Iterator[Fault]:
 
 
 def _near_duplicates(places: list[_Place]) -> Iterator[Fault]:
-    from rapidfuzz import fuzz, process  # only this check compares all with all  # noqa: PLC0415
+    from rapidfuzz import fuzz, process  # only this check compares all with all
 
     long = [place for place in places if len(place[2].text) >= _SHORTEST]
     texts = [place[2].text for place in long]

@@ -52,7 +52,7 @@ def fill(phrase: Phrase, platform: str, values: Mapping[str, str]) -> Filled | M
     if not lacking:
         filled = _HOLE.sub(lambda found: given[found[1]], text)
         return Missing(names_in(filled)) if holes(filled) else Filled(filled)
-    if phrase.unfilled and not any(given.get(name) for name in lacking):
+    if phrase.unfilled and not holes(phrase.unfilled) and not any(given.get(name) for name in lacking):
         return Filled(phrase.unfilled, general=True)
     return Missing(lacking)
 

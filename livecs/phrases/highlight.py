@@ -3,6 +3,7 @@
 import re
 
 from livecs.phrases.pinyin import is_letters, letters_pattern, units
+from livecs.phrases.search import terms_of
 from livecs.text import fold
 
 Span = tuple[int, int]
@@ -17,7 +18,7 @@ def marks(text: str, reading: str, query: str) -> tuple[Span, ...]:
         query: what was typed.
     """
     folded = fold(text)
-    found = [span for term in fold(query).split() if (span := _mark(folded, reading, term))]
+    found = [span for term in terms_of(query) if (span := _mark(folded, reading, term))]
     return tuple(sorted(set(found)))
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -67,7 +68,8 @@ def index(folders: Iterable[Path], cache: Path) -> Library:
     library = _load(folders, cache, read, used.add)
     for path in cache.glob("*.json"):
         if path.stem not in used:
-            path.unlink(missing_ok=True)
+            with suppress(OSError):  # what cannot be removed does no harm
+                path.unlink()
     return library
 
 
@@ -80,7 +82,7 @@ def _load(
     found: list[tuple[Path, Pack]] = []
     faults: list[Fault] = []
     cold: list[Path] = []
-    readings: dict[str, tuple[Reading, ...]] = {}
+    readings: dict[Path, tuple[Reading, ...]] = {}
     for path in pack_files(folders):
         digest = _digest(path)
         indexed = _cached(cache / f"{digest}.json")
@@ -91,10 +93,10 @@ def _load(
             faults += wrong
         if indexed:
             found.append((path, indexed.pack))
-            readings[indexed.pack.id] = indexed.readings
+            readings[path] = indexed.readings
     packs, repeated = drop_repeated(found)
     entries = [
-        Entry(phrase, read) for pack in packs for phrase, read in zip(pack.phrases, readings[pack.id], strict=True)
+        Entry(phrase, read) for path, pack in packs for phrase, read in zip(pack.phrases, readings[path], strict=True)
     ]
     return Library(tuple(entries), (*faults, *repeated), tuple(cold))
 
@@ -131,20 +133,23 @@ def _cached(path: Path) -> _Indexed | None:
     try:
         version, row, readings = json.loads(path.read_bytes())
         if version == _CACHE_VERSION:
-            return _Indexed(pack_from_row(row), tuple(map(Reading._make, readings)))
-    except (OSError, ValueError, TypeError):
+            indexed = _Indexed(pack_from_row(row), tuple(map(Reading._make, readings)))
+            return indexed if len(indexed.readings) == len(indexed.pack.phrases) else None
+    except (OSError, ValueError, TypeError, RecursionError):
         pass  # not there, cut short, or of another version: it is made anew
     return None
 
 
 def _write(path: Path, indexed: _Indexed) -> None:
     content = json.dumps([_CACHE_VERSION, pack_row(indexed.pack), indexed.readings], ensure_ascii=False)
+    temporary = path.with_suffix(f".{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_suffix(f".{os.getpid()}.tmp")
         temporary.write_text(content, encoding="utf8")
         temporary.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            temporary.unlink()
         raise UserError(
             "phrases.cache", f"拼音索引存不下：{os_reason(error)}。汉字搜索照常可用，腾出空间后重新打开即可"
         ) from error

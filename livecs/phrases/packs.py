@@ -34,6 +34,17 @@ class Fault(NamedTuple):
         return f"{place}: {about}{self.message}。{self.advice}"
 
 
+def summary(faults: Iterable[Fault]) -> tuple[str, ...]:
+    """One line a file, for a narrow panel: its first fault, and how many more it has."""
+    by_file: dict[str, list[Fault]] = {}
+    for fault in faults:
+        by_file.setdefault(fault.path, []).append(fault)
+    return tuple(
+        f"{first._replace(path=Path(path).name)}" + (f"（还有 {len(more)} 处）" if more else "")
+        for path, (first, *more) in by_file.items()
+    )
+
+
 class _Problem(NamedTuple):
     """A fault before it knows its file and line: the key it stands at says the line."""
 
@@ -59,16 +70,17 @@ def parse_pack(text: str, name: str) -> tuple[Pack | None, tuple[Fault, ...]]:
     items = raw.pop("phrase", [])
     if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
         return None, (Fault(name, 1, "", "phrase 不是条目", "每条话术以 [[phrase]] 开头"),)
-    faults = [Fault(name, _line_of(text, p.key), "", p.message, p.advice) for p in _pack_problems(raw)]
+    lines = toml_items.head_lines(text)
+    faults = [Fault(name, lines.get(p.key, 1), "", p.message, p.advice) for p in _pack_problems(raw)]
     faults += _phrase_faults(items, toml_items.item_lines(text, "phrase"), name)
     if faults:
         return None, tuple(sorted(faults))
     phrases = tuple(_phrase(item) for item in items)
-    head = {key: value for key, value in raw.items() if key not in ("schema", "pack")}
-    return Pack(id=raw["pack"], phrases=phrases, **head), ()
+    head = {key: _frozen(value) for key, value in raw.items() if key not in ("schema", "pack")}
+    return Pack(id=raw["pack"].strip(), phrases=phrases, **head), ()
 
 
-def drop_repeated(read: Iterable[tuple[Path, Pack]]) -> tuple[tuple[Pack, ...], tuple[Fault, ...]]:
+def drop_repeated(read: Iterable[tuple[Path, Pack]]) -> tuple[list[tuple[Path, Pack]], tuple[Fault, ...]]:
     """Put packs of several folders together, the shop's own after the shipped ones.
 
     A later pack with the id of an earlier one replaces it (that is how a shipped pack is edited);
@@ -79,31 +91,44 @@ def drop_repeated(read: Iterable[tuple[Path, Pack]]) -> tuple[tuple[Pack, ...], 
     for path, pack in read:
         if pack.id in latest and latest[pack.id][0].parent == path.parent:
             said = f"与 {latest[pack.id][0].name} 的 pack 同名（{pack.id}）"
-            faults.append(Fault(str(path), 1, "", said, "改一个名字，或移走其中一个文件"))
+            line = toml_items.head_lines(_text_again(path)).get("pack", 0)
+            faults.append(Fault(str(path), line, "", said, "改一个名字，或移走其中一个文件"))
         else:
             latest[pack.id] = path, pack
-    kept: list[Pack] = []
+    kept: list[tuple[Path, Pack]] = []
     owner: dict[str, str] = {}
     for path, pack in latest.values():
-        twice = [phrase.id for phrase in pack.phrases if phrase.id in owner]
-        faults += [
-            Fault(str(path), 0, id_, f"话术包「{owner[id_]}」里已有这个 id", "换一个没有用过的 id") for id_ in twice
-        ]
+        twice = [number for number, phrase in enumerate(pack.phrases) if phrase.id in owner]
+        lines = phrase_lines(_text_again(path), pack) if twice else []
+        for number in twice:
+            id_ = pack.phrases[number].id
+            said = f"话术包「{owner[id_]}」里已有这个 id"
+            faults.append(Fault(str(path), lines[number].line_of("id"), id_, said, "换一个没有用过的 id"))
         if not twice:
-            kept.append(pack)
+            kept.append((path, pack))
             owner |= {phrase.id: pack.id for phrase in pack.phrases}
-    return tuple(sorted(kept, key=lambda pack: (pack.order, pack.id))), tuple(faults)
+    return sorted(kept, key=lambda one: (one[1].order, one[1].id)), tuple(faults)
+
+
+def phrase_lines(text: str, pack: Pack) -> list[toml_items.ItemLines]:
+    """The lines of each phrase of a pack; 0 for inline forms (``phrase = [{…}]``), which have no headers."""
+    return _padded(toml_items.item_lines(text, "phrase"), len(pack.phrases))
+
+
+def _padded(lines: list[toml_items.ItemLines], size: int) -> list[toml_items.ItemLines]:
+    return [*lines, *[toml_items.ItemLines(0, {})] * (size - len(lines))][:size]
+
+
+def _text_again(path: Path) -> str:
+    """The text of a file read before: a pack from the cache knows no lines."""
+    try:
+        return toml_items.read_text(path)
+    except toml_items.TomlError:
+        return ""
 
 
 def _file_fault(name: str, error: toml_items.TomlError) -> Fault:
     return Fault(name, error.line, "", error.message, error.advice)
-
-
-def _line_of(text: str, key: str) -> int:
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.lstrip().startswith(key):
-            return number
-    return 1
 
 
 def _pack_problems(raw: dict[str, Any]) -> Iterable[_Problem]:
@@ -117,18 +142,15 @@ def _pack_problems(raw: dict[str, Any]) -> Iterable[_Problem]:
 def _phrase_faults(items: list[dict[str, Any]], lines: list[toml_items.ItemLines], name: str) -> list[Fault]:
     faults = []
     first_line: dict[str, int] = {}
-    for number, item in enumerate(items):
-        # Inline forms (phrase = [{…}]) have no header lines; the item is then named by its id alone.
-        place = lines[number] if number < len(lines) else toml_items.ItemLines(0, {})
-        id_ = item["id"] if isinstance(item.get("id"), str) else ""
+    for number, (item, place) in enumerate(zip(items, _padded(lines, len(items)), strict=True), 1):
+        id_ = item["id"].strip() if isinstance(item.get("id"), str) else ""
         problems = [*_phrase_problems(item)]
-        if id_ in first_line:
-            problems.append(_Problem("id", f"id 与第 {first_line[id_]} 行的重复", "换一个没有用过的 id"))
+        if id_ and id_ in first_line:
+            line = first_line[id_]
+            said = f"id 与第 {line} 行的重复" if line else "id 重复"
+            problems.append(_Problem("id", said, "换一个没有用过的 id"))
         first_line.setdefault(id_, place.line)
-        faults += [
-            Fault(name, place.keys.get(p.key, place.line), id_ or f"第 {number + 1} 条", p.message, p.advice)
-            for p in problems
-        ]
+        faults += [Fault(name, place.line_of(p.key), id_ or f"第 {number} 条", p.message, p.advice) for p in problems]
     return faults
 
 
@@ -141,11 +163,16 @@ def _phrase_problems(item: dict[str, Any]) -> Iterable[_Problem]:
     yield from _brace_problems(item)
     for key, known in (("variant", {"platforms", "text"}), ("followup", {"text"})):
         subs = item.get(key, [])
-        for sub in subs if _CHECKS["条目"](subs) else []:
-            yield from _missing(sub, tuple(sorted(known)))
-            yield from _wrong_types(sub, {name: _PHRASE_TYPES[name] for name in known})
-            yield from _platform_problems(sub)
-            yield from _brace_problems(sub)
+        for number, sub in enumerate(subs if _CHECKS["条目"](subs) else []):
+            for problem in _sub_problems(sub, known):
+                yield problem._replace(key=f"{key}.{number}.{problem.key}")
+
+
+def _sub_problems(sub: dict[str, Any], known: set[str]) -> Iterable[_Problem]:
+    yield from _missing(sub, tuple(sorted(known)))
+    yield from _wrong_types(sub, {name: _PHRASE_TYPES[name] for name in known})
+    yield from _platform_problems(sub)
+    yield from _brace_problems(sub)
 
 
 def _missing(item: dict[str, Any], required: tuple[str, ...]) -> Iterable[_Problem]:

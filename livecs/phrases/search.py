@@ -9,22 +9,33 @@ import re
 from array import array
 from bisect import bisect_right, insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.phrases.library import Entry
 from livecs.phrases.pinyin import is_letters, letters_pattern, skipping_pattern
 from livecs.text import fold
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 LIMIT = 200
 """Rows of one answer: painting more costs more than searching (DESIGN 3)."""
+
+LONGEST = 40
+"""Characters of a query that are looked at: a whole reply pasted is found by its beginning."""
 
 FEW = 3
 """With fewer strict hits than this, slips of the typing hand are forgiven."""
 
 _WITHIN = r"[^\n\t]"
+
+
+def terms_of(query: str) -> list[str]:
+    """The folded terms of what was typed."""
+    return fold(query.strip()[:LONGEST]).split()
 
 
 class Tier:
@@ -107,11 +118,11 @@ class Index:
         Terms parted by blanks must all be found. A term that mixes letters and Chinese characters and
         is not found as it stands is taken as several.
         """
-        terms = fold(query).split()
+        terms = terms_of(query)
         if not terms:
             return [Hit(Tier.TEXT, position) for position in range(min(limit, len(self.entries)))]
         hits = self._strict(terms, limit)
-        parts = [part for term in terms for part in _SCRIPTS.findall(term)]
+        parts = [part for term in terms for part in re.findall(_SCRIPTS, term)]
         if not hits and len(parts) > len(terms):
             terms = parts
             hits = self._strict(terms, limit)
@@ -187,9 +198,9 @@ class Index:
         return (Hit(Tier.SWAPPED, number) for number in sorted(found))
 
     def _similar(self, term: str) -> Iterable[Hit]:
-        from rapidfuzz import fuzz, process  # only a query that finds nothing comes here  # noqa: PLC0415
+        from rapidfuzz import fuzz, process  # only a query that finds nothing comes here
 
-        lines = self._letters[0] if is_letters(term) else self._titles
+        lines = self._letters[0] if is_letters(term) else self._wordings
         size = _GRAM_LETTERS if is_letters(term) else _GRAM_HAN
         grams = {term[i : i + size] for i in range(len(term) - size + 1)}
         shared = Counter(number for gram in grams for number in islice(lines.matching(gram), 20 * LIMIT))
@@ -200,18 +211,24 @@ class Index:
         return (Hit(Tier.SIMILAR, number) for _, _, number in close)
 
     @cached_property
+    def _wordings(self) -> _Lines:
+        """Titles and keywords: what a customer says is more often like a keyword than like a title."""
+        both = (lines.joined[1:-1].split("\n") for lines in (self._titles, self._keywords))
+        return _Lines(map("\t".join, zip(*both, strict=True)))
+
+    @cached_property
     def _letters(self) -> tuple[_Lines, _Lines]:
         """Readings as plain letters: in full, and initials only. Made when a slip is first forgiven."""
         both = [(entry.reading.title, entry.reading.keywords) for entry in self.entries]
         full = _Lines("\t".join(pair).replace("'", "") for pair in both)
-        return full, _Lines("".join(_INITIAL.findall("\t".join(pair))) for pair in both)
+        return full, _Lines("".join(re.findall(_INITIAL, "\t".join(pair))) for pair in both)
 
 
-_INITIAL = re.compile("(?<=')[a-z0-9]|\t")
+_INITIAL = "(?<=')[a-z0-9]|\t"
 _GRAM_LETTERS = 3
 _GRAM_HAN = 2
 _SIMILAR_AT = {_GRAM_LETTERS: 75, _GRAM_HAN: 60}
-_SCRIPTS = re.compile(r"[a-z']+|[^a-z']+")
+_SCRIPTS = r"[a-z']+|[^a-z']+"
 
 
 def _ranked(probes: list[_Probe], limit: int) -> list[Hit]:

@@ -36,10 +36,10 @@ class Database:
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             yield self._connection
+            self._connection.commit()
         except BaseException:
-            self._connection.rollback()
+            self._connection.rollback()  # also what a full disk would not commit: it would bar the next one
             raise
-        self._connection.commit()
 
     def close(self) -> None:
         """Close the file."""

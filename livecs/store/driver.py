@@ -10,6 +10,7 @@ library_version = sqlite3.sqlite_version
 _REASONS = {
     "database or disk is full": "磁盘已满",
     "file is not a database": "文件已损坏",
+    "database disk image is malformed": "文件已损坏",
     "attempt to write a readonly database": "磁盘或文件是只读的",
     "unable to open database file": "文件打不开，可能没有权限",
     "disk I/O error": "磁盘读写出错",

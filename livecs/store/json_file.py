@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from livecs.errors import UserError, os_reason
@@ -14,7 +15,7 @@ def read(path: Path) -> dict[str, object] | None:
         content = json.loads(path.read_bytes())
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     return content if isinstance(content, dict) else None
 
@@ -28,10 +29,24 @@ def write(path: Path, content: Mapping[str, object]) -> None:
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("w", encoding="utf8") as file:
+        with temporary.open("w", encoding="utf8", errors="surrogatepass") as file:  # as json reads it
             json.dump(content, file, ensure_ascii=False, indent=1)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            temporary.unlink()
         raise UserError("file.write", f"{path.name} 存不下：{os_reason(error)}；原来的内容还在") from error
+
+
+def set_aside(path: Path) -> None:
+    """Keep an unusable file under another name, so that nothing someone wrote by hand is lost.
+
+    Raises:
+        UserError: the disk refused.
+    """
+    try:
+        path.replace(path.with_name(f"{path.name}.unreadable"))
+    except OSError as error:
+        raise UserError("file.aside", f"{path.name} 读不懂，也移不开：{os_reason(error)}") from error

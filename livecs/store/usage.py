@@ -1,17 +1,23 @@
 """Use counts: a day and phrase a row, written in batches on a thread of its own."""
 
+from __future__ import annotations
+
 import queue
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
-from datetime import date
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from livecs.clock import NowMs, shift_on
+from livecs.clock import shift_on
 from livecs.errors import UserError, os_reason
 from livecs.store import driver
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from livecs.clock import NowMs
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS phrase_use (
@@ -46,32 +52,37 @@ class UsageStore:
         Raises:
             UserError: the file or its folder cannot be made, opened or is no database.
         """
-        from livecs.store.database import Database  # sqlite-utils costs 74 ms: not on the first import  # noqa: PLC0415
+        from livecs.store.database import Database  # sqlite-utils costs 74 ms: not on the first import
 
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._database = Database(path)
-            with self._database.transaction() as connection:
-                connection.execute(_SCHEMA)
         except OSError as error:
             raise _cannot("usage.open", os_reason(error)) from error
         except driver.DriverError as error:
             raise _cannot("usage.open", driver.reason(error)) from error
+        try:
+            with self._database.transaction() as connection:
+                connection.execute(_SCHEMA)
+        except driver.DriverError as error:
+            self.close()
+            raise _cannot("usage.open", driver.reason(error)) from error
 
     def before(self, shift: date) -> dict[str, int]:
-        """Uses by phrase id over all shifts before one: the order of that shift is made of them."""
-        rows = self._database.tables.query(
-            "SELECT phrase_id, sum(uses) AS uses FROM phrase_use WHERE on_shift < :shift GROUP BY phrase_id",
-            {"shift": shift.isoformat()},
-        )
-        return {row["phrase_id"]: row["uses"] for row in rows}
+        """Uses by phrase id over all shifts before one: the order of that shift is made of them.
+
+        Raises:
+            UserError: the file is damaged.
+        """
+        return self._by_phrase("sum(uses)", "WHERE on_shift < ?", shift.isoformat())
 
     def last_used(self) -> dict[str, int]:
-        """The moment of each phrase's last use, UTC milliseconds."""
-        rows = self._database.tables.query(
-            "SELECT phrase_id, max(last_used_at_ms) AS at_ms FROM phrase_use GROUP BY phrase_id"
-        )
-        return {row["phrase_id"]: row["at_ms"] for row in rows}
+        """The moment of each phrase's last use, UTC milliseconds.
+
+        Raises:
+            UserError: the file is damaged.
+        """
+        return self._by_phrase("max(last_used_at_ms)")
 
     def add(self, uses: Mapping[Use, int]) -> None:
         """Count uses, all or none.
@@ -90,6 +101,13 @@ class UsageStore:
     def close(self) -> None:
         """Close the file."""
         self._database.close()
+
+    def _by_phrase(self, value: str, where: str = "", *arguments: str) -> dict[str, int]:
+        query = f"SELECT phrase_id, {value} AS value FROM phrase_use {where} GROUP BY phrase_id"  # noqa: S608 (our own)
+        try:
+            return {row["phrase_id"]: row["value"] for row in self._database.tables.query(query, arguments)}
+        except driver.DriverError as error:
+            raise _cannot("usage.read", driver.reason(error)) from error
 
 
 def _cannot(code: str, reason: str) -> UserError:
@@ -160,11 +178,14 @@ class UsageRecorder(threading.Thread):
     def _open(self) -> UsageStore | None:
         try:
             store = UsageStore(self._path)
+        except UserError as error:
+            self._tell(error)
+            return None
+        try:
             shift = shift_on(self._now_ms())
             self._on_counts(store.before(shift), shift)
         except UserError as error:
             self._tell(error)
-            return None
         return store
 
     def _written(self, store: UsageStore, waiting: Counter[Use]) -> bool:

@@ -2,13 +2,6 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
-
-from livecs.override import override
-from livecs.ui.i18n import translate
-
 
 class Key(NamedTuple):
     """A key and what it does; ``action`` names a window shortcut, empty where a field reads the key itself."""
@@ -39,34 +32,3 @@ KEYS = (
     Key("Esc", "退一步"),
     Key("Ctrl+/", "这张按键表", "help"),
 )
-_ARROWS = {"Right": "→", "Left": "←", "Down": "↓", "Up": "↑"}
-
-
-class KeyHelp(QFrame):
-    """The table of keys over the page; any key closes it."""
-
-    def __init__(self, parent: QWidget) -> None:
-        """Begin hidden."""
-        super().__init__(parent)
-        self.setObjectName("keyhelp")
-        self.setAccessibleName(translate("KeyHelp", "按键表"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(24, 16, 24, 16)
-        grid.setHorizontalSpacing(16)
-        for row, key in enumerate(KEYS):
-            modifier, _, last = key.keys.rpartition("+")
-            shown = f"{modifier}+{_ARROWS[last]}" if last in _ARROWS else key.keys
-            name = QLabel(shown, self)
-            name.setObjectName("key")
-            grid.addWidget(name, row, 0)
-            grid.addWidget(QLabel(translate("KeyHelp", key.title), self), row, 1)
-        hint = QLabel(translate("KeyHelp", "按任意键关闭"), self)
-        hint.setObjectName("caption")
-        grid.addWidget(hint, len(KEYS), 0, 1, 2)
-        grid.setColumnStretch(1, 1)
-        self.hide()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.hide()

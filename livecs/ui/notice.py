@@ -1,10 +1,16 @@
 """A box of lines about what was left out; it stays until it is closed, and takes no focus."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from livecs.ui.i18n import translate
-from livecs.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from livecs.ui.theme import Theme
 
 _SHOWN = 3
 
@@ -22,6 +28,7 @@ class Notice(QWidget):
         sign.setPixmap(theme.icon("warning", "warning").pixmap(16, 16))
         sign.setAccessibleName(translate("Notice", "注意"))
         self._label = QLabel(self)
+        self._label.setObjectName("notice-lines")
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

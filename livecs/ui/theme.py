@@ -1,17 +1,23 @@
 """Colours, type and icons: tokens in one table, one style sheet made of them."""
 
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
 FAMILIES = ("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "WenQuanYi Micro Hei", "sans-serif")
 BODY_PX, SMALL_PX = 13, 12
 
 # Text at least 4.5:1 and marks 3:1 on every surface they stand on; tests/ui/test_theme.py measures them.
 LIGHT = {
-    "window": "#f5f7f8", "raised": "#ffffff", "field": "#ffffff", "line": "#d5dbdf", "edge": "#87939b",
+    "window": "#f5f7f8", "raised": "#ffffff", "field": "#ffffff", "line": "#d5dbdf", "edge": "#78858d",
     "text": "#1b2226", "text2": "#56626a", "accent": "#0b7570", "on_accent": "#ffffff",
     "selected": "#dcefed", "mark": "#b5e0db", "hole": "#e8ecee",
     "error": "#b3261e", "warning": "#835400", "good": "#1a7439",
@@ -22,12 +28,7 @@ DARK = {
     "selected": "#21383a", "mark": "#2a5e5a", "hole": "#333d44",
     "error": "#ff938a", "warning": "#f2be5c", "good": "#7bd88f",
 }  # fmt: skip
-
-_SCHEMES = {
-    "system": Qt.ColorScheme.Unknown,
-    "light": Qt.ColorScheme.Light,
-    "dark": Qt.ColorScheme.Dark,
-}
+_SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
 class Theme(QObject):
@@ -35,24 +36,28 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, resources: Path) -> None:
-        """Dress the application as the system is dressed."""
+    def __init__(self, app: QApplication, resources: Path, look: str = "system") -> None:
+        """Dress the application in ``light`` or ``dark``, or as the ``system`` is dressed."""
         super().__init__()
         self._app = app
         self._template = (resources / "theme.qss").read_text(encoding="utf8")
         self._icons = resources / "icons"
-        self.tokens = LIGHT
         app.setStyle("Fusion")
         font = QFont()
         font.setFamilies(FAMILIES)
         font.setPixelSize(BODY_PX)
         app.setFont(font)
+        self._hints = QGuiApplication.styleHints()
+        self._hints.setColorScheme(_SCHEMES[look])
+        self._look = look
+        self.tokens = self._wanted()
         self._dress()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        self._hints.colorSchemeChanged.connect(self._on_scheme_changed)
 
-    def choose(self, name: str) -> None:
+    def choose(self, look: str) -> None:
         """Wear ``light`` or ``dark``, or follow the ``system``."""
-        QGuiApplication.styleHints().setColorScheme(_SCHEMES[name])
+        self._look = look
+        self._hints.setColorScheme(_SCHEMES[look])
         self._on_scheme_changed()
 
     def color(self, token: str) -> QColor:
@@ -67,15 +72,19 @@ class Theme(QObject):
         return QIcon(pixmap)
 
     def _on_scheme_changed(self) -> None:
-        if self.tokens is not self._worn():
+        wanted = self._wanted()
+        if wanted is not self.tokens:
+            self.tokens = wanted
             self._dress()
             self.changed.emit()
 
-    def _worn(self) -> dict[str, str]:
-        return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+    def _wanted(self) -> dict[str, str]:
+        scheme = _SCHEMES[self._look]  # not every system lets an application choose; we wear it all the same
+        if scheme == Qt.ColorScheme.Unknown:
+            scheme = self._hints.colorScheme()
+        return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
     def _dress(self) -> None:
-        self.tokens = self._worn()
         self._app.setPalette(self._palette())
         sheet = self._template
         for name in sorted(self.tokens, key=len, reverse=True):

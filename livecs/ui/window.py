@@ -1,23 +1,33 @@
 """The panel: one narrow window at the right edge; it frames the page and owns the keys."""
 
-from collections.abc import Callable
+from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from livecs.override import override
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
 from livecs.phrases.model import Stance
 from livecs.platforms import PLATFORMS
 from livecs.ui.i18n import translate
-from livecs.ui.keys import KEYS, KeyHelp
-from livecs.ui.notice import Notice
-from livecs.ui.phrases.page import PhrasesPage
-from livecs.ui.theme import Theme
+from livecs.ui.keys import KEYS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenu
+
+    from livecs.ui.key_help import KeyHelp
+    from livecs.ui.notice import Notice
+    from livecs.ui.phrases.page import PhrasesPage
+    from livecs.ui.theme import Theme
 
 _WIDTH, _LEAST, _MOST = 400, 320, 560
 _NUMBERED = 9
-_THEMES = {"system": "跟随系统", "light": "浅色", "dark": "深色"}
+_TITLES = {platform.id: platform.title for platform in PLATFORMS}
+_LOOKS = {"system": "跟随系统", "light": "浅色", "dark": "深色"}
 
 
 class PanelWindow(QWidget):
@@ -34,27 +44,34 @@ class PanelWindow(QWidget):
         self.setWindowTitle("livecs")
         self.setMinimumWidth(_LEAST)
         self.setMaximumWidth(_MOST)
-        self.platform = self._button("platform", translate("PanelWindow", "平台"))
+        self._platform_id = platform
+        self._look = look
+        self.platform = self._button("platform", translate("PanelWindow", "平台"), self.show_platforms)
+        self.platform.setText(_TITLES[platform])
         self.platform.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._fill_platforms(platform)
-        self.more = self._button("more", translate("PanelWindow", "菜单"))
-        self.more.setIcon(theme.icon("more"))
-        self._fill_menu(look)
-        self.notice = Notice(theme, self)
+        self.platform.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the chevron stands behind the name
+        self.more = self._button("more", translate("PanelWindow", "菜单"), self.show_menu)
+        self._put_icons()
+        self._notice: Notice | None = None
         self._news = QLabel(self)
         self._news.setObjectName("news")
         self._news.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
-        self._help = KeyHelp(self)
+        self._help: KeyHelp | None = None
         self._make_shortcuts()
         page.told.connect(self.tell)
-        theme.changed.connect(self._on_theme_changed)
+        theme.changed.connect(self._put_icons)
+        self.tell(translate("PanelWindow", "按 Ctrl+/ 看全部按键"))
 
     def tell(self, news: str) -> None:
         """Say something in the one quiet line."""
         self._news.setText(news)
         self._news.setToolTip(news)
         self._news.setAccessibleName(news)
+
+    def news(self) -> str:
+        """What the quiet line says."""
+        return self._news.text()
 
     def place(self) -> None:
         """Stand at the right edge of the screen, full height."""
@@ -70,56 +87,81 @@ class PanelWindow(QWidget):
         self.activateWindow()
         self.page.focus_search()
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._help.setGeometry(self.rect())
+    def show_faults(self, lines: tuple[str, ...]) -> None:
+        """Show what was left out and why; none hides the box."""
+        if lines and not self._notice:
+            from livecs.ui.notice import Notice
 
-    def _button(self, name: str, title: str) -> QToolButton:
+            self._notice = Notice(self._theme, self)
+            self._column.insertWidget(1, self._notice)
+        if self._notice:
+            self._notice.show_lines(lines)
+
+    def show_help(self) -> None:
+        """Show the table of keys over the page."""
+        if not self._help:
+            from livecs.ui.key_help import KeyHelp
+
+            self._help = KeyHelp(self)
+        self._help.cover(self)
+
+    def show_platforms(self) -> None:
+        """Open the menu of platforms."""
+        self.platform_menu().popup(self.platform.mapToGlobal(self.platform.rect().bottomLeft()))
+
+    def show_menu(self) -> None:
+        """Open the menu of everything else."""
+        menu = self.more_menu()
+        corner = self.more.mapToGlobal(self.more.rect().bottomRight())
+        menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
+
+    def platform_menu(self) -> QMenu:
+        """Build the menu of platforms."""
+        menu = self._menu([(one.id, one.title) for one in PLATFORMS], self._platform_id)
+        menu.triggered.connect(self._on_platform)
+        return menu
+
+    def more_menu(self) -> QMenu:
+        """Build the menu of looks and help."""
+        menu = self._menu([(name, translate("PanelWindow", title)) for name, title in _LOOKS.items()], self._look)
+        menu.triggered.connect(self._on_menu)
+        menu.addSeparator()
+        menu.addAction(translate("PanelWindow", "按键表 Ctrl+/"))
+        return menu
+
+    def _button(self, name: str, title: str, pressed: Callable[[], None]) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(name)
         button.setAccessibleName(title)
         button.setToolTip(title)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setMenu(QMenu(button))
+        button.clicked.connect(pressed)
         return button
 
-    def _fill_platforms(self, chosen: str) -> None:
-        group = QActionGroup(self)
-        for platform in PLATFORMS:
-            action = self._choice(self.platform.menu(), group, platform.title, platform.id == chosen)
-            action.setData(platform.id)
-            if platform.id == chosen:
-                self.platform.setText(platform.title)
-        group.triggered.connect(self._on_platform)
+    def _menu(self, choices: list[tuple[str, str]], chosen: str) -> QMenu:
+        from PySide6.QtGui import QActionGroup
+        from PySide6.QtWidgets import QMenu
 
-    def _fill_menu(self, look: str) -> None:
-        menu = self.more.menu()
-        group = QActionGroup(self)
-        for name, title in _THEMES.items():
-            self._choice(menu, group, translate("PanelWindow", title), name == look).setData(name)
-        group.triggered.connect(self._on_look)
-        menu.addSeparator()
-        menu.addAction(translate("PanelWindow", "按键表 Ctrl+/"), self.show_help)
-
-    def _choice(self, menu: QMenu, group: QActionGroup, title: str, checked: bool) -> QAction:  # noqa: FBT001
-        action = group.addAction(menu.addAction(title))
-        action.setCheckable(True)
-        action.setChecked(checked)
-        return action
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        for name, title in choices:
+            action = group.addAction(menu.addAction(title))
+            action.setData(name)
+            action.setCheckable(True)
+            action.setChecked(name == chosen)
+        return menu
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self.platform)
         top.addStretch(1)
         top.addWidget(self.more)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(8)
-        column.addLayout(top)
-        column.addWidget(self.notice)
-        column.addWidget(self.page, 1)
-        column.addWidget(self._news)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 8, 12, 8)
+        self._column.setSpacing(8)
+        self._column.addLayout(top)
+        self._column.addWidget(self.page, 1)
+        self._column.addWidget(self._news)
 
     def _make_shortcuts(self) -> None:
         pairs = [(key.keys, key.action) for key in KEYS if key.action]
@@ -132,22 +174,22 @@ class PanelWindow(QWidget):
     def _on_shortcut(self) -> None:
         _ACTIONS[self.sender().property("action")](self)
 
-    def show_help(self) -> None:
-        """Show the table of keys."""
-        self._help.show()
-        self._help.raise_()
-        self._help.setFocus()
-
     def _on_platform(self, action: QAction) -> None:
+        self._platform_id = action.data()
         self.platform.setText(action.text())
-        self.page.set_platform(action.data())
-        self.setting_changed.emit("platform", action.data())
+        self.page.set_platform(self._platform_id)
+        self.setting_changed.emit("platform", self._platform_id)
 
-    def _on_look(self, action: QAction) -> None:
-        self._theme.choose(action.data())
-        self.setting_changed.emit("theme", action.data())
+    def _on_menu(self, action: QAction) -> None:
+        if action.data() is None:
+            self.show_help()
+            return
+        self._look = action.data()
+        self._theme.choose(self._look)
+        self.setting_changed.emit("theme", self._look)
 
-    def _on_theme_changed(self) -> None:
+    def _put_icons(self) -> None:
+        self.platform.setIcon(self._theme.icon("down"))
         self.more.setIcon(self._theme.icon("more"))
 
 
@@ -161,7 +203,7 @@ _ACTIONS: dict[str, Callable[[PanelWindow], object]] = {
     "sub_next": lambda window: window.page.scenes.step_below(1),
     "sub_previous": lambda window: window.page.scenes.step_below(-1),
     "pin": lambda window: window.page.toggle_pin(),
-    "platform": lambda window: window.platform.showMenu(),
-    "menu": lambda window: window.more.showMenu(),
+    "platform": lambda window: window.show_platforms(),
+    "menu": lambda window: window.show_menu(),
     "help": lambda window: window.show_help(),
 } | {f"row {row}": lambda window, row=row: window.page.choose_row(row) for row in range(_NUMBERED)}

@@ -1,12 +1,18 @@
 """Asks for the values of placeholders, in order: Tab to the next, Enter to copy, Esc to leave."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from livecs.override import override
 from livecs.phrases.placeholders import PLACEHOLDERS
 from livecs.ui.i18n import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 
 class FillForm(QWidget):
@@ -47,7 +53,7 @@ class FillForm(QWidget):
 
     def focus_on(self, name: str) -> None:
         """Put the cursor into a field."""
-        self._fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fields[name].setFocus()
         self._fields[name].selectAll()
 
     def close_fields(self) -> None:

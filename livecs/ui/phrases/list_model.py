@@ -1,13 +1,20 @@
 """The found phrases as Qt wants them, and what the delegate paints of each."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from livecs.override import override
-from livecs.phrases.desk import Found
 from livecs.phrases.fill import holes
-from livecs.phrases.highlight import Span, marks
+from livecs.phrases.highlight import marks
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from livecs.phrases.desk import Found
+    from livecs.phrases.highlight import Span
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -61,7 +68,7 @@ class PhraseListModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     @override
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: _Index, role: int = 0) -> object:
         found = self.found(index.row())
         if not found or not index.isValid():
             return None

@@ -1,12 +1,14 @@
 """The page 话术: what is typed finds rows, a chosen row is filled and copied, a reply is edited and copied."""
 
-from PySide6.QtCore import Qt, Signal
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from livecs.jobs.copy_reply import CopyReply
-from livecs.phrases.desk import Filter, PhrasesDesk
+from livecs.phrases.desk import Filter
 from livecs.phrases.fill import Filled, fill, names_in, partly_filled
-from livecs.phrases.model import Phrase
 from livecs.ui.i18n import translate
 from livecs.ui.phrases.fill_form import FillForm
 from livecs.ui.phrases.phrase_list import PhraseList
@@ -14,7 +16,12 @@ from livecs.ui.phrases.preview import Preview
 from livecs.ui.phrases.reply_box import ReplyBox
 from livecs.ui.phrases.scene_bar import SceneBar
 from livecs.ui.phrases.search_box import SearchBox
-from livecs.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from livecs.jobs.copy_reply import CopyReply
+    from livecs.phrases.desk import PhrasesDesk
+    from livecs.phrases.model import Phrase
+    from livecs.ui.theme import Theme
 
 
 class PhrasesPage(QWidget):
@@ -30,9 +37,13 @@ class PhrasesPage(QWidget):
         self._copy = copy
         self._platform = platform
         self._origin = ""  # the phrase that the reply box was filled from
-        self._when_bare = ""
+        self._loading = False
+        self._asked = ""  # the phrase whose placeholders are being filled
+        self._take_when_found = False  # Enter came before the phrases did
         self.search = SearchBox(self)
-        self.search.addAction(theme.icon("search"), SearchBox.ActionPosition.LeadingPosition)
+        self._theme = theme
+        self._search_sign = self.search.addAction(theme.icon("search"), SearchBox.ActionPosition.LeadingPosition)
+        self._search_sign.setText(translate("PhrasesPage", "搜索"))
         self.scenes = SceneBar(self)
         self.list = PhraseList(theme, self)
         self.preview = Preview(theme, self)
@@ -45,18 +56,26 @@ class PhrasesPage(QWidget):
         self._connect()
 
     def restock(self, *, loading: bool = False) -> None:
-        """Show the desk's library again: it changed, or the order did."""
-        waiting = translate("PhrasesPage", "正在准备话术…")
-        none = translate("PhrasesPage", "还没有话术。把话术包放进 phrasebanks 文件夹，重新打开面板")
-        self._when_bare = waiting if loading else none
+        """Show the desk's library, which changed; ``loading`` says more is coming."""
+        self._loading = loading
+        self.show_again()
+        if self._take_when_found:
+            self.take_chosen()
+
+    def show_again(self) -> None:
+        """Show the same library in another order or wording; the chosen phrase stays chosen."""
         self._show_scenes()
         self._find(keep=self._chosen_id())
+
+    def is_loading(self) -> bool:
+        """Whether more phrases, or more ways to find them, are still coming."""
+        return self._loading
 
     def set_platform(self, platform: str) -> None:
         """Offer another platform's phrases and wordings."""
         self._platform = platform
-        self.fill_form.close_fields()
-        self.restock()
+        self._stop_asking()
+        self.show_again()
 
     def choose_row(self, row: int) -> None:
         """Copy a row by its number (0-based)."""
@@ -84,18 +103,20 @@ class PhrasesPage(QWidget):
 
     def focus_search(self) -> None:
         """Return to the search, what was typed ready to be replaced."""
-        self.fill_form.close_fields()
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._stop_asking()
+        self.search.setFocus()
         self.search.selectAll()
 
     def take_chosen(self) -> None:
         """Copy the chosen phrase, or ask for what is unknown in it."""
         chosen = self.list.chosen()
+        self._take_when_found = self._loading and not chosen
         if not chosen:
             return
         phrase = chosen.entry.phrase
         names = names_in(phrase.text_on(self._platform))
         if names:
+            self._asked = phrase.id
             self.fill_form.ask(names, optional=bool(phrase.unfilled))
         else:
             self._send(phrase)
@@ -139,7 +160,7 @@ class PhrasesPage(QWidget):
         self.scenes.changed.connect(self._on_scenes_changed)
         self.list.chosen_changed.connect(self._on_chosen_changed)
         self.list.doubleClicked.connect(self.take_chosen)
-        self.fill_form.changed.connect(self._on_values_changed)
+        self.fill_form.changed.connect(self._show_preview)
         self.fill_form.finished.connect(self._on_filled)
         self.fill_form.cancelled.connect(self.focus_search)
         self.reply.copy_asked.connect(self._on_copy_asked)
@@ -147,6 +168,10 @@ class PhrasesPage(QWidget):
         self.reply.textChanged.connect(self._on_reply_changed)
         self.copy_button.clicked.connect(self._on_copy_asked)
         self._on_reply_changed()
+        self._theme.changed.connect(self._on_theme_changed)
+
+    def _on_theme_changed(self) -> None:
+        self._search_sign.setIcon(self._theme.icon("search"))
 
     def _show_scenes(self) -> None:
         self.scenes.show_tree(self._desk.scenes(self._platform), self._desk.stanced_scenes(self._platform))
@@ -155,20 +180,33 @@ class PhrasesPage(QWidget):
         query = self.search.query()
         narrowed = Filter(self._platform, self.scenes.scene, self.scenes.stance)
         rows = self._desk.find(query, narrowed)
-        nothing = translate("PhrasesPage", "没有找到「{}」。换个说法试试，或按 Esc 清空")
-        self.list.empty_text = nothing.format(query) if query else self._when_bare
+        self.list.empty_text = self._empty_text(query)
         self.list.show_rows(rows, query, self._platform, keep)
+
+    def _empty_text(self, query: str) -> str:
+        if self._loading:
+            return translate("PhrasesPage", "正在准备话术…")
+        if query:
+            return translate("PhrasesPage", "没有找到「{}」。换个说法试试，或按 Esc 清空").format(query)
+        return translate("PhrasesPage", "还没有话术。把话术包放进 phrasebanks 文件夹，重新打开面板")
 
     def _chosen_id(self) -> str:
         chosen = self.list.chosen()
         return chosen.entry.phrase.id if chosen else ""
 
+    def _stop_asking(self) -> None:
+        if self._asked:
+            self._asked = ""
+            self.search.setFocus()  # before the field that has it goes
+            self.fill_form.close_fields()
+
     def _on_query_changed(self) -> None:
-        self.fill_form.close_fields()
+        self._stop_asking()
+        self._take_when_found = False
         self._find()
 
     def _on_scenes_changed(self) -> None:
-        self.fill_form.close_fields()
+        self._stop_asking()
         self._find()
 
     def _on_stepped_back(self) -> None:
@@ -178,15 +216,15 @@ class PhrasesPage(QWidget):
             self.scenes.clear()
 
     def _on_chosen_changed(self) -> None:
-        self.fill_form.close_fields()
-        chosen = self.list.chosen()
-        self.preview.show_text(chosen.entry.phrase.text_on(self._platform) if chosen else "")
+        if self._chosen_id() != self._asked:
+            self._stop_asking()
+        self._show_preview()
 
-    def _on_values_changed(self) -> None:
+    def _show_preview(self) -> None:
         chosen = self.list.chosen()
-        if chosen:
-            given = {name: value for name, value in self.fill_form.values().items() if value.strip()}
-            self.preview.show_text(partly_filled(chosen.entry.phrase.text_on(self._platform), given))
+        text = chosen.entry.phrase.text_on(self._platform) if chosen else ""
+        given = {name: value for name, value in self.fill_form.values().items() if value.strip()}
+        self.preview.show_text(partly_filled(text, given))
 
     def _on_filled(self) -> None:
         chosen = self.list.chosen()
@@ -209,7 +247,7 @@ class PhrasesPage(QWidget):
         text = self.reply.toPlainText().strip()
         names = names_in(text)
         if names:
-            self.reply.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.reply.setFocus()
             self.reply.select_hole()
             self.told.emit(translate("PhrasesPage", "「{}」还没填，填好再复制").format(names[0]))
         elif text:

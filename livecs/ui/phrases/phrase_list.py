@@ -1,15 +1,24 @@
 """The list of found phrases: fixed rows, a sentence where there are none."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QListView
 
 from livecs.override import override
-from livecs.phrases.desk import Found
 from livecs.ui.i18n import translate
 from livecs.ui.phrases.list_model import PhraseListModel
 from livecs.ui.phrases.row_delegate import RowDelegate
-from livecs.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from livecs.phrases.desk import Found
+    from livecs.ui.theme import Theme
 
 
 class PhraseList(QListView):
@@ -26,9 +35,9 @@ class PhraseList(QListView):
         self.setObjectName("phrases")
         self.setAccessibleName(translate("PhraseList", "找到的话术"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setModel(self._rows)

@@ -1,13 +1,20 @@
 """The chosen phrase in full, its placeholders marked."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from livecs.phrases.fill import holes
 from livecs.text import utf16_offsets
 from livecs.ui.i18n import translate
-from livecs.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTextEdit, QWidget
+
+    from livecs.ui.theme import Theme
 
 
 class Preview(QPlainTextEdit):
@@ -39,6 +46,9 @@ class Preview(QPlainTextEdit):
         self.setExtraSelections([self._pill(span) for span in hole_spans(text)])
 
     def _pill(self, span: tuple[int, int]) -> QTextEdit.ExtraSelection:
+        from PySide6.QtGui import QTextCharFormat, QTextCursor
+        from PySide6.QtWidgets import QTextEdit
+
         pill = QTextEdit.ExtraSelection()
         pill.cursor = QTextCursor(self.document())
         pill.cursor.setPosition(span[0])

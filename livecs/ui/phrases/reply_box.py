@@ -1,12 +1,20 @@
 """The reply box: three to eight lines to change a phrase or write one's own."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit
 
 from livecs.override import override
 from livecs.ui.i18n import translate
 from livecs.ui.phrases.preview import hole_spans
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
 _LINES = (3, 8)
 
@@ -33,7 +41,7 @@ class ReplyBox(QPlainTextEdit):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
         self.setTextCursor(cursor)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus()
         cursor.setPosition(0)
         self.setTextCursor(cursor)
         if not self.select_hole():

@@ -1,7 +1,9 @@
 """The scene tree as two rows of chips, and the three attitudes beside the second."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from livecs.phrases.model import Stance
 from livecs.ui.flow_layout import FlowLayout
@@ -21,6 +23,7 @@ class _Chips(QWidget):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._on_clicked)
         self._flow = FlowLayout(self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_names(self, names: list[str], titles: list[str], name: str) -> None:
         """Show chips, ``name`` pressed."""

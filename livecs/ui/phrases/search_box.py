@@ -1,25 +1,27 @@
 """The search box: it reads what an input method is still composing, and leaves Enter to it."""
 
+from __future__ import annotations
+
 import time
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from livecs.override import override
 from livecs.ui.i18n import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
 # Some input methods pass on the Enter that committed a candidate. It follows at once; no hand
 # commits and presses Enter again within this time.
 _ECHO_S = 0.05
 
-_STEPS = {
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_PageUp: -6,
-    Qt.Key.Key_PageDown: 6,
-}
+_PAGE = 6  # rows
 
 
 class SearchBox(QLineEdit):
@@ -50,20 +52,22 @@ class SearchBox(QLineEdit):
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        super().inputMethodEvent(event)
         if event.commitString():
             self._committed_at = self._monotonic()
         self._composing = event.preeditString()
+        super().inputMethodEvent(event)
         self._on_text_changed()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        keys = Qt.Key
+        steps = {keys.Key_Up: -1, keys.Key_Down: 1, keys.Key_PageUp: -_PAGE, keys.Key_PageDown: _PAGE}
+        key = keys(event.key())
+        if key in {keys.Key_Return, keys.Key_Enter}:
             self._enter(event)
-        elif key in _STEPS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.moved.emit(_STEPS[Qt.Key(key)])
-        elif key == Qt.Key.Key_Escape:
+        elif key in steps and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.moved.emit(steps[key])
+        elif key == keys.Key_Escape:
             self.stepped_back.emit()
         else:
             super().keyPressEvent(event)

@@ -1,0 +1,79 @@
+"""What goes on behind the open window: reading packs, making readings, counting uses.
+
+Imported after the first paint. Signals carry what other threads and processes found to the window's.
+"""
+
+import sys
+
+from PySide6.QtCore import QObject, QProcess, QThreadPool, Signal
+
+from livecs.parts import Parts
+from livecs.phrases.library import Library
+from livecs.store.usage import UsageRecorder
+
+
+class Background(QObject):
+    """The work behind one panel."""
+
+    loaded = Signal(object)  # Library
+    counted = Signal(object, object)  # uses by phrase id, the shift they came before
+    troubled = Signal(str)  # one quiet line
+
+    def __init__(self, parts: Parts, parent: QObject) -> None:
+        """Start counting; nothing is read before :meth:`load`."""
+        super().__init__(parent)
+        self._parts = parts
+        self._indexer: QProcess | None = None
+        self._threads = QThreadPool(self)
+        self._recorder = UsageRecorder(parts.profile.usage, parts.now_ms, self.counted.emit, self._tell)
+        self.loaded.connect(self._on_loaded)
+        self._recorder.start()
+        self.count = self._recorder.add
+
+    def load(self) -> None:
+        """Read all packs on another thread; what has no readings yet gets them in another process."""
+        self._threads.start(self._load)
+
+    def is_indexing(self) -> bool:
+        """Whether readings are being made: letters will find more when they are."""
+        return self._indexer is not None and self._indexer.state() != QProcess.ProcessState.NotRunning
+
+    def close(self) -> None:
+        """Write the last uses and end what still runs."""
+        self._recorder.close()
+        self._threads.waitForDone()
+        if self._indexer:
+            self._indexer.blockSignals(True)
+            self._indexer.kill()
+            self._indexer.waitForFinished()
+
+    def _tell(self, error: Exception) -> None:
+        self.troubled.emit(str(error))
+
+    def _load(self) -> None:
+        self.loaded.emit(self._parts.library(parse_cold=True))
+
+    def _on_loaded(self, library: Library) -> None:
+        broken = {fault.path for fault in library.faults}
+        if not self._indexer and any(str(path) not in broken for path in library.cold):
+            self._index()
+
+    def _index(self) -> None:
+        """Make readings in a process of its own: pypinyin would cost this one 50 MB for good."""
+        self._indexer = QProcess(self)
+        self._indexer.finished.connect(self._on_indexed)
+        self._indexer.errorOccurred.connect(self._on_failed)
+        program = [] if getattr(sys, "frozen", False) else ["-m", "livecs"]
+        profile = ["--profile", str(self._parts.profile.root)]
+        self._indexer.start(sys.executable, [*program, *profile, "phrases", "index"])
+
+    def _on_failed(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self.troubled.emit("拼音索引没能开始建立，汉字搜索照常可用")
+            self.load()
+
+    def _on_indexed(self, code: int) -> None:
+        if code and self._indexer:
+            said = bytes(self._indexer.readAllStandardError().data()).decode(errors="replace")
+            self.troubled.emit(said.strip().rpartition("\n")[2])
+        self.load()

@@ -1,0 +1,1 @@
+"""Benchmarks: figures and ratios, printed; none of them passes or fails."""

@@ -1,0 +1,85 @@
+"""``python -m tests.bench``: start, search and memory against a bare window in the same run."""
+
+import json
+import os
+import py_compile
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from livecs.desktop.paths import shipped
+from tests.bench.figures import line
+from tests.bench.packs import make_profile, warm
+from tests.e2e.screen import ROOT, VirtualScreen, wait_until
+
+STARTS = 15
+SIZES = (10_000, 50_000)
+Child = Callable[..., dict[str, Any]]
+
+
+def say(text: str) -> None:
+    """Print at once: a bench is watched."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def run_child(screen: VirtualScreen, folder: Path, *arguments: str | Path) -> dict[str, Any]:
+    """Run one measured process on the screen and read its report."""
+    report = folder / "report.json"
+    report.unlink(missing_ok=True)
+    child = screen.start([sys.executable, "-m", "tests.bench.child", report, *arguments])
+    wait_until(lambda: child.poll() is not None, "the measured process ends", screen.output, patience_s=120)
+    return dict(json.loads(report.read_text(encoding="utf8")))
+
+
+def start(child: Child, profile: Path) -> None:
+    """CPU time until the first paint and the first search, alternating with the bare window."""
+    floors, panels = [], []
+    for _ in range(STARTS):
+        floors.append(child("bare"))
+        panels.append(child("start", profile))
+    floor = median(report["painted"] for report in floors)
+    say(line("bare window, first paint", [report["painted"] for report in floors], "ms CPU"))
+    for station, budget in (("painted", 1.35), ("searched", 2.0)):
+        values = [report[station] for report in panels]
+        say(line(f"livecs, {station}", values, "ms CPU"))
+        say(f"    ratio {median(values) / floor:.2f}  (budget {budget})")
+
+
+def keys_and_memory(child: Child, profile: Path, count: int) -> None:
+    """Key to painted list, and memory after the first search, with so many generated phrases."""
+    floor = median(child("bare")["memory"]["pss"] for _ in range(3))
+    reports = [child("typing", profile) for _ in range(3)]
+    keys = [ms for report in reports for ms in report["keys"]]
+    say(line(f"key -> painted list, {count:,} phrases", keys, "ms"))
+    for moment in ("memory", "memory after typing"):
+        mib = median(report[moment]["pss"] for report in reports)
+        say(f"{moment + f', {count:,} phrases':44} {mib / 1024:6.1f} MB PSS  ratio {mib / floor:.2f} to a bare window")
+
+
+def main() -> int:
+    """Run all; a few minutes."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    for source in (ROOT / "livecs").rglob("*.py"):
+        py_compile.compile(str(source))  # what an installed program has
+    with tempfile.TemporaryDirectory(prefix="livecs-bench-") as root, VirtualScreen() as screen:
+        folder = Path(root)
+
+        def child(*arguments: str | Path) -> dict[str, Any]:
+            return run_child(screen, folder, *arguments)
+
+        plain = make_profile(folder / "plain", 0)
+        warm(plain, shipped("phrasebanks"))
+        start(child, plain)
+        for count in SIZES:
+            profile = make_profile(folder / str(count), count)
+            warm(profile, shipped("phrasebanks"))
+            keys_and_memory(child, profile, count)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The operating system, as far as it can be asked here."""

@@ -1,0 +1,1 @@
+"""End to end: a real window, real keys, another process reading the clipboard."""

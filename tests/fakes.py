@@ -1,0 +1,31 @@
+"""Stand-ins for the world, with its contract; shared by all tests."""
+
+
+class FakeClipboard:
+    """Remembers what was copied, newest last."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+
+    def set_text(self, text: str) -> None:
+        self.texts.append(text)
+
+
+class FakeUsage:
+    """Remembers what was counted."""
+
+    def __init__(self) -> None:
+        self.uses: list[tuple[str, int]] = []
+
+    def add(self, phrase_id: str, at_ms: int) -> None:
+        self.uses.append((phrase_id, at_ms))
+
+
+class FakeClock:
+    """Seconds that pass only when told to."""
+
+    def __init__(self) -> None:
+        self.s = 1000.0
+
+    def __call__(self) -> float:
+        return self.s

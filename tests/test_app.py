@@ -1,0 +1,157 @@
+"""The wired panel over a real profile: real files, the real recorder, the real indexing process."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from livecs.app import Panel
+from livecs.desktop.instance import Instance
+from livecs.desktop.paths import Profile
+from livecs.parts import Parts
+from livecs.store.usage import UsageStore, Use
+from tests.finding import child
+
+pytestmark = pytest.mark.qt
+NOON_MS = 1_795_233_600_000  # 2026-11-21 12:00 in Shanghai
+DAY_MS = 86_400_000
+BROKEN = 'schema = 1\npack = "坏"\ntitle = "坏的"\n[[phrase]]\nid = "x"\n'
+OWN = """schema = 1
+pack = "own"
+title = "自己的"
+[[phrase]]
+id = "own-1"
+title = "周年庆怎么参加"
+scene = ["活动"]
+status = "approved"
+text = "周年庆从商品页进入"
+"""
+Open = Callable[[], Panel]
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Profile:
+    return Profile(tmp_path / "profile")
+
+
+@pytest.fixture
+def open_panel(qapp: QApplication, qtbot: QtBot, profile: Profile) -> Iterator[Open]:
+    opened: list[Panel] = []
+
+    def open_() -> Panel:
+        panel = Panel(qapp, Parts(profile, lambda: NOON_MS), Instance(profile.lock))
+        opened.append(panel)
+        panel.open()
+        qtbot.waitUntil(panel.is_ready, timeout=20_000)
+        return panel
+
+    yield open_
+    for panel in opened:
+        panel.close()
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf8")
+
+
+def titles(panel: Panel) -> list[str]:
+    model = panel.page.list.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_a_first_start_makes_its_index_and_finds_by_initials(open_panel: Open, profile: Profile) -> None:
+    panel = open_panel()
+    panel.page.search.setText("thyf")
+    assert titles(panel)[0] == "退货运费怎么算"
+    assert len(list(profile.cache.glob("*.json"))) >= 10
+
+
+def test_a_warm_start_has_everything_before_the_first_paint(
+    qapp: QApplication, open_panel: Open, profile: Profile
+) -> None:
+    open_panel()
+    panel = Panel(qapp, Parts(profile, lambda: NOON_MS), Instance(profile.lock))
+    panel.page.search.setText("thyf")
+    assert titles(panel)[0] == "退货运费怎么算"
+
+
+def test_broken_packs_are_left_out_and_named_and_the_others_work(open_panel: Open, profile: Profile) -> None:
+    write(profile.phrasebanks / "broken.toml", BROKEN)
+    write(profile.phrasebanks / "own.toml", OWN)
+    (profile.phrasebanks / "folder.toml").mkdir()
+    (profile.phrasebanks / "huge.toml").write_bytes(b"")
+    with (profile.phrasebanks / "huge.toml").open("r+b") as file:
+        file.truncate(50 * 1024 * 1024)
+    panel = open_panel()
+    panel.page.search.setText("周年庆")
+    assert titles(panel)[0] == "周年庆怎么参加"
+    said = child(panel.window, QLabel, "notice-lines").text()
+    for part in ("broken.toml:4", "还有 3 处", "folder.toml", "50 MB"):
+        assert part in said
+
+
+def test_uses_are_counted_and_order_the_next_shift_only(qtbot: QtBot, open_panel: Open, profile: Profile) -> None:
+    profile.root.mkdir()
+    store = UsageStore(profile.usage)
+    store.add({Use("closing-thanks-01", NOON_MS): 9, Use("agree-freight-03", NOON_MS - DAY_MS): 3})
+    store.close()
+    panel = open_panel()
+    qtbot.waitUntil(lambda: titles(panel)[0] == "退货运费怎么算", timeout=20_000)
+    assert json.loads(profile.order.read_text(encoding="utf8"))["uses"] == {"agree-freight-03": 3}
+    panel.page.search.setText("什么时候发货")
+    qtbot.keyClick(panel.page.search, Qt.Key.Key_Return)
+    panel.page.search.clear()
+    assert titles(panel)[0] == "退货运费怎么算"
+
+
+def test_a_copy_survives_the_end_of_the_panel(qtbot: QtBot, open_panel: Open, profile: Profile) -> None:
+    panel = open_panel()
+    panel.page.search.setText("退货运费怎么算")
+    qtbot.keyClick(panel.page.search, Qt.Key.Key_Return)
+    panel.close()
+    store = UsageStore(profile.usage)
+    assert store.last_used() == {"agree-freight-03": NOON_MS}
+    store.close()
+
+
+def test_settings_are_kept_and_read_again(open_panel: Open, profile: Profile) -> None:
+    panel = open_panel()
+    panel.window.platform_menu().actions()[1].trigger()
+    panel.page.search.setText("退货运费怎么算")
+    panel.page.toggle_pin()
+    again = Parts(profile, lambda: NOON_MS)
+    assert (again.settings["platform"], again.settings["pinned"]) == ("pdd", ["agree-freight-03"])
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [("{", "settings.json"), ('{"platform": "mars"}', "platform"), ("[]", "settings.json")],
+)
+def test_unreadable_settings_are_said_and_the_panel_works(
+    open_panel: Open, profile: Profile, content: str, said: str
+) -> None:
+    write(profile.settings, content)
+    panel = open_panel()
+    assert said in panel.window.news()
+    assert titles(panel)
+    panel.page.toggle_pin()
+    kept = profile.settings.with_name("settings.json.unreadable")
+    assert "pinned" in json.loads(profile.settings.read_text(encoding="utf8"))
+    assert (kept.read_text(encoding="utf8") if kept.exists() else content) == content
+
+
+def test_a_profile_that_cannot_be_written_loses_no_phrase_and_is_said(
+    qtbot: QtBot, open_panel: Open, profile: Profile
+) -> None:
+    write(profile.root, "a file stands where the folder should be")
+    panel = open_panel()
+    qtbot.waitUntil(lambda: "文件夹" in panel.window.news() or "文件" in panel.window.news(), timeout=20_000)
+    panel.page.search.setText("什么时候发货")
+    assert titles(panel)
+    qtbot.keyClick(panel.page.search, Qt.Key.Key_Return)
+    assert "已复制" in panel.window.news() or panel.page.fill_form.isVisible()

@@ -1,0 +1,55 @@
+"""Folding keeps places; offsets are Qt's."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from livecs.text import fold, is_han, utf16_offsets
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("ThYF", "thyf"),
+        ("ｔｈｙｆ　ＹＦ", "thyf yf"),
+        ("７天，（退）！", "7天,(退)!"),
+        ("退货运费", "退货运费"),
+        ("İstanbul", "İstanbul"),  # its small form has two code points
+        ("ẞ", "ß"),
+        ("😀Ａ", "😀a"),
+        ("", ""),
+    ],
+)
+def test_fold_narrows_and_lowers(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@given(st.text())
+def test_fold_keeps_the_place_of_every_code_point(text: str) -> None:
+    assert len(fold(text)) == len(text)
+    assert all(fold(char) == folded or char in "Σσς" for char, folded in zip(text, fold(text), strict=True))
+
+
+@given(st.text())
+def test_fold_is_done_after_one_time(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "offsets"), [("", [0]), ("退a", [0, 1, 2]), ("😀退", [0, 2, 3]), ("a𠮷b", [0, 1, 3, 4])]
+)
+def test_offsets_count_utf16_units(text: str, offsets: list[int]) -> None:
+    assert utf16_offsets(text) == offsets
+
+
+@given(st.text())
+def test_offsets_agree_with_the_codec(text: str) -> None:
+    encoded = [len(text[:end].encode("utf-16-le", "surrogatepass")) // 2 for end in range(len(text) + 1)]
+    assert utf16_offsets(text) == encoded
+
+
+@pytest.mark.parametrize(
+    ("char", "han"), [("退", True), ("㐀", True), ("𠮷", True), ("a", False), ("，", False), ("あ", False)]
+)
+def test_han_are_the_unified_ideographs(char: str, han: bool) -> None:
+    assert is_han(char) is han

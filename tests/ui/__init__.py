@@ -1,0 +1,1 @@
+"""The window, offscreen: real Qt, fakes only where it would touch the system."""

@@ -1,0 +1,129 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from livecs.desktop.paths import shipped
+from livecs.jobs.copy_reply import CopyReply
+from livecs.phrases.desk import PhrasesDesk
+from livecs.phrases.library import Library, index
+from livecs.ui.phrases.page import PhrasesPage
+from livecs.ui.theme import Theme
+from livecs.ui.window import PanelWindow
+from tests.fakes import FakeClipboard, FakeUsage
+
+NOW_MS = 1_795_000_000_000
+PACK = '''
+schema = 1
+pack = "test"
+title = "测试"
+
+[[phrase]]
+id = "price"
+title = "活动价是多少"
+scene = ["优惠", "价格"]
+keywords = ["多少钱"]
+status = "approved"
+text = """亲😊，今天{活动价}元，{活动结束日}前有效"""
+unfilled = """亲，价格以页面显示为准"""
+
+[[phrase]]
+id = "size"
+title = "推荐尺码"
+scene = ["尺码"]
+status = "approved"
+text = """建议您选{尺码}"""
+
+[[phrase]]
+id = "ship"
+title = "什么时候发货"
+scene = ["发货"]
+status = "approved"
+text = """付款后尽快发出"""
+[[phrase.variant]]
+platforms = ["pdd"]
+text = """拼单成功后尽快发出"""
+
+[[phrase]]
+id = "freight-agree"
+title = "退货运费谁出"
+scene = ["退换", "运费"]
+stance = "agree"
+case = "freight"
+status = "approved"
+text = """运费我们来出"""
+
+[[phrase]]
+id = "return-other"
+title = "退货地址在哪"
+scene = ["退换", "地址"]
+stance = "refuse"
+case = "address"
+status = "approved"
+text = """地址在售后单里"""
+
+[[phrase]]
+id = "freight-refuse"
+title = "退货运费婉拒"
+scene = ["退换", "运费"]
+stance = "refuse"
+case = "freight"
+status = "approved"
+text = """个人原因的运费由您承担，有运费险可以赔付"""
+'''
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    folder = tmp_path_factory.mktemp("packs")
+    (folder / "test.toml").write_text(PACK, encoding="utf8")
+    return index([folder], folder / "cache")
+
+
+@pytest.fixture(scope="session")
+def shipped_library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return index([shipped("phrasebanks")], tmp_path_factory.mktemp("shipped"))
+
+
+@pytest.fixture(scope="session")
+def resources() -> Path:
+    return shipped("resources")
+
+
+@pytest.fixture
+def theme(qapp: QApplication, resources: Path) -> Iterator[Theme]:
+    theme = Theme(qapp, resources, "light")
+    yield theme
+    theme.choose("light")
+
+
+@pytest.fixture
+def clipboard() -> FakeClipboard:
+    return FakeClipboard()
+
+
+@pytest.fixture
+def usage() -> FakeUsage:
+    return FakeUsage()
+
+
+@pytest.fixture
+def page(library: Library, clipboard: FakeClipboard, usage: FakeUsage, theme: Theme) -> PhrasesPage:
+    desk = PhrasesDesk()
+    desk.freeze({}, "2026-11-21")
+    desk.stock(library)
+    page = PhrasesPage(desk, CopyReply(clipboard, usage, lambda: NOW_MS), theme, "douyin")
+    page.restock()
+    return page
+
+
+@pytest.fixture
+def window(page: PhrasesPage, theme: Theme) -> Iterator[PanelWindow]:
+    window = PanelWindow(page, theme, "douyin", "light")
+    window.place()
+    window.show()
+    page.focus_search()
+    QApplication.processEvents()
+    yield window
+    window.close()

@@ -1,0 +1,94 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QListView, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from livecs.ui.key_help import KeyHelp
+from livecs.ui.keys import KEYS
+from livecs.ui.theme import DARK
+from livecs.ui.window import PanelWindow
+from tests.finding import child
+
+pytestmark = pytest.mark.qt
+KEY, MOD = Qt.Key, Qt.KeyboardModifier
+# Keys of the workbenches and of WeChat (UI.md).
+TAKEN = {"Alt+A", "Alt+R", "Ctrl+Alt+X"}
+
+
+def shortcuts(window: PanelWindow) -> list[str]:
+    return [one.key().toString() for one in window.findChildren(QShortcut)]
+
+
+def test_every_control_has_a_name(window: PanelWindow) -> None:
+    window.show_faults(("包一坏了",))
+    window.page.search.setText("活动价")
+    window.page.take_chosen()
+    kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QListView)
+    controls = [one for kind in kinds for one in window.findChildren(kind) if not one.objectName().startswith("qt_")]
+    nameless = [
+        one for one in controls if not (one.accessibleName() or (isinstance(one, QAbstractButton) and one.text()))
+    ]
+    assert len(controls) > 12
+    assert nameless == []
+
+
+def test_no_key_is_taken_twice_or_from_the_workbenches(window: PanelWindow) -> None:
+    keys = shortcuts(window)
+    assert len(set(keys)) == len(keys) == len([key for key in KEYS if key.action]) + 9
+    assert not set(keys) & TAKEN
+    assert all(QKeySequence(key).toString() for key in keys)
+
+
+def test_the_platform_menu_changes_wording_and_setting(window: PanelWindow) -> None:
+    changed: list[tuple[str, object]] = []
+    window.setting_changed.connect(lambda key, value: changed.append((key, value)))
+    window.platform_menu().actions()[1].trigger()
+    window.page.search.setText("发货")
+    assert changed == [("platform", "pdd")]
+    assert window.page.preview.toPlainText() == "拼单成功后尽快发出"
+    assert window.platform.text() == "拼多多"
+    assert [action.text() for action in window.platform_menu().actions() if action.isChecked()] == ["拼多多"]
+
+
+def test_the_menu_changes_the_look_and_shows_the_keys(window: PanelWindow) -> None:
+    changed: list[tuple[str, object]] = []
+    window.setting_changed.connect(lambda key, value: changed.append((key, value)))
+    next(action for action in window.more_menu().actions() if action.data() == "dark").trigger()
+    assert changed == [("theme", "dark")]
+    assert window._theme.tokens is DARK
+    window.more_menu().actions()[-1].trigger()
+    assert child(window, KeyHelp).isVisible()
+
+
+def test_the_key_help_covers_the_page_until_a_key(qtbot: QtBot, window: PanelWindow) -> None:
+    qtbot.keyClick(window, KEY.Key_Slash, MOD.ControlModifier)
+    help_ = child(window, KeyHelp)
+    assert help_.isVisible()
+    assert help_.geometry() == window.rect()
+    qtbot.keyClick(help_, KEY.Key_X)
+    assert not help_.isVisible()
+    assert window.page.search.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("faults", "shown", "more"),
+    [((), 0, ""), (("一",), 1, ""), (("一", "二", "三", "四", "五"), 4, "另有 2 处")],
+)
+def test_faults_stand_in_a_box_that_can_be_closed(
+    window: PanelWindow, faults: tuple[str, ...], shown: int, more: str
+) -> None:
+    window.show_faults(faults)
+    box = window.findChild(QWidget, "notice")
+    lines = child(box, QLabel, "notice-lines").text().split("\n") if box else []
+    assert len(lines) == shown
+    assert more in "".join(lines)
+    if box:
+        child(window, QAbstractButton, "notice-close").click()
+        window.show_faults(faults)
+        assert not box.isVisible()  # the same faults do not come back
+
+
+def test_the_window_stands_at_the_right_edge(window: PanelWindow) -> None:
+    area = QApplication.primaryScreen().availableGeometry()
+    assert (window.geometry().right(), window.height(), window.width()) == (area.right(), area.height(), 400)
