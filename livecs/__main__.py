@@ -1,5 +1,6 @@
 """``livecs``: with a job, the command line; without one, the panel."""
 
+import gc
 import sys
 
 _PANEL_ARGUMENTS = 2  # --profile DIR
@@ -9,7 +10,8 @@ def main() -> int:
     """Run what the arguments ask for; returns the exit code."""
     arguments = sys.argv[1:]
     if _ask_for_panel(arguments):
-        from livecs import app  # each face costs the other nothing
+        gc.disable()  # a start makes no garbage; the panel enables it after its first paint
+        from livecs import app
 
         return app.main(arguments)
     from livecs import cli

@@ -1,7 +1,6 @@
 """Opens the panel: first the window with what the cache knows, then everything else.
 
-Until the first paint nothing is imported that it does not need (DESIGN 1), and no garbage is collected:
-a start makes none.
+Until the first paint nothing is imported that it does not need (DESIGN 1).
 """
 
 from __future__ import annotations
@@ -12,18 +11,21 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
-
+# PySide6 reads the source of every module imported after it; what needs no Qt therefore goes before it.
 from livecs.clock import system_now_ms, today_on
-from livecs.desktop.clipboard import SystemClipboard
 from livecs.desktop.display import has_display
-from livecs.desktop.instance import Instance
 from livecs.desktop.paths import Profile, default_profile, shipped
 from livecs.errors import UserError
 from livecs.jobs.copy_reply import CopyReply
 from livecs.override import override
 from livecs.parts import Parts
+
+# isort: split
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from livecs.desktop.clipboard import SystemClipboard
+from livecs.desktop.instance import Instance
 from livecs.ui.i18n import load_qt_texts, translate
 from livecs.ui.phrases.page import PhrasesPage
 from livecs.ui.theme import Theme
@@ -46,7 +48,6 @@ def main(arguments: Sequence[str]) -> int:
     if not has_display(os.environ):
         sys.stderr.write("没有显示器，面板打不开。无界面可用：livecs phrases search 退货运费\n")
         return 1
-    gc.disable()
     root = Path(arguments[-1].removeprefix("--profile=")) if arguments else default_profile()
     app = QApplication(["livecs"])
     profile = Profile(root.absolute())
@@ -119,6 +120,7 @@ class Panel(QObject):
         return False
 
     def _on_first_paint(self) -> None:
+        import linecache
         import signal
 
         from livecs.background import Background
@@ -130,13 +132,15 @@ class Panel(QObject):
         self._background.troubled.connect(self.window.tell)
         self._instance.listen(self.window.come_forward)
         load_qt_texts(self._app)
-        gc.enable()
         gc.freeze()  # what a start made stays
+        gc.enable()
+        linecache.clearcache()  # PySide6 filled it with the source of what was imported
         if self._parts.unusable_settings:
             what = "、".join(self._parts.unusable_settings)
             self.window.tell(translate("Panel", "设置里有读不懂的内容（{}），先按默认").format(what))
         if self._library.cold:
             self._background.load()
+        QTimer.singleShot(0, self.page, self.page.prepare)
 
     def _on_loaded(self, library: Library) -> None:
         from livecs.phrases.packs import summary

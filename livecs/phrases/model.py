@@ -1,6 +1,7 @@
 """What a phrase is. NamedTuples: a dataclass costs 9 ms of import before the first paint."""
 
 from enum import StrEnum
+from sys import intern
 from typing import Any, NamedTuple
 
 
@@ -108,7 +109,10 @@ def pack_from_row(row: list[Any]) -> Pack:
 def _phrase_from_row(row: list[Any]) -> Phrase:
     phrase = Phrase._make(row)
     return phrase._replace(
-        scene=tuple(phrase.scene),
+        scene=tuple(map(intern, phrase.scene)),
+        status=intern(phrase.status),
+        approved_by=intern(phrase.approved_by),
+        approved_on=intern(phrase.approved_on),
         keywords=tuple(phrase.keywords),
         platforms=tuple(phrase.platforms),
         variants=tuple(Variant(tuple(platforms), text) for platforms, text in phrase.variants),

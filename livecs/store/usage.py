@@ -6,14 +6,16 @@ import queue
 import threading
 import time
 from collections import Counter
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.clock import shift_on
 from livecs.errors import UserError, os_reason
 from livecs.store import driver
+from livecs.store.database import Database
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -52,8 +54,6 @@ class UsageStore:
         Raises:
             UserError: the file or its folder cannot be made, opened or is no database.
         """
-        from livecs.store.database import Database  # sqlite-utils costs 74 ms: not on the first import
-
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._database = Database(path)
@@ -74,7 +74,9 @@ class UsageStore:
         Raises:
             UserError: the file is damaged.
         """
-        return self._by_phrase("sum(uses)", "WHERE on_shift < ?", shift.isoformat())
+        query = "SELECT phrase_id, sum(uses) FROM phrase_use WHERE on_shift < ? GROUP BY phrase_id"
+        with _reading():
+            return {str(id_): int(str(uses)) for id_, uses in self._database.rows(query, shift.isoformat())}
 
     def last_used(self) -> dict[str, int]:
         """The moment of each phrase's last use, UTC milliseconds.
@@ -82,7 +84,9 @@ class UsageStore:
         Raises:
             UserError: the file is damaged.
         """
-        return self._by_phrase("max(last_used_at_ms)")
+        query = "SELECT phrase_id, max(last_used_at_ms) AS at_ms FROM phrase_use GROUP BY phrase_id"
+        with _reading():
+            return {row["phrase_id"]: row["at_ms"] for row in self._database.tables.query(query)}
 
     def add(self, uses: Mapping[Use, int]) -> None:
         """Count uses, all or none.
@@ -102,12 +106,13 @@ class UsageStore:
         """Close the file."""
         self._database.close()
 
-    def _by_phrase(self, value: str, where: str = "", *arguments: str) -> dict[str, int]:
-        query = f"SELECT phrase_id, {value} AS value FROM phrase_use {where} GROUP BY phrase_id"  # noqa: S608 (our own)
-        try:
-            return {row["phrase_id"]: row["value"] for row in self._database.tables.query(query, arguments)}
-        except driver.DriverError as error:
-            raise _cannot("usage.read", driver.reason(error)) from error
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    try:
+        yield
+    except driver.DriverError as error:
+        raise _cannot("usage.read", driver.reason(error)) from error
 
 
 def _cannot(code: str, reason: str) -> UserError:
@@ -139,6 +144,7 @@ class UsageRecorder(threading.Thread):
         self._on_trouble = on_trouble
         self._queue: queue.SimpleQueue[Use | None] = queue.SimpleQueue()
         self._told: set[str] = set()
+        self._shift: date | None = None
 
     def add(self, phrase_id: str, at_ms: int) -> None:
         """Count one use; returns at once."""
@@ -160,6 +166,8 @@ class UsageRecorder(threading.Thread):
             store = store or self._open()
             if store and waiting and self._written(store, waiting):
                 waiting.clear()
+            if store and shift_on(self._now_ms()) != self._shift:  # the panel stayed open over night
+                self._tell_counts(store)
         if store:
             store.close()
 
@@ -181,12 +189,15 @@ class UsageRecorder(threading.Thread):
         except UserError as error:
             self._tell(error)
             return None
+        self._tell_counts(store)
+        return store
+
+    def _tell_counts(self, store: UsageStore) -> None:
+        self._shift = shift_on(self._now_ms())
         try:
-            shift = shift_on(self._now_ms())
-            self._on_counts(store.before(shift), shift)
+            self._on_counts(store.before(self._shift), self._shift)
         except UserError as error:
             self._tell(error)
-        return store
 
     def _written(self, store: UsageStore, waiting: Counter[Use]) -> bool:
         try:

@@ -67,6 +67,10 @@ class PhrasesPage(QWidget):
         self._show_scenes()
         self._find(keep=self._chosen_id())
 
+    def prepare(self) -> None:
+        """Get ready for the first key while nobody types."""
+        self._desk.prepare(self._narrowed())
+
     def is_loading(self) -> bool:
         """Whether more phrases, or more ways to find them, are still coming."""
         return self._loading
@@ -178,10 +182,12 @@ class PhrasesPage(QWidget):
 
     def _find(self, keep: str = "") -> None:
         query = self.search.query()
-        narrowed = Filter(self._platform, self.scenes.scene, self.scenes.stance)
-        rows = self._desk.find(query, narrowed)
+        rows = self._desk.find(query, self._narrowed())
         self.list.empty_text = self._empty_text(query)
         self.list.show_rows(rows, query, self._platform, keep)
+
+    def _narrowed(self) -> Filter:
+        return Filter(self._platform, self.scenes.scene, self.scenes.stance)
 
     def _empty_text(self, query: str) -> str:
         if self._loading:
