@@ -143,7 +143,7 @@ class Panel(QObject):
         QTimer.singleShot(0, self.page, self.page.prepare)
 
     def _on_loaded(self, library: Library) -> None:
-        from livecs.phrases.packs import summary
+        from livecs.faults import summary
 
         self._library = library
         self._desk.stock(library)

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from livecs import toml_items
+from livecs.faults import Fault
 from livecs.phrases.fill import names_in
 from livecs.phrases.model import Phrase
-from livecs.phrases.packs import Fault, drop_repeated, phrase_lines, read_pack
+from livecs.phrases.packs import drop_repeated, phrase_lines, read_pack
 from livecs.phrases.placeholders import PLACEHOLDERS
 
 if TYPE_CHECKING:

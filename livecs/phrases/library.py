@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from livecs.errors import UserError, os_reason
+from livecs.faults import Fault
 from livecs.phrases.model import Pack, Phrase, pack_from_row, pack_row
-from livecs.phrases.packs import Fault, drop_repeated, read_pack
+from livecs.phrases.packs import drop_repeated, read_pack
 from livecs.phrases.pinyin import Reading, reading
 from livecs.text import fold
 from livecs.toml_items import MAX_BYTES

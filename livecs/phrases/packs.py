@@ -6,9 +6,10 @@ Half a pack is worse than none: nobody could tell which half was vetted.
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from livecs import toml_items
+from livecs.faults import Fault, Problem, fits, missing, not_in, wrong_types
 from livecs.phrases.fill import holes
 from livecs.phrases.model import Followup, Pack, Phrase, Scope, Stance, Status, Variant
 from livecs.platforms import PLATFORM_IDS
@@ -16,41 +17,6 @@ from livecs.platforms import PLATFORM_IDS
 SCHEMA = 1
 # What stands in a file under another name than in the model: one table an item.
 _FILE_KEYS = {"variant": "variants", "followup": "followups"}
-
-
-class Fault(NamedTuple):
-    """One thing wrong with a pack: file, line (1-based, 0 unknown), phrase id, what, and what to do."""
-
-    path: str
-    line: int
-    phrase_id: str
-    message: str
-    advice: str
-
-    def __str__(self) -> str:
-        """One line, as editors and terminals like it."""
-        place = f"{self.path}:{self.line}" if self.line else self.path
-        about = f"「{self.phrase_id}」" if self.phrase_id else ""
-        return f"{place}: {about}{self.message}。{self.advice}"
-
-
-def summary(faults: Iterable[Fault]) -> tuple[str, ...]:
-    """One line a file, for a narrow panel: its first fault, and how many more it has."""
-    by_file: dict[str, list[Fault]] = {}
-    for fault in faults:
-        by_file.setdefault(fault.path, []).append(fault)
-    return tuple(
-        f"{first._replace(path=Path(path).name)}" + (f"（还有 {len(more)} 处）" if more else "")
-        for path, (first, *more) in by_file.items()
-    )
-
-
-class _Problem(NamedTuple):
-    """A fault before it knows its file and line: the key it stands at says the line."""
-
-    key: str
-    message: str
-    advice: str
 
 
 def read_pack(path: Path) -> tuple[Pack | None, tuple[Fault, ...]]:
@@ -131,12 +97,12 @@ def _file_fault(name: str, error: toml_items.TomlError) -> Fault:
     return Fault(name, error.line, "", error.message, error.advice)
 
 
-def _pack_problems(raw: dict[str, Any]) -> Iterable[_Problem]:
+def _pack_problems(raw: dict[str, Any]) -> Iterable[Problem]:
     if raw.get("schema") != SCHEMA:
-        yield _Problem("schema", f"schema 应为 {SCHEMA}", f"文件开头写 schema = {SCHEMA}")
-    yield from _missing(raw, ("pack", "title"))
-    yield from _wrong_types(raw, _PACK_TYPES)
-    yield from _not_in(raw, "scope", Scope)
+        yield Problem("schema", f"schema 应为 {SCHEMA}", f"文件开头写 schema = {SCHEMA}")
+    yield from missing(raw, ("pack", "title"))
+    yield from wrong_types(raw, _PACK_TYPES)
+    yield from not_in(raw, "scope", Scope)
 
 
 def _phrase_faults(items: list[dict[str, Any]], lines: list[toml_items.ItemLines], name: str) -> list[Fault]:
@@ -148,70 +114,50 @@ def _phrase_faults(items: list[dict[str, Any]], lines: list[toml_items.ItemLines
         if id_ and id_ in first_line:
             line = first_line[id_]
             said = f"id 与第 {line} 行的重复" if line else "id 重复"
-            problems.append(_Problem("id", said, "换一个没有用过的 id"))
+            problems.append(Problem("id", said, "换一个没有用过的 id"))
         first_line.setdefault(id_, place.line)
         faults += [Fault(name, place.line_of(p.key), id_ or f"第 {number} 条", p.message, p.advice) for p in problems]
     return faults
 
 
-def _phrase_problems(item: dict[str, Any]) -> Iterable[_Problem]:
-    yield from _missing(item, ("id", "title", "scene", "text", "status"))
-    yield from _wrong_types(item, _PHRASE_TYPES)
-    yield from _not_in(item, "stance", Stance)
-    yield from _not_in(item, "status", Status)
+def _phrase_problems(item: dict[str, Any]) -> Iterable[Problem]:
+    yield from missing(item, ("id", "title", "scene", "text", "status"))
+    yield from wrong_types(item, _PHRASE_TYPES)
+    yield from not_in(item, "stance", Stance)
+    yield from not_in(item, "status", Status)
     yield from _platform_problems(item)
     yield from _brace_problems(item)
     for key, known in (("variant", {"platforms", "text"}), ("followup", {"text"})):
         subs = item.get(key, [])
-        for number, sub in enumerate(subs if _CHECKS["条目"](subs) else []):
+        for number, sub in enumerate(subs if fits("条目", subs) else []):
             for problem in _sub_problems(sub, known):
                 yield problem._replace(key=f"{key}.{number}.{problem.key}")
 
 
-def _sub_problems(sub: dict[str, Any], known: set[str]) -> Iterable[_Problem]:
-    yield from _missing(sub, tuple(sorted(known)))
-    yield from _wrong_types(sub, {name: _PHRASE_TYPES[name] for name in known})
+def _sub_problems(sub: dict[str, Any], known: set[str]) -> Iterable[Problem]:
+    yield from missing(sub, tuple(sorted(known)))
+    yield from wrong_types(sub, {name: _PHRASE_TYPES[name] for name in known})
     yield from _platform_problems(sub)
     yield from _brace_problems(sub)
 
 
-def _missing(item: dict[str, Any], required: tuple[str, ...]) -> Iterable[_Problem]:
-    for key in required:
-        value = item.get(key)
-        if value is None or (isinstance(value, str | list) and not "".join(map(str, value)).strip()):
-            yield _Problem(key, f"缺少 {key}", f"补上 {key}")
-
-
-def _wrong_types(item: dict[str, Any], types: dict[str, str]) -> Iterable[_Problem]:
-    for key, value in item.items():
-        if key not in types:
-            yield _Problem(key, f"不认识的项目 {key}", "检查拼写，或删去这一行")
-        elif not _CHECKS[types[key]](value):
-            yield _Problem(key, f"{key} 应为{types[key]}", "按格式说明改写")
-
-
-def _not_in(item: dict[str, Any], key: str, allowed: type[Scope | Stance | Status]) -> Iterable[_Problem]:
-    if isinstance(item.get(key), str) and item[key] not in list(allowed):
-        yield _Problem(key, f"{key} 不能是「{item[key]}」", f"改成 {'、'.join(allowed)} 之一")
-
-
-def _platform_problems(item: dict[str, Any]) -> Iterable[_Problem]:
+def _platform_problems(item: dict[str, Any]) -> Iterable[Problem]:
     platforms = item.get("platforms", [])
     unknown = [one for one in platforms if one not in PLATFORM_IDS] if isinstance(platforms, list) else []
     if unknown:
-        yield _Problem("platforms", f"不认识的平台「{unknown[0]}」", f"可用：{'、'.join(PLATFORM_IDS)}")
+        yield Problem("platforms", f"不认识的平台「{unknown[0]}」", f"可用：{'、'.join(PLATFORM_IDS)}")
 
 
-def _brace_problems(item: dict[str, Any]) -> Iterable[_Problem]:
+def _brace_problems(item: dict[str, Any]) -> Iterable[Problem]:
     for key in ("text", "unfilled", "big_sale"):
         text = item.get(key)
         if not isinstance(text, str):
             continue
         found = holes(text)
         if text.count("{") != len(found) or text.count("}") != len(found):
-            yield _Problem(key, f"{key} 里的花括号不成对", "待填写成 {活动价} 的样子")
+            yield Problem(key, f"{key} 里的花括号不成对", "待填写成 {活动价} 的样子")
         elif key == "unfilled" and found:
-            yield _Problem(key, "unfilled 里还有待填", "写成不用填也能发的话")
+            yield Problem(key, "unfilled 里还有待填", "写成不用填也能发的话")
 
 
 def _phrase(item: dict[str, Any]) -> Phrase:
@@ -229,14 +175,6 @@ def _frozen(value: Any) -> Any:  # noqa: ANN401 (what TOML holds)
     return value.isoformat() if isinstance(value, date) else value
 
 
-_CHECKS = {
-    "文字": lambda value: isinstance(value, str),
-    "整数": lambda value: isinstance(value, int) and not isinstance(value, bool),
-    "true 或 false": lambda value: isinstance(value, bool),
-    "日期": lambda value: type(value) is date,
-    "文字列表": lambda value: isinstance(value, list) and all(isinstance(one, str) for one in value),
-    "条目": lambda value: isinstance(value, list) and all(isinstance(one, dict) for one in value),
-}
 _PACK_TYPES = {"schema": "整数", "pack": "文字", "title": "文字", "scope": "文字", "owner": "文字", "order": "整数"}
 _PHRASE_TYPES = (
     dict.fromkeys(("id", "title", "text", "stance", "case", "abbr", "image", "status"), "文字")

@@ -45,7 +45,7 @@ def test_unknown_placeholders_and_near_duplicates_are_told(
     path = pack(tmp_path, *texts, more=more)
     found, phrases = check_files([path])
     assert phrases == len(texts)
-    assert sorted((fault.line, fault.phrase_id) for fault in found) == [fault[:2] for fault in faults]
+    assert sorted((fault.line, fault.item_id) for fault in found) == [fault[:2] for fault in faults]
     for (_, _, said), fault in zip(faults, sorted(found), strict=True):
         assert said in fault.message
         assert fault.path == str(path)
@@ -60,12 +60,12 @@ def test_inline_phrases_are_checked_too(tmp_path: Path) -> None:
     path = tmp_path / "p.toml"
     item = "{id = '%s', status = 'review', title = 'b', scene = ['c'], text = '{甲}'},"
     path.write_text(HEAD.format("p") + f"phrase = [{item % 'a'}{item % 'b'}]", encoding="utf8")
-    assert [(fault.line, fault.phrase_id) for fault in check_files([path])[0]] == [(0, "a"), (0, "b")]
+    assert [(fault.line, fault.item_id) for fault in check_files([path])[0]] == [(0, "a"), (0, "b")]
 
 
 def test_near_duplicates_are_found_across_packs(tmp_path: Path) -> None:
     files = [pack(tmp_path, LONG, name="a"), pack(tmp_path, FAR, NEAR, name="b")]
-    assert [(fault.phrase_id, "a1" in fault.message) for fault in check_files(files)[0]] == [("b2", True)]
+    assert [(fault.item_id, "a1" in fault.message) for fault in check_files(files)[0]] == [("b2", True)]
 
 
 def test_an_edited_pack_is_not_held_against_the_one_it_replaces(tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from livecs.faults import Fault, summary
 from livecs.phrases.model import Followup, Pack, Phrase, Status, Variant
-from livecs.phrases.packs import Fault, drop_repeated, parse_pack, read_pack, summary
+from livecs.phrases.packs import drop_repeated, parse_pack, read_pack
 from tests.phrases.build import HEAD, pack_text, write_pack
 
 FULL = """\
@@ -136,7 +137,7 @@ def test_a_broken_pack_says_where_and_what(old: str, new: str, line: int, named:
     text = FULL.replace("[phrase.", "[phrases.") if new == "[[phrases]]" else FULL
     pack, faults = parse_pack(text.replace(old, new, 1), "p.toml")
     assert pack is None
-    assert (line, named) in [(fault.line, fault.phrase_id) for fault in faults if said in fault.message]
+    assert (line, named) in [(fault.line, fault.item_id) for fault in faults if said in fault.message]
     assert all(fault.advice and fault.path == "p.toml" for fault in faults)
 
 
