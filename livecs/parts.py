@@ -1,14 +1,23 @@
 """Builds desks from a profile, for the window and the command line alike."""
 
-from datetime import date
-from typing import Any
+from __future__ import annotations
 
-from livecs.clock import NowMs, today_on
-from livecs.desktop.paths import Profile, shipped
+from typing import TYPE_CHECKING, Any
+
+from livecs.clock import today_on
+from livecs.desktop.paths import shipped
 from livecs.phrases.desk import PhrasesDesk
-from livecs.phrases.library import Library, load
+from livecs.phrases.library import load
 from livecs.settings import settings_from
 from livecs.store import json_file
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from livecs.clock import NowMs
+    from livecs.desktop.paths import Profile
+    from livecs.lint.library import Rules
+    from livecs.phrases.library import Library
 
 
 class Parts:
@@ -18,6 +27,7 @@ class Parts:
         """Read the settings and the order of this shift."""
         self.profile = profile
         self.now_ms = now_ms
+        self.rule_folders = (shipped("resources") / "rules", profile.rules)
         self.folders = (shipped("phrasebanks"), profile.phrasebanks)
         raw = json_file.read(profile.settings)
         self._is_unreadable = raw is None
@@ -28,6 +38,12 @@ class Parts:
     def library(self, *, parse_cold: bool) -> Library:
         """All packs; see :func:`livecs.phrases.library.load`."""
         return load(self.folders, self.profile.cache, parse_cold=parse_cold)
+
+    def rules(self) -> Rules:
+        """The linter over all rule packs."""
+        from livecs.lint.library import load as load_rules
+
+        return load_rules(self.rule_folders)
 
     def desk(self) -> PhrasesDesk:
         """The phrases desk, empty, in the order that was frozen last."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from livecs import __version__
-from livecs.cli import doctor, phrases
+from livecs.cli import doctor, lint, phrases
 from livecs.clock import system_now_ms
 from livecs.desktop.paths import Profile, default_profile
 from livecs.errors import UserError
@@ -20,6 +20,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--profile", type=Path, metavar="DIR", help="数据放在这个文件夹")
     nouns = parser.add_subparsers(dest="noun", required=True, metavar="COMMAND")
     phrases.add_to(nouns)
+    lint.add_to(nouns)
     doctor.add_to(nouns)
     chosen = parser.parse_args(arguments)
     profile = Profile((chosen.profile or default_profile()).absolute())

@@ -28,5 +28,6 @@ class Profile:
         self.order = root / "order.json"
         self.usage = root / "usage.db"
         self.phrasebanks = root / "phrasebanks"
+        self.rules = root / "rules"
         self.cache = root / "cache"
         self.lock = root / "panel.lock"

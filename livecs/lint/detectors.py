@@ -1,0 +1,200 @@
+"""What no list holds: numbers, addresses and links, found by their shape and what stands beside them.
+
+All of them read one plain view that keeps separators: digits of every style are ASCII digits in it.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from livecs.lint.fold import Fold
+
+Span = tuple[int, int]
+Detector = Callable[["Plain"], Iterator[Span]]
+
+_NUMERALS = str.maketrans("零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖", "0012345678912123456789")
+_HAN_DIGIT = "零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖"
+# Only a text with one of these is looked at.
+_TRIGGER = re.compile(rf"[0-9a-z@¥￥$€]|[{_HAN_DIGIT}]{{5}}")
+_BETWEEN = r"[\s\-—–_.·•*/|~～()（）]{0,2}"
+_MOBILE = re.compile(rf"(?<![\d.])(?:(?:\+|00)?86{_BETWEEN})?1{_BETWEEN}[3-9](?:{_BETWEEN}[\do]){{9}}(?!\d)")
+_CARD = re.compile(r"(?<![\da-z])\d(?:[ -]?\d){15,18}(?![\da-z])")
+_FOLD = Fold()
+
+
+class Plain(NamedTuple):
+    """A text with styles folded and separators kept; ``places`` leads back to the raw text."""
+
+    text: str
+    places: tuple[int, ...]
+
+    @classmethod
+    def of(cls, raw: str) -> "Plain":
+        """Fold a text character by character; invisible ones are left out, signs stay."""
+        pairs = [(place, _plain(char)) for place, char in enumerate(raw)]
+        kept = [(place, char) for place, char in pairs if char]
+        return cls("".join(char for _, char in kept), tuple(place for place, _ in kept))
+
+    def raw(self, start: int, end: int) -> Span:
+        """The raw span of a span of this view."""
+        return self.places[start], self.places[end - 1] + 1
+
+
+def _plain(char: str) -> str:
+    if char.isascii():
+        return char.lower()
+    plain = _FOLD.char(char)
+    if plain:
+        return ":" if plain == "：" else plain
+    return char if char.isprintable() else ""
+
+
+def wakes(view: str) -> bool:
+    """Whether a folded view holds anything a detector could find."""
+    return _TRIGGER.search(view) is not None
+
+
+# Numbers that are no one's: what is named so on the left is an order, a parcel, a code, a size.
+_NAMED = re.compile(
+    r"(?:订单|单号|运单|快递|物流|编号|编码|条码|条形码|货号|款号|批号|商品id|商品号|id|券码|券|兑换码|取件码|流水|型号|尺码|"
+    r"身高|体重|价格|金额|原价|库存|销量|序列号|防伪码|税号|发票号|页|no)[^，。！？；\n]{0,6}$"
+)
+
+
+def _unnamed(plain: Plain, pattern: re.Pattern[str]) -> Iterator[Span]:
+    """Matches over digits of every style, without those that are named an order, a parcel, a code."""
+    for found in pattern.finditer(plain.text.translate(_NUMERALS)):
+        if not _NAMED.search(plain.text[max(0, found.start() - 12) : found.start()]):
+            yield found.span()
+
+
+def _digits(plain: Plain, span: Span) -> str:
+    return re.sub(r"\D", "", plain.text[slice(*span)].translate(_NUMERALS))
+
+
+def mobile(plain: Plain) -> Iterator[Span]:
+    """Eleven digits of a mainland mobile number, in any spelling; perhaps with 86 before them."""
+    yield from _unnamed(plain, _MOBILE)
+
+
+def landline(plain: Plain) -> Iterator[Span]:
+    """A number with an area code, or a 400 or 800 number."""
+    yield from _unnamed(plain, _LANDLINE)
+
+
+_LANDLINE = re.compile(r"(?<![\da-z-])(?:0\d{2,3}[-—– ]\d{7,8}|0(?:10|2\d)\d{8}|[48]00[-—– ]?\d{3}[-—– ]?\d{4})(?!\d)")
+
+
+def bank_card(plain: Plain) -> Iterator[Span]:
+    """16 to 19 digits with the issuer's beginning and the right check digit (ISO/IEC 7812, Luhn)."""
+    for span in _unnamed(plain, _CARD):
+        digits = _digits(plain, span)
+        if digits[:2] in _ISSUERS and _luhn(digits) and not _is_id_card(digits):
+            yield span
+
+
+_ISSUERS = {"62", "60", "45", "40", "41", "42", "43", "51", "52", "53", "54", "55", "35", "37", "95", "94"}
+
+
+def id_card(plain: Plain) -> Iterator[Span]:
+    """A resident identity number: 17 digits and the right check character (GB 11643-1999)."""
+    for found in re.finditer(r"(?<![0-9a-z])\d{6}[ -]?\d{8}[ -]?\d{3}[0-9x](?![0-9a-z])", plain.text):
+        if _is_id_card(re.sub(r"[ -]", "", found[0])):
+            yield found.span()
+
+
+def wechat_id(plain: Plain) -> Iterator[Span]:
+    """An account name behind a word that invites to it."""
+    for found in _WECHAT.finditer(plain.text):
+        yield found.span(1)
+
+
+_WECHAT = re.compile(
+    r"(?:微信|薇信|微心|威信|v信|wx|vx|微|薇|徽信|weixin|加v|➕v|\+v|加我|加一下|搜)\s*(?:号|号码|账号|id)?\s*[是为:：]?\s*"
+    r"(?<![a-z0-9])([a-z][a-z0-9_-]{5,19})(?![a-z0-9])"
+)
+
+
+def qq_id(plain: Plain) -> Iterator[Span]:
+    """A QQ or group number behind its name."""
+    for found in _QQ.finditer(plain.text):
+        yield found.span(1)
+
+
+_QQ = re.compile(
+    r"(?:(?<![a-z])qq|扣扣|企鹅|球球|(?<![a-z])q(?=群|号|:))\s*(?:群|号|号码)?\s*[是为:：]?\s*([1-9]\d{4,10})(?!\d)"
+)
+
+
+def email(plain: Plain) -> Iterator[Span]:
+    """A mail address."""
+    for found in _EMAIL.finditer(plain.text):
+        yield found.span()
+
+
+_EMAIL = re.compile(r"(?<![a-z0-9])[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}")
+
+
+def link(plain: Plain) -> Iterator[Span]:
+    """A web address, with or without scheme."""
+    for found in _LINK.finditer(plain.text):
+        yield found.span()
+
+
+_TLD = "com|cn|net|org|cc|top|shop|vip|xyz|me|io|co|tv|info|site|store|ltd|club|link|live|app|work|wang|hk|tw"
+_REST = r"[^\s，。！？；、]*"
+_LINK = re.compile(
+    rf"https?:/*{_REST}|(?<![a-z0-9@.-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:{_TLD})(?![a-z0-9.])(?:/{_REST})?"
+)
+
+
+def short_link(plain: Plain) -> Iterator[Span]:
+    """An address of a link shortener, or of a platform's own."""
+    for found in _SHORT_LINK.finditer(plain.text):
+        yield found.span()
+
+
+_SHORTENERS = (
+    *("t.cn", "dwz.cn", "url.cn", "suo.im", "w.url.cn", "m.tb.cn", "tb.cn", "3.cn", "u.jd.com", "v.douyin.com"),
+    *("p.pinduoduo.com", "xhslink.com", "v.kuaishou.com"),
+)
+_SHORT_LINK = re.compile(rf"(?<![a-z0-9.])(?:{'|'.join(map(re.escape, _SHORTENERS))})/[a-z0-9]+")
+
+
+def password_token(plain: Plain) -> Iterator[Span]:
+    """A share token to be pasted into an app: signs of money around letters and digits."""
+    for found in re.finditer(r"[¥￥$€₤(（/][a-z0-9]{8,16}[¥￥$€₤)）/]", plain.text):
+        token = found[0][1:-1]
+        if re.search(r"[a-z]", token) and re.search(r"\d|[¥￥$€₤]", found[0]):
+            yield found.span()
+
+
+def long_reply(plain: Plain) -> Iterator[Span]:
+    """The part of a paragraph behind its sixtieth character: several short answers beat one long."""
+    for found in re.finditer(r"(?:(?!\n[^\S\n]*\n)[\s\S])+", plain.text):
+        if len(found[0].strip()) > _LONG:
+            yield found.start() + _LONG, found.end()
+
+
+_LONG = 60
+
+
+def _luhn(digits: str) -> bool:
+    doubled = [int(d) * (1 + n % 2) for n, d in enumerate(reversed(digits))]
+    return sum(d - 9 * (d > 9) for d in doubled) % 10 == 0  # noqa: PLR2004
+
+
+def _is_id_card(digits: str) -> bool:
+    if not re.fullmatch(r"[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dx]", digits):
+        return False
+    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+    total = sum(int(digit) * weight for digit, weight in zip(digits[:17], weights, strict=True))
+    return "10x98765432"[total % 11] == digits[17]
+
+
+DETECTORS: dict[str, Detector] = {
+    one.__name__: one
+    for one in (
+        mobile, landline, bank_card, id_card, wechat_id, qq_id, email, link, short_link, password_token, long_reply,
+    )
+}  # fmt: skip

@@ -1,0 +1,87 @@
+"""Seeing through disguise: one view of a text without styles and separators, and the way back.
+
+The view holds the plain character for each styled, full-width, traditional or accented one, and leaves
+out what stands between characters to hide a term: blanks, dots, stars, brackets, emoji, invisible
+characters. Commas, sentence marks and line ends stay: no term goes across them.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from livecs.lint.fold_table import FROM, REMOVED, TO
+
+_BMP = 0x10000
+# 加、微、信: single characters parted by marks are one word in disguise.
+_SPELLED = re.compile(r"(?<!\w)\w(?:[，、：；。]\w){2,}(?!\w)")
+
+
+class Folded(NamedTuple):
+    """A view and, for each of its characters, the place in the raw text (``None``: the same places)."""
+
+    view: str
+    places: list[int] | None
+
+    def raw(self, start: int, end: int) -> tuple[int, int]:
+        """The raw span of a span of the view, which must not be empty."""
+        if self.places is None:
+            return start, end
+        return self.places[start], self.places[end - 1] + 1
+
+
+class Fold:
+    """The fold for a set of terms: what a term is spelled with is never left out."""
+
+    def __init__(self, terms: Iterable[str] = ()) -> None:
+        """Copy the generated table and keep the terms' own signs (a heart that stands for 信)."""
+        self._plain: list[int | None] = list(_base())
+        self._astral: dict[int, int | None] = dict(_astral())
+        for code in {ord(char) for term in terms for char in term}:
+            table = self._plain if code < _BMP else self._astral
+            if (code < _BMP or code in self._astral) and table[code] is None:
+                table[code] = code
+
+    def __call__(self, text: str) -> Folded:
+        """Fold a text."""
+        is_plain = not text or max(text) < "\U00010000"
+        view = text.translate(self._plain if is_plain else {ord(char): self._of(char) for char in set(text)})
+        places = None if len(view) == len(text) else [n for n, char in enumerate(text) if self._of(char) is not None]
+        return _joined(view, places) if _SPELLED.search(view) else Folded(view, places)
+
+    def char(self, char: str) -> str:
+        """What one character is in the view; empty when it is left out."""
+        code = self._of(char)
+        return "" if code is None else chr(code)
+
+    def _of(self, char: str) -> int | None:
+        code = ord(char)
+        return self._plain[code] if code < _BMP else self._astral.get(code, code)
+
+
+def _joined(view: str, places: list[int] | None) -> Folded:
+    """Take the marks out of words that are spelled character by character."""
+    dropped = {n for found in _SPELLED.finditer(view) for n in range(found.start() + 1, found.end(), 2)}
+    kept = [n for n in range(len(view)) if n not in dropped]
+    return Folded("".join(view[n] for n in kept), [places[n] for n in kept] if places else kept)
+
+
+@cache
+def _base() -> list[int | None]:
+    table: list[int | None] = list(range(_BMP))
+    for first, last in REMOVED:
+        if first < _BMP:
+            table[first : last + 1] = [None] * (last + 1 - first)
+    for one, plain in zip(FROM, TO, strict=True):
+        if ord(one) < _BMP:
+            table[ord(one)] = ord(plain)
+    return table
+
+
+@cache
+def _astral() -> dict[int, int | None]:
+    table: dict[int, int | None] = {}
+    for first, last in REMOVED:
+        if first >= _BMP:
+            table |= dict.fromkeys(range(first, last + 1))
+    return table | {ord(one): ord(plain) for one, plain in zip(FROM, TO, strict=True) if ord(one) >= _BMP}

@@ -1,0 +1,206 @@
+"""The linter: one automaton over the terms of all packs, then each hit is judged where it stands."""
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import ahocorasick
+
+from livecs.lint.context import is_negated
+from livecs.lint.detectors import DETECTORS, Plain, wakes
+from livecs.lint.families import spellings
+from livecs.lint.fold import Fold, Folded
+from livecs.lint.model import Families, Finding, Kind, Rule, RulePack, Severity
+
+# How far apart the characters of one term may stand in the raw text.
+_GAP_EACH, _GAP_ALL = 4, 10
+_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
+_CLAUSE = r"[^，。！？；\n]"
+_SENTENCE = r"[^。！？\n]"
+
+
+class _Word(NamedTuple):
+    """What a word of the automaton means to one rule."""
+
+    rule: int
+    is_safe: bool
+
+
+class _Hit(NamedTuple):
+    """A rule's hit in the view."""
+
+    start: int
+    end: int
+    rule: int
+
+
+class _Compiled(NamedTuple):
+    """A rule with the pattern of its second part."""
+
+    rule: Rule
+    after: re.Pattern[str] | None
+    before: re.Pattern[str] | None
+
+
+class Linter:
+    """Checks texts against packs. Immutable: other packs make another linter, swapped for this one."""
+
+    def __init__(self, packs: Iterable[RulePack]) -> None:
+        """Build the automaton; this holds the interpreter, 100,000 terms about half a second."""
+        packs = tuple(packs)
+        self.rules = tuple(rule for pack in packs for rule in pack.rules)
+        families: Families = {name: family for pack in packs for name, family in pack.families.items()}
+        words = list(self._words(families))
+        self._fold = Fold(word for word, _ in words)
+        self._compiled = [_compile(rule, self._fold) for rule in self.rules]
+        self._detecting = [n for n, rule in enumerate(self.rules) if rule.kind == Kind.DETECTOR]
+        self._longest_safe = max((len(safe) for rule in self.rules for safe in rule.safe), default=0)
+        self._automaton = _automaton((self._fold(word).view, meaning) for word, meaning in words)
+
+    def check(self, text: str, platform: str = "") -> tuple[Finding, ...]:
+        """All findings of a text on a platform, by place; overlapping ones of one category only once.
+
+        Args:
+            text: what would be sent.
+            platform: its id; empty takes each rule's severity for ``any``.
+        """
+        folded = self._fold(text)
+        hits, safe = self._hits(folded.view)
+        found = [
+            self._finding(text, folded.raw(hit.start, hit.end), hit.rule, platform)
+            for hit in hits
+            if self._stands(hit, safe.get(hit.rule, ()), text, folded)
+        ]
+        if wakes(folded.view):
+            found += self._detected(text, platform)
+        return _chosen(finding for finding in found if finding.severity != Severity.OFF)
+
+    def _words(self, families: Families) -> Iterator[tuple[str, _Word]]:
+        for number, rule in enumerate(self.rules):
+            for spelled, _ in spellings(rule, families):
+                yield spelled, _Word(number, is_safe=False)
+            for safe in rule.safe:
+                yield safe, _Word(number, is_safe=True)
+
+    def _hits(self, view: str) -> tuple[list[_Hit], dict[int, list[tuple[int, int]]]]:
+        hits: list[_Hit] = []
+        safe: dict[int, list[tuple[int, int]]] = {}
+        if not self._automaton:
+            return hits, safe
+        for last, (length, meanings) in self._automaton.iter(view):
+            start, end = last + 1 - length, last + 1
+            for rule, is_safe in meanings:
+                if is_safe:
+                    insort(safe.setdefault(rule, []), (start, end))
+                else:
+                    hits += self._extended(view, start, end, rule)
+        return hits, safe
+
+    def _extended(self, view: str, start: int, end: int, number: int) -> Iterator[_Hit]:
+        """The hit with its second part, where the rule has one."""
+        compiled = self._compiled[number]
+        if compiled.after is None:
+            yield _Hit(start, end, number)
+        elif found := compiled.after.match(view, end):
+            yield _Hit(start, found.end(), number)
+        elif compiled.before and (found := compiled.before.search(view[max(0, start - _window(compiled)) : start])):
+            yield _Hit(start - len(found[0]), end, number)
+
+    def _stands(self, hit: _Hit, safe: Sequence[tuple[int, int]], text: str, folded: Folded) -> bool:
+        rule = self.rules[hit.rule]
+        return not (
+            (safe and self._is_safe(hit, safe))
+            or not _has_borders(hit, text, folded, self._fold)
+            or (folded.places and not _is_close(hit, folded.places, rule))
+            or (rule.negatable and is_negated(folded.view, hit.start, hit.end))
+        )
+
+    def _is_safe(self, hit: _Hit, safe: Sequence[tuple[int, int]]) -> bool:
+        """Whether a safe phrase covers the hit or straddles one of its ends."""
+        first = bisect_left(safe, (hit.start - self._longest_safe, 0))
+        for start, end in safe[first:]:
+            if start >= hit.end:
+                break
+            if end > hit.start and not (hit.start <= start and end <= hit.end and (start, end) != hit[:2]):
+                return True
+        return False
+
+    def _detected(self, text: str, platform: str) -> Iterator[Finding]:
+        plain = Plain.of(text)
+        for number in self._detecting:
+            rule = self.rules[number]
+            for span in DETECTORS[rule.detector](plain):
+                start, end = plain.raw(*span)
+                if not any(safe in text[max(0, start - _GAP_ALL) : end + _GAP_ALL] for safe in rule.safe):
+                    yield self._finding(text, (start, end), number, platform)
+
+    def _finding(self, text: str, span: tuple[int, int], number: int, platform: str) -> Finding:
+        rule = self.rules[number]
+        start, end = span
+        match = text[start:end]
+        message = rule.message.replace("{match}", match)
+        severity = rule.severity_on(platform)
+        return Finding(start, end, rule.id, rule.category, severity, match, message, rule.source, rule.fixes)
+
+
+def _compile(rule: Rule, fold: Fold) -> _Compiled:
+    if not rule.then:
+        return _Compiled(rule, None, None)
+    parts = "|".join(re.escape(fold(part).view) for part in sorted(rule.then, key=len, reverse=True))
+    if rule.kind == Kind.PRODUCTIVE:
+        return _Compiled(rule, re.compile(f"{_CLAUSE}{{0,{rule.gap}}}?(?:{parts})"), None)
+    return _Compiled(
+        rule,
+        re.compile(f"{_SENTENCE}{{0,{rule.gap}}}?(?:{parts})"),
+        re.compile(f"(?:{parts}){_SENTENCE}{{0,{rule.gap}}}?$"),
+    )
+
+
+def _window(compiled: _Compiled) -> int:
+    return compiled.rule.gap + max(map(len, compiled.rule.then))
+
+
+def _automaton(words: Iterable[tuple[str, _Word]]) -> ahocorasick.Automaton:
+    meanings: dict[str, list[_Word]] = {}
+    for word, meaning in words:
+        if word:
+            meanings.setdefault(word, []).append(meaning)
+    automaton = ahocorasick.Automaton()
+    for word, meant in meanings.items():
+        automaton.add_word(word, (len(word), tuple(dict.fromkeys(meant))))
+    automaton.make_automaton()
+    return automaton
+
+
+def _has_borders(hit: _Hit, text: str, folded: Folded, fold: Fold) -> bool:
+    """Latin letters and digits at the ends of a term need something else beside them in the raw text."""
+    view = folded.view
+    start, end = folded.raw(hit.start, hit.end)
+    if _is_latin(view[hit.start]) and start > 0 and _is_latin(fold.char(text[start - 1])):
+        return False
+    return not (_is_latin(view[hit.end - 1]) and end < len(text) and _is_latin(fold.char(text[end])))
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def _is_close(hit: _Hit, places: list[int], rule: Rule) -> bool:
+    """Whether what was left out between the characters of a hit is little enough to be a disguise."""
+    slack = rule.gap  # what stands between two parts is no disguise
+    spread = places[hit.end - 1] - places[hit.start] - (hit.end - 1 - hit.start)
+    if spread > _GAP_ALL + slack:
+        return False
+    return all(places[n + 1] - places[n] <= _GAP_EACH + 1 for n in range(hit.start, hit.end - 1)) or bool(slack)
+
+
+def _chosen(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Of overlapping findings of one category the leftmost, then longest, then gravest."""
+    kept: list[Finding] = []
+    ends: dict[str, int] = {}
+    for one in sorted(findings, key=lambda f: (f.start, -f.end, _RANK[Severity(f.severity)], f.rule)):
+        if one.start >= ends.get(one.category, 0):
+            kept.append(one)
+            ends[one.category] = one.end
+    return tuple(kept)

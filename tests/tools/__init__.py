@@ -1,0 +1,1 @@
+"""What makes generated files; nothing here is a test."""
