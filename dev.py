@@ -362,9 +362,9 @@ def set_up(word: str, *, screen: bool) -> None:
 
 def answers(display: str) -> bool:
     """Tell whether an X server takes calls on a DISPLAY such as ``:0`` or ``localhost:10.0``."""
-    host, _, rest = display.rpartition(":")
+    host, colon, rest = display.rpartition(":")
     number = rest.partition(".")[0]
-    if sys.platform == "win32" or not number.isdigit():
+    if sys.platform == "win32" or not colon or not number.isdigit():
         return False
     path = "/tmp/.X11-unix/X" + number  # noqa: S108 - where every X server puts its socket
     places: list[tuple[int, str | tuple[str, int]]] = [

@@ -16,6 +16,7 @@ from livecs.clock import system_now_ms, today_on
 from livecs.desktop.display import has_display
 from livecs.desktop.paths import Profile, default_profile, shipped
 from livecs.errors import UserError
+from livecs.faults import summary
 from livecs.jobs.copy_reply import CopyReply
 from livecs.override import override
 from livecs.parts import Parts
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from livecs.background import Background
+    from livecs.faults import Fault
+    from livecs.lint.library import Rules
     from livecs.phrases.library import Library
 
 
@@ -77,10 +80,11 @@ class Panel(QObject):
         self._parts = parts
         self._instance = instance
         self._background: Background | None = None
+        self._rule_faults: tuple[Fault, ...] = ()
         self._desk = parts.desk()
         self._theme = Theme(app, shipped("resources"), parts.settings["theme"])
-        copy = CopyReply(SystemClipboard(), self, parts.now_ms)
-        self.page = PhrasesPage(self._desk, copy, self._theme, parts.settings["platform"])
+        self._copy = CopyReply(SystemClipboard(), self, parts.now_ms)
+        self.page = PhrasesPage(self._desk, self._copy, self._theme, parts.settings["platform"])
         self.window = PanelWindow(self.page, self._theme, parts.settings["platform"], parts.settings["theme"])
         self._library = parts.library(parse_cold=False)
         self._desk.stock(self._library)
@@ -112,6 +116,11 @@ class Panel(QObject):
         if self._background:
             self._background.count(phrase_id, at_ms)
 
+    def note(self, deed: str, rule: str, at_ms: int) -> None:
+        """Count what became of a finding."""
+        if self._background:
+            self._background.note(deed, rule, at_ms)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
@@ -128,6 +137,7 @@ class Panel(QObject):
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see Ctrl+C
         self._background = Background(self._parts, self)
         self._background.loaded.connect(self._on_loaded)
+        self._background.ruled.connect(self._on_ruled)
         self._background.counted.connect(self._on_counted)
         self._background.troubled.connect(self.window.tell)
         self._instance.listen(self.window.come_forward)
@@ -141,14 +151,22 @@ class Panel(QObject):
         if self._library.cold:
             self._background.load()
         QTimer.singleShot(0, self.page, self.page.prepare)
+        self._background.load_rules()
 
     def _on_loaded(self, library: Library) -> None:
-        from livecs.faults import summary
-
         self._library = library
         self._desk.stock(library)
         self.page.restock(loading=bool(self._background and self._background.is_indexing()))
-        self.window.show_faults(summary(library.faults))
+        self._show_faults()
+
+    def _on_ruled(self, rules: Rules) -> None:
+        self._copy.linter = rules.linter
+        self._rule_faults = rules.faults
+        self._show_faults()
+        self.page.reply.lint_again()
+
+    def _show_faults(self) -> None:
+        self.window.show_faults(summary((*self._library.faults, *self._rule_faults)))
 
     def _on_counted(self, uses: dict[str, int], shift: date) -> None:
         if self._parts.order_is_of() == shift.isoformat():

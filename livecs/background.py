@@ -16,6 +16,7 @@ class Background(QObject):
     """The work behind one panel."""
 
     loaded = Signal(object)  # Library
+    ruled = Signal(object)  # Rules
     counted = Signal(object, object)  # uses by phrase id, the shift they came before
     troubled = Signal(str)  # one quiet line
 
@@ -29,10 +30,15 @@ class Background(QObject):
         self.loaded.connect(self._on_loaded)
         self._recorder.start()
         self.count = self._recorder.add
+        self.note = self._recorder.note
 
     def load(self) -> None:
         """Read all packs on another thread; what has no readings yet gets them in another process."""
         self._threads.start(self._load)
+
+    def load_rules(self) -> None:
+        """Read the rule packs and build the linter on another thread."""
+        self._threads.start(self._load_rules)
 
     def is_indexing(self) -> bool:
         """Whether readings are being made: letters will find more when they are."""
@@ -49,6 +55,9 @@ class Background(QObject):
 
     def _tell(self, error: Exception) -> None:
         self.troubled.emit(str(error))
+
+    def _load_rules(self) -> None:
+        self.ruled.emit(self._parts.rules())
 
     def _load(self) -> None:
         self.loaded.emit(self._parts.library(parse_cold=True))

@@ -16,9 +16,14 @@ class FakeUsage:
 
     def __init__(self) -> None:
         self.uses: list[tuple[str, int]] = []
+        self.deeds: list[tuple[str, str]] = []
 
     def add(self, phrase_id: str, at_ms: int) -> None:
         self.uses.append((phrase_id, at_ms))
+
+    def note(self, deed: str, rule: str, at_ms: int) -> None:
+        assert at_ms
+        self.deeds.append((deed, rule))
 
 
 class FakeClock:

@@ -1,8 +1,16 @@
-"""Copy a reply: to the clipboard first, then counted; counting never stands in the way."""
+"""Copy a reply: linted first, then on the clipboard, then counted; counting never stands in the way."""
 
-from typing import Protocol
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from livecs.clock import NowMs
+from livecs.lint.model import Finding, Severity
+
+if TYPE_CHECKING:
+    from livecs.lint.linter import Linter
+
+if TYPE_CHECKING:
+    from livecs.lint.linter import Linter
 
 
 class Clipboard(Protocol):
@@ -13,20 +21,47 @@ class Clipboard(Protocol):
 
 
 class UsageLog(Protocol):
-    """Where a use is counted."""
+    """Where uses are counted; returns at once and never fails."""
 
     def add(self, phrase_id: str, at_ms: int) -> None:
-        """Count one use; returns at once and never fails."""
+        """Count one use of a phrase."""
+
+    def note(self, deed: str, rule: str, at_ms: int) -> None:
+        """Count what became of a finding: ``stopped``, ``fixed`` or ``overridden``; the rule's id, never a text."""
 
 
 class CopyReply:
-    """The job, with its parts."""
+    """The job, with its parts; without a linter (it is loaded after the first paint) nothing is found."""
 
     def __init__(self, clipboard: Clipboard, usage: UsageLog, now_ms: NowMs) -> None:
         """Take the parts."""
         self._clipboard = clipboard
         self._usage = usage
         self._now_ms = now_ms
+        self._asked = ""
+        self.linter: Linter | None = None
+
+    def findings(self, text: str, platform: str) -> tuple[Finding, ...]:
+        """What is wrong with a text on a platform."""
+        return self.linter.check(text, platform) if self.linter else ()
+
+    def ask(self, text: str, platform: str) -> str:
+        """The question before a text with an error is copied; empty when there is none, or it was asked just before."""
+        errors = [one for one in self.findings(text, platform) if one.severity == Severity.ERROR]
+        if not errors:
+            return ""
+        if text == self._asked:
+            self._asked = ""
+            self.note("overridden", errors)
+            return ""
+        self._asked = text
+        self.note("stopped", errors)
+        return f"「{errors[0].text}」会违规：{errors[0].message}。改一改，或再按一次照样复制"
+
+    def note(self, deed: str, findings: Sequence[Finding]) -> None:
+        """Count what became of findings."""
+        for finding in findings:
+            self._usage.note(deed, finding.rule, self._now_ms())
 
     def __call__(self, text: str, phrase_id: str = "") -> None:
         """Copy a text; with the id of the phrase it came from, count a use of that phrase."""

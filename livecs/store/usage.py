@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from livecs.clock import NowMs
 
-_SCHEMA = """
+_SCHEMA = (
+    """
 CREATE TABLE IF NOT EXISTS phrase_use (
     phrase_id TEXT NOT NULL,
     on_shift TEXT NOT NULL,
@@ -29,7 +30,18 @@ CREATE TABLE IF NOT EXISTS phrase_use (
     last_used_at_ms INTEGER NOT NULL,
     PRIMARY KEY (phrase_id, on_shift)
 ) STRICT, WITHOUT ROWID
-"""
+""",
+    """
+CREATE TABLE IF NOT EXISTS lint_deed (
+    deed TEXT NOT NULL CHECK (deed IN ('stopped', 'fixed', 'overridden')),
+    rule_id TEXT NOT NULL,
+    on_shift TEXT NOT NULL,
+    times INTEGER NOT NULL CHECK (times > 0),
+    PRIMARY KEY (deed, rule_id, on_shift)
+) STRICT, WITHOUT ROWID
+""",
+)
+_NOTE = "INSERT INTO lint_deed VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET times = times + excluded.times"
 _ADD = """
 INSERT INTO phrase_use VALUES (?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET
@@ -42,6 +54,14 @@ class Use(NamedTuple):
     """One use of a phrase at a moment."""
 
     phrase_id: str
+    at_ms: int
+
+
+class Deed(NamedTuple):
+    """What became of one finding of a rule at a moment: ``stopped``, ``fixed`` or ``overridden``."""
+
+    deed: str
+    rule_id: str
     at_ms: int
 
 
@@ -63,7 +83,8 @@ class UsageStore:
             raise _cannot("usage.open", driver.reason(error)) from error
         try:
             with self._database.transaction() as connection:
-                connection.execute(_SCHEMA)
+                for table in _SCHEMA:
+                    connection.execute(table)
         except driver.DriverError as error:
             self.close()
             raise _cannot("usage.open", driver.reason(error)) from error
@@ -88,17 +109,31 @@ class UsageStore:
         with _reading():
             return {row["phrase_id"]: row["at_ms"] for row in self._database.tables.query(query)}
 
-    def add(self, uses: Mapping[Use, int]) -> None:
-        """Count uses, all or none.
+    def deeds(self, since: date) -> dict[tuple[str, str], int]:
+        """How often findings were stopped, fixed or overridden since a shift, by deed and rule id.
+
+        Raises:
+            UserError: the file is damaged.
+        """
+        query = "SELECT deed, rule_id, sum(times) AS times FROM lint_deed WHERE on_shift >= ? GROUP BY deed, rule_id"
+        with _reading():
+            rows = self._database.tables.query(query, (since.isoformat(),))
+            return {(row["deed"], row["rule_id"]): row["times"] for row in rows}
+
+    def add(self, uses: Mapping[Use | Deed, int]) -> None:
+        """Count uses and deeds, all or none.
 
         Raises:
             UserError: the disk refused; nothing was counted.
         """
         try:
             with self._database.transaction() as connection:
-                connection.executemany(
-                    _ADD, [(u.phrase_id, shift_on(u.at_ms).isoformat(), times, u.at_ms) for u, times in uses.items()]
-                )
+                for one, times in uses.items():
+                    shift = shift_on(one.at_ms).isoformat()
+                    if isinstance(one, Use):
+                        connection.execute(_ADD, (one.phrase_id, shift, times, one.at_ms))
+                    else:
+                        connection.execute(_NOTE, (one.deed, one.rule_id, shift, times))
         except driver.DriverError as error:
             raise _cannot("usage.write", driver.reason(error)) from error
 
@@ -142,13 +177,17 @@ class UsageRecorder(threading.Thread):
         self._now_ms = now_ms
         self._on_counts = on_counts
         self._on_trouble = on_trouble
-        self._queue: queue.SimpleQueue[Use | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[Use | Deed | None] = queue.SimpleQueue()
         self._told: set[str] = set()
         self._shift: date | None = None
 
     def add(self, phrase_id: str, at_ms: int) -> None:
         """Count one use; returns at once."""
         self._queue.put(Use(phrase_id, at_ms))
+
+    def note(self, deed: str, rule_id: str, at_ms: int) -> None:
+        """Count what became of a finding; returns at once."""
+        self._queue.put(Deed(deed, rule_id, at_ms))
 
     def close(self, timeout_s: float = 5) -> None:
         """Write what is left and end the thread; a thread never started is left as it is."""
@@ -158,7 +197,7 @@ class UsageRecorder(threading.Thread):
 
     def run(self) -> None:
         """Serve the queue until it is closed."""
-        waiting: Counter[Use] = Counter()
+        waiting: Counter[Use | Deed] = Counter()
         store = self._open()
         going = True
         while going:
@@ -171,7 +210,7 @@ class UsageRecorder(threading.Thread):
         if store:
             store.close()
 
-    def _collect(self, waiting: Counter[Use]) -> bool:
+    def _collect(self, waiting: Counter[Use | Deed]) -> bool:
         """Take uses until two seconds after the first; False when the recorder is to end."""
         use = self._queue.get()
         until = time.monotonic() + BATCH_S
@@ -199,7 +238,7 @@ class UsageRecorder(threading.Thread):
         except UserError as error:
             self._tell(error)
 
-    def _written(self, store: UsageStore, waiting: Counter[Use]) -> bool:
+    def _written(self, store: UsageStore, waiting: Counter[Use | Deed]) -> bool:
         try:
             store.add(waiting)
         except UserError as error:

@@ -202,6 +202,8 @@ _ACTIONS: dict[str, Callable[[PanelWindow], object]] = {
     "scene_previous": lambda window: window.page.scenes.step(-1),
     "sub_next": lambda window: window.page.scenes.step_below(1),
     "sub_previous": lambda window: window.page.scenes.step_below(-1),
+    "finding_next": lambda window: window.page.reply.step(1),
+    "finding_previous": lambda window: window.page.reply.step(-1),
     "pin": lambda window: window.page.toggle_pin(),
     "platform": lambda window: window.show_platforms(),
     "menu": lambda window: window.show_menu(),

@@ -141,19 +141,19 @@ class TestReplyBox:
         page = window.page
         page.search.setText("活动价")
         qtbot.keyClick(page.search, KEY.Key_Return, MOD.ShiftModifier)
-        selected = [page.reply.textCursor().selectedText()]
+        selected = [page.reply.box.textCursor().selectedText()]
         for _ in range(2):
-            qtbot.keyClick(page.reply, KEY.Key_Tab)
-            selected.append(page.reply.textCursor().selectedText())
+            qtbot.keyClick(page.reply.box, KEY.Key_Tab)
+            selected.append(page.reply.box.textCursor().selectedText())
         assert selected == ["{活动价}", "{活动结束日}", "{活动价}"]
 
     def test_a_reply_with_a_hole_is_not_copied(
         self, qtbot: QtBot, window: PanelWindow, clipboard: FakeClipboard, news: list[str]
     ) -> None:
-        window.page.reply.setPlainText("今天{活动价}元")
-        qtbot.keyClick(window.page.reply, KEY.Key_Return, MOD.ControlModifier)
+        window.page.reply.box.setPlainText("今天{活动价}元")
+        qtbot.keyClick(window.page.reply.box, KEY.Key_Return, MOD.ControlModifier)
         assert (clipboard.texts, news) == ([], ["「活动价」还没填，填好再复制"])
-        assert window.page.reply.textCursor().selectedText() == "{活动价}"
+        assert window.page.reply.box.textCursor().selectedText() == "{活动价}"
 
     def test_ctrl_enter_copies_the_edited_phrase_and_counts_it(
         self, qtbot: QtBot, window: PanelWindow, clipboard: FakeClipboard, usage: FakeUsage
@@ -161,8 +161,8 @@ class TestReplyBox:
         page = window.page
         page.search.setText("发货")
         qtbot.keyClick(page.search, KEY.Key_Return, MOD.ShiftModifier)
-        qtbot.keyClicks(page.reply, " ok")
-        qtbot.keyClick(page.reply, KEY.Key_Return, MOD.ControlModifier)
+        qtbot.keyClicks(page.reply.box, " ok")
+        qtbot.keyClick(page.reply.box, KEY.Key_Return, MOD.ControlModifier)
         assert clipboard.texts == ["付款后尽快发出 ok"]
         assert usage.uses == [("ship", NOW_MS)]
 
@@ -172,23 +172,23 @@ class TestReplyBox:
         page = window.page
         page.search.setText("发货")
         qtbot.keyClick(page.search, KEY.Key_Return, MOD.ShiftModifier)
-        page.reply.clear()
-        page.reply.setPlainText("我自己写的")
-        qtbot.mouseClick(page.copy_button, Qt.MouseButton.LeftButton)
+        page.reply.box.clear()
+        page.reply.box.setPlainText("我自己写的")
+        qtbot.mouseClick(page.reply.button, Qt.MouseButton.LeftButton)
         assert (clipboard.texts, usage.uses) == (["我自己写的"], [])
 
     def test_an_empty_reply_is_not_copied(
         self, qtbot: QtBot, window: PanelWindow, clipboard: FakeClipboard, news: list[str]
     ) -> None:
-        qtbot.keyClick(window.page.reply, KEY.Key_Return, MOD.ControlModifier)
+        qtbot.keyClick(window.page.reply.box, KEY.Key_Return, MOD.ControlModifier)
         assert (clipboard.texts, news) == ([], ["回复框是空的，先写一句"])
-        assert not window.page.copy_button.isEnabled()
+        assert not window.page.reply.button.isEnabled()
 
     def test_it_grows_from_three_to_eight_lines(self, window: PanelWindow) -> None:
         heights = []
         for lines in (1, 3, 5, 8, 20):
-            window.page.reply.setPlainText("\n".join("行" * lines))
-            heights.append(window.page.reply.height())
+            window.page.reply.box.setPlainText("\n".join("行" * lines))
+            heights.append(window.page.reply.box.height())
         assert heights[0] == heights[1] < heights[2] < heights[3] == heights[4]
 
 

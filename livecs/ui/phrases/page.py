@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livecs.phrases.desk import Filter
 from livecs.phrases.fill import Filled, fill, names_in, partly_filled
@@ -13,7 +13,7 @@ from livecs.ui.i18n import translate
 from livecs.ui.phrases.fill_form import FillForm
 from livecs.ui.phrases.phrase_list import PhraseList
 from livecs.ui.phrases.preview import Preview
-from livecs.ui.phrases.reply_box import ReplyBox
+from livecs.ui.phrases.reply_panel import ReplyPanel
 from livecs.ui.phrases.scene_bar import SceneBar
 from livecs.ui.phrases.search_box import SearchBox
 
@@ -36,7 +36,6 @@ class PhrasesPage(QWidget):
         self._desk = desk
         self._copy = copy
         self._platform = platform
-        self._origin = ""  # the phrase that the reply box was filled from
         self._loading = False
         self._asked = ""  # the phrase whose placeholders are being filled
         self._take_when_found = False  # Enter came before the phrases did
@@ -48,10 +47,7 @@ class PhrasesPage(QWidget):
         self.list = PhraseList(theme, self)
         self.preview = Preview(theme, self)
         self.fill_form = FillForm(self)
-        self.reply = ReplyBox(self)
-        self.copy_button = QPushButton(translate("PhrasesPage", "复制回复  Ctrl+↵"), self)
-        self.copy_button.setObjectName("copy")
-        self.copy_button.setAccessibleName(translate("PhrasesPage", "复制回复"))
+        self.reply = ReplyPanel(copy, theme, platform, self)
         self._lay_out()
         self._connect()
 
@@ -79,6 +75,7 @@ class PhrasesPage(QWidget):
         """Offer another platform's phrases and wordings."""
         self._platform = platform
         self._stop_asking()
+        self.reply.set_platform(platform)
         self.show_again()
 
     def choose_row(self, row: int) -> None:
@@ -131,6 +128,9 @@ class PhrasesPage(QWidget):
             self.fill_form.focus_on(outcome.names[0])
             self.told.emit(translate("PhrasesPage", "「{}」还没填好，填了才能复制").format(outcome.names[0]))
             return
+        if question := self._copy.ask(outcome.text, self._platform):
+            self.told.emit(question)
+            return
         self._copy(outcome.text, phrase.id)
         word = (
             translate("PhrasesPage", "已复制「{}」的通用说法")
@@ -150,10 +150,6 @@ class PhrasesPage(QWidget):
         column.addWidget(self.preview)
         column.addWidget(self.fill_form)
         column.addWidget(self.reply)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.copy_button)
-        column.addLayout(row)
 
     def _connect(self) -> None:
         self.search.query_changed.connect(self._on_query_changed)
@@ -167,11 +163,8 @@ class PhrasesPage(QWidget):
         self.fill_form.changed.connect(self._show_preview)
         self.fill_form.finished.connect(self._on_filled)
         self.fill_form.cancelled.connect(self.focus_search)
-        self.reply.copy_asked.connect(self._on_copy_asked)
-        self.reply.stepped_back.connect(self.focus_search)
-        self.reply.textChanged.connect(self._on_reply_changed)
-        self.copy_button.clicked.connect(self._on_copy_asked)
-        self._on_reply_changed()
+        self.reply.told.connect(self.told)
+        self.reply.box.stepped_back.connect(self.focus_search)
         self._theme.changed.connect(self._on_theme_changed)
 
     def _on_theme_changed(self) -> None:
@@ -240,24 +233,4 @@ class PhrasesPage(QWidget):
     def _on_edit_asked(self) -> None:
         chosen = self.list.chosen()
         if chosen:
-            self.reply.take(chosen.entry.phrase.text_on(self._platform))
-            self._origin = chosen.entry.phrase.id
-
-    def _on_reply_changed(self) -> None:
-        empty = not self.reply.toPlainText().strip()
-        self.copy_button.setDisabled(empty)
-        if empty:
-            self._origin = ""
-
-    def _on_copy_asked(self) -> None:
-        text = self.reply.toPlainText().strip()
-        names = names_in(text)
-        if names:
-            self.reply.setFocus()
-            self.reply.select_hole()
-            self.told.emit(translate("PhrasesPage", "「{}」还没填，填好再复制").format(names[0]))
-        elif text:
-            self._copy(text, self._origin)
-            self.told.emit(translate("PhrasesPage", "已复制回复框里的话"))
-        else:
-            self.told.emit(translate("PhrasesPage", "回复框是空的，先写一句"))
+            self.reply.take(chosen.entry.phrase.text_on(self._platform), chosen.entry.phrase.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from livecs.override import override
+from livecs.text import utf16_offsets
 from livecs.ui.i18n import translate
 from livecs.ui.phrases.preview import hole_spans
 
@@ -20,9 +22,10 @@ _LINES = (3, 8)
 
 
 class ReplyBox(QPlainTextEdit):
-    """Ctrl+Enter asks to copy it, Tab goes to the next placeholder, Esc steps back."""
+    """Ctrl+Enter asks to copy it, Alt+Enter to mend it, Tab goes to the next placeholder, Esc steps back."""
 
     copy_asked = Signal()
+    fix_asked = Signal()
     stepped_back = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -60,11 +63,34 @@ class ReplyBox(QPlainTextEdit):
         self.setTextCursor(cursor)
         return True
 
+    def span(self) -> tuple[int, int]:
+        """The selection, or the cursor twice, in code points."""
+        offsets = utf16_offsets(self.toPlainText())
+        cursor = self.textCursor()
+        start, end = (bisect_left(offsets, at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
+        return start, end
+
+    def select_span(self, start: int, end: int) -> None:
+        """Select a span of code points."""
+        offsets = utf16_offsets(self.toPlainText())
+        cursor = self.textCursor()
+        cursor.setPosition(offsets[start])
+        cursor.setPosition(offsets[end], QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def replace(self, start: int, end: int, text: str) -> None:
+        """Put a text in the place of a span of code points; undoable."""
+        self.select_span(start, end)
+        self.textCursor().insertText(text)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and control:
             self.copy_asked.emit()
+        elif enter and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.fix_asked.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.stepped_back.emit()
         else:

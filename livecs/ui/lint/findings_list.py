@@ -1,0 +1,97 @@
+"""违禁提示: icon, word, reason and first fix, a line a finding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QSize, Qt
+from PySide6.QtWidgets import QFrame, QListView
+
+from livecs.lint.model import Severity
+from livecs.override import override
+from livecs.ui.i18n import translate
+from livecs.ui.lint.words import CATEGORIES, ICONS, SEVERITIES, TONES
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject, QPersistentModelIndex
+    from PySide6.QtWidgets import QWidget
+
+    from livecs.lint.model import Finding
+    from livecs.ui.theme import Theme
+
+    _Index = QModelIndex | QPersistentModelIndex
+
+_ROW = 22
+_SHOWN = 4
+
+
+class FindingsModel(QAbstractListModel):
+    """The findings of a text."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        """Begin without findings."""
+        super().__init__(parent)
+        self._theme = theme
+        self._findings: tuple[Finding, ...] = ()
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Show other findings."""
+        self.beginResetModel()
+        self._findings = findings
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._findings)
+
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self._findings):
+            return None
+        finding = self._findings[index.row()]
+        severity = Severity(finding.severity)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _line(finding)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._theme.icon(ICONS[severity], TONES[severity])
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{SEVERITIES[severity]}：{_line(finding)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            source = finding.source
+            return f"{finding.message}\n{source.title} {source.date}"
+        return None
+
+
+def _line(finding: Finding) -> str:
+    word = " ".join(finding.text.split())
+    fix = f" → {finding.fixes[0]}" if finding.fixes else ""
+    return f"{word}  {CATEGORIES.get(finding.category, finding.category)}{fix}"  # type: ignore[call-overload]
+
+
+class FindingsList(QListView):
+    """Up to four rows, more by scrolling; hidden when there is nothing to say."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Begin hidden."""
+        super().__init__(parent)
+        self._rows = FindingsModel(theme, self)
+        self.setObjectName("findings")
+        self.setAccessibleName(translate("FindingsList", "违禁提示"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setGridSize(QSize(0, _ROW))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setModel(self._rows)
+        self.hide()
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Show other findings."""
+        self._rows.show_findings(findings)
+        self.setFixedHeight(min(len(findings), _SHOWN) * _ROW + 2)
+        self.setVisible(bool(findings))
+
+    def choose(self, row: int) -> None:
+        """Mark a row."""
+        self.setCurrentIndex(self._rows.index(row))
