@@ -6,6 +6,7 @@ All of them read one plain view that keeps separators: digits of every style are
 import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
+from unicodedata import category
 
 from livecs.lint.fold import Fold
 
@@ -46,12 +47,15 @@ def _plain(char: str) -> str:
     plain = _FOLD.char(char)
     if plain:
         return ":" if plain == "：" else plain
-    return char if char.isprintable() else ""
+    return "" if category(char) in _INVISIBLE else char
 
 
-def wakes(view: str) -> bool:
-    """Whether a folded view holds anything a detector could find."""
-    return _TRIGGER.search(view) is not None
+_INVISIBLE = {"Mn", "Me", "Cf", "Cc", "Cs"}
+
+
+def wakes(view: str, detector: str) -> bool:
+    """Whether a folded view holds anything that a detector could find."""
+    return len(view) > _LONG if detector == long_reply.__name__ else _TRIGGER.search(view) is not None
 
 
 # Numbers that are no one's: what is named so on the left is an order, a parcel, a code, a size.

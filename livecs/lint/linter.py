@@ -72,8 +72,9 @@ class Linter:
             for hit in hits
             if self._stands(hit, safe.get(hit.rule, ()), text, folded)
         ]
-        if wakes(folded.view):
-            found += self._detected(text, platform)
+        awake = [number for number in self._detecting if wakes(folded.view, self.rules[number].detector)]
+        if awake:
+            found += self._detected(text, platform, awake)
         return _chosen(finding for finding in found if finding.severity != Severity.OFF)
 
     def _words(self, families: Families) -> Iterator[tuple[str, _Word]]:
@@ -126,9 +127,9 @@ class Linter:
                 return True
         return False
 
-    def _detected(self, text: str, platform: str) -> Iterator[Finding]:
+    def _detected(self, text: str, platform: str, awake: Sequence[int]) -> Iterator[Finding]:
         plain = Plain.of(text)
-        for number in self._detecting:
+        for number in awake:
             rule = self.rules[number]
             for span in DETECTORS[rule.detector](plain):
                 start, end = plain.raw(*span)

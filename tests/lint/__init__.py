@@ -1,0 +1,1 @@
+"""The linter over small rules made for the purpose, and the shipped ones."""

@@ -1,0 +1,61 @@
+"""Shapes that no list holds; every number is invented (13800138000 is a carrier's own service number)."""
+
+import pytest
+
+from livecs.lint.detectors import DETECTORS
+from livecs.lint.model import Kind
+from tests.lint.build import linter, rule, texts
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("mobile", "打13800138000吧", ["13800138000"]),
+        ("mobile", "138 0013 8000", ["138 0013 8000"]),
+        ("mobile", "138-0013-8000 2件", ["138-0013-8000"]),
+        ("mobile", "１３８００１３８０００", ["１３８００１３８０００"]),
+        ("mobile", "①③⑧00①③⑧000", ["①③⑧00①③⑧000"]),
+        ("mobile", "一三八零零一三八零零零", ["一三八零零一三八零零零"]),
+        ("mobile", "+86 13800138000", ["+86 13800138000"]),
+        ("mobile", "1\ufe0f\u20e338001380o0", ["1\ufe0f\u20e338001380o0"]),
+        ("mobile", "138****8000", []),
+        ("mobile", "订单号13800138000", []),
+        ("mobile", "运单号：1380013800012345", []),
+        ("mobile", "6913800138000", []),
+        ("mobile", "尺寸138、001、38000", []),
+        ("landline", "010-12345678", ["010-12345678"]),
+        ("landline", "400-123-4567", ["400-123-4567"]),
+        ("landline", "2026-11-21", []),
+        ("bank_card", "6222 0212 3456 7890 128", ["6222 0212 3456 7890 128"]),
+        ("bank_card", "6222 0212 3456 7890 127", []),
+        ("bank_card", "订单号6222021234567890128", []),
+        ("id_card", "11010119900307002X", ["11010119900307002X"]),
+        ("id_card", "110101199003070021", []),
+        ("id_card", "11010119901307002X", []),
+        ("wechat_id", "加微信abc_123456", ["abc_123456"]),
+        ("wechat_id", "微信号：Shop-2026", ["Shop-2026"]),
+        ("wechat_id", "尺码abc_123456", []),
+        ("qq_id", "扣扣12345678", ["12345678"]),
+        ("qq_id", "QQ弹12345678", []),
+        ("email", "发到ab.c@example.com吧", ["ab.c@example.com"]),
+        ("email", "@客服", []),
+        ("link", "看https://example.com/a?b=1，谢谢", ["https://example.com/a?b=1"]),
+        ("link", "example.com.cn", ["example.com.cn"]),
+        ("link", "1.5米", []),
+        ("short_link", "t.cn/A6abc", ["t.cn/A6abc"]),
+        ("password_token", "￥aB3dE6gH9￥", ["￥aB3dE6gH9￥"]),
+        ("password_token", "￥199￥", []),
+        ("long_reply", "字" * 60, []),
+        ("long_reply", "字" * 61, ["字"]),
+        ("long_reply", "字" * 40 + "\n\n" + "字" * 40, []),
+    ],
+)
+def test_a_shape_is_found_where_it_is_meant(name: str, text: str, found: list[str]) -> None:
+    assert texts(linter(rule(kind=Kind.DETECTOR, detector=name)).check(text)) == found
+
+
+def test_every_detector_survives_what_nobody_types() -> None:
+    for text in ("", "1" * 20_000, "1 " * 10_000, "a@" * 9_000, "a." * 9_000, "微信" * 9_000, "￥" * 9_000, "\ud8001"):
+        for name in DETECTORS:
+            for finding in linter(rule(kind=Kind.DETECTOR, detector=name)).check(text):
+                assert finding.text == text[finding.start : finding.end]
