@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from livecs.errors import UserError
+from livecs.jobs.lint_phrases import lint_places
 from livecs.parts import Parts
 from livecs.phrases.check import check_files
 from livecs.phrases.desk import Filter
@@ -75,7 +76,8 @@ def _check(chosen: argparse.Namespace, parts: Parts) -> int:
     files = pack_files(parts.folders)
     if chosen.paths:
         files = [file for path in chosen.paths for file in (pack_files([path]) if path.is_dir() else [path])]
-    faults, phrases = check_files(files)
+    linter = parts.rules().linter
+    faults, phrases = check_files(files, lambda places: lint_places(places, linter))
     for fault in faults:
         sys.stdout.write(f"{fault}\n")
     summary = f"{len(files)} 个话术包，{phrases} 条话术，{len(faults)} 处问题\n"

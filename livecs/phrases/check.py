@@ -1,6 +1,6 @@
 """What ``livecs phrases check`` says beyond what stops a pack: unknown placeholders, near-duplicates."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,14 @@ _TOO_ALIKE = 92
 _SHORTEST = 12  # 请稍等 and 请稍等哦 may both stand
 
 
-def check_files(files: Iterable[Path]) -> tuple[list[Fault], int]:
+Place = tuple[str, int, Phrase]
+"""A phrase with the file and line it stands at."""
+
+Judge = Callable[[Sequence[Place]], Iterable[Fault]]
+"""Somebody else's opinion of phrases: the linter's, which this room does not know."""
+
+
+def check_files(files: Iterable[Path], judge: Judge = lambda _: ()) -> tuple[list[Fault], int]:
     """Check pack files together.
 
     Returns:
@@ -40,13 +47,11 @@ def check_files(files: Iterable[Path]) -> tuple[list[Fault], int]:
     ]
     faults += _unknown_placeholders(places)
     faults += _near_duplicates(places)
+    faults += judge(places)
     return sorted(faults), sum(len(pack.phrases) for _, pack in read)
 
 
-_Place = tuple[str, int, Phrase]
-
-
-def _unknown_placeholders(places: Iterable[_Place]) -> Iterator[Fault]:
+def _unknown_placeholders(places: Iterable[Place]) -> Iterator[Fault]:
     for path, line, phrase in places:
         wordings = [phrase.text, phrase.big_sale]
         wordings += [more.text for more in phrase.variants] + [more.text for more in phrase.followups]
@@ -56,7 +61,7 @@ def _unknown_placeholders(places: Iterable[_Place]) -> Iterator[Fault]:
                 yield Fault(path, line, phrase.id, f"不认识的待填「{name}」", advice)
 
 
-def _near_duplicates(places: list[_Place]) -> Iterator[Fault]:
+def _near_duplicates(places: list[Place]) -> Iterator[Fault]:
     from rapidfuzz import fuzz, process  # only this check compares all with all
 
     long = [place for place in places if len(place[2].text) >= _SHORTEST]
