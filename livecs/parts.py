@@ -43,7 +43,7 @@ class Parts:
         """The linter over all rule packs."""
         from livecs.lint.library import load as load_rules
 
-        return load_rules(self.rule_folders)
+        return load_rules(self.rule_folders, self.profile.rule_cache)
 
     def desk(self) -> PhrasesDesk:
         """The phrases desk, empty, in the order that was frozen last."""

@@ -30,4 +30,5 @@ class Profile:
         self.phrasebanks = root / "phrasebanks"
         self.rules = root / "rules"
         self.cache = root / "cache"
+        self.rule_cache = self.cache / "rules"
         self.lock = root / "panel.lock"

@@ -56,7 +56,7 @@ class CopyReply:
             return ""
         self._asked = text
         self.note("stopped", errors)
-        return f"「{errors[0].text}」会违规：{errors[0].message}。改一改，或再按一次照样复制"
+        return f"「{errors[0].text}」会违规，改一改；再按一次则照样复制"
 
     def note(self, deed: str, findings: Sequence[Finding]) -> None:
         """Count what became of findings."""

@@ -1,7 +1,7 @@
 """What a rule is, and what a finding says."""
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Category(StrEnum):
@@ -95,6 +95,22 @@ class RulePack(NamedTuple):
     title: str = ""
     rules: tuple[Rule, ...] = ()
     families: Families = {}  # noqa: RUF012 (never written to)
+
+
+def pack_from_row(row: list[Any]) -> RulePack:
+    """A pack from what JSON makes of one: lists for tuples, all the way down."""
+    id_, title, rules, families = row
+    spelled = {name: {char: tuple(likes) for char, likes in family.items()} for name, family in families.items()}
+    return RulePack(id_, title, tuple(map(_rule_from_row, rules)), spelled)
+
+
+def _rule_from_row(row: list[Any]) -> Rule:
+    rule = Rule._make(tuple(value) if isinstance(value, list) else value for value in row)
+    return rule._replace(
+        source=Source._make(rule.source),
+        flagged=tuple(map(Example._make, rule.flagged)),
+        passes=tuple(map(Example._make, rule.passes)),
+    )
 
 
 class Finding(NamedTuple):

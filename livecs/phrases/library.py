@@ -1,22 +1,19 @@
 """All packs of all folders as one library, through a cache keyed by what the files contain."""
 
-import json
-import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from livecs import content_cache
 from livecs.errors import UserError, os_reason
 from livecs.faults import Fault
 from livecs.phrases.model import Pack, Phrase, pack_from_row, pack_row
 from livecs.phrases.packs import drop_repeated, read_pack
 from livecs.phrases.pinyin import Reading, reading
 from livecs.text import fold
-from livecs.toml_items import MAX_BYTES
 
-_CACHE_VERSION = 1
+_CACHE_VERSION = 2
 
 
 class Entry(NamedTuple):
@@ -85,7 +82,7 @@ def _load(
     cold: list[Path] = []
     readings: dict[Path, tuple[Reading, ...]] = {}
     for path in pack_files(folders):
-        digest = _digest(path)
+        digest = content_cache.digest(path)
         indexed = _cached(cache / f"{digest}.json")
         use(digest)
         if not indexed:
@@ -120,37 +117,19 @@ def _reading_of(phrase: Phrase) -> Reading:
     return Reading(reading(fold(phrase.title)), "\t".join(reading(fold(word)) for word in phrase.keywords))
 
 
-def _digest(path: Path) -> str:
-    """The name of a file's content in the cache; empty for what no pack can be."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError:
-        return ""
-    return sha256(data).hexdigest()[:32] if len(data) <= MAX_BYTES else ""
-
-
 def _cached(path: Path) -> _Indexed | None:
-    try:
-        version, row, readings = json.loads(path.read_bytes())
-        if version == _CACHE_VERSION:
+    with suppress(ValueError, TypeError):  # made by hand, or by a program that forgot to change the version
+        if content := content_cache.read(path, _CACHE_VERSION):
+            row, readings = content
             indexed = _Indexed(pack_from_row(row), tuple(map(Reading._make, readings)))
             return indexed if len(indexed.readings) == len(indexed.pack.phrases) else None
-    except (OSError, ValueError, TypeError, RecursionError):
-        pass  # not there, cut short, or of another version: it is made anew
     return None
 
 
 def _write(path: Path, indexed: _Indexed) -> None:
-    content = json.dumps([_CACHE_VERSION, pack_row(indexed.pack), indexed.readings], ensure_ascii=False)
-    temporary = path.with_suffix(f".{os.getpid()}.tmp")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_text(content, encoding="utf8")
-        temporary.replace(path)
+        content_cache.write(path, _CACHE_VERSION, [pack_row(indexed.pack), indexed.readings])
     except OSError as error:
-        with suppress(OSError):
-            temporary.unlink()
         raise UserError(
             "phrases.cache", f"拼音索引存不下：{os_reason(error)}。汉字搜索照常可用，腾出空间后重新打开即可"
         ) from error

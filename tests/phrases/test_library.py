@@ -110,11 +110,13 @@ def of_version(content: list[Any]) -> bytes:
 
 
 def without_readings(content: list[Any]) -> bytes:
-    return json.dumps([*content[:2], []]).encode()
+    version, (row, _) = content
+    return json.dumps([version, [row, []]]).encode()
 
 
 def with_short_phrase(content: list[Any]) -> bytes:
-    return json.dumps([content[0], [*content[1][:-1], [["only an id"]]], content[2]]).encode()
+    version, (row, readings) = content
+    return json.dumps([version, [[*row[:-1], [["only an id"]]], readings]]).encode()
 
 
 @pytest.mark.parametrize(
