@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
 
 class FlowLayout(QLayout):
-    """Items left to right, top to bottom, each as large as it wants to be."""
+    """Items left to right, top to bottom, each as large as it wants to be; what is below the last row is not shown."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 2) -> None:
-        """Begin empty; ``gap`` in px stands between items and rows."""
+    def __init__(self, parent: QWidget | None = None, gap: int = 2, rows: int = 4) -> None:
+        """Begin empty; ``gap`` in px stands between items and rows, of which there are at most ``rows``."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._rows = rows
         self.setContentsMargins(0, 0, 0, 0)
 
     @override
@@ -64,13 +65,18 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, row = rect.x(), rect.y(), 0
+        x, y, height, row = rect.x(), rect.y(), 0, 1
         for item in self._items:
-            size = item.sizeHint()
+            size = item.sizeHint().boundedTo(QSize(rect.width(), item.sizeHint().height()))
             if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, row = rect.x(), y + row + self._gap, 0
+                x, y, row = rect.x(), y + height + self._gap, row + 1
+            if row > self._rows:
+                y -= height + self._gap
+                x = rect.right()  # so that all that follow are left out too
+                row -= 1
+                size = QSize(0, height)
             if move:
                 item.setGeometry(QRect(x, y, size.width(), size.height()))
             x += size.width() + self._gap
-            row = max(row, size.height())
-        return y + row - rect.y()
+            height = max(height, size.height())
+        return y + height - rect.y()

@@ -54,10 +54,13 @@ class KeyHelp(QFrame):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.hide()
-        if self._before:
-            self._before.setFocus()
+        self._close()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._close()
+
+    def _close(self) -> None:
         self.hide()
+        if self._before:
+            self._before.setFocus()

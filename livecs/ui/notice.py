@@ -24,17 +24,16 @@ class Notice(QWidget):
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._lines: tuple[str, ...] = ()
-        sign = QLabel(self)
-        sign.setPixmap(theme.icon("warning", "warning").pixmap(16, 16))
+        self._theme = theme
+        self._sign = sign = QLabel(self)
         sign.setAccessibleName(translate("Notice", "注意"))
         self._label = QLabel(self)
         self._label.setObjectName("notice-lines")
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        close = QToolButton(self)
+        self._close = close = QToolButton(self)
         close.setObjectName("notice-close")
-        close.setIcon(theme.icon("close"))
         close.setAccessibleName(translate("Notice", "知道了"))
         close.setToolTip(translate("Notice", "知道了"))
         close.clicked.connect(self.hide)
@@ -43,7 +42,13 @@ class Notice(QWidget):
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._label, 1)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._put_icons()
+        theme.changed.connect(self._put_icons)
         self.hide()
+
+    def _put_icons(self) -> None:
+        self._sign.setPixmap(self._theme.icon("warning", "warning").pixmap(16, 16))
+        self._close.setIcon(self._theme.icon("close"))
 
     def show_lines(self, lines: tuple[str, ...]) -> None:
         """Show other lines; none hides the box, the same ones do not bring it back."""

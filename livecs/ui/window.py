@@ -8,15 +8,16 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from livecs.override import override
 from livecs.phrases.model import Stance
-from livecs.platforms import PLATFORMS
+from livecs.platforms import PLATFORM_IDS, PLATFORMS
 from livecs.ui.i18n import translate
 from livecs.ui.keys import KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
     from PySide6.QtWidgets import QMenu
 
     from livecs.ui.key_help import KeyHelp
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from livecs.ui.theme import Theme
 
 _WIDTH, _LEAST, _MOST = 400, 320, 560
+_LOWEST = 480
 _NUMBERED = 9
 _TITLES = {platform.id: platform.title for platform in PLATFORMS}
 _LOOKS = {"system": "跟随系统", "light": "浅色", "dark": "深色"}
@@ -44,6 +46,7 @@ class PanelWindow(QWidget):
         self.setWindowTitle("livecs")
         self.setMinimumWidth(_LEAST)
         self.setMaximumWidth(_MOST)
+        self.setMinimumHeight(_LOWEST)
         self._platform_id = platform
         self._look = look
         self.platform = self._button("platform", translate("PanelWindow", "平台"), self.show_platforms)
@@ -81,6 +84,8 @@ class PanelWindow(QWidget):
 
     def come_forward(self) -> None:
         """Show before everything else, ready to search."""
+        if self._help:
+            self._help.hide()
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
@@ -129,6 +134,12 @@ class PanelWindow(QWidget):
         menu.addAction(translate("PanelWindow", "按键表 Ctrl+/"))
         return menu
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._help:
+            self._help.setGeometry(self.rect())
+
     def _button(self, name: str, title: str, pressed: Callable[[], None]) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(name)
@@ -159,6 +170,7 @@ class PanelWindow(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 12, 8)
         self._column.setSpacing(8)
+        self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # the list gives way, not the screen
         self._column.addLayout(top)
         self._column.addWidget(self.page, 1)
         self._column.addWidget(self._news)
@@ -169,16 +181,26 @@ class PanelWindow(QWidget):
         for keys, action in pairs:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setProperty("action", action)
+            shortcut.setAutoRepeat(not action.startswith("row"))
             shortcut.activated.connect(self._on_shortcut)
 
     def _on_shortcut(self) -> None:
         _ACTIONS[self.sender().property("action")](self)
 
+    def step_platform(self, by: int) -> None:
+        """Go to a neighbouring platform; a menu would hold the keyboard for a moment after it closed."""
+        at = PLATFORM_IDS.index(self._platform_id)
+        self._set_platform(PLATFORM_IDS[(at + by) % len(PLATFORM_IDS)])
+
     def _on_platform(self, action: QAction) -> None:
-        self._platform_id = action.data()
-        self.platform.setText(action.text())
-        self.page.set_platform(self._platform_id)
-        self.setting_changed.emit("platform", self._platform_id)
+        self._set_platform(action.data())
+
+    def _set_platform(self, platform: str) -> None:
+        self._platform_id = platform
+        self.platform.setText(_TITLES[platform])
+        self.page.set_platform(platform)
+        self.setting_changed.emit("platform", platform)
+        self.tell(translate("PanelWindow", "平台：{}").format(_TITLES[platform]))
 
     def _on_menu(self, action: QAction) -> None:
         if action.data() is None:
@@ -205,7 +227,8 @@ _ACTIONS: dict[str, Callable[[PanelWindow], object]] = {
     "finding_next": lambda window: window.page.reply.step(1),
     "finding_previous": lambda window: window.page.reply.step(-1),
     "pin": lambda window: window.page.toggle_pin(),
-    "platform": lambda window: window.show_platforms(),
+    "platform_next": lambda window: window.step_platform(1),
+    "platform_previous": lambda window: window.step_platform(-1),
     "menu": lambda window: window.show_menu(),
     "help": lambda window: window.show_help(),
 } | {f"row {row}": lambda window, row=row: window.page.choose_row(row) for row in range(_NUMBERED)}

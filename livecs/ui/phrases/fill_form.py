@@ -20,6 +20,7 @@ class FillForm(QWidget):
 
     changed = Signal()
     finished = Signal()
+    edit_asked = Signal()
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,7 +67,10 @@ class FillForm(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.finished.emit()
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.edit_asked.emit()
+            elif not event.isAutoRepeat():
+                self.finished.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
         else:

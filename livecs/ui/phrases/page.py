@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -18,6 +19,8 @@ from livecs.ui.phrases.scene_bar import SceneBar
 from livecs.ui.phrases.search_box import SearchBox
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from livecs.jobs.copy_reply import CopyReply
     from livecs.phrases.desk import PhrasesDesk
     from livecs.phrases.model import Phrase
@@ -38,7 +41,7 @@ class PhrasesPage(QWidget):
         self._platform = platform
         self._loading = False
         self._asked = ""  # the phrase whose placeholders are being filled
-        self._take_when_found = False  # Enter came before the phrases did
+        self._wanted: Callable[[], None] | None = None  # a key that came before the phrases did
         self.search = SearchBox(self)
         self._theme = theme
         self._search_sign = self.search.addAction(theme.icon("search"), SearchBox.ActionPosition.LeadingPosition)
@@ -55,8 +58,8 @@ class PhrasesPage(QWidget):
         """Show the desk's library, which changed; ``loading`` says more is coming."""
         self._loading = loading
         self.show_again()
-        if self._take_when_found:
-            self.take_chosen()
+        if self._wanted and not loading:
+            self._wanted()
 
     def show_again(self) -> None:
         """Show the same library in another order or wording; the chosen phrase stays chosen."""
@@ -83,6 +86,8 @@ class PhrasesPage(QWidget):
         if self.list.has_row(row):
             self.list.choose(row)
             self.take_chosen()
+        elif self._loading:
+            self._wanted = partial(self.choose_row, row)
 
     def press_stance(self, stance: str) -> None:
         """Want one attitude; the chosen situation stays chosen."""
@@ -111,10 +116,13 @@ class PhrasesPage(QWidget):
     def take_chosen(self) -> None:
         """Copy the chosen phrase, or ask for what is unknown in it."""
         chosen = self.list.chosen()
-        self._take_when_found = self._loading and not chosen
+        self._wanted = self.take_chosen if self._loading and not chosen else None
         if not chosen:
             return
         phrase = chosen.entry.phrase
+        if self._asked == phrase.id:
+            self._send(phrase)
+            return
         names = names_in(phrase.text_on(self._platform))
         if names:
             self._asked = phrase.id
@@ -125,8 +133,11 @@ class PhrasesPage(QWidget):
     def _send(self, phrase: Phrase) -> None:
         outcome = fill(phrase, self._platform, self.fill_form.values())
         if not isinstance(outcome, Filled):
-            self.fill_form.focus_on(outcome.names[0])
-            self.told.emit(translate("PhrasesPage", "「{}」还没填好，填了才能复制").format(outcome.names[0]))
+            name = outcome.names[0]
+            self.fill_form.focus_on(name)
+            typed = self.fill_form.values().get(name, "").strip()
+            odd, empty = "「{}」里不能有花括号，去掉再复制", "「{}」还没填好，填了才能复制"
+            self.told.emit(translate("PhrasesPage", odd if typed else empty).format(name))
             return
         if question := self._copy.ask(outcome.text, self._platform):
             self.told.emit(question)
@@ -163,6 +174,9 @@ class PhrasesPage(QWidget):
         self.fill_form.changed.connect(self._show_preview)
         self.fill_form.finished.connect(self._on_filled)
         self.fill_form.cancelled.connect(self.focus_search)
+        self.fill_form.edit_asked.connect(self._on_edit_asked)
+        self.search.copy_asked.connect(self.reply.copy)
+        self.search.left.connect(self._on_search_left)
         self.reply.told.connect(self.told)
         self.reply.box.stepped_back.connect(self.focus_search)
         self._theme.changed.connect(self._on_theme_changed)
@@ -185,6 +199,9 @@ class PhrasesPage(QWidget):
     def _empty_text(self, query: str) -> str:
         if self._loading:
             return translate("PhrasesPage", "正在准备话术…")
+        if query and self.scenes.scene:
+            here = "·".join(self.scenes.scene)
+            return translate("PhrasesPage", "在「{}」里没有找到「{}」。按两次 Esc 回到全部").format(here, query)
         if query:
             return translate("PhrasesPage", "没有找到「{}」。换个说法试试，或按 Esc 清空").format(query)
         return translate("PhrasesPage", "还没有话术。把话术包放进 phrasebanks 文件夹，重新打开面板")
@@ -198,10 +215,11 @@ class PhrasesPage(QWidget):
             self._asked = ""
             self.search.setFocus()  # before the field that has it goes
             self.fill_form.close_fields()
+            self._show_preview()
 
     def _on_query_changed(self) -> None:
         self._stop_asking()
-        self._take_when_found = False
+        self._wanted = None
         self._find()
 
     def _on_scenes_changed(self) -> None:
@@ -220,17 +238,26 @@ class PhrasesPage(QWidget):
         self._show_preview()
 
     def _show_preview(self) -> None:
+        self.preview.show_text(self._text_so_far())
+
+    def _text_so_far(self) -> str:
         chosen = self.list.chosen()
         text = chosen.entry.phrase.text_on(self._platform) if chosen else ""
         given = {name: value for name, value in self.fill_form.values().items() if value.strip()}
-        self.preview.show_text(partly_filled(text, given))
+        return partly_filled(text, given)
 
     def _on_filled(self) -> None:
         chosen = self.list.chosen()
         if chosen:
             self._send(chosen.entry.phrase)
 
+    def _on_search_left(self) -> None:
+        self._wanted = None  # whoever went on does not want it any more
+
     def _on_edit_asked(self) -> None:
         chosen = self.list.chosen()
+        self._wanted = self._on_edit_asked if self._loading and not chosen else None
         if chosen:
-            self.reply.take(chosen.entry.phrase.text_on(self._platform), chosen.entry.phrase.id)
+            text = self._text_so_far()
+            self._stop_asking()
+            self.reply.take(text, chosen.entry.phrase.id)

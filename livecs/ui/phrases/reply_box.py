@@ -88,7 +88,8 @@ class ReplyBox(QPlainTextEdit):
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and control:
-            self.copy_asked.emit()
+            if not event.isAutoRepeat():
+                self.copy_asked.emit()
         elif enter and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.fix_asked.emit()
         elif event.key() == Qt.Key.Key_Escape:

@@ -70,8 +70,10 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _tag(self, painter: QPainter, line: QRect, face: Face) -> int:
-        width = painter.fontMetrics().horizontalAdvance(face.tag)
-        painter.drawText(line.right() - width + 1, _baseline(painter, line), face.tag)
+        metrics = painter.fontMetrics()
+        tag = metrics.elidedText(face.tag, Qt.TextElideMode.ElideRight, line.width() // 3)
+        width = metrics.horizontalAdvance(tag)
+        painter.drawText(line.right() - width + 1, _baseline(painter, line), tag)
         if not face.pinned:
             return width
         icon = QRect(line.right() - width - 18, line.y() + 3, 12, 12)

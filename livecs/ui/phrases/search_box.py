@@ -14,7 +14,7 @@ from livecs.ui.i18n import translate
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
 
 # Some input methods pass on the Enter that committed a candidate. It follows at once; no hand
@@ -31,6 +31,8 @@ class SearchBox(QLineEdit):
     moved = Signal(int)
     chosen = Signal()
     edit_asked = Signal()
+    copy_asked = Signal()
+    left = Signal()
     stepped_back = Signal()
 
     def __init__(self, parent: QWidget | None = None, monotonic: Callable[[], float] = time.monotonic) -> None:
@@ -59,6 +61,11 @@ class SearchBox(QLineEdit):
         self._on_text_changed()
 
     @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = Qt.Key
         steps = {keys.Key_Up: -1, keys.Key_Down: 1, keys.Key_PageUp: -_PAGE, keys.Key_PageDown: _PAGE}
@@ -73,11 +80,13 @@ class SearchBox(QLineEdit):
             super().keyPressEvent(event)
 
     def _enter(self, event: QKeyEvent) -> None:
-        if self._composing or self._monotonic() - self._committed_at < _ECHO_S:
+        if event.isAutoRepeat() or self._composing or self._monotonic() - self._committed_at < _ECHO_S:
             return
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.edit_asked.emit()
-        elif not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.copy_asked.emit()
+        else:
             self.chosen.emit()
 
     def _on_text_changed(self) -> None:
