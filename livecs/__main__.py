@@ -21,7 +21,7 @@ def main() -> int:
 
 def _ask_for_panel(arguments: list[str]) -> bool:
     if len(arguments) == _PANEL_ARGUMENTS:
-        return arguments[0] == "--profile"
+        return arguments[0] == "--profile" and not arguments[1].startswith("-") and bool(arguments[1])
     return not arguments or (len(arguments) == 1 and arguments[0].startswith("--profile="))
 
 

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from livecs.lint.library import Rules
     from livecs.phrases.library import Library
 
+_MINUTE_MS = 60_000
+
 
 def main(arguments: Sequence[str]) -> int:
     """Open the panel of a profile, or raise the one that is open; returns the exit code.
@@ -81,6 +83,9 @@ class Panel(QObject):
         self._instance = instance
         self._background: Background | None = None
         self._rule_faults: tuple[Fault, ...] = ()
+        self._troubles: tuple[str, ...] = ()
+        self._day = QTimer(self)
+        self._day.timeout.connect(self.on_time)
         self._desk = parts.desk()
         self._theme = Theme(app, shipped("resources"), parts.settings["theme"])
         self._copy = CopyReply(SystemClipboard(), self, parts.now_ms)
@@ -139,7 +144,8 @@ class Panel(QObject):
         self._background.loaded.connect(self._on_loaded)
         self._background.ruled.connect(self._on_ruled)
         self._background.counted.connect(self._on_counted)
-        self._background.troubled.connect(self.window.tell)
+        self._background.troubled.connect(self._on_troubled)
+        self._background.start()
         self._instance.listen(self.window.come_forward)
         load_qt_texts(self._app)
         gc.freeze()  # what a start made stays
@@ -147,11 +153,11 @@ class Panel(QObject):
         linecache.clearcache()  # PySide6 filled it with the source of what was imported
         if self._parts.unusable_settings:
             what = "、".join(self._parts.unusable_settings)
-            self.window.tell(translate("Panel", "设置里有读不懂的内容（{}），先按默认").format(what))
+            self._on_troubled(translate("Panel", "设置里有读不懂的内容（{}），先按默认").format(what))
         if self._library.cold:
             self._background.load()
+        self._day.start(_MINUTE_MS)
         QTimer.singleShot(0, self.page, self.page.prepare)
-        self._background.load_rules()
 
     def _on_loaded(self, library: Library) -> None:
         self._library = library
@@ -166,14 +172,24 @@ class Panel(QObject):
         self.page.reply.lint_again()
 
     def _show_faults(self) -> None:
-        self.window.show_faults(summary((*self._library.faults, *self._rule_faults)))
+        self.window.show_faults((*self._troubles, *summary((*self._library.faults, *self._rule_faults))))
+
+    def _on_troubled(self, trouble: str) -> None:
+        self._troubles = (*self._troubles, trouble)
+        self._show_faults()
 
     def _on_counted(self, uses: dict[str, int], shift: date) -> None:
         if self._parts.order_is_of() == shift.isoformat():
             return  # the order stands for the shift
-        self._desk.freeze(uses, today_on(self._parts.now_ms()).isoformat())
+        self._desk.freeze(uses)
+        self.on_time()
         self.page.show_again()
         self._keep(lambda: self._parts.keep_order(uses, shift))
+
+    def on_time(self) -> None:
+        """See whether another day has begun: what ended with the last one is offered no more."""
+        if self._desk.turn(today_on(self._parts.now_ms()).isoformat()):
+            self.page.show_again()
 
     def _on_setting_changed(self, key: str, value: object) -> None:
         self._keep(lambda: self._parts.keep_setting(key, value))

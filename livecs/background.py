@@ -21,24 +21,24 @@ class Background(QObject):
     troubled = Signal(str)  # one quiet line
 
     def __init__(self, parts: Parts, parent: QObject) -> None:
-        """Start counting; nothing is read before :meth:`load`."""
+        """Prepare; nothing is done before :meth:`start`, so that nobody misses what it tells."""
         super().__init__(parent)
         self._parts = parts
         self._indexer: QProcess | None = None
         self._threads = QThreadPool(self)
         self._recorder = UsageRecorder(parts.profile.usage, parts.now_ms, self.counted.emit, self._tell)
         self.loaded.connect(self._on_loaded)
-        self._recorder.start()
         self.count = self._recorder.add
         self.note = self._recorder.note
+
+    def start(self) -> None:
+        """Open the counts, and build the linter."""
+        self._recorder.start()
+        self._threads.start(self._load_rules)
 
     def load(self) -> None:
         """Read all packs on another thread; what has no readings yet gets them in another process."""
         self._threads.start(self._load)
-
-    def load_rules(self) -> None:
-        """Read the rule packs and build the linter on another thread."""
-        self._threads.start(self._load_rules)
 
     def is_indexing(self) -> bool:
         """Whether readings are being made: letters will find more when they are."""

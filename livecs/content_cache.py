@@ -13,6 +13,8 @@ from livecs.toml_items import MAX_BYTES
 def digest(path: Path) -> str:
     """The name of a file's content; empty for what cannot be read or is too large to be a pack."""
     try:
+        if not path.is_file():  # a pipe would make a start wait for ever
+            return ""
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError:

@@ -75,6 +75,6 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "整数": lambda value: isinstance(value, int) and not isinstance(value, bool),
     "true 或 false": lambda value: isinstance(value, bool),
     "日期": lambda value: type(value) is date,
-    "文字列表": lambda value: isinstance(value, list) and all(isinstance(one, str) for one in value),
+    "文字列表": lambda value: isinstance(value, list) and all(isinstance(one, str) and one.strip() for one in value),
     "条目": lambda value: isinstance(value, list) and all(isinstance(one, dict) for one in value),
 }

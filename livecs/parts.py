@@ -49,7 +49,8 @@ class Parts:
         """The phrases desk, empty, in the order that was frozen last."""
         desk = PhrasesDesk(self.settings["pinned"])
         order = json_file.read(self.profile.order) or {}
-        desk.freeze(_counts(order.get("uses")), today_on(self.now_ms()).isoformat())
+        desk.freeze(_counts(order.get("uses")))
+        desk.turn(today_on(self.now_ms()).isoformat())
         return desk
 
     def order_is_of(self) -> str:

@@ -48,6 +48,8 @@ def read_text(path: Path) -> str:
     try:
         if path.is_dir():
             raise TomlError("这是文件夹，不是话术文件", advice="改名或移走这个文件夹")
+        if path.exists() and not path.is_file():
+            raise TomlError("不是普通文件", advice="换成一个 TOML 文件")
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:

@@ -14,7 +14,6 @@ from livecs.desktop.instance import Instance
 from livecs.desktop.paths import Profile
 from livecs.parts import Parts
 from livecs.store.usage import UsageStore, Use
-from tests.finding import child
 
 pytestmark = pytest.mark.qt
 NOON_MS = 1_795_233_600_000  # 2026-11-21 12:00 in Shanghai
@@ -31,6 +30,16 @@ status = "approved"
 text = "周年庆从商品页进入"
 """
 Open = Callable[[], Panel]
+
+
+class Clock:
+    """Milliseconds that pass only when told to."""
+
+    def __init__(self) -> None:
+        self.ms = NOON_MS
+
+    def __call__(self) -> int:
+        return self.ms
 
 
 @pytest.fixture
@@ -64,6 +73,11 @@ def titles(panel: Panel) -> list[str]:
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
+def notices(panel: Panel) -> str:
+    box = panel.window.findChild(QLabel, "notice-lines")
+    return box.text() if box else ""
+
+
 def test_a_first_start_makes_its_index_and_finds_by_initials(open_panel: Open, profile: Profile) -> None:
     panel = open_panel()
     panel.page.search.setText("thyf")
@@ -90,9 +104,26 @@ def test_broken_packs_are_left_out_and_named_and_the_others_work(open_panel: Ope
     panel = open_panel()
     panel.page.search.setText("周年庆")
     assert titles(panel)[0] == "周年庆怎么参加"
-    said = child(panel.window, QLabel, "notice-lines").text()
+    said = notices(panel)
     for part in ("broken.toml:4", "还有 3 处", "folder.toml", "50 MB"):
         assert part in said
+
+
+def test_a_phrase_that_ends_while_the_panel_is_open_is_offered_no_more(
+    qapp: QApplication, qtbot: QtBot, profile: Profile
+) -> None:
+    ending = OWN.replace('text = "周年庆', 'valid_until = 2026-11-21\ntext = "周年庆')
+    write(profile.phrasebanks / "own.toml", ending)
+    clock = Clock()
+    panel = Panel(qapp, Parts(profile, clock), Instance(profile.lock))
+    panel.open()
+    qtbot.waitUntil(panel.is_ready, timeout=20_000)
+    panel.page.search.setText("周年庆怎么")
+    before = titles(panel)
+    clock.ms += DAY_MS
+    panel.on_time()
+    assert (before[:1], titles(panel)[:1]) == (["周年庆怎么参加"], [])
+    panel.close()
 
 
 def test_uses_are_counted_and_order_the_next_shift_only(qtbot: QtBot, open_panel: Open, profile: Profile) -> None:
@@ -137,7 +168,7 @@ def test_unreadable_settings_are_said_and_the_panel_works(
 ) -> None:
     write(profile.settings, content)
     panel = open_panel()
-    assert said in panel.window.news()
+    assert said in notices(panel)
     assert titles(panel)
     panel.page.toggle_pin()
     kept = profile.settings.with_name("settings.json.unreadable")
@@ -150,7 +181,7 @@ def test_a_profile_that_cannot_be_written_loses_no_phrase_and_is_said(
 ) -> None:
     write(profile.root, "a file stands where the folder should be")
     panel = open_panel()
-    qtbot.waitUntil(lambda: "文件夹" in panel.window.news() or "文件" in panel.window.news(), timeout=20_000)
+    qtbot.waitUntil(lambda: "使用次数暂时记不下" in notices(panel), timeout=20_000)
     panel.page.search.setText("什么时候发货")
     assert titles(panel)
     qtbot.keyClick(panel.page.search, Qt.Key.Key_Return)

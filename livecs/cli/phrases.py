@@ -34,10 +34,9 @@ def add_to(nouns: "Nouns") -> None:
 
 
 def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError("要一个大于 0 的整数")
+    return int(text)
 
 
 def _search(chosen: argparse.Namespace, parts: Parts) -> int:
@@ -75,7 +74,8 @@ def _as_json(phrase: Any, text: str) -> dict[str, Any]:  # noqa: ANN401
 def _check(chosen: argparse.Namespace, parts: Parts) -> int:
     files = pack_files(parts.folders)
     if chosen.paths:
-        files = [file for path in chosen.paths for file in (pack_files([path]) if path.is_dir() else [path])]
+        named = [file for path in chosen.paths for file in (pack_files([path]) if path.is_dir() else [path])]
+        files = list({file.absolute(): file for file in named}.values())
     linter = parts.rules().linter
     faults, phrases = check_files(files, lambda places: lint_places(places, linter))
     for fault in faults:

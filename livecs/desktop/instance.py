@@ -22,7 +22,7 @@ class Instance(QObject):
     def __init__(self, lock: Path) -> None:
         """Name the claim; nothing is taken yet."""
         super().__init__()
-        self._folder = lock.parent
+        self._path = lock
         self._lock = QLockFile(str(lock))
         self._lock.setStaleLockTime(0)  # a panel may be open for days; only its process counts
         self._name = f"livecs-{zlib.crc32(str(lock.resolve()).encode()):08x}"
@@ -30,7 +30,9 @@ class Instance(QObject):
     def claim(self) -> bool:
         """Take the profile; False when another panel has it. A disk that keeps no lock stops nobody."""
         with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+        if self._path.is_dir():
+            return True
         return self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError
 
     def knock(self, patience_ms: int = _ANSWER_MS) -> bool:

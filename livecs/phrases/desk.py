@@ -36,7 +36,7 @@ class Found(NamedTuple):
 
 
 class PhrasesDesk:
-    """Finds phrases. Knows no clock: the day is an argument of :meth:`freeze`."""
+    """Finds phrases. Knows no clock: the day is an argument of :meth:`turn`."""
 
     def __init__(self, pinned: Sequence[str] = ()) -> None:
         """Start with an empty library."""
@@ -56,10 +56,18 @@ class PhrasesDesk:
         self._library = library
         self._indexes.clear()
 
-    def freeze(self, uses: Mapping[str, int], on: str) -> None:
-        """Fix the order for the shift that begins on an ISO day, by the uses before it."""
-        self._uses, self._on = dict(uses), on
+    def freeze(self, uses: Mapping[str, int]) -> None:
+        """Fix the order for a shift, by the uses before it."""
+        self._uses = dict(uses)
         self._indexes.clear()
+
+    def turn(self, on: str) -> bool:
+        """Take another ISO day as today: phrases that ended before it are offered no more; False if it is the same."""
+        if on == self._on:
+            return False
+        self._on = on
+        self._indexes.clear()
+        return True
 
     def pin(self, phrase_id: str) -> bool:
         """Pin a phrase behind the others, or take its pin away; True when it is pinned now."""

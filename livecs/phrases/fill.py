@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from livecs.phrases.model import Phrase
 
-_HOLE = re.compile(r"\{([^{}\n]+)\}")
+# Chinese keyboards give full-width braces; they make a hole too.
+_HOLE = re.compile(r"[{｛]([^{}｛｝\n]+)[}｝]")
 
 
 class Hole(NamedTuple):
@@ -48,7 +49,7 @@ def fill(phrase: Phrase, platform: str, values: Mapping[str, str]) -> Filled | M
     """
     text = phrase.text_on(platform)
     given = {name: value.strip() for name, value in values.items()}
-    lacking = tuple(name for name in names_in(text) if not given.get(name) or set("{}\n") & set(given[name]))
+    lacking = tuple(name for name in names_in(text) if not given.get(name) or set("{}｛｝\n") & set(given[name]))
     if not lacking:
         filled = _HOLE.sub(lambda found: given[found[1]], text)
         return Missing(names_in(filled)) if holes(filled) else Filled(filled)

@@ -64,8 +64,8 @@ def index(folders: Iterable[Path], cache: Path) -> Library:
         return found, faults
 
     library = _load(folders, cache, read, used.add)
-    for path in cache.glob("*.json"):
-        if path.stem not in used:
+    for path in cache.glob("*.*"):
+        if path.is_file() and path.name not in {f"{name}.json" for name in used}:
             with suppress(OSError):  # what cannot be removed does no harm
                 path.unlink()
     return library
@@ -121,6 +121,7 @@ def _cached(path: Path) -> _Indexed | None:
     with suppress(ValueError, TypeError):  # made by hand, or by a program that forgot to change the version
         if content := content_cache.read(path, _CACHE_VERSION):
             row, readings = content
+            "".join(part for reading_ in readings for part in reading_)  # as for the pack: only text is text
             indexed = _Indexed(pack_from_row(row), tuple(map(Reading._make, readings)))
             return indexed if len(indexed.readings) == len(indexed.pack.phrases) else None
     return None

@@ -108,6 +108,11 @@ def pack_from_row(row: list[Any]) -> Pack:
 
 def _phrase_from_row(row: list[Any]) -> Phrase:
     phrase = Phrase._make(row)
+    # What is no text raises TypeError here, and the cache is made anew, instead of breaking a search later.
+    plain: list[Any] = [value for value in row if not isinstance(value, list | bool)]
+    "".join((*phrase.scene, *phrase.keywords, *plain))
+    if not phrase.scene:
+        raise ValueError
     return phrase._replace(
         scene=tuple(map(intern, phrase.scene)),
         status=intern(phrase.status),

@@ -154,7 +154,9 @@ def _brace_problems(item: dict[str, Any]) -> Iterable[Problem]:
         if not isinstance(text, str):
             continue
         found = holes(text)
-        if text.count("{") != len(found) or text.count("}") != len(found):
+        if "｛" in text or "｝" in text:
+            yield Problem(key, f"{key} 里有全角花括号", "改成半角：{活动价}")
+        elif text.count("{") != len(found) or text.count("}") != len(found):
             yield Problem(key, f"{key} 里的花括号不成对", "待填写成 {活动价} 的样子")
         elif key == "unfilled" and found:
             yield Problem(key, "unfilled 里还有待填", "写成不用填也能发的话")
@@ -171,7 +173,7 @@ def _frozen(value: Any) -> Any:  # noqa: ANN401 (what TOML holds)
     if isinstance(value, str):
         return value.strip()
     if isinstance(value, list):
-        return tuple(value)
+        return tuple(map(_frozen, value))
     return value.isoformat() if isinstance(value, date) else value
 
 

@@ -21,3 +21,8 @@ _REASONS = {
 def reason(error: DriverError) -> str:
     """Say in Chinese why the database refused."""
     return _REASONS.get(str(error), f"数据库错误：{error}")
+
+
+def is_damage(error: DriverError) -> bool:
+    """Whether an error says that a file is no database, as against one that cannot be reached just now."""
+    return str(error) in {"file is not a database", "database disk image is malformed"}

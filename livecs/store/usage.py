@@ -6,7 +6,7 @@ import queue
 import threading
 import time
 from collections import Counter
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.clock import shift_on
@@ -76,7 +76,7 @@ class UsageStore:
         """
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._database = Database(path)
+            self._database = _opened(path)
         except OSError as error:
             raise _cannot("usage.open", os_reason(error)) from error
         except driver.DriverError as error:
@@ -95,7 +95,7 @@ class UsageStore:
         Raises:
             UserError: the file is damaged.
         """
-        query = "SELECT phrase_id, sum(uses) FROM phrase_use WHERE on_shift < ? GROUP BY phrase_id"
+        query = "SELECT phrase_id, CAST(sum(uses) AS INTEGER) FROM phrase_use WHERE on_shift < ? GROUP BY phrase_id"
         with _reading():
             return {str(id_): int(str(uses)) for id_, uses in self._database.rows(query, shift.isoformat())}
 
@@ -140,6 +140,19 @@ class UsageStore:
     def close(self) -> None:
         """Close the file."""
         self._database.close()
+
+
+def _opened(path: Path) -> Database:
+    """Open a file; one that is no database is set aside, never deleted, and counting begins anew."""
+    try:
+        return Database(path)
+    except driver.DriverError as error:
+        if not driver.is_damage(error):
+            raise
+    for suffix in ("", "-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + suffix).replace(path.with_name(f"{path.name}.damaged{suffix}"))
+    return Database(path)
 
 
 @contextmanager

@@ -27,7 +27,8 @@ SHOP = [
 def desk(pinned: Iterable[str] = (), uses: dict[str, int] | None = None, shop: Iterable[Phrase] = SHOP) -> PhrasesDesk:
     made = PhrasesDesk(tuple(pinned))
     made.stock(Library(tuple(map(entry, shop))))
-    made.freeze(uses or {}, TODAY)
+    made.freeze(uses or {})
+    made.turn(TODAY)
     return made
 
 
@@ -81,7 +82,7 @@ def test_what_is_not_approved_or_past_is_never_offered(query: str) -> None:
 @pytest.mark.parametrize(("on", "there"), [("2026-11-20", True), ("2026-11-21", False)])
 def test_a_phrase_is_offered_through_its_last_day(on: str, there: bool) -> None:
     made = desk()
-    made.freeze({}, on)
+    made.turn(on)
     assert ("past" in ids(made, "过期")) is there
 
 
@@ -95,12 +96,12 @@ def test_uses_order_within_a_tier(uses: dict[str, int], order: str) -> None:
 
 def test_the_order_stands_until_it_is_frozen_again() -> None:
     made, uses = desk(), {"refuse": 5}
-    made.freeze(uses, TODAY)
+    made.freeze(uses)
     before = ids(made), ids(made, "退货")
     uses["agree"] = 50
     uses["wait"] = 60
     assert (ids(made), ids(made, "退货")) == before
-    made.freeze(uses, TODAY)
+    made.freeze(uses)
     assert ids(made).startswith("wait agree refuse")
 
 

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from livecs.clock import shift_on
 from livecs.errors import UserError
-from livecs.store.usage import UsageStore, Use
+from livecs.store.usage import Deed, UsageStore, Use
 from tests.store.counts import NOW, TODAY, TOMORROW, at, counts, opened, worn
 
 
@@ -96,7 +97,7 @@ def dangling(path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("harm", "said"),
-    [(garbage, "文件已损坏"), (folder, "打不开"), (under_a_file, "同名文件"), (dangling, "打不开")],
+    [(folder, "打不开"), (under_a_file, "同名文件"), (dangling, "打不开")],
     ids=lambda value: getattr(value, "__name__", value),
 )
 def test_a_place_that_holds_no_counts_says_why(tmp_path: Path, harm: Callable[[Path], None], said: str) -> None:
@@ -107,6 +108,23 @@ def test_a_place_that_holds_no_counts_says_why(tmp_path: Path, harm: Callable[[P
         UsageStore(path)
     assert raised.value.code == "usage.open"
     assert "话术照常可用" in raised.value.message
+
+
+def test_what_is_no_database_is_set_aside_and_counting_begins_anew(tmp_path: Path) -> None:
+    path = tmp_path / "usage.db"
+    garbage(path)
+    with opened(path) as store:
+        store.add({Use("a", NOW): 1})
+        assert store.before(TOMORROW) == {"a": 1}
+    assert (tmp_path / "usage.db.damaged").read_bytes().startswith(b"not a database")
+
+
+def test_deeds_are_counted_by_rule_since_a_shift(tmp_path: Path) -> None:
+    with opened(tmp_path / "usage.db") as store:
+        store.add({Deed("stopped", "a.b", NOW): 2, Deed("fixed", "a.b", NOW): 1})
+        store.add({Deed("stopped", "a.b", NOW): 1})
+        assert store.deeds(shift_on(NOW)) == {("stopped", "a.b"): 3, ("fixed", "a.b"): 1}
+        assert store.deeds(TOMORROW) == {}
 
 
 @pytest.mark.parametrize("asked", [lambda store: store.before(TOMORROW), lambda store: store.last_used()])
@@ -122,7 +140,7 @@ import resource, signal, sys
 from datetime import date
 from pathlib import Path
 from livecs.errors import UserError
-from livecs.store.usage import Use, UsageStore
+from livecs.store.usage import Deed, UsageStore, Use
 store = UsageStore(Path(sys.argv[1]))
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 many = {Use(f"phrase-{number}", 1): 1 for number in range(2000)}
@@ -151,7 +169,7 @@ AS_NOBODY = """
 import os, sys
 from pathlib import Path
 from livecs.errors import UserError
-from livecs.store.usage import UsageStore
+from livecs.store.usage import Deed, UsageStore
 UsageStore(Path(sys.argv[1])).close()  # all is imported while we may
 if os.geteuid() == 0:
     os.setuid(65534)

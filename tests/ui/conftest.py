@@ -111,7 +111,7 @@ def usage() -> FakeUsage:
 @pytest.fixture
 def page(library: Library, clipboard: FakeClipboard, usage: FakeUsage, theme: Theme) -> PhrasesPage:
     desk = PhrasesDesk()
-    desk.freeze({}, "2026-11-21")
+    desk.turn("2026-11-21")
     desk.stock(library)
     page = PhrasesPage(desk, CopyReply(clipboard, usage, lambda: NOW_MS), theme, "douyin")
     page.restock()
