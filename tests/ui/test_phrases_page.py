@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from livecs.phrases.library import Library
@@ -279,3 +280,84 @@ def test_an_empty_list_says_what_to_do(page: PhrasesPage, query: str, loading: b
     page.search.setText(query)
     page.restock(loading=loading)
     assert said in page.list.empty_text
+
+
+class TestBeforeThePhrasesCame:
+    @pytest.fixture(autouse=True)
+    def empty(self, window: PanelWindow) -> None:
+        window.page._desk.stock(Library())
+        window.page.restock(loading=True)
+        window.page.search.setText("smshfh")
+
+    def come(self, window: PanelWindow, library: Library) -> None:
+        window.page._desk.stock(library)
+        window.page.restock(loading=True)
+        window.page.restock()
+        window.page.restock()
+
+    def test_alt_and_a_number_is_not_lost(
+        self, qtbot: QtBot, window: PanelWindow, library: Library, clipboard: FakeClipboard
+    ) -> None:
+        qtbot.keyClick(window, KEY.Key_1, MOD.AltModifier)
+        self.come(window, library)
+        assert clipboard.texts == ["付款后尽快发出"]
+
+    def test_shift_enter_is_not_lost(self, qtbot: QtBot, window: PanelWindow, library: Library) -> None:
+        qtbot.keyClick(window.page.search, KEY.Key_Return, MOD.ShiftModifier)
+        self.come(window, library)
+        assert window.page.reply.box.toPlainText() == "付款后尽快发出"
+
+    def test_whoever_went_on_is_left_alone(
+        self, qtbot: QtBot, window: PanelWindow, library: Library, clipboard: FakeClipboard
+    ) -> None:
+        qtbot.keyClick(window.page.search, KEY.Key_Return)
+        window.page.reply.box.setFocus()
+        self.come(window, library)
+        assert clipboard.texts == []
+        assert window.page.reply.box.hasFocus()
+
+
+class TestFillFormKeys:
+    @pytest.fixture(autouse=True)
+    def half_filled(self, qtbot: QtBot, window: PanelWindow) -> None:
+        window.page.search.setText("活动价")
+        qtbot.keyClick(window.page.search, KEY.Key_Return)
+        qtbot.keyClicks(window.focusWidget(), "89")
+
+    def test_the_same_row_again_keeps_what_was_typed(self, qtbot: QtBot, window: PanelWindow) -> None:
+        qtbot.keyClick(window, KEY.Key_1, MOD.AltModifier)
+        assert window.page.search.hasFocus()  # the general wording was sent, as Enter would have done
+
+    def test_shift_enter_takes_it_to_the_reply_box(self, qtbot: QtBot, window: PanelWindow) -> None:
+        qtbot.keyClick(window.focusWidget(), KEY.Key_Return, MOD.ShiftModifier)
+        assert window.page.reply.box.toPlainText() == "亲😊，今天89元，{活动结束日}前有效"
+        assert window.page.reply.box.textCursor().selectedText() == "{活动结束日}"
+
+    def test_leaving_shows_the_phrase_as_it_is(self, qtbot: QtBot, window: PanelWindow) -> None:
+        qtbot.keyClick(window.focusWidget(), KEY.Key_Escape)
+        assert "{活动价}" in window.page.preview.toPlainText()
+
+    def test_a_brace_is_named(self, qtbot: QtBot, window: PanelWindow, news: list[str]) -> None:
+        qtbot.keyClicks(window.focusWidget(), "{")
+        qtbot.keyClick(window.focusWidget(), KEY.Key_Return)
+        assert news == ["「活动价」里不能有花括号，去掉再复制"]
+
+
+def test_a_key_held_down_copies_once(window: PanelWindow, clipboard: FakeClipboard) -> None:
+    window.page.search.setText("发货")
+    for held in (False, True, True):
+        event = QKeyEvent(QKeyEvent.Type.KeyPress, KEY.Key_Return, MOD.NoModifier, "\r", held)
+        QCoreApplication.sendEvent(window.page.search, event)
+    assert len(clipboard.texts) == 1
+
+
+def test_ctrl_enter_in_the_search_copies_the_reply(qtbot: QtBot, window: PanelWindow, clipboard: FakeClipboard) -> None:
+    window.page.reply.box.setPlainText("我写的")
+    qtbot.keyClick(window.page.search, KEY.Key_Return, MOD.ControlModifier)
+    assert clipboard.texts == ["我写的"]
+
+
+def test_full_width_braces_are_holes_too(qtbot: QtBot, window: PanelWindow, clipboard: FakeClipboard) -> None:
+    window.page.reply.box.setPlainText("现价｛活动价｝元")
+    qtbot.keyClick(window.page.reply.box, KEY.Key_Return, MOD.ControlModifier)
+    assert clipboard.texts == []

@@ -92,3 +92,37 @@ def test_faults_stand_in_a_box_that_can_be_closed(
 def test_the_window_stands_at_the_right_edge(window: PanelWindow) -> None:
     area = QApplication.primaryScreen().availableGeometry()
     assert (window.geometry().right(), window.height(), window.width()) == (area.right(), area.height(), 400)
+
+
+@pytest.mark.parametrize("scene", [(), ("退换",), ("退换", "运费")])
+def test_no_scene_makes_the_window_taller_than_its_screen(window: PanelWindow, scene: tuple[str, ...]) -> None:
+    before = window.height()
+    window.page.scenes._set(scene, "")
+    QApplication.processEvents()
+    assert window.height() == before
+    assert window.page.reply.geometry().bottom() <= window.page.height()
+
+
+def test_five_hundred_scenes_leave_room_for_the_list(window: PanelWindow) -> None:
+    window.page.scenes.show_tree({f"第{n}类有名字": [] for n in range(500)}, frozenset())
+    QApplication.processEvents()
+    assert window.page.list.height() > 100
+    assert window.height() <= QApplication.primaryScreen().availableGeometry().height()
+
+
+def test_the_platform_keys_go_round(qtbot: QtBot, window: PanelWindow) -> None:
+    seen = []
+    for key, modifier in (
+        (KEY.Key_F6, MOD.NoModifier),
+        (KEY.Key_F6, MOD.ShiftModifier),
+        (KEY.Key_F6, MOD.ShiftModifier),
+    ):
+        qtbot.keyClick(window, key, modifier)
+        seen.append(window.platform.text())
+    assert seen == ["拼多多", "抖音", "小红书"]
+
+
+def test_the_key_help_closed_by_mouse_gives_the_keyboard_back(qtbot: QtBot, window: PanelWindow) -> None:
+    window.show_help()
+    qtbot.mouseClick(child(window, KeyHelp), Qt.MouseButton.LeftButton)
+    assert window.page.search.hasFocus()
