@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
+from unicodedata import category
 
 from livecs.lint.fold_table import FROM, REMOVED, TO
 
@@ -34,10 +35,10 @@ class Fold:
     """The fold for a set of terms: what a term is spelled with is never left out."""
 
     def __init__(self, terms: Iterable[str] = ()) -> None:
-        """Copy the generated table and keep the terms' own signs (a heart that stands for 信)."""
+        """Copy the generated table and keep the terms' own pictures (a heart that stands for 信), never their dots."""
         self._plain: list[int | None] = list(_base())
         self._astral: dict[int, int | None] = dict(_astral())
-        for code in {ord(char) for term in terms for char in term}:
+        for code in {ord(char) for term in terms for char in term if category(char) == "So"}:
             table = self._plain if code < _BMP else self._astral
             if (code < _BMP or code in self._astral) and table[code] is None:
                 table[code] = code
