@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from livecs.override import override
-from livecs.phrases.model import Stance
 from livecs.platforms import PLATFORM_IDS, PLATFORMS
 from livecs.ui.i18n import translate
-from livecs.ui.keys import KEYS
+from livecs.ui.shortcuts import make_shortcuts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
     from livecs.ui.theme import Theme
 
 _WIDTH, _LEAST, _MOST = 400, 320, 560
-_LOWEST = 480
-_NUMBERED = 9
+_LOWEST, _EDGE = 480, 12
 _TITLES = {platform.id: platform.title for platform in PLATFORMS}
 _LOOKS = {"system": "跟随系统", "light": "浅色", "dark": "深色"}
 
@@ -61,20 +59,21 @@ class PanelWindow(QWidget):
         self._news.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
         self._help: KeyHelp | None = None
-        self._make_shortcuts()
+        make_shortcuts(self)
         page.told.connect(self.tell)
         theme.changed.connect(self._put_icons)
         self.tell(translate("PanelWindow", "按 Ctrl+/ 看全部按键"))
 
     def tell(self, news: str) -> None:
         """Say something in the one quiet line."""
-        self._news.setText(news)
+        room = max(_LEAST, self.width()) - 2 * _EDGE
+        self._news.setText(self._news.fontMetrics().elidedText(news, Qt.TextElideMode.ElideRight, room))
         self._news.setToolTip(news)
         self._news.setAccessibleName(news)
 
     def news(self) -> str:
         """What the quiet line says."""
-        return self._news.text()
+        return self._news.toolTip()
 
     def place(self) -> None:
         """Stand at the right edge of the screen, full height."""
@@ -168,24 +167,12 @@ class PanelWindow(QWidget):
         top.addStretch(1)
         top.addWidget(self.more)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 8, 12, 8)
+        self._column.setContentsMargins(_EDGE, 8, _EDGE, 8)
         self._column.setSpacing(8)
         self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # the list gives way, not the screen
         self._column.addLayout(top)
         self._column.addWidget(self.page, 1)
         self._column.addWidget(self._news)
-
-    def _make_shortcuts(self) -> None:
-        pairs = [(key.keys, key.action) for key in KEYS if key.action]
-        pairs += [(f"Alt+{row + 1}", f"row {row}") for row in range(_NUMBERED)]
-        for keys, action in pairs:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setProperty("action", action)
-            shortcut.setAutoRepeat(not action.startswith("row"))
-            shortcut.activated.connect(self._on_shortcut)
-
-    def _on_shortcut(self) -> None:
-        _ACTIONS[self.sender().property("action")](self)
 
     def step_platform(self, by: int) -> None:
         """Go to a neighbouring platform; a menu would hold the keyboard for a moment after it closed."""
@@ -213,22 +200,3 @@ class PanelWindow(QWidget):
     def _put_icons(self) -> None:
         self.platform.setIcon(self._theme.icon("down"))
         self.more.setIcon(self._theme.icon("more"))
-
-
-_ACTIONS: dict[str, Callable[[PanelWindow], object]] = {
-    "search": lambda window: window.page.focus_search(),
-    "agree": lambda window: window.page.press_stance(Stance.AGREE),
-    "persuade": lambda window: window.page.press_stance(Stance.PERSUADE),
-    "refuse": lambda window: window.page.press_stance(Stance.REFUSE),
-    "scene_next": lambda window: window.page.scenes.step(1),
-    "scene_previous": lambda window: window.page.scenes.step(-1),
-    "sub_next": lambda window: window.page.scenes.step_below(1),
-    "sub_previous": lambda window: window.page.scenes.step_below(-1),
-    "finding_next": lambda window: window.page.reply.step(1),
-    "finding_previous": lambda window: window.page.reply.step(-1),
-    "pin": lambda window: window.page.toggle_pin(),
-    "platform_next": lambda window: window.step_platform(1),
-    "platform_previous": lambda window: window.step_platform(-1),
-    "menu": lambda window: window.show_menu(),
-    "help": lambda window: window.show_help(),
-} | {f"row {row}": lambda window, row=row: window.page.choose_row(row) for row in range(_NUMBERED)}
