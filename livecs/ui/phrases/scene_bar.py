@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from livecs.phrases.model import Stance
-from livecs.ui.flow_layout import FlowLayout
+from livecs.ui.flow import Flow
 from livecs.ui.i18n import translate
 
 STANCES = {Stance.AGREE: "同意", Stance.PERSUADE: "劝留", Stance.REFUSE: "婉拒"}
 
 
-class _Chips(QWidget):
-    """One row of chips of which at most one is pressed; empty names no scene."""
+class _Chips(Flow):
+    """Rows of chips of which at most one is pressed; empty names no scene."""
 
     pressed = Signal(str)
 
@@ -22,8 +22,6 @@ class _Chips(QWidget):
         self._names: list[str] = []
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._on_clicked)
-        self._flow = FlowLayout(self)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_names(self, names: list[str], titles: list[str], name: str) -> None:
         """Show chips, ``name`` pressed."""
@@ -40,7 +38,6 @@ class _Chips(QWidget):
     def _rebuild(self, names: list[str], titles: list[str]) -> None:
         for chip in self._group.buttons():
             self._group.removeButton(chip)
-            self._flow.removeWidget(chip)
             chip.deleteLater()
         self._names = names
         for number, title in enumerate(titles):
@@ -51,8 +48,8 @@ class _Chips(QWidget):
             chip.setAccessibleName(title)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._group.addButton(chip, number)
-            self._flow.addWidget(chip)
             chip.show()
+        self.show_parts([*self._group.buttons()])
 
     def _on_clicked(self, number: int) -> None:
         self.pressed.emit(self._names[number])

@@ -1,0 +1,63 @@
+"""A row of small widgets that goes on in the next row, as words do; Qt has none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from livecs.override import override
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+_GAP = 2
+_ROWS = 4
+
+
+class Flow(QWidget):
+    """Parts left to right, top to bottom, each as large as it wants to be; below the last row none is shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(parent)
+        self._parts: list[QWidget] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_parts(self, parts: list[QWidget]) -> None:
+        """Show other children of this widget."""
+        self._parts = parts
+        self._arrange(self.width(), move=True)
+        self.updateGeometry()
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(width, move=False)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(0, self.heightForWidth(self.width()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(self.width(), move=True)
+
+    def _arrange(self, width: int, *, move: bool) -> int:
+        x = y = height = 0
+        row = 1
+        for part in self._parts:
+            size = part.sizeHint().boundedTo(QSize(width, part.sizeHint().height()))
+            if x and x + size.width() > width:
+                row += 1
+                if row <= _ROWS:
+                    x, y, height = 0, y + height + _GAP, 0
+            shown = row <= _ROWS
+            if move:
+                part.setGeometry(QRect(x, y, size.width(), size.height()) if shown else QRect())
+            if shown:
+                x, height = x + size.width() + _GAP, max(height, size.height())
+        return y + height
