@@ -5,11 +5,13 @@ Imported after the first paint. Signals carry what other threads and processes f
 
 import sys
 
-from PySide6.QtCore import QObject, QProcess, QThreadPool, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QProcess, QThreadPool, QTimer, Signal
 
 from livecs.parts import Parts
 from livecs.phrases.library import Library
 from livecs.store.usage import UsageRecorder
+
+_SETTLED_MS = 200  # an editor saves in several steps
 
 
 class Background(QObject):
@@ -27,6 +29,14 @@ class Background(QObject):
         self._indexer: QProcess | None = None
         self._threads = QThreadPool(self)
         self._recorder = UsageRecorder(parts.profile.usage, parts.now_ms, self.counted.emit, self._tell)
+        self._watcher = QFileSystemWatcher(self)
+        self._saved = QTimer(self)
+        self._saved.setSingleShot(True)
+        self._saved.setInterval(_SETTLED_MS)
+        self._saved.timeout.connect(self._load_rules_again)
+        self._watcher.directoryChanged.connect(self._on_changed)
+        self._watcher.fileChanged.connect(self._on_changed)
+        self._rule_files: tuple[tuple[str, int], ...] = ()
         self.loaded.connect(self._on_loaded)
         self.count = self._recorder.add
         self.note = self._recorder.note
@@ -34,11 +44,19 @@ class Background(QObject):
     def start(self) -> None:
         """Open the counts, and build the linter."""
         self._recorder.start()
-        self._threads.start(self._load_rules)
+        self._load_rules_again()
 
     def load(self) -> None:
         """Read all packs on another thread; what has no readings yet gets them in another process."""
         self._threads.start(self._load)
+
+    def _load_rules_again(self) -> None:
+        """Read the rules, now and whenever the shop's own are saved: editors replace files, so folders are watched."""
+        profile = self._parts.profile
+        for path in (profile.root, profile.rules, *profile.rules.glob("*.toml")):
+            if path.exists():
+                self._watcher.addPath(str(path))
+        self._threads.start(self._load_rules)
 
     def is_indexing(self) -> bool:
         """Whether readings are being made: letters will find more when they are."""
@@ -61,6 +79,13 @@ class Background(QObject):
 
     def _load(self) -> None:
         self.loaded.emit(self._parts.library(parse_cold=True))
+
+    def _on_changed(self) -> None:
+        """A profile's folder changes all the time; only other rule files make another linter."""
+        now = tuple((str(path), path.stat().st_mtime_ns) for path in sorted(self._parts.profile.rules.glob("*.toml")))
+        if now != self._rule_files:
+            self._rule_files = now
+            self._saved.start()
 
     def _on_loaded(self, library: Library) -> None:
         broken = {fault.path for fault in library.faults}

@@ -27,3 +27,8 @@ def shift_on(now_ms: int) -> date:
 def today_on(now_ms: int) -> date:
     """The calendar day in the shop's zone."""
     return datetime.fromtimestamp(now_ms / 1000, SHOP_ZONE).date()
+
+
+def week_of(day: date) -> date:
+    """The Monday of a day's week."""
+    return day - timedelta(days=day.weekday())

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from livecs.clock import SHOP_ZONE, shift_on, system_now_ms, today_on
+from livecs.clock import SHOP_ZONE, shift_on, system_now_ms, today_on, week_of
 
 
 def at(moment: str) -> int:
@@ -41,3 +41,10 @@ def test_every_moment_lies_within_its_shift(moment: datetime) -> None:
 def test_the_system_clock_tells_utc_milliseconds() -> None:
     told = datetime.fromtimestamp(system_now_ms() / 1000, UTC)
     assert abs(datetime.now(UTC) - told) < timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("day", "monday"), [("2026-11-16", "2026-11-16"), ("2026-11-22", "2026-11-16"), ("2027-01-01", "2026-12-28")]
+)
+def test_a_week_begins_on_monday(day: str, monday: str) -> None:
+    assert week_of(date.fromisoformat(day)) == date.fromisoformat(monday)

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from livecs import __version__
+from livecs.clock import shift_on, week_of
 from livecs.lint.check import check_files
 from livecs.lint.library import rule_files
 from livecs.lint.linter import Linter
 from livecs.lint.model import Finding, Rule, Severity
 from livecs.parts import Parts
 from livecs.platforms import PLATFORM_IDS
+from livecs.store.usage import UsageStore
 from livecs.toml_items import TomlError, decode
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ def add_to(nouns: "Nouns") -> None:
     lint.add_argument("--format", choices=("text", "json", "jsonl", "sarif"), default="text", help="输出格式")
     lint.set_defaults(run=_lint)
     rules = nouns.add_parser("rules", help="违禁规则：列出、解释、检查").add_subparsers(required=True, metavar="VERB")
+    rules.add_parser("counts", help="本周拦下、改好、坚持发送的次数").set_defaults(run=_counts)
     rules.add_parser("list", help="列出全部规则").set_defaults(run=_list)
     explain = rules.add_parser("explain", help="解释一条规则")
     explain.add_argument("rule", metavar="RULE", help="规则 id")
@@ -127,6 +130,25 @@ def _sarif_log(results: list[dict[str, Any]]) -> dict[str, Any]:
 
 def _put(content: object) -> None:
     sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+
+
+def _counts(_chosen: argparse.Namespace, parts: Parts) -> int:
+    if not parts.profile.usage.exists():
+        sys.stdout.write("还没有记录\n")
+        return 0
+    store = UsageStore(parts.profile.usage)
+    try:
+        deeds = store.deeds(week_of(shift_on(parts.now_ms())))
+    finally:
+        store.close()
+    for deed, title in _DEEDS.items():
+        rules = {rule: times for (done, rule), times in deeds.items() if done == deed}
+        detail = "，".join(f"{rule} {times}" for rule, times in sorted(rules.items(), key=lambda one: -one[1]))
+        sys.stdout.write(f"{title} {sum(rules.values())}{f'（{detail}）' if detail else ''}\n")
+    return 0
+
+
+_DEEDS = {"stopped": "拦下", "fixed": "按建议改好", "overridden": "仍然发送"}
 
 
 def _list(_chosen: argparse.Namespace, parts: Parts) -> int:

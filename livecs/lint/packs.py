@@ -117,12 +117,9 @@ def _part_problems(item: dict[str, Any]) -> Iterator[Problem]:
     yield from missing(item, _NEEDED[Kind(kind)])
     if kind == Kind.DETECTOR and item.get("detector") not in DETECTORS:
         yield Problem("detector", f"不认识的 detector「{item.get('detector')}」", f"可用：{'、'.join(DETECTORS)}")
-    for key in ("terms", "first", "then", "safe"):
-        words = item.get(key, [])
-        if fits("文字列表", words) and any(not word.strip() for word in words):
-            yield Problem(key, f"{key} 里有空的词", "删去空的词")
-        elif key == "terms" and fits("文字列表", words) and any(len(word) == 1 for word in words):
-            yield Problem(key, "terms 里有单个字的词", "单个字会误伤，改成词组")
+    terms = item.get("terms", [])
+    if fits("文字列表", terms) and any(len(term) == 1 for term in terms):
+        yield Problem("terms", "terms 里有单个字的词", "单个字会误伤，改成词组")
 
 
 def _rule(item: dict[str, Any]) -> Rule:
