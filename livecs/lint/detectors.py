@@ -6,7 +6,7 @@ All of them read one plain view that keeps separators: digits of every style are
 import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
-from unicodedata import category
+from unicodedata import category, normalize
 
 from livecs.lint.fold import Fold
 
@@ -18,7 +18,8 @@ _HAN_DIGIT = "零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖
 # Only a text with one of these is looked at.
 _TRIGGER = re.compile(rf"[0-9a-z@¥￥$€]|[{_HAN_DIGIT}]{{5}}")
 _BETWEEN = r"[\s\-—–_.·•*/|~～()（）]{0,2}"
-_MOBILE = re.compile(rf"(?<![\d.])(?:(?:\+|00)?86{_BETWEEN})?1{_BETWEEN}[3-9](?:{_BETWEEN}[\do]){{9}}(?!\d)")
+# l for 1 and O for 0: what looks like a digit is read as one.
+_MOBILE = re.compile(rf"(?<![\d.a-z])(?:(?:\+|00)?86{_BETWEEN})?[1li]{_BETWEEN}[3-9](?:{_BETWEEN}[\do]){{9}}(?!\d)")
 _CARD = re.compile(r"(?<![\da-z])\d(?:[ -]?\d){15,18}(?![\da-z])")
 _FOLD = Fold()
 
@@ -31,10 +32,9 @@ class Plain(NamedTuple):
 
     @classmethod
     def of(cls, raw: str) -> "Plain":
-        """Fold a text character by character; invisible ones are left out, signs stay."""
-        pairs = [(place, _plain(char)) for place, char in enumerate(raw)]
-        kept = [(place, char) for place, char in pairs if char]
-        return cls("".join(char for _, char in kept), tuple(place for place, _ in kept))
+        """Fold a text character by character; invisible ones are left out, signs stay, ⑬ is two digits."""
+        pairs = [(place, plain) for place, char in enumerate(raw) for plain in _plain(char)]
+        return cls("".join(char for _, char in pairs), tuple(place for place, _ in pairs))
 
     def raw(self, start: int, end: int) -> Span:
         """The raw span of a span of this view."""
@@ -45,6 +45,8 @@ def _plain(char: str) -> str:
     if char.isascii():
         return char.lower()
     plain = _FOLD.char(char)
+    if plain == char and not plain.isalpha() and (digits := re.sub(r"\D", "", normalize("NFKC", char))):
+        return digits
     if plain:
         return ":" if plain == "：" else plain
     return "" if category(char) in _INVISIBLE else char
@@ -79,6 +81,24 @@ def _digits(plain: Plain, span: Span) -> str:
 def mobile(plain: Plain) -> Iterator[Span]:
     """Eleven digits of a mainland mobile number, in any spelling; perhaps with 86 before them."""
     yield from _unnamed(plain, _MOBILE)
+
+
+def mobile_invite(plain: Plain) -> Iterator[Span]:
+    """A mobile number that the customer is invited to use, with the words that invite."""
+    for start, end in mobile(plain):
+        before = plain.text[max(0, start - _NEAR) : start]
+        after = plain.text[end : end + _NEAR]
+        if not _CUSTOMERS.search(before) and (_INVITES.search(before) or _INVITED.match(after)):
+            yield start, end
+
+
+_NEAR = 14
+_INVITES = re.compile(
+    r"(?:加|联系|打|拨|呼|call|tel|短信|私|找我|搜|我的|我这|我们的|咱|本店|店里|客服|专线|热线|老板|主管|同号|存|记)"
+    r"[^。！？\n]{0,12}$"
+)
+_INVITED = re.compile(r"[^。！？\n]{0,8}(?:加我|联系我|打给我|找我|给我打|打过来|同号|随时|开机|聊)")
+_CUSTOMERS = re.compile(r"(?:您的|您留|您预留|预留|收件|收货|买家|顾客|客户|登记|核对|订单里)[^。！？\n]{0,10}$")
 
 
 def landline(plain: Plain) -> Iterator[Span]:
@@ -121,12 +141,13 @@ _WECHAT = re.compile(
 
 def qq_id(plain: Plain) -> Iterator[Span]:
     """A QQ or group number behind its name."""
-    for found in _QQ.finditer(plain.text):
-        yield found.span(1)
+    for found in _QQ.finditer(plain.text.translate(_NUMERALS)):
+        yield found.span()
 
 
 _QQ = re.compile(
-    r"(?:(?<![a-z])qq|扣扣|企鹅|球球|(?<![a-z])q(?=群|号|:))\s*(?:群|号|号码)?\s*[是为:：]?\s*([1-9]\d{4,10})(?!\d)"
+    r"(?:(?<![a-z])q\s?q|扣扣|抠抠|企鹅|球球|(?<![a-z])q(?=群|号|:))\s*(?:群|号|号码|帐号|账号)*\s*[是为:：]?\s*"
+    r"[1-9](?:[ -]?\d){4,10}(?!\d)"
 )
 
 
@@ -149,6 +170,20 @@ _TLD = "com|cn|net|org|cc|top|shop|vip|xyz|me|io|co|tv|info|site|store|ltd|club|
 _REST = r"[^\s，。！？；、]*"
 _LINK = re.compile(
     rf"https?:/*{_REST}|(?<![a-z0-9@.-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:{_TLD})(?![a-z0-9.])(?:/{_REST})?"
+)
+
+
+def spelled_link(plain: Plain) -> Iterator[Span]:
+    """A web address that is spelled out: dots as words or other signs, blanks between the letters."""
+    for found in _SPELLED.finditer(plain.text):
+        yield found.span()
+
+
+_DOT = r"\s*(?:\.|。|点|丶|·|、|,|，|[(（【\[]?\s*dot\s*[)）】\]]?)\s*"
+_ENDS = "|".join(r"\s*".join(end) for end in ("com", "cn", "net", "org", "cc", "top", "shop", "vip", "xyz"))
+_SPELLED = re.compile(
+    rf"(?:h\s*t\s*t\s*p\s*s?\s*:[\s/]*[a-z0-9]|(?:www|3w|w\s+w\s+w){_DOT}[a-z0-9]|"
+    rf"(?<![a-z0-9])[a-z0-9][a-z0-9-]{{2,40}}{_DOT}(?:{_ENDS})(?![a-z0-9]))[a-z0-9\s./-]*"
 )
 
 
@@ -199,6 +234,7 @@ def _is_id_card(digits: str) -> bool:
 DETECTORS: dict[str, Detector] = {
     one.__name__: one
     for one in (
-        mobile, landline, bank_card, id_card, wechat_id, qq_id, email, link, short_link, password_token, long_reply,
+        *(mobile, mobile_invite, landline, bank_card, id_card, wechat_id, qq_id, email),
+        *(link, short_link, spelled_link, password_token, long_reply),
     )
-}  # fmt: skip
+}

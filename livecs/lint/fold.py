@@ -38,7 +38,8 @@ class Fold:
         """Copy the generated table and keep the terms' own pictures (a heart that stands for 信), never their dots."""
         self._plain: list[int | None] = list(_base())
         self._astral: dict[int, int | None] = dict(_astral())
-        for code in {ord(char) for term in terms for char in term if category(char) == "So"}:
+        self._kept = {char for term in terms for char in term if category(char) == "So"}
+        for code in map(ord, self._kept):
             table = self._plain if code < _BMP else self._astral
             if (code < _BMP or code in self._astral) and table[code] is None:
                 table[code] = code
@@ -49,6 +50,10 @@ class Fold:
         view = text.translate(self._plain if is_plain else {ord(char): self._of(char) for char in set(text)})
         places = None if len(view) == len(text) else [n for n, char in enumerate(text) if self._of(char) is not None]
         return _joined(view, places) if _SPELLED.search(view) else Folded(view, places)
+
+    def keeps_of(self, text: str) -> bool:
+        """Whether a text has a picture that is kept because terms are spelled with it."""
+        return not self._kept.isdisjoint(text)
 
     def char(self, char: str) -> str:
         """What one character is in the view; empty when it is left out."""

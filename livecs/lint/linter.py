@@ -55,6 +55,7 @@ class Linter:
         families: Families = {name: family for pack in packs for name, family in pack.families.items()}
         words = list(self._words(families))
         self._fold = Fold(word for word, _ in words)
+        self._bare = Fold()  # 宝❤贝: a picture that spells one term only parts another
         self._compiled = [_compile(rule, self._fold) for rule in self.rules]
         self._detecting = [n for n, rule in enumerate(self.rules) if rule.kind == Kind.DETECTOR]
         self._longest_safe = max((len(safe) for rule in self.rules for safe in rule.safe), default=0)
@@ -68,16 +69,22 @@ class Linter:
             platform: its id; empty takes each rule's severity for ``any``.
         """
         folded = self._fold(text)
-        hits, safe = self._hits(folded.view)
-        found = [
-            self._finding(text, folded.raw(hit.start, hit.end), hit.rule, platform)
-            for hit in hits
-            if self._stands(hit, safe.get(hit.rule, ()), text, folded)
-        ]
+        found = self._matched(text, folded, platform)
+        bare = self._bare(text) if self._fold.keeps_of(text) else folded
+        if bare.view != folded.view:
+            found += self._matched(text, bare, platform)
         awake = [number for number in self._detecting if wakes(folded.view, self.rules[number].detector)]
         if awake:
             found += self._detected(text, platform, awake)
         return _chosen(finding for finding in found if finding.severity != Severity.OFF)
+
+    def _matched(self, text: str, folded: Folded, platform: str) -> list[Finding]:
+        hits, safe = self._hits(folded.view)
+        return [
+            self._finding(text, folded.raw(hit.start, hit.end), hit.rule, platform)
+            for hit in hits
+            if self._stands(hit, safe.get(hit.rule, ()), text, folded)
+        ]
 
     def _words(self, families: Families) -> Iterator[tuple[str, _Word]]:
         for number, rule in enumerate(self.rules):

@@ -67,6 +67,10 @@ def test_severity_is_the_platforms(platform: str, severity: str | None) -> None:
     assert [finding.severity for finding in linter(one).check("顶级", platform)] == ([severity] if severity else [])
 
 
+def test_a_picture_that_spells_one_term_only_parts_another() -> None:
+    assert texts(linter(CONTACT, rule("宝贝")).check("宝❤贝，加微❤")) == ["宝❤贝", "加微❤"]
+
+
 def test_a_finding_says_all_there_is_to_say() -> None:
     one = rule("顶级", id="x.y", fixes=("优质",))
     (finding,) = linter(one).check("😀这是 顶.级 的")
