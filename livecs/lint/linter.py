@@ -87,9 +87,11 @@ class Linter:
         ]
 
     def _words(self, families: Families) -> Iterator[tuple[str, _Word]]:
+        bare = Fold()
         for number, rule in enumerate(self.rules):
-            for spelled, _ in spellings(rule, families):
-                yield spelled, _Word(number, is_safe=False)
+            for spelled, disguised in spellings(rule, families):
+                if not disguised or len(bare(spelled).view) > 1:  # a stand-in may be a sign that is left out
+                    yield spelled, _Word(number, is_safe=False)
             for safe in rule.safe:
                 yield safe, _Word(number, is_safe=True)
 
