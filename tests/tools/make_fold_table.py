@@ -37,12 +37,15 @@ def is_removed(code: int) -> bool:
     return code in INVISIBLE or unicodedata.category(char) in {"Mn", "Me", "Cf", "Cc", "Zs", "Zl", "Zp"} | SIGNS
 
 
+PICTURES = range(0x1F200, 0x1F300)
 SIGNS = {"Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Sm", "Sc", "Sk", "So"}
 
 
 def styled(code: int) -> str:
     """The plain character behind a styled, full-width, accented or enclosed one; itself if there is none."""
     char = chr(code)
+    if code in PICTURES:
+        return char  # 🉑 between characters is a picture, not the word in it
     if char in MARKS:
         return MARKS[char]
     if char in ALIKE:
