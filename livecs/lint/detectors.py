@@ -4,7 +4,8 @@ All of them read one plain view that keeps separators: digits of every style are
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 from unicodedata import category, normalize
 
@@ -28,7 +29,7 @@ class Plain(NamedTuple):
     """A text with styles folded and separators kept; ``places`` leads back to the raw text."""
 
     text: str
-    places: tuple[int, ...]
+    places: Sequence[int]
 
     @classmethod
     def of(cls, raw: str) -> "Plain":
@@ -36,11 +37,17 @@ class Plain(NamedTuple):
         pairs = [(place, plain) for place, char in enumerate(raw) for plain in _plain(char)]
         return cls("".join(char for _, char in pairs), tuple(place for place, _ in pairs))
 
+    @classmethod
+    def raw_of(cls, raw: str) -> "Plain":
+        """A text as it stands, for who only counts its characters."""
+        return cls(raw, range(len(raw)))
+
     def raw(self, start: int, end: int) -> Span:
         """The raw span of a span of this view."""
         return self.places[start], self.places[end - 1] + 1
 
 
+@cache
 def _plain(char: str) -> str:
     if char.isascii():
         return char.lower()

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
-from unicodedata import category
 
 from livecs.lint.fold_table import FROM, REMOVED, TO
 
@@ -32,13 +31,13 @@ class Folded(NamedTuple):
 
 
 class Fold:
-    """The fold for a set of terms: what a term is spelled with is never left out."""
+    """The fold for a vocabulary: the pictures that words are spelled with are not left out."""
 
-    def __init__(self, terms: Iterable[str] = ()) -> None:
-        """Copy the generated table and keep the terms' own pictures (a heart that stands for 信), never their dots."""
+    def __init__(self, pictures: Iterable[str] = ()) -> None:
+        """Copy the generated table and keep some pictures, such as a heart that stands for 信."""
         self._plain: list[int | None] = list(_base())
         self._astral: dict[int, int | None] = dict(_astral())
-        self._kept = {char for term in terms for char in term if category(char) == "So"}
+        self._kept = frozenset(pictures)
         for code in map(ord, self._kept):
             table = self._plain if code < _BMP else self._astral
             if (code < _BMP or code in self._astral) and table[code] is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,8 +11,9 @@ from livecs.faults import Fault
 from livecs.lint.linter import Linter
 from livecs.lint.model import RulePack, pack_from_row
 from livecs.lint.packs import read_rules
+from livecs.lint.vocabulary import Vocabulary
 
-_CACHE_VERSION = 1
+_CACHE_VERSION = 2
 
 
 class Rules(NamedTuple):
@@ -27,44 +29,40 @@ def load(folders: Iterable[Path], cache: Path | None = None) -> Rules:
 
     Args:
         folders: where ``*.toml`` packs lie; a missing folder is an empty one.
-        cache: folder of parsed packs; need not exist, and is filled.
+        cache: folder for packs and vocabulary as they were worked out last; need not exist, and is filled.
     """
-    packs: dict[str, RulePack] = {}
-    faults: list[Fault] = []
-    used: set[str] = set()
-    for path in rule_files(folders):
-        place = cache / f"{content_cache.digest(path)}.json" if cache else None
-        pack = _cached(place) if place else None
-        if not pack:
-            pack, wrong = read_rules(path)
-            faults += wrong
-            if pack and place:
-                _write(place, pack)
-        if pack:
-            packs[pack.id] = pack
-            used.add(place.name if place else "")
-    if cache:
-        _prune(cache, used)
-    return Rules(Linter(packs.values()), tuple(packs.values()), tuple(faults))
+    files = rule_files(folders)
+    place = cache / f"{_digest(files)}.json" if cache else None
+    if place and (known := _cached(place)):
+        packs, vocabulary = known
+        return Rules(Linter(packs, vocabulary), packs)
+    read = [(path, *read_rules(path)) for path in files]
+    packs = tuple({pack.id: pack for _, pack, _ in read if pack}.values())
+    faults = tuple(fault for _, _, wrong in read for fault in wrong)
+    linter = Linter(packs)
+    if place and not faults:  # faults are to be told again at the next start
+        _write(place, packs, linter.vocabulary)
+    return Rules(linter, packs, faults)
 
 
-def _cached(path: Path) -> RulePack | None:
-    with suppress(ValueError, TypeError):
-        if row := content_cache.read(path, _CACHE_VERSION):
-            return pack_from_row(row)
+def _digest(files: Iterable[Path]) -> str:
+    return sha256("".join(map(content_cache.digest, files)).encode()).hexdigest()[:32]
+
+
+def _cached(place: Path) -> tuple[tuple[RulePack, ...], Vocabulary] | None:
+    with suppress(ValueError, TypeError, AttributeError):
+        if content := content_cache.read(place, _CACHE_VERSION):
+            rows, (pictures, words) = content
+            return tuple(map(pack_from_row, rows)), Vocabulary(pictures, words)
     return None
 
 
-def _write(path: Path, pack: RulePack) -> None:
-    with suppress(OSError):  # without it the next start parses again
-        content_cache.write(path, _CACHE_VERSION, pack)
-
-
-def _prune(cache: Path, used: set[str]) -> None:
-    for path in cache.glob("*.json"):
-        if path.name not in used:
-            with suppress(OSError):  # what cannot be removed does no harm
-                path.unlink()
+def _write(place: Path, packs: tuple[RulePack, ...], vocabulary: Vocabulary) -> None:
+    with suppress(OSError):  # without it the next start works it out again
+        content_cache.write(place, _CACHE_VERSION, [packs, vocabulary])
+        for old in place.parent.glob("*.*"):
+            if old != place and old.is_file():
+                old.unlink()
 
 
 def rule_files(folders: Iterable[Path]) -> list[Path]:

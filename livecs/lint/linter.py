@@ -2,31 +2,24 @@
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
 import ahocorasick
 
 from livecs.lint.context import is_negated
-from livecs.lint.detectors import DETECTORS, Plain, wakes
-from livecs.lint.families import spellings
+from livecs.lint.detectors import DETECTORS, Plain, long_reply, wakes
 from livecs.lint.fold import Fold, Folded
-from livecs.lint.model import Families, Finding, Kind, Rule, RulePack, Severity
+from livecs.lint.model import Finding, Kind, Rule, RulePack, Severity
+from livecs.lint.vocabulary import Vocabulary, rules_of, vocabulary_of
 
 # How far apart the characters of one term may stand in the raw text.
 _GAP_EACH, _GAP_ALL = 4, 10
-_ONE, _SLICE = 10_000, 2_500  # words of an automaton
+_ONE, _SLICE = 40_000, 2_500  # words of an automaton
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 _CLAUSE = r"[^，。！？；\n]"
 _SENTENCE = r"[^。！？\n]"
-
-
-class _Word(NamedTuple):
-    """What a word of the automaton means to one rule."""
-
-    rule: int
-    is_safe: bool
 
 
 class _Hit(NamedTuple):
@@ -37,29 +30,33 @@ class _Hit(NamedTuple):
     rule: int
 
 
-class _Compiled(NamedTuple):
-    """A rule with the pattern of its second part."""
+class _Patterns(NamedTuple):
+    """How the second part of a rule is found behind or before the first, and how far that reaches."""
 
-    rule: Rule
-    after: re.Pattern[str] | None
+    after: re.Pattern[str]
     before: re.Pattern[str] | None
+    window: int
 
 
 class Linter:
     """Checks texts against packs. Immutable: other packs make another linter, swapped for this one."""
 
-    def __init__(self, packs: Iterable[RulePack]) -> None:
-        """Build the automaton; this holds the interpreter, 100,000 terms about half a second."""
+    def __init__(self, packs: Iterable[RulePack], vocabulary: Vocabulary | None = None) -> None:
+        """Build the automaton.
+
+        Args:
+            packs: whose rules to check.
+            vocabulary: the words of these packs, if they were worked out before.
+        """
         packs = tuple(packs)
-        self.rules = tuple(rule for pack in packs for rule in pack.rules)
-        families: Families = {name: family for pack in packs for name, family in pack.families.items()}
-        words = list(self._words(families))
-        self._fold = Fold(word for word, _ in words)
+        self.rules = rules_of(packs)
+        self.vocabulary = vocabulary or vocabulary_of(packs)
+        self._fold = Fold(self.vocabulary.pictures)
         self._bare = Fold()  # 宝❤贝: a picture that spells one term only parts another
-        self._compiled = [_compile(rule, self._fold) for rule in self.rules]
+        self._patterns: dict[int, _Patterns] = {}  # made when a first part is first met
         self._detecting = [n for n, rule in enumerate(self.rules) if rule.kind == Kind.DETECTOR]
         self._longest_safe = max((len(safe) for rule in self.rules for safe in rule.safe), default=0)
-        self._automata = _automata((self._fold(word).view, meaning) for word, meaning in words)
+        self._automata = _automata(self.vocabulary.words)
 
     def check(self, text: str, platform: str = "") -> tuple[Finding, ...]:
         """All findings of a text on a platform, by place; overlapping ones of one category only once.
@@ -86,35 +83,28 @@ class Linter:
             if self._stands(hit, safe.get(hit.rule, ()), text, folded)
         ]
 
-    def _words(self, families: Families) -> Iterator[tuple[str, _Word]]:
-        bare = Fold()
-        for number, rule in enumerate(self.rules):
-            for spelled, disguised in spellings(rule, families):
-                if not disguised or len(bare(spelled).view) > 1:  # a stand-in may be a sign that is left out
-                    yield spelled, _Word(number, is_safe=False)
-            for safe in rule.safe:
-                yield safe, _Word(number, is_safe=True)
-
     def _hits(self, view: str) -> tuple[list[_Hit], dict[int, list[tuple[int, int]]]]:
         hits: list[_Hit] = []
         safe: dict[int, list[tuple[int, int]]] = {}
         for last, (length, meanings) in chain.from_iterable(one.iter(view) for one in self._automata):
             start, end = last + 1 - length, last + 1
-            for rule, is_safe in meanings:
-                if is_safe:
-                    insort(safe.setdefault(rule, []), (start, end))
+            for meaning in meanings:
+                if meaning & 1:
+                    insort(safe.setdefault(meaning >> 1, []), (start, end))
                 else:
-                    hits += self._extended(view, start, end, rule)
+                    hits += self._extended(view, start, end, meaning >> 1)
         return hits, safe
 
     def _extended(self, view: str, start: int, end: int, number: int) -> Iterator[_Hit]:
         """The hit with its second part, where the rule has one."""
-        compiled = self._compiled[number]
-        if compiled.after is None:
+        rule = self.rules[number]
+        if not rule.then:
             yield _Hit(start, end, number)
-        elif found := compiled.after.match(view, end):
+            return
+        patterns = self._patterns.get(number) or self._patterns.setdefault(number, _compile(rule, self._fold))
+        if found := patterns.after.match(view, end):
             yield _Hit(start, found.end(), number)
-        elif compiled.before and (found := compiled.before.search(view[max(0, start - _window(compiled)) : start])):
+        elif patterns.before and (found := patterns.before.search(view[max(0, start - patterns.window) : start])):
             yield _Hit(start - len(found[0]), end, number)
 
     def _stands(self, hit: _Hit, safe: Sequence[tuple[int, int]], text: str, folded: Folded) -> bool:
@@ -137,7 +127,9 @@ class Linter:
         return False
 
     def _detected(self, text: str, platform: str, awake: Sequence[int]) -> Iterator[Finding]:
-        plain = Plain.of(text)
+        plain = (
+            Plain.of(text) if any(self.rules[n].detector != long_reply.__name__ for n in awake) else Plain.raw_of(text)
+        )
         for number in awake:
             rule = self.rules[number]
             for span in DETECTORS[rule.detector](plain):
@@ -154,36 +146,28 @@ class Linter:
         return Finding(start, end, rule.id, rule.category, severity, match, message, rule.source, rule.fixes)
 
 
-def _compile(rule: Rule, fold: Fold) -> _Compiled:
-    if not rule.then:
-        return _Compiled(rule, None, None)
-    parts = "|".join(re.escape(fold(part).view) for part in sorted(rule.then, key=len, reverse=True))
+def _compile(rule: Rule, fold: Fold) -> _Patterns:
+    views = {fold(part).view for part in rule.then} - {""}
+    parts = "|".join(re.escape(view) for view in sorted(views, key=len, reverse=True))
+    window = rule.gap + max(map(len, views), default=0)
     if rule.kind == Kind.PRODUCTIVE:
-        return _Compiled(rule, re.compile(f"{_CLAUSE}{{0,{rule.gap}}}?(?:{parts})"), None)
-    return _Compiled(
-        rule,
-        re.compile(f"{_SENTENCE}{{0,{rule.gap}}}?(?:{parts})"),
-        re.compile(f"(?:{parts}){_SENTENCE}{{0,{rule.gap}}}?$"),
-    )
+        return _Patterns(re.compile(f"{_CLAUSE}{{0,{rule.gap}}}?(?:{parts})"), None, window)
+    after = re.compile(f"{_SENTENCE}{{0,{rule.gap}}}?(?:{parts})")
+    return _Patterns(after, re.compile(f"(?:{parts}){_SENTENCE}{{0,{rule.gap}}}?$"), window)
 
 
-def _window(compiled: _Compiled) -> int:
-    return compiled.rule.gap + max(map(len, compiled.rule.then))
+def _automata(words: Mapping[str, Sequence[int]]) -> list[ahocorasick.Automaton]:
+    """One automaton; of a large pack several, for finishing one holds the interpreter (100,000 words: 0.4 s).
 
-
-def _automata(words: Iterable[tuple[str, _Word]]) -> list[ahocorasick.Automaton]:
-    """One automaton; of a large pack several, for finishing one holds the interpreter (100,000 words: 0.4 s)."""
-    meanings: dict[str, list[_Word]] = {}
-    for word, meaning in words:
-        if word:
-            meanings.setdefault(word, []).append(meaning)
-    entries = iter(sorted(meanings.items()))  # by first character: each slice then begins with few
-    size = _ONE if len(meanings) <= _ONE else _SLICE
+    The words are sorted, so that each slice begins with few characters.
+    """
+    entries = iter(words.items())
+    size = _ONE if len(words) <= _ONE else _SLICE
     automata = []
     while part := list(islice(entries, size)):
         automaton = ahocorasick.Automaton()
-        for word, meant in part:
-            automaton.add_word(word, (len(word), tuple(dict.fromkeys(meant))))
+        for word, meanings in part:
+            automaton.add_word(word, (len(word), meanings))
         automaton.make_automaton()
         automata.append(automaton)
     return automata

@@ -18,6 +18,7 @@ from livecs.lint.context import is_negated
         ("[好评返现]这种我们不做", True),
         ("[线下交易]不安全，请在平台付款", True),
         ("[保证]有效", False),
+        ("特别[保证]有效", False),
         ("不着急，[保证]有效", False),
         ("不用担心。[保证]有效", False),
         ("小心轻放。[加微信]", False),

@@ -23,7 +23,12 @@ MARKS = {",": COMMA, "﹐": COMMA, "︐": COMMA, "!": "！", "?": "？", ";": "�
 KEPT = set("，。！？；：、…\n%@¥￥$€+")
 # Letters of other alphabets that look like Latin ones.
 ALIKE = dict(zip("аеорсухіѕјԁһӏνοαυκτιρΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxisjdhlvoauktipabezhikmnoptyx", strict=True))
-ALIKE |= dict.fromkeys("＋➕✚✛✙﹢", "+") | dict.fromkeys("♥♡❣", "❤") | dict.fromkeys("ⅴⅤ√", "v") | dict.fromkeys("×✕✖╳❌", "x")
+ALIKE |= (
+    dict.fromkeys("＋➕✚✛✙﹢", "+")
+    | dict.fromkeys("♥♡❣", "❤")
+    | dict.fromkeys("ⅴⅤ√", "v")
+    | dict.fromkeys("×✕✖╳❌", "x")
+)
 INVISIBLE = {0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFEFF, 0xFFA0, 0x20E3}.union(
     range(0x180B, 0x180F), range(0x200B, 0x2010), range(0x202A, 0x202F), range(0x2060, 0x2070), range(0xFE00, 0xFE10)
 )
