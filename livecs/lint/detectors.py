@@ -30,17 +30,19 @@ class Plain(NamedTuple):
 
     text: str
     places: Sequence[int]
+    digits: str  # the text with Chinese numerals as digits, place for place
 
     @classmethod
     def of(cls, raw: str) -> "Plain":
         """Fold a text character by character; invisible ones are left out, signs stay, ⑬ is two digits."""
         pairs = [(place, plain) for place, char in enumerate(raw) for plain in _plain(char)]
-        return cls("".join(char for _, char in pairs), tuple(place for place, _ in pairs))
+        text = "".join([char for _, char in pairs])
+        return cls(text, [place for place, _ in pairs], text.translate(_NUMERALS))
 
     @classmethod
     def raw_of(cls, raw: str) -> "Plain":
         """A text as it stands, for who only counts its characters."""
-        return cls(raw, range(len(raw)))
+        return cls(raw, range(len(raw)), raw)
 
     def raw(self, start: int, end: int) -> Span:
         """The raw span of a span of this view."""
@@ -76,13 +78,13 @@ _NAMED = re.compile(
 
 def _unnamed(plain: Plain, pattern: re.Pattern[str]) -> Iterator[Span]:
     """Matches over digits of every style, without those that are named an order, a parcel, a code."""
-    for found in pattern.finditer(plain.text.translate(_NUMERALS)):
+    for found in pattern.finditer(plain.digits):
         if not _NAMED.search(plain.text[max(0, found.start() - 12) : found.start()]):
             yield found.span()
 
 
 def _digits(plain: Plain, span: Span) -> str:
-    return re.sub(r"\D", "", plain.text[slice(*span)].translate(_NUMERALS))
+    return re.sub(r"\D", "", plain.digits[slice(*span)])
 
 
 def mobile(plain: Plain) -> Iterator[Span]:
@@ -148,7 +150,7 @@ _WECHAT = re.compile(
 
 def qq_id(plain: Plain) -> Iterator[Span]:
     """A QQ or group number behind its name."""
-    for found in _QQ.finditer(plain.text.translate(_NUMERALS)):
+    for found in _QQ.finditer(plain.digits):
         yield found.span()
 
 

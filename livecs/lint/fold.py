@@ -47,7 +47,10 @@ class Fold:
         """Fold a text."""
         is_plain = not text or max(text) < "\U00010000"
         view = text.translate(self._plain if is_plain else {ord(char): self._of(char) for char in set(text)})
-        places = None if len(view) == len(text) else [n for n, char in enumerate(text) if self._of(char) is not None]
+        places = None
+        if len(view) != len(text):
+            gone = {char for char in set(text) if self._of(char) is None}
+            places = [place for place, char in enumerate(text) if char not in gone]
         return _joined(view, places) if _SPELLED.search(view) else Folded(view, places)
 
     def keeps_of(self, text: str) -> bool:
