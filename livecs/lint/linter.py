@@ -127,9 +127,8 @@ class Linter:
         return False
 
     def _detected(self, text: str, platform: str, awake: Sequence[int]) -> Iterator[Finding]:
-        plain = (
-            Plain.of(text) if any(self.rules[n].detector != long_reply.__name__ for n in awake) else Plain.raw_of(text)
-        )
+        counts_only = all(self.rules[number].detector == long_reply.__name__ for number in awake)
+        plain = Plain.raw_of(text) if counts_only else Plain.of(text)
         for number in awake:
             rule = self.rules[number]
             for span in DETECTORS[rule.detector](plain):
