@@ -20,6 +20,7 @@ Traditional characters: OpenCC TSCharacters (Apache-2.0). Styled ones: Unicode {
 LINE_END, COMMA = "\u000a", "，"
 # One mark stands for its likes; these stay, because no term goes across them.
 MARKS = {",": COMMA, "﹐": COMMA, "︐": COMMA, "!": "！", "?": "？", ";": "；", ":": "：", "｡": "。", "\r": LINE_END}
+MARKS |= {"％": "%", "﹪": "%", "＠": "@", "﹫": "@", "￥": "¥", "＄": "$", "﹩": "$"}
 KEPT = set("，。！？；：、…\n%@¥￥$€+")
 # Letters of other alphabets that look like Latin ones.
 ALIKE = dict(zip("аеорсухіѕјԁһӏνοαυκτιρΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxisjdhlvoauktipabezhikmnoptyx", strict=True))
