@@ -51,16 +51,16 @@ class Plain(NamedTuple):
 
 @cache
 def _plain(char: str) -> str:
-    if char.isascii():
-        return char.lower()
+    plain = normalize("NFKC", char)
+    if char.isascii() or (plain.isascii() and (plain.isalnum() or plain in _JOINTS)):
+        return plain.lower()
     plain = _FOLD.char(char)
-    if plain == char and not plain.isalpha() and (digits := re.sub(r"\D", "", normalize("NFKC", char))):
-        return digits
     if plain:
         return ":" if plain == "：" else plain
     return "" if category(char) in _INVISIBLE else char
 
 
+_JOINTS = "-._@/+ "  # what numbers and addresses are joined with; full-width commas stay what they are
 _INVISIBLE = {"Mn", "Me", "Cf", "Cc", "Cs"}
 
 
@@ -76,10 +76,15 @@ _NAMED = re.compile(
 )
 
 
+# 订单里留的号码: an order is named, but the number is a phone's.
+_PHONES = re.compile(r"(?:电话|手机|手机号|号码|联系方式|座机|热线)[^，。！？；\n]{0,3}$")
+
+
 def _unnamed(plain: Plain, pattern: re.Pattern[str]) -> Iterator[Span]:
     """Matches over digits of every style, without those that are named an order, a parcel, a code."""
     for found in pattern.finditer(plain.digits):
-        if not _NAMED.search(plain.text[max(0, found.start() - 12) : found.start()]):
+        before = plain.text[max(0, found.start() - 12) : found.start()]
+        if _PHONES.search(before) or not _NAMED.search(before):
             yield found.span()
 
 
