@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
+from unicodedata import category
 
 from livecs.lint.fold_table import FROM, REMOVED, TO
 
@@ -38,6 +39,9 @@ class Fold:
         self._plain: list[int | None] = list(_base())
         self._astral: dict[int, int | None] = dict(_astral())
         self._kept = frozenset(pictures)
+        for one, plain in zip(FROM, TO, strict=True):
+            if _is_picture(plain) and plain not in self._kept:  # ♥ looks like ❤, and both are left out
+                (self._plain if ord(one) < _BMP else self._astral)[ord(one)] = None
         for code in map(ord, self._kept):
             table = self._plain if code < _BMP else self._astral
             if (code < _BMP or code in self._astral) and table[code] is None:
@@ -72,6 +76,10 @@ def _joined(view: str, places: list[int] | None) -> Folded:
     dropped = {n for found in _SPELLED.finditer(view) for n in range(found.start() + 1, found.end(), 2)}
     kept = [n for n in range(len(view)) if n not in dropped]
     return Folded("".join(view[n] for n in kept), [places[n] for n in kept] if places else kept)
+
+
+def _is_picture(char: str) -> bool:
+    return category(char) == "So"
 
 
 @cache

@@ -16,26 +16,31 @@ from livecs.lint.vocabulary import Vocabulary, rules_of, vocabulary_of
 
 # How far apart the characters of one term may stand in the raw text.
 _GAP_EACH, _GAP_ALL = 4, 10
-_ONE, _SLICE = 40_000, 2_500  # words of an automaton
+_ONE, _SLICE = 60_000, 2_500  # words of an automaton
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
-_CLAUSE = r"[^，。！？；\n]"
-_SENTENCE = r"[^。！？\n]"
 
 
 class _Hit(NamedTuple):
-    """A rule's hit in the view."""
+    """A rule's hit in the view; ``first`` is the span of its first part, or of all of it."""
 
     start: int
     end: int
     rule: int
+    first: tuple[int, int]
 
 
-class _Patterns(NamedTuple):
-    """How the second part of a rule is found behind or before the first, and how far that reaches."""
+class _Second(NamedTuple):
+    """How the second part of a rule is found: its words, what must not stand between, and how far it reaches."""
 
-    after: re.Pattern[str]
-    before: re.Pattern[str] | None
-    window: int
+    words: re.Pattern[str]
+    barrier: re.Pattern[str]
+    gap: int
+    reach: int
+    either_side: bool
+
+    def joins(self, view: str, start: int, end: int) -> bool:
+        """Whether what stands between two parts is little and holds no mark that parts them."""
+        return end - start <= self.gap and not self.barrier.search(view, start, end)
 
 
 class Linter:
@@ -53,7 +58,7 @@ class Linter:
         self.vocabulary = vocabulary or vocabulary_of(packs)
         self._fold = Fold(self.vocabulary.pictures)
         self._bare = Fold()  # 宝❤贝: a picture that spells one term only parts another
-        self._patterns: dict[int, _Patterns] = {}  # made when a first part is first met
+        self._seconds: dict[int, _Second] = {}  # made when a first part is first met
         self._detecting = [n for n, rule in enumerate(self.rules) if rule.kind == Kind.DETECTOR]
         self._longest_safe = max((len(safe) for rule in self.rules for safe in rule.safe), default=0)
         self._automata = _automata(self.vocabulary.words)
@@ -99,30 +104,34 @@ class Linter:
         """The hit with its second part, where the rule has one."""
         rule = self.rules[number]
         if not rule.then:
-            yield _Hit(start, end, number)
+            yield _Hit(start, end, number, (start, end))
             return
-        patterns = self._patterns.get(number) or self._patterns.setdefault(number, _compile(rule, self._fold))
-        if found := patterns.after.match(view, end):
-            yield _Hit(start, found.end(), number)
-        elif patterns.before and (found := patterns.before.search(view[max(0, start - patterns.window) : start])):
-            yield _Hit(start - len(found[0]), end, number)
+        second = self._seconds.get(number) or self._seconds.setdefault(number, _second(rule, self._fold))
+        found = second.words.search(view, end, end + second.reach)
+        if found and second.joins(view, end, found.start()):
+            yield _Hit(start, found.end(), number, (start, end))
+        elif second.either_side:
+            before = second.words.finditer(view, max(0, start - second.reach), start)
+            near = next((one for one in before if second.joins(view, one.end(), start)), None)
+            if near:
+                yield _Hit(near.start(), end, number, (start, end))
 
     def _stands(self, hit: _Hit, safe: Sequence[tuple[int, int]], text: str, folded: Folded) -> bool:
         rule = self.rules[hit.rule]
         return not (
-            (safe and self._is_safe(hit, safe))
+            (safe and (self._is_safe(hit[:2], safe) or self._is_safe(hit.first, safe)))
             or not _has_borders(hit, text, folded, self._fold)
             or (folded.places and not _is_close(hit, folded.places, rule))
             or (rule.negatable and is_negated(folded.view, hit.start, hit.end))
         )
 
-    def _is_safe(self, hit: _Hit, safe: Sequence[tuple[int, int]]) -> bool:
-        """Whether a safe phrase covers the hit or straddles one of its ends."""
-        first = bisect_left(safe, (hit.start - self._longest_safe, 0))
-        for start, end in safe[first:]:
-            if start >= hit.end:
+    def _is_safe(self, span: tuple[int, int], safe: Sequence[tuple[int, int]]) -> bool:
+        """Whether a safe phrase covers a span or straddles one of its ends."""
+        for number in range(bisect_left(safe, (span[0] - self._longest_safe, 0)), len(safe)):
+            start, end = safe[number]
+            if start >= span[1]:
                 break
-            if end > hit.start and not (hit.start <= start and end <= hit.end and (start, end) != hit[:2]):
+            if end > span[0] and not (span[0] <= start and end <= span[1] and (start, end) != span):
                 return True
         return False
 
@@ -145,14 +154,12 @@ class Linter:
         return Finding(start, end, rule.id, rule.category, severity, match, message, rule.source, rule.fixes)
 
 
-def _compile(rule: Rule, fold: Fold) -> _Patterns:
+def _second(rule: Rule, fold: Fold) -> _Second:
     views = {fold(part).view for part in rule.then} - {""}
-    parts = "|".join(re.escape(view) for view in sorted(views, key=len, reverse=True))
-    window = rule.gap + max(map(len, views), default=0)
-    if rule.kind == Kind.PRODUCTIVE:
-        return _Patterns(re.compile(f"{_CLAUSE}{{0,{rule.gap}}}?(?:{parts})"), None, window)
-    after = re.compile(f"{_SENTENCE}{{0,{rule.gap}}}?(?:{parts})")
-    return _Patterns(after, re.compile(f"(?:{parts}){_SENTENCE}{{0,{rule.gap}}}?$"), window)
+    words = "|".join(re.escape(view) for view in sorted(views, key=len, reverse=True)) or "(?!)"
+    either_side = rule.kind == Kind.TWO_PART
+    barrier = re.compile(r"[。！？\n]" if either_side else r"[，。！？；\n]")
+    return _Second(re.compile(words), barrier, rule.gap, rule.gap + max(map(len, views), default=0), either_side)
 
 
 def _automata(words: Mapping[str, Sequence[int]]) -> list[ahocorasick.Automaton]:

@@ -12,6 +12,7 @@ CONTACT = rule("加微信", "微信", "vx", id="c", category=Category.OFF_PLATFO
 BEST = rule(
     kind=Kind.PRODUCTIVE, first=("最",), then=("好", "低价", "便宜"), gap=1, safe=("最好先", "最好别", "您最好")
 )
+DEPOSIT = rule(id="d", kind=Kind.PRODUCTIVE, first=("保证",), then=("退",), gap=4, safe=("保证金",))
 REVIEW = rule(kind=Kind.TWO_PART, first=("好评", "五星"), then=("返", "红包"), gap=6)
 PROMISE = rule("保证有效", "保证", negatable=True)
 TIGHT = rule("京东", "刷单", "得物", "国家级", safe=("燕京东门", "粉刷单面", "值得物超"))
@@ -67,8 +68,12 @@ def test_severity_is_the_platforms(platform: str, severity: str | None) -> None:
     assert [finding.severity for finding in linter(one).check("顶级", platform)] == ([severity] if severity else [])
 
 
+def test_a_safe_phrase_around_the_first_part_is_enough() -> None:
+    assert texts(linter(DEPOSIT).check("保证金会退，保证给退")) == ["保证给退"]
+
+
 def test_a_picture_that_spells_one_term_only_parts_another() -> None:
-    assert texts(linter(CONTACT, rule("宝贝")).check("宝❤贝，加微❤")) == ["宝❤贝", "加微❤"]
+    assert texts(linter(CONTACT, rule("宝贝")).check("宝❤贝，宝♥贝，加微❤")) == ["宝❤贝", "宝♥贝", "加微❤"]
 
 
 def test_a_finding_says_all_there_is_to_say() -> None:
