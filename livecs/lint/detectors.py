@@ -64,9 +64,14 @@ _JOINTS = "-._@/+ "  # what numbers and addresses are joined with; full-width co
 _INVISIBLE = {"Mn", "Me", "Cf", "Cc", "Cs"}
 
 
-def wakes(view: str, detector: str) -> bool:
-    """Whether a folded view holds anything that a detector could find."""
-    return len(view) > _LONG if detector == long_reply.__name__ else _TRIGGER.search(view) is not None
+def wakes(view: str) -> bool:
+    """Whether a folded view holds anything that a detector of shapes could find."""
+    return _TRIGGER.search(view) is not None
+
+
+def is_long(view: str) -> bool:
+    """Whether a folded view may be longer than a reply should be."""
+    return len(view) > _LONG
 
 
 # Numbers that are no one's: what is named so on the left is an order, a parcel, a code, a size.

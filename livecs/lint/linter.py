@@ -9,7 +9,7 @@ from typing import NamedTuple
 import ahocorasick
 
 from livecs.lint.context import is_negated
-from livecs.lint.detectors import DETECTORS, Plain, long_reply, wakes
+from livecs.lint.detectors import DETECTORS, Plain, is_long, long_reply, wakes
 from livecs.lint.fold import Fold, Folded
 from livecs.lint.model import Finding, Kind, Rule, RulePack, Severity
 from livecs.lint.vocabulary import Vocabulary, rules_of, vocabulary_of
@@ -59,7 +59,9 @@ class Linter:
         self._fold = Fold(self.vocabulary.pictures)
         self._bare = Fold()  # 宝❤贝: a picture that spells one term only parts another
         self._seconds: dict[int, _Second] = {}  # made when a first part is first met
-        self._detecting = [n for n, rule in enumerate(self.rules) if rule.kind == Kind.DETECTOR]
+        detecting = [n for n, rule in enumerate(self.rules) if rule.kind == Kind.DETECTOR]
+        self._lengths = [n for n in detecting if self.rules[n].detector == long_reply.__name__]
+        self._shapes = [n for n in detecting if n not in self._lengths]
         self._longest_safe = max((len(safe) for rule in self.rules for safe in rule.safe), default=0)
         self._automata = _automata(self.vocabulary.words)
 
@@ -75,9 +77,10 @@ class Linter:
         bare = self._bare(text) if self._fold.keeps_of(text) else folded
         if bare.view != folded.view:
             found += self._matched(text, bare, platform)
-        awake = [number for number in self._detecting if wakes(folded.view, self.rules[number].detector)]
-        if awake:
-            found += self._detected(text, platform, awake)
+        if self._shapes and wakes(folded.view):
+            found += self._detected(text, platform, self._shapes, Plain.of(text))
+        if self._lengths and is_long(folded.view):
+            found += self._detected(text, platform, self._lengths, Plain.raw_of(text))
         return _chosen(finding for finding in found if finding.severity != Severity.OFF)
 
     def _matched(self, text: str, folded: Folded, platform: str) -> list[Finding]:
@@ -94,27 +97,26 @@ class Linter:
         for last, (length, meanings) in chain.from_iterable(one.iter(view) for one in self._automata):
             start, end = last + 1 - length, last + 1
             for meaning in meanings:
+                number = meaning >> 1
                 if meaning & 1:
-                    insort(safe.setdefault(meaning >> 1, []), (start, end))
-                else:
-                    hits += self._extended(view, start, end, meaning >> 1)
+                    insort(safe.setdefault(number, []), (start, end))
+                elif not self.rules[number].then:
+                    hits.append(_Hit(start, end, number, (start, end)))
+                elif hit := self._extended(view, start, end, number):
+                    hits.append(hit)
         return hits, safe
 
-    def _extended(self, view: str, start: int, end: int, number: int) -> Iterator[_Hit]:
-        """The hit with its second part, where the rule has one."""
-        rule = self.rules[number]
-        if not rule.then:
-            yield _Hit(start, end, number, (start, end))
-            return
-        second = self._seconds.get(number) or self._seconds.setdefault(number, _second(rule, self._fold))
+    def _extended(self, view: str, start: int, end: int, number: int) -> _Hit | None:
+        """The hit with its second part, if that is there."""
+        second = self._seconds.get(number) or self._seconds.setdefault(number, _second(self.rules[number], self._fold))
         found = second.words.search(view, end, end + second.reach)
         if found and second.joins(view, end, found.start()):
-            yield _Hit(start, found.end(), number, (start, end))
-        elif second.either_side:
-            before = second.words.finditer(view, max(0, start - second.reach), start)
-            near = next((one for one in before if second.joins(view, one.end(), start)), None)
-            if near:
-                yield _Hit(near.start(), end, number, (start, end))
+            return _Hit(start, found.end(), number, (start, end))
+        if not second.either_side:
+            return None
+        before = second.words.finditer(view, max(0, start - second.reach), start)
+        near = next((one for one in before if second.joins(view, one.end(), start)), None)
+        return _Hit(near.start(), end, number, (start, end)) if near else None
 
     def _stands(self, hit: _Hit, safe: Sequence[tuple[int, int]], text: str, folded: Folded) -> bool:
         rule = self.rules[hit.rule]
@@ -135,9 +137,7 @@ class Linter:
                 return True
         return False
 
-    def _detected(self, text: str, platform: str, awake: Sequence[int]) -> Iterator[Finding]:
-        counts_only = all(self.rules[number].detector == long_reply.__name__ for number in awake)
-        plain = Plain.raw_of(text) if counts_only else Plain.of(text)
+    def _detected(self, text: str, platform: str, awake: Sequence[int], plain: Plain) -> Iterator[Finding]:
         for number in awake:
             rule = self.rules[number]
             for span in DETECTORS[rule.detector](plain):
