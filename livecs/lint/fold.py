@@ -19,16 +19,20 @@ _SPELLED = re.compile(r"(?<!\w)\w(?:[，、：；。]\w){2,}(?!\w)")
 
 
 class Folded(NamedTuple):
-    """A view and, for each of its characters, the place in the raw text (``None``: the same places)."""
+    """A view and, for each of its characters, the place in the raw text (``None``: the same places).
+
+    ``ends`` is there where a character of the view stands for several of the text: 保 for bao.
+    """
 
     view: str
     places: list[int] | None
+    ends: list[int] | None = None
 
     def raw(self, start: int, end: int) -> tuple[int, int]:
         """The raw span of a span of the view, which must not be empty."""
         if self.places is None:
             return start, end
-        return self.places[start], self.places[end - 1] + 1
+        return self.places[start], self.ends[end - 1] if self.ends else self.places[end - 1] + 1
 
 
 class Fold:

@@ -12,6 +12,7 @@ from livecs.lint.context import is_negated
 from livecs.lint.detectors import DETECTORS, Plain, is_long, long_reply, wakes
 from livecs.lint.fold import Fold, Folded
 from livecs.lint.model import Finding, Kind, Rule, RulePack, Severity
+from livecs.lint.syllables import readings
 from livecs.lint.vocabulary import Vocabulary, rules_of, vocabulary_of
 
 # How far apart the characters of one term may stand in the raw text.
@@ -64,6 +65,7 @@ class Linter:
         self._shapes = [n for n in detecting if n not in self._lengths]
         self._longest_safe = max((len(safe) for rule in self.rules for safe in rule.safe), default=0)
         self._automata = _automata(self.vocabulary.words)
+        self._chars = frozenset("".join(self.vocabulary.words))
 
     def check(self, text: str, platform: str = "") -> tuple[Finding, ...]:
         """All findings of a text on a platform, by place; overlapping ones of one category only once.
@@ -77,14 +79,19 @@ class Linter:
         bare = self._bare(text) if self._fold.keeps_of(text) else folded
         if bare.view != folded.view:
             found += self._matched(text, bare, platform)
+        for reading, at in readings(folded, self._chars):
+            found += self._matched(text, reading, platform, at)
         if self._shapes and wakes(folded.view):
             found += self._detected(text, platform, self._shapes, Plain.of(text))
         if self._lengths and is_long(folded.view):
             found += self._detected(text, platform, self._lengths, Plain.raw_of(text))
         return _chosen(finding for finding in found if finding.severity != Severity.OFF)
 
-    def _matched(self, text: str, folded: Folded, platform: str) -> list[Finding]:
+    def _matched(self, text: str, folded: Folded, platform: str, through: int = -1) -> list[Finding]:
+        """The findings in a view; of a reading only those that go through the character that was read."""
         hits, safe = self._hits(folded.view)
+        if through >= 0:
+            hits = [hit for hit in hits if hit.start <= through < hit.end]
         return [
             self._finding(text, folded.raw(hit.start, hit.end), hit.rule, platform)
             for hit in hits
@@ -123,7 +130,7 @@ class Linter:
         return not (
             (safe and (self._is_safe(hit[:2], safe) or self._is_safe(hit.first, safe)))
             or not _has_borders(hit, text, folded, self._fold)
-            or (folded.places and not _is_close(hit, folded.places, rule))
+            or (folded.places and not folded.ends and not _is_close(hit, folded.places, rule))
             or (rule.negatable and is_negated(folded.view, hit.start, hit.end))
         )
 
