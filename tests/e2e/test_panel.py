@@ -46,6 +46,7 @@ def test_four_letters_and_enter_copy_the_right_reply(screen: VirtualScreen, firs
     ("keys", "copied"),
     [
         (["type:thyf", "Down", "alt+1"], FREIGHT),
+        (["type:tuihyf", "Return"], FREIGHT),  # no abbreviation: found by its reading
         (["type:zlyf", "Return"], "质量问题退货的运费由我们承担"),
         (["type:thyf", "shift+Return", "type: ok", "ctrl+Return"], f"{FREIGHT} ok"),
         (["type:ssfh", "ctrl+k", "type:thyf", "Return"], FREIGHT),
