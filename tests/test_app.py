@@ -188,28 +188,14 @@ def test_a_profile_that_cannot_be_written_loses_no_phrase_and_is_said(
     assert "已复制" in panel.window.news() or panel.page.fill_form.isVisible()
 
 
-RULES = """schema = 1
-pack = "shop"
-title = "本店"
-[[rule]]
-id = "shop.word"
-category = "absolute_term"
-kind = "terms"
-severity = { any = "error" }
-message = "本店不说“{match}”"
-source = { title = "本店规定", confidence = "C" }
-terms = ["小仙女"]
-flagged = ["小仙女您好"]
-passes = ["您好"]
-"""
-
-
 def test_the_shops_own_rules_work_as_soon_as_they_are_saved(qtbot: QtBot, open_panel: Open, profile: Profile) -> None:
     profile.root.mkdir()
     panel = open_panel()
     reply = panel.page.reply.box
-    reply.setPlainText("小仙女您好")
-    write(profile.rules / "shop.toml", RULES)
+    reply.setPlainText("坏话一句")
+    write(profile.rules / "shop.toml", RULE_PACK)
     qtbot.waitUntil(lambda: panel.window.findChild(QListView, "findings") is not None, timeout=20_000)
-    write(profile.rules / "shop.toml", RULES.replace("schema = 1", "schema = 9"))
+    assert child(panel.window, QListView, "findings").model().index(0, 0).data() == "坏话  辱骂"
+    write(profile.rules / "shop.toml", RULE_PACK.replace("schema = 1", "schema = 9"))
     qtbot.waitUntil(lambda: "shop.toml:1" in notices(panel), timeout=20_000)
+    assert not child(panel.window, QListView, "findings").isVisible()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.lint.build import RULE_PACK
+
 ABSOLUTE, CLEAN = "这款是国家级品质", "好的，马上为您查看"
 
 
@@ -96,7 +98,7 @@ def test_a_broken_pack_is_refused_with_file_and_line(
     tmp_path: Path, change: tuple[str, str], line: int, said: str
 ) -> None:
     pack = tmp_path / "mine.toml"
-    pack.write_text(PACK.replace(*change), encoding="utf8")
+    pack.write_text(RULE_PACK.replace(*change), encoding="utf8")
     done = livecs(tmp_path, "rules", "check", str(pack))
     assert done.returncode == 1
     assert any(f"mine.toml:{line}: " in row and said in row for row in done.stdout.splitlines()), done.stdout
@@ -104,25 +106,9 @@ def test_a_broken_pack_is_refused_with_file_and_line(
 
 def test_a_good_pack_passes_and_a_large_one_is_refused(tmp_path: Path) -> None:
     pack = tmp_path / "mine.toml"
-    pack.write_text(PACK, encoding="utf8")
+    pack.write_text(RULE_PACK, encoding="utf8")
     assert livecs(tmp_path, "rules", "check", str(pack)).returncode == 0
     with pack.open("r+b") as file:
         file.truncate(20 * 1024 * 1024)
     done = livecs(tmp_path, "rules", "check", str(pack))
     assert "20 MB" in done.stdout
-
-
-PACK = """schema = 1
-pack = "mine"
-title = "我的"
-[[rule]]
-id = "mine.one"
-category = "abuse"
-kind = "terms"
-severity = { any = "error" }
-message = "不说"
-source = { title = "本店", confidence = "B" }
-terms = ["坏话"]
-flagged = ["坏话一句"]
-passes = ["好话"]
-"""

@@ -28,3 +28,19 @@ def linter(*rules: Rule) -> Linter:
 
 def texts(found: tuple[Finding, ...]) -> list[str]:
     return [finding.text for finding in found]
+
+
+RULE_PACK = """schema = 1
+pack = "mine"
+title = "我的"
+[[rule]]
+id = "mine.one"
+category = "abuse"
+kind = "terms"
+severity = { any = "error" }
+message = "不说"
+source = { title = "本店", date = 2026-11-21, confidence = "B" }
+terms = ["坏话"]
+flagged = ["坏话一句"]
+passes = ["好话"]
+"""

@@ -14,23 +14,11 @@ from livecs.lint.library import rule_files
 from livecs.lint.model import Category, Kind, Rule, Severity, Source
 from livecs.lint.packs import parse_rules
 from livecs.platforms import PLATFORM_IDS
+from tests.lint.build import RULE_PACK
 
 SCHEMA = json.loads((shipped("resources") / "schemas" / "rule-pack.schema.json").read_text(encoding="utf8"))
 RULE = SCHEMA["$defs"]["rule"]["properties"]
-GOOD = """schema = 1
-pack = "mine"
-title = "我的"
-[[rule]]
-id = "mine.one"
-category = "abuse"
-kind = "terms"
-severity = { any = "error" }
-message = "不说"
-source = { title = "本店", date = 2026-11-21, confidence = "B" }
-terms = ["坏话"]
-flagged = ["坏话一句", { text = "坏话", platform = "pdd" }]
-passes = ["好话"]
-"""
+GOOD = RULE_PACK.replace('["坏话一句"]', '["坏话一句", { text = "坏话", platform = "pdd" }]')
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401 (what TOML holds)

@@ -40,7 +40,7 @@ class FillForm(QWidget):
         for row, name in enumerate(names):
             self._add_field(row, name)
         hint = (
-            translate("FillForm", "Tab 下一项 · 回车复制 · 留空则用不带数字的说法 · Esc 返回")
+            translate("FillForm", "Tab 下一项 · 回车复制 · 留空则用通用说法 · Esc 返回")
             if optional
             else translate("FillForm", "Tab 下一项 · 填完回车复制 · Esc 返回")
         )
