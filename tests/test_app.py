@@ -14,6 +14,8 @@ from livecs.desktop.instance import Instance
 from livecs.desktop.paths import Profile
 from livecs.parts import Parts
 from livecs.store.usage import UsageStore, Use
+from tests.finding import child
+from tests.lint.build import RULE_PACK
 
 pytestmark = pytest.mark.qt
 NOON_MS = 1_795_233_600_000  # 2026-11-21 12:00 in Shanghai

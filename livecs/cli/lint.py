@@ -13,6 +13,7 @@ from livecs.lint.check import check_files
 from livecs.lint.library import rule_files
 from livecs.lint.linter import Linter
 from livecs.lint.model import Finding, Rule, Severity
+from livecs.lint.vocabulary import rules_of
 from livecs.parts import Parts
 from livecs.platforms import PLATFORM_IDS
 from livecs.store.usage import UsageStore
@@ -152,13 +153,13 @@ _DEEDS = {"stopped": "拦下", "fixed": "按建议改好", "overridden": "仍然
 
 
 def _list(_chosen: argparse.Namespace, parts: Parts) -> int:
-    for rule in parts.rules().linter.rules:
+    for rule in rules_of(parts.rules().packs):
         sys.stdout.write(f"{rule.id}  {rule.category}  {rule.severity_on('')}  {rule.source.title}\n")
     return 0
 
 
 def _explain(chosen: argparse.Namespace, parts: Parts) -> int:
-    rule = next((rule for rule in parts.rules().linter.rules if rule.id == chosen.rule), None)
+    rule = next((rule for rule in rules_of(parts.rules().packs) if rule.id == chosen.rule), None)
     if not rule:
         sys.stderr.write(f"没有规则 {chosen.rule}；运行 livecs rules list 查看全部\n")
         return 2

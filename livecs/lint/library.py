@@ -11,7 +11,7 @@ from livecs.faults import Fault
 from livecs.lint.linter import Linter
 from livecs.lint.model import RulePack, pack_from_row
 from livecs.lint.packs import read_rules
-from livecs.lint.vocabulary import Vocabulary
+from livecs.lint.vocabulary import Vocabulary, vocabulary_of
 
 _CACHE_VERSION = 2
 
@@ -39,10 +39,10 @@ def load(folders: Iterable[Path], cache: Path | None = None) -> Rules:
     read = [(path, *read_rules(path)) for path in files]
     packs = tuple({pack.id: pack for _, pack, _ in read if pack}.values())
     faults = tuple(fault for _, _, wrong in read for fault in wrong)
-    linter = Linter(packs)
+    vocabulary = vocabulary_of(packs)
     if place and not faults:  # faults are to be told again at the next start
-        _write(place, packs, linter.vocabulary)
-    return Rules(linter, packs, faults)
+        _write(place, packs, vocabulary)
+    return Rules(Linter(packs, vocabulary), packs, faults)
 
 
 def _digest(files: Iterable[Path]) -> str:

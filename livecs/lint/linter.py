@@ -55,17 +55,18 @@ class Linter:
             vocabulary: the words of these packs, if they were worked out before.
         """
         packs = tuple(packs)
-        self.rules = rules_of(packs)
-        self.vocabulary = vocabulary or vocabulary_of(packs)
-        self._fold = Fold(self.vocabulary.pictures)
+        vocabulary = vocabulary or vocabulary_of(packs)
+        # The words stand in the automaton; keeping them in the rules too would cost the panel 10 MB.
+        self._rules = tuple(rule.without_words() for rule in rules_of(packs))
+        self._fold = Fold(vocabulary.pictures)
         self._bare = Fold()  # 宝❤贝: a picture that spells one term only parts another
         self._seconds: dict[int, _Second] = {}  # made when a first part is first met
-        detecting = [n for n, rule in enumerate(self.rules) if rule.kind == Kind.DETECTOR]
-        self._lengths = [n for n in detecting if self.rules[n].detector == long_reply.__name__]
+        detecting = [n for n, rule in enumerate(self._rules) if rule.kind == Kind.DETECTOR]
+        self._lengths = [n for n in detecting if self._rules[n].detector == long_reply.__name__]
         self._shapes = [n for n in detecting if n not in self._lengths]
-        self._longest_safe = max((len(safe) for rule in self.rules for safe in rule.safe), default=0)
-        self._automata = _automata(self.vocabulary.words)
-        self._chars = frozenset("".join(self.vocabulary.words))
+        self._longest_safe = max((len(safe) for pack in packs for rule in pack.rules for safe in rule.safe), default=0)
+        self._automata = _automata(vocabulary.words)
+        self._chars = frozenset("".join(vocabulary.words))
 
     def check(self, text: str, platform: str = "") -> tuple[Finding, ...]:
         """All findings of a text on a platform, by place; overlapping ones of one category only once.
@@ -107,7 +108,7 @@ class Linter:
                 number = meaning >> 1
                 if meaning & 1:
                     insort(safe.setdefault(number, []), (start, end))
-                elif not self.rules[number].then:
+                elif not self._rules[number].then:
                     hits.append(_Hit(start, end, number, (start, end)))
                 elif hit := self._extended(view, start, end, number):
                     hits.append(hit)
@@ -115,7 +116,7 @@ class Linter:
 
     def _extended(self, view: str, start: int, end: int, number: int) -> _Hit | None:
         """The hit with its second part, if that is there."""
-        second = self._seconds.get(number) or self._seconds.setdefault(number, _second(self.rules[number], self._fold))
+        second = self._seconds.get(number) or self._seconds.setdefault(number, _second(self._rules[number], self._fold))
         found = second.words.search(view, end, end + second.reach)
         if found and second.joins(view, end, found.start()):
             return _Hit(start, found.end(), number, (start, end))
@@ -126,7 +127,7 @@ class Linter:
         return _Hit(near.start(), end, number, (start, end)) if near else None
 
     def _stands(self, hit: _Hit, safe: Sequence[tuple[int, int]], text: str, folded: Folded) -> bool:
-        rule = self.rules[hit.rule]
+        rule = self._rules[hit.rule]
         return not (
             (safe and (self._is_safe(hit[:2], safe) or self._is_safe(hit.first, safe)))
             or not _has_borders(hit, text, folded, self._fold)
@@ -146,14 +147,14 @@ class Linter:
 
     def _detected(self, text: str, platform: str, awake: Sequence[int], plain: Plain) -> Iterator[Finding]:
         for number in awake:
-            rule = self.rules[number]
+            rule = self._rules[number]
             for span in DETECTORS[rule.detector](plain):
                 start, end = plain.raw(*span)
                 if not any(safe in text[max(0, start - _GAP_ALL) : end + _GAP_ALL] for safe in rule.safe):
                     yield self._finding(text, (start, end), number, platform)
 
     def _finding(self, text: str, span: tuple[int, int], number: int, platform: str) -> Finding:
-        rule = self.rules[number]
+        rule = self._rules[number]
         start, end = span
         match = text[start:end]
         message = rule.message.replace("{match}", match)

@@ -79,6 +79,11 @@ class Rule(NamedTuple):
     flagged: tuple[Example, ...] = ()
     passes: tuple[Example, ...] = ()
 
+    def without_words(self) -> "Rule":
+        """The rule as a linter needs it, whose automaton holds the words; a detector has none there."""
+        safe = self.safe if self.kind == Kind.DETECTOR else ()
+        return self._replace(terms=(), first=(), safe=safe, flagged=(), passes=())
+
     def severity_on(self, platform: str) -> str:
         """The severity on a platform; ``any`` where the platform is not named."""
         return self.severity.get(platform) or self.severity.get("any", Severity.OFF)
