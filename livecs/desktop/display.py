@@ -1,6 +1,5 @@
 """Whether there is a screen to open a window on."""
 
-import socket
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
@@ -30,11 +29,14 @@ def answers(display: str) -> bool:
     if not colon or not number.isdigit():
         return False
     if host not in {"", "unix"}:
-        return _connects(socket.AF_INET, (host, _X_PORT + int(number)))
-    return any(_connects(socket.AF_UNIX, place) for place in (_X_SOCKETS + number, "\0" + _X_SOCKETS + number))
+        return _connects((host, _X_PORT + int(number)))
+    return any(map(_connects, (_X_SOCKETS + number, "\0" + _X_SOCKETS + number)))
 
 
-def _connects(family: int, place: str | tuple[str, int]) -> bool:
+def _connects(place: str | tuple[str, int]) -> bool:
+    import socket  # the command line asks for no screen
+
+    family = socket.AF_UNIX if isinstance(place, str) else socket.AF_INET
     with socket.socket(family) as caller, suppress(OSError, OverflowError):
         caller.settimeout(2)
         caller.connect(place)

@@ -178,10 +178,12 @@ def _automata(words: Mapping[str, Sequence[int]]) -> list[ahocorasick.Automaton]
     entries = iter(words.items())
     size = _ONE if len(words) <= _ONE else _SLICE
     automata = []
+    shared: dict[tuple[int, tuple[int, ...]], tuple[int, tuple[int, ...]]] = {}  # most words mean what others mean
     while part := list(islice(entries, size)):
         automaton = ahocorasick.Automaton()
         for word, meanings in part:
-            automaton.add_word(word, (len(word), meanings))
+            value = (len(word), tuple(meanings))
+            automaton.add_word(word, shared.setdefault(value, value))
         automaton.make_automaton()
         automata.append(automaton)
     return automata

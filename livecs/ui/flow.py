@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from livecs.override import override
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
 
 _GAP = 2
@@ -23,6 +24,7 @@ class Flow(QWidget):
         """Begin empty."""
         super().__init__(parent)
         self._parts: list[QWidget] = []
+        self._sizes: list[QSize] = []
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -30,8 +32,20 @@ class Flow(QWidget):
     def show_parts(self, parts: list[QWidget]) -> None:
         """Show other children of this widget."""
         self._parts = parts
+        self._sizes = []
         self._arrange(self.width(), move=True)
         self.updateGeometry()
+
+    def _measured(self) -> list[QSize]:
+        """The size of each part, asked for once: a layout asks for heights dozens of times."""
+        if not self._sizes:
+            self._sizes = [part.sizeHint() for part in self._parts]
+        return self._sizes
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._sizes = []  # another style or font
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -49,8 +63,8 @@ class Flow(QWidget):
     def _arrange(self, width: int, *, move: bool) -> int:
         x = y = height = 0
         row = 1
-        for part in self._parts:
-            size = part.sizeHint().boundedTo(QSize(width, part.sizeHint().height()))
+        for part, wanted in zip(self._parts, self._measured(), strict=True):
+            size = QSize(min(wanted.width(), width), wanted.height())
             if x and x + size.width() > width:
                 row += 1
                 if row <= _ROWS:
