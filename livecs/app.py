@@ -106,7 +106,7 @@ class Panel(QObject):
         self.page.focus_search()
 
     def is_ready(self) -> bool:
-        """Whether everything that follows the first paint is done."""
+        """Whether all phrases can be found in every way; the linter may still be on its way."""
         return self._background is not None and not self.page.is_loading()
 
     def close(self) -> None:

@@ -4,6 +4,8 @@ Imported after the first paint. Signals carry what other threads and processes f
 """
 
 import sys
+from contextlib import suppress
+from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QProcess, QThreadPool, QTimer, Signal
 
@@ -27,7 +29,10 @@ class Background(QObject):
         super().__init__(parent)
         self._parts = parts
         self._indexer: QProcess | None = None
-        self._threads = QThreadPool(self)
+        # One thread each: of two loads the later one is heard last, and phrases do not wait for rules.
+        self._threads, self._rule_threads = QThreadPool(self), QThreadPool(self)
+        for pool in (self._threads, self._rule_threads):
+            pool.setMaxThreadCount(1)
         self._recorder = UsageRecorder(parts.profile.usage, parts.now_ms, self.counted.emit, self._tell)
         self._watcher = QFileSystemWatcher(self)
         self._saved = QTimer(self)
@@ -36,7 +41,7 @@ class Background(QObject):
         self._saved.timeout.connect(self._load_rules_again)
         self._watcher.directoryChanged.connect(self._on_changed)
         self._watcher.fileChanged.connect(self._on_changed)
-        self._rule_files: tuple[tuple[str, int], ...] = ()
+        self._rule_files: dict[str, int] = {}
         self.loaded.connect(self._on_loaded)
         self.count = self._recorder.add
         self.note = self._recorder.note
@@ -56,7 +61,8 @@ class Background(QObject):
         for path in (profile.root, profile.rules, *profile.rules.glob("*.toml")):
             if path.exists():
                 self._watcher.addPath(str(path))
-        self._threads.start(self._load_rules)
+        self._rule_files = _stamps(profile.rules)
+        self._rule_threads.start(self._load_rules)
 
     def is_indexing(self) -> bool:
         """Whether readings are being made: letters will find more when they are."""
@@ -66,6 +72,7 @@ class Background(QObject):
         """Write the last uses and end what still runs."""
         self._recorder.close()
         self._threads.waitForDone()
+        self._rule_threads.waitForDone()
         if self._indexer:
             self._indexer.blockSignals(True)
             self._indexer.kill()
@@ -82,9 +89,7 @@ class Background(QObject):
 
     def _on_changed(self) -> None:
         """A profile's folder changes all the time; only other rule files make another linter."""
-        now = tuple((str(path), path.stat().st_mtime_ns) for path in sorted(self._parts.profile.rules.glob("*.toml")))
-        if now != self._rule_files:
-            self._rule_files = now
+        if _stamps(self._parts.profile.rules) != self._rule_files:
             self._saved.start()
 
     def _on_loaded(self, library: Library) -> None:
@@ -111,3 +116,12 @@ class Background(QObject):
             said = bytes(self._indexer.readAllStandardError().data()).decode(errors="replace")
             self.troubled.emit(said.strip().rpartition("\n")[2])
         self.load()
+
+
+def _stamps(folder: Path) -> dict[str, int]:
+    """When each rule file of a folder was written; one that is just being replaced is left out."""
+    stamps = {}
+    for path in folder.glob("*.toml"):
+        with suppress(FileNotFoundError):
+            stamps[path.name] = path.stat().st_mtime_ns
+    return stamps

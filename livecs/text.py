@@ -18,8 +18,3 @@ def fold(text: str) -> str:
 def utf16_offsets(text: str) -> list[int]:
     """Where each code point begins in UTF-16 units, the end included; Qt counts in these."""
     return [0, *accumulate(1 if ord(char) < _BMP else 2 for char in text)]
-
-
-def is_han(char: str) -> bool:
-    """Whether a character is a Chinese one (the unified ideographs in everyday use)."""
-    return "\u3400" <= char <= "\u9fff" or "\U00020000" <= char <= "\U0003ffff"

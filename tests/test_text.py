@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from livecs.text import fold, is_han, utf16_offsets
+from livecs.text import fold, utf16_offsets
 
 
 @pytest.mark.parametrize(
@@ -46,10 +46,3 @@ def test_offsets_count_utf16_units(text: str, offsets: list[int]) -> None:
 def test_offsets_agree_with_the_codec(text: str) -> None:
     encoded = [len(text[:end].encode("utf-16-le", "surrogatepass")) // 2 for end in range(len(text) + 1)]
     assert utf16_offsets(text) == encoded
-
-
-@pytest.mark.parametrize(
-    ("char", "han"), [("退", True), ("㐀", True), ("𠮷", True), ("a", False), ("，", False), ("あ", False)]
-)
-def test_han_are_the_unified_ideographs(char: str, han: bool) -> None:
-    assert is_han(char) is han

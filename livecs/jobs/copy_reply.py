@@ -65,6 +65,7 @@ class CopyReply:
 
     def __call__(self, text: str, phrase_id: str = "") -> None:
         """Copy a text; with the id of the phrase it came from, count a use of that phrase."""
+        self._asked = ""  # another text was copied since
         self._clipboard.set_text(text)
         if phrase_id:
             self._usage.add(phrase_id, self._now_ms())

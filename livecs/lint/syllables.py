@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator
+from itertools import islice
 
 from livecs.lint.fold import Folded
 from livecs.lint.pinyin_table import SYLLABLES
@@ -9,7 +10,7 @@ from livecs.lint.pinyin_table import SYLLABLES
 _HAN = "[\\u3400-\\u9fff]"
 _RUN = re.compile(f"(?<={_HAN})[a-z]{{2,6}}(?![a-z])|(?<![a-z])[a-z]{{2,6}}(?={_HAN})")
 _REACH = 8  # characters of a term on either side
-_RUNS = 4  # a text with more is no Chinese text in disguise
+_RUNS, _ALL_RUNS = 4, 200  # of a line, of a text: what has more is no Chinese text in disguise
 
 
 def readings(folded: Folded, known: Container[str]) -> Iterator[tuple[Folded, int]]:
@@ -20,8 +21,7 @@ def readings(folded: Folded, known: Container[str]) -> Iterator[tuple[Folded, in
         known: the characters of the vocabulary: of others no term can come.
     """
     view = folded.view
-    runs = [found for found in _RUN.finditer(view) if found[0] in SYLLABLES][:_RUNS]
-    for run in runs:
+    for run in islice(_runs(view), _ALL_RUNS):
         left, right = max(0, run.start() - _REACH), min(len(view), run.end() + _REACH)
         kept = [*range(left, run.start()), *range(run.end(), right)]
         spans = {place: folded.raw(place, place + 1) for place in kept}
@@ -33,3 +33,12 @@ def readings(folded: Folded, known: Container[str]) -> Iterator[tuple[Folded, in
         for char in SYLLABLES[run[0]]:
             if char in known:
                 yield Folded(f"{before}{char}{after}", places, ends), at
+
+
+def _runs(view: str) -> Iterator[re.Match[str]]:
+    """The syllables of each line, the first few: a line above takes nothing from the lines below."""
+    start = 0
+    for line in view.split("\n"):
+        end = start + len(line)
+        yield from islice((run for run in _RUN.finditer(view, start, end) if run[0] in SYLLABLES), _RUNS)
+        start = end + 1

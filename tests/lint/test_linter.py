@@ -82,6 +82,11 @@ def test_a_picture_that_spells_one_term_only_parts_another() -> None:
     assert texts(linter(CONTACT, rule("宝贝")).check("宝❤贝，宝♥贝，加微❤")) == ["宝❤贝", "宝♥贝", "加微❤"]
 
 
+@pytest.mark.parametrize("above", ["亲", "men款 hao看 bao包 xie子 ku子 mao子"])
+def test_syllables_above_take_nothing_from_the_paragraph_below(above: str) -> None:
+    assert texts(linter(PROMISE).check(f"{above}\n\nbao证有效")) == ["bao证有效"]
+
+
 def test_a_finding_says_all_there_is_to_say() -> None:
     one = rule("顶级", id="x.y", fixes=("优质",))
     (finding,) = linter(one).check("😀这是 顶.级 的")

@@ -107,3 +107,13 @@ def test_the_findings_keep_qts_contract(qtmodeltester: ModelTester, theme: Theme
     qtmodeltester.check(model)
     said = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert said == "违禁：全网最低价  绝对化用语 → 活动价"
+
+
+def test_a_question_is_forgotten_when_another_text_was_copied(
+    qtbot: QtBot, window: PanelWindow, clipboard: FakeClipboard
+) -> None:
+    box = window.page.reply.box
+    for text in (TEXT, "好的", TEXT):
+        box.setPlainText(text)
+        qtbot.keyClick(box, KEY.Key_Return, MOD.ControlModifier)
+    assert clipboard.texts == ["好的"]
