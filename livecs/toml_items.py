@@ -1,7 +1,7 @@
 """Reading a TOML file of items, with the line of every item and key for those who must mend it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -37,6 +37,17 @@ class ItemLines(NamedTuple):
         while key and key not in self.keys:
             key = key.rpartition(".")[0]
         return self.keys.get(key, self.line)
+
+
+def files_in(folders: Iterable[Path]) -> list[Path]:
+    """The TOML files of some folders, hidden ones (editors' lock files) left out; a missing folder is an empty one."""
+    return [path for folder in folders for path in sorted(folder.glob("*.toml")) if not path.name.startswith(".")]
+
+
+def files_named(paths: Iterable[Path]) -> list[Path]:
+    """The files that somebody named, themselves or by their folder, each once."""
+    named = [file for path in paths for file in (files_in([path]) if path.is_dir() else [path])]
+    return list({file.absolute(): file for file in named}.values())
 
 
 def read_text(path: Path) -> str:

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Any
 from livecs import __version__
 from livecs.clock import shift_on, week_of
 from livecs.lint.check import check_files
-from livecs.lint.library import rule_files
 from livecs.lint.linter import Linter
 from livecs.lint.model import Finding, Rule, Severity
 from livecs.lint.vocabulary import rules_of
 from livecs.parts import Parts
 from livecs.platforms import PLATFORM_IDS
 from livecs.store.usage import UsageStore
-from livecs.toml_items import TomlError, decode
+from livecs.toml_items import TomlError, decode, files_in, files_named
 
 if TYPE_CHECKING:
     Nouns = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (argparse gives it no other name)
@@ -182,9 +181,7 @@ def _explained(rule: Rule) -> Iterator[tuple[str, str]]:
 
 
 def _check(chosen: argparse.Namespace, parts: Parts) -> int:
-    files = rule_files(parts.rule_folders)
-    if chosen.paths:
-        files = [file for path in chosen.paths for file in (rule_files([path]) if path.is_dir() else [path])]
+    files = files_named(chosen.paths) if chosen.paths else files_in(parts.rule_folders)
     faults, rules = check_files(files)
     for fault in faults:
         sys.stdout.write(f"{fault}\n")

@@ -11,8 +11,9 @@ from livecs.jobs.lint_phrases import lint_places
 from livecs.parts import Parts
 from livecs.phrases.check import check_files
 from livecs.phrases.desk import Filter
-from livecs.phrases.library import index, pack_files
+from livecs.phrases.library import index
 from livecs.platforms import PLATFORM_IDS
+from livecs.toml_items import files_in, files_named
 
 if TYPE_CHECKING:
     Nouns = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (argparse gives it no other name)
@@ -72,10 +73,7 @@ def _as_json(phrase: Any, text: str) -> dict[str, Any]:  # noqa: ANN401
 
 
 def _check(chosen: argparse.Namespace, parts: Parts) -> int:
-    files = pack_files(parts.folders)
-    if chosen.paths:
-        named = [file for path in chosen.paths for file in (pack_files([path]) if path.is_dir() else [path])]
-        files = list({file.absolute(): file for file in named}.values())
+    files = files_named(chosen.paths) if chosen.paths else files_in(parts.folders)
     linter = parts.rules().linter
     faults, phrases = check_files(files, lambda places: lint_places(places, linter))
     for fault in faults:

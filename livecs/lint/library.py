@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from livecs import content_cache
+from livecs import content_cache, toml_items
 from livecs.faults import Fault
 from livecs.lint.linter import Linter
 from livecs.lint.model import RulePack, pack_from_row
@@ -31,7 +31,7 @@ def load(folders: Iterable[Path], cache: Path | None = None) -> Rules:
         folders: where ``*.toml`` packs lie; a missing folder is an empty one.
         cache: folder for packs and vocabulary as they were worked out last; need not exist, and is filled.
     """
-    files = rule_files(folders)
+    files = toml_items.files_in(folders)
     place = cache / f"{_digest(files)}.json" if cache else None
     if place and (known := _cached(place)):
         packs, vocabulary = known
@@ -63,8 +63,3 @@ def _write(place: Path, packs: tuple[RulePack, ...], vocabulary: Vocabulary) -> 
         for old in place.parent.glob("*.*"):
             if old != place and old.is_file():
                 old.unlink()
-
-
-def rule_files(folders: Iterable[Path]) -> list[Path]:
-    """The rule files of some folders, hidden ones (editors' lock files) left out."""
-    return [path for folder in folders for path in sorted(folder.glob("*.toml")) if not path.name.startswith(".")]

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from livecs import content_cache
+from livecs import content_cache, toml_items
 from livecs.errors import UserError, os_reason
 from livecs.faults import Fault
 from livecs.phrases.model import Pack, Phrase, pack_from_row, pack_row
@@ -81,7 +81,7 @@ def _load(
     faults: list[Fault] = []
     cold: list[Path] = []
     readings: dict[Path, tuple[Reading, ...]] = {}
-    for path in pack_files(folders):
+    for path in toml_items.files_in(folders):
         digest = content_cache.digest(path)
         indexed = _cached(cache / f"{digest}.json")
         use(digest)
@@ -97,11 +97,6 @@ def _load(
         Entry(phrase, read) for path, pack in packs for phrase, read in zip(pack.phrases, readings[path], strict=True)
     ]
     return Library(tuple(entries), (*faults, *repeated), tuple(cold))
-
-
-def pack_files(folders: Iterable[Path]) -> list[Path]:
-    """The pack files of some folders, hidden ones (editors' lock files) left out."""
-    return [path for folder in folders for path in sorted(folder.glob("*.toml")) if not path.name.startswith(".")]
 
 
 def _leave_out(_path: Path, _digest: str) -> tuple[None, tuple[Fault, ...]]:

@@ -6,8 +6,8 @@ from livecs.desktop.paths import shipped
 from livecs.jobs.lint_phrases import lint_phrase, lint_places
 from livecs.lint.library import load
 from livecs.phrases.check import check_files
-from livecs.phrases.library import pack_files
 from livecs.phrases.model import Phrase, Variant
+from livecs.toml_items import files_in
 from tests.lint.build import linter, rule
 
 JUDGE = linter(rule("顶级", severity={"any": "error", "taobao": "hint", "pdd": "warning"}, fixes=("优质",)))
@@ -43,7 +43,7 @@ def test_all_shipped_phrases_are_clean() -> None:
     rules = load([shipped("resources") / "rules"])
     assert rules.faults == ()
     assert len(rules.packs) > 10
-    files = pack_files([shipped("phrasebanks")])
+    files = files_in([shipped("phrasebanks")])
     faults, count = check_files(files, lambda places: lint_places(places, rules.linter))
     assert [str(fault) for fault in faults] == []
     assert count > 200

@@ -10,10 +10,10 @@ import pytest
 
 from livecs.desktop.paths import shipped
 from livecs.lint.detectors import DETECTORS
-from livecs.lint.library import rule_files
 from livecs.lint.model import Category, Kind, Rule, Severity, Source
 from livecs.lint.packs import parse_rules
 from livecs.platforms import PLATFORM_IDS
+from livecs.toml_items import files_in
 from tests.lint.build import RULE_PACK
 
 SCHEMA = json.loads((shipped("resources") / "schemas" / "rule-pack.schema.json").read_text(encoding="utf8"))
@@ -70,5 +70,5 @@ def test_schema_and_loader_agree(change: tuple[str, str], *, good: bool) -> None
 
 
 def test_shipped_packs_keep_the_schema() -> None:
-    files = rule_files([shipped("resources") / "rules"])
+    files = files_in([shipped("resources") / "rules"])
     assert [path.name for path in files if not by_schema(path.read_text(encoding="utf8"))] == []

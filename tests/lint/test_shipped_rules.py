@@ -2,9 +2,9 @@
 
 from livecs.desktop.paths import shipped
 from livecs.lint.check import check_files
-from livecs.lint.library import rule_files
+from livecs.toml_items import files_in
 
-FILES = rule_files([shipped("resources") / "rules"])
+FILES = files_in([shipped("resources") / "rules"])
 
 
 def test_every_rule_finds_what_it_must_and_passes_what_it_must() -> None:

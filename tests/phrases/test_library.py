@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from livecs.errors import UserError
-from livecs.phrases.library import Library, index, load, pack_files
+from livecs.phrases.library import Library, index, load
 from livecs.phrases.pinyin import Reading
+from livecs.toml_items import files_in
 from tests.phrases.build import write_pack
 
 SHIPPED, OWN, CACHE = "shipped", "own", "cache"
@@ -50,7 +51,7 @@ def read(library: Library) -> list[bool]:
 
 def test_a_cold_start_leaves_unknown_packs_to_later(place: Place) -> None:
     library = place.load()
-    assert library == Library((), (), tuple(pack_files(place.folders)))
+    assert library == Library((), (), tuple(files_in(place.folders)))
     assert not place.cache.exists()
 
 
@@ -139,7 +140,7 @@ def test_a_broken_cache_file_is_made_anew(place: Place, broken: Callable[[list[A
     good = place.index()
     for path in place.cached():
         path.write_bytes(broken(json.loads(path.read_bytes())))
-    assert place.load() == Library((), (), tuple(pack_files(place.folders)))
+    assert place.load() == Library((), (), tuple(files_in(place.folders)))
     assert place.index().entries == good.entries
     assert place.load().entries == good.entries
 
@@ -221,4 +222,4 @@ def test_readings_stay_with_their_phrases_when_packs_are_put_in_order(place: Pla
 def test_hidden_files_and_missing_folders_hold_no_packs(place: Place) -> None:
     (place.root / SHIPPED / ".#a.toml").touch()
     (place.root / SHIPPED / "notes.txt").touch()
-    assert [path.name for path in pack_files([*place.folders, place.root / "nowhere"])] == ["a.toml", "b.toml"]
+    assert [path.name for path in files_in([*place.folders, place.root / "nowhere"])] == ["a.toml", "b.toml"]
