@@ -13,7 +13,7 @@ from livecs.lint.model import RulePack, pack_from_row
 from livecs.lint.packs import read_rules
 from livecs.lint.vocabulary import Vocabulary, vocabulary_of
 
-_CACHE_VERSION = 2
+_CACHE_VERSION = 3
 
 
 class Rules(NamedTuple):
@@ -52,8 +52,8 @@ def _digest(files: Iterable[Path]) -> str:
 def _cached(place: Path) -> tuple[tuple[RulePack, ...], Vocabulary] | None:
     with suppress(ValueError, TypeError, AttributeError):
         if content := content_cache.read(place, _CACHE_VERSION):
-            rows, (pictures, words) = content
-            return tuple(map(pack_from_row, rows)), Vocabulary(pictures, words)
+            rows, words = content
+            return tuple(map(pack_from_row, rows)), Vocabulary._make(words)
     return None
 
 

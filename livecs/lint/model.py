@@ -82,7 +82,7 @@ class Rule(NamedTuple):
     def without_words(self) -> "Rule":
         """The rule as a linter needs it, whose automaton holds the words; a detector has none there."""
         safe = self.safe if self.kind == Kind.DETECTOR else ()
-        return self._replace(terms=(), first=(), safe=safe, flagged=(), passes=())
+        return self._replace(terms=(), first=(), then=(), safe=safe, flagged=(), passes=())
 
     def severity_on(self, platform: str) -> str:
         """The severity on a platform; ``any`` where the platform is not named."""

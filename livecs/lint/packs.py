@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from livecs import toml_items
 from livecs.faults import Fault, Problem, fits, missing, not_in, wrong_types
+from livecs.lint.alternatives import is_balanced, spelled
 from livecs.lint.detectors import DETECTORS
 from livecs.lint.model import Category, Example, Kind, Rule, RulePack, Severity, Source
 from livecs.platforms import PLATFORM_IDS
@@ -117,6 +119,10 @@ def _part_problems(item: dict[str, Any]) -> Iterator[Problem]:
     yield from missing(item, _NEEDED[Kind(kind)])
     if kind == Kind.DETECTOR and item.get("detector") not in DETECTORS:
         yield Problem("detector", f"不认识的 detector「{item.get('detector')}」", f"可用：{'、'.join(DETECTORS)}")
+    for key in _SPELLED:
+        words = item.get(key, [])
+        if fits("文字列表", words) and not all(map(is_balanced, words)):
+            yield Problem(key, f"{key} 里的花括号不成对", "写成 {给|写}好评，花括号里不再套花括号")
     terms = item.get("terms", [])
     if fits("文字列表", terms) and any(len(term) == 1 for term in terms):
         yield Problem("terms", "terms 里有单个字的词", "单个字会误伤，改成词组")
@@ -124,6 +130,7 @@ def _part_problems(item: dict[str, Any]) -> Iterator[Problem]:
 
 def _rule(item: dict[str, Any]) -> Rule:
     values: dict[str, Any] = {key: tuple(value) if key in _LISTS else value for key, value in item.items()}
+    values |= {key: tuple(dict.fromkeys(chain.from_iterable(map(spelled, item.get(key, ()))))) for key in _SPELLED}
     on = item["source"].get("date", "")
     values["source"] = Source(**item["source"] | {"date": on.isoformat() if isinstance(on, date) else on})
     values |= {key: _examples(item[key]) for key in ("flagged", "passes")}
@@ -134,6 +141,7 @@ def _examples(examples: Iterable[Any]) -> tuple[Example, ...]:
     return tuple(Example(**one) if isinstance(one, dict) else Example(one) for one in examples)
 
 
+_SPELLED = ("terms", "first", "then", "safe")
 _LISTS = ("terms", "first", "then", "safe", "fixes")
 _TABLES = ("severity", "source", "flagged", "passes")
 _TYPES = (

@@ -32,7 +32,7 @@ TIGHT = rule("京东", "刷单", "得物", "国家级", safe=("燕京东门", "�
         ("不能bao证有效", []),
         ("保zheng", ["保zheng"]),
         ("BAO 证", ["BAO 证"]),
-        ("baozheng", []),
+        ("baozheng", ["baozheng"]),
         ("abao证", []),
         ("加，微，信", ["加，微，信"]),
         ("vx是多少", ["vx"]),
