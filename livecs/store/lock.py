@@ -79,7 +79,9 @@ class StoreLock:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._file = self._path.open("a+b")
         except OSError as error:
-            raise UserError("store.lock", f"数据文件夹不能用：{os_reason(error)}；请检查权限") from error
+            raise UserError(
+                "store.lock", f"数据文件夹不能用：{os_reason(error)}；话术照常可用，请检查磁盘空间和权限"
+            ) from error
         return self._file
 
 
