@@ -11,7 +11,8 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QProcess, QThreadPool, Q
 
 from livecs.parts import Parts
 from livecs.phrases.library import Library
-from livecs.store.usage import UsageRecorder
+from livecs.store.recorder import UsageRecorder
+from livecs.store.usage import forget_plain_counts
 
 _SETTLED_MS = 200  # an editor saves in several steps
 
@@ -33,7 +34,7 @@ class Background(QObject):
         self._threads, self._rule_threads = QThreadPool(self), QThreadPool(self)
         for pool in (self._threads, self._rule_threads):
             pool.setMaxThreadCount(1)
-        self._recorder = UsageRecorder(parts.profile.usage, parts.now_ms, self.counted.emit, self._tell)
+        self._recorder = UsageRecorder(parts.open_usage, parts.now_ms, self.counted.emit, self._tell)
         self._watcher = QFileSystemWatcher(self)
         self._saved = QTimer(self)
         self._saved.setSingleShot(True)
@@ -48,6 +49,7 @@ class Background(QObject):
 
     def start(self) -> None:
         """Open the counts, and build the linter."""
+        forget_plain_counts(self._parts.profile.usage, self._parts.log)
         self._recorder.start()
         self._load_rules_again()
 

@@ -12,21 +12,41 @@ from livecs.settings import settings_from
 from livecs.store import json_file
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from livecs.clock import NowMs
     from livecs.desktop.paths import Profile
     from livecs.lint.library import Rules
     from livecs.phrases.library import Library
+    from livecs.store.database import Database
+    from livecs.store.usage import UsageStore
+
+    OpenDatabase = Callable[[], Database | None]
 
 
 class Parts:
     """What one profile is made of; reading it makes nothing on the disk."""
 
-    def __init__(self, profile: Profile, now_ms: NowMs) -> None:
-        """Read the settings and the order of this shift."""
+    def __init__(
+        self,
+        profile: Profile,
+        now_ms: NowMs,
+        open_database: OpenDatabase = lambda: None,
+        log: Callable[[str], None] = lambda _event: None,
+    ) -> None:
+        """Read the settings and the order of this shift.
+
+        Args:
+            profile: the files.
+            now_ms: the clock.
+            open_database: a database for the calling thread; None while there is none and none is wanted.
+            log: takes the code of an event, never what it is about.
+        """
         self.profile = profile
         self.now_ms = now_ms
+        self.log = log
+        self._open_database = open_database
         self.rule_folders = (shipped("resources") / "rules", profile.rules)
         self.folders = (shipped("phrasebanks"), profile.phrasebanks)
         raw = json_file.read(profile.settings)
@@ -44,6 +64,17 @@ class Parts:
         from livecs.lint.library import load as load_rules
 
         return load_rules(self.rule_folders, self.profile.rule_cache)
+
+    def open_usage(self) -> UsageStore | None:
+        """The use counts, for the calling thread; None while there is no database.
+
+        Raises:
+            UserError: there is one, and it cannot be opened.
+        """
+        from livecs.store.usage import UsageStore
+
+        database = self._open_database()
+        return UsageStore(database) if database else None
 
     def desk(self) -> PhrasesDesk:
         """The phrases desk, empty, in the order that was frozen last."""

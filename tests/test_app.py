@@ -13,9 +13,12 @@ from livecs.app import Panel
 from livecs.desktop.instance import Instance
 from livecs.desktop.paths import Profile
 from livecs.parts import Parts
-from livecs.store.usage import UsageStore, Use
+from livecs.store.database import Database
+from livecs.store.usage import Use
 from tests.finding import child
 from tests.lint.build import RULE_PACK
+from tests.store.build import KEY, opener
+from tests.store.counts import opened
 
 pytestmark = pytest.mark.qt
 NOON_MS = 1_795_233_600_000  # 2026-11-21 12:00 in Shanghai
@@ -49,12 +52,25 @@ def profile(tmp_path: Path) -> Profile:
     return Profile(tmp_path / "profile")
 
 
+def open_database(profile: Profile) -> Database:
+    """A database under a well-known key; the lock is of no matter to a panel that is alone."""
+    made = opener(profile.database)
+    try:
+        return made.open(KEY)
+    finally:
+        made.close()
+
+
+def parts(profile: Profile) -> Parts:
+    return Parts(profile, lambda: NOON_MS, lambda: open_database(profile))
+
+
 @pytest.fixture
 def open_panel(qapp: QApplication, qtbot: QtBot, profile: Profile) -> Iterator[Open]:
     opened: list[Panel] = []
 
     def open_() -> Panel:
-        panel = Panel(qapp, Parts(profile, lambda: NOON_MS), Instance(profile.lock))
+        panel = Panel(qapp, parts(profile), Instance(profile.lock))
         opened.append(panel)
         panel.open()
         qtbot.waitUntil(panel.is_ready, timeout=20_000)
@@ -129,10 +145,9 @@ def test_a_phrase_that_ends_while_the_panel_is_open_is_offered_no_more(
 
 
 def test_uses_are_counted_and_order_the_next_shift_only(qtbot: QtBot, open_panel: Open, profile: Profile) -> None:
-    profile.root.mkdir()
-    store = UsageStore(profile.usage)
-    store.add({Use("closing-thanks-01", NOON_MS): 9, Use("agree-freight-03", NOON_MS - DAY_MS): 3})
-    store.close()
+    profile.store.mkdir(parents=True)
+    with opened(profile.database) as store:
+        store.add({Use("closing-thanks-01", NOON_MS): 9, Use("agree-freight-03", NOON_MS - DAY_MS): 3})
     panel = open_panel()
     qtbot.waitUntil(lambda: titles(panel)[0] == "退货运费怎么算", timeout=20_000)
     assert json.loads(profile.order.read_text(encoding="utf8"))["uses"] == {"agree-freight-03": 3}
@@ -147,9 +162,24 @@ def test_a_copy_survives_the_end_of_the_panel(qtbot: QtBot, open_panel: Open, pr
     panel.page.search.setText("退货运费怎么算")
     qtbot.keyClick(panel.page.search, Qt.Key.Key_Return)
     panel.close()
-    store = UsageStore(profile.usage)
-    assert store.last_used() == {"agree-freight-03": NOON_MS}
-    store.close()
+    with opened(profile.database) as store:
+        assert store.last_used() == {"agree-freight-03": NOON_MS}
+
+
+def test_a_panel_without_a_database_makes_none_and_deletes_plain_counts(
+    qapp: QApplication, qtbot: QtBot, profile: Profile
+) -> None:
+    write(profile.usage, "SQLite format 3")
+    log: list[str] = []
+    panel = Panel(qapp, Parts(profile, lambda: NOON_MS, log=log.append), Instance(profile.lock))
+    panel.open()
+    qtbot.waitUntil(panel.is_ready, timeout=20_000)
+    panel.page.search.setText("退货运费怎么算")
+    qtbot.keyClick(panel.page.search, Qt.Key.Key_Return)
+    panel.close()
+    assert log == ["usage.plain.deleted"]
+    assert not profile.usage.exists()
+    assert not profile.store.exists()
 
 
 def test_settings_are_kept_and_read_again(open_panel: Open, profile: Profile) -> None:
@@ -183,7 +213,7 @@ def test_a_profile_that_cannot_be_written_loses_no_phrase_and_is_said(
 ) -> None:
     write(profile.root, "a file stands where the folder should be")
     panel = open_panel()
-    qtbot.waitUntil(lambda: "使用次数暂时记不下" in notices(panel), timeout=20_000)
+    qtbot.waitUntil(lambda: "数据文件夹不能用" in notices(panel), timeout=20_000)
     panel.page.search.setText("什么时候发货")
     assert titles(panel)
     qtbot.keyClick(panel.page.search, Qt.Key.Key_Return)

@@ -15,6 +15,8 @@ from livecs.desktop.display import has_display
 from livecs.parts import Parts
 
 if TYPE_CHECKING:
+    from livecs.store.driver import Versions
+
     Nouns = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (argparse gives it no other name)
 
 
@@ -42,12 +44,23 @@ def _versions() -> Iterator[Line]:
     from livecs.store import driver
 
     yield Line(True, "livecs", f"{__version__}，{platform.system()} {platform.release()}")
-    yield Line(True, "Python", f"{platform.python_version()}，SQLite {driver.library_version}")
-    for name in ("PySide6-Essentials", "sqlite-utils", "keyring", "pypinyin", "rapidfuzz"):
+    yield Line(True, "Python", platform.python_version())
+    yield _database(driver.versions())
+    for name in ("PySide6-Essentials", "sqlcipher3", "sqlite-utils", "keyring", "pypinyin", "rapidfuzz"):
         try:
             yield Line(True, name, metadata.version(name))
         except metadata.PackageNotFoundError:
             yield Line(False, name, "没有安装；运行 python3 dev.py run 会装好")
+
+
+def _database(found: "Versions") -> Line:
+    from livecs.store import driver
+
+    try:
+        driver.refuse_unfit(found)
+    except driver.DriverUnfitError as error:
+        return Line(False, "数据库", error.message)
+    return Line(True, "数据库", f"SQLite {found.sqlite}，SQLCipher {found.cipher}")
 
 
 def _profile(root: Path) -> Line:

@@ -15,7 +15,6 @@ from livecs.lint.model import Finding, Rule, Severity
 from livecs.lint.vocabulary import rules_of
 from livecs.parts import Parts
 from livecs.platforms import PLATFORM_IDS
-from livecs.store.usage import UsageStore
 from livecs.toml_items import TomlError, decode, files_in, files_named
 
 if TYPE_CHECKING:
@@ -133,10 +132,10 @@ def _put(content: object) -> None:
 
 
 def _counts(_chosen: argparse.Namespace, parts: Parts) -> int:
-    if not parts.profile.usage.exists():
+    store = parts.open_usage()
+    if not store:
         sys.stdout.write("还没有记录\n")
         return 0
-    store = UsageStore(parts.profile.usage)
     try:
         deeds = store.deeds(week_of(shift_on(parts.now_ms())))
     finally:

@@ -26,7 +26,10 @@ class Profile:
         self.root = root
         self.settings = root / "settings.json"
         self.order = root / "order.json"
-        self.usage = root / "usage.db"
+        self.usage = root / "usage.db"  # of versions before the encrypted database
+        self.store = root / "store"
+        self.database = self.store / "livecs.db"
+        self.store_lock = self.store / "lock"
         self.phrasebanks = root / "phrasebanks"
         self.rules = root / "rules"
         self.cache = root / "cache"

@@ -1,12 +1,12 @@
 """Use counts on the disk, whole and worn."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
 from livecs.store.usage import UsageStore, Use
+from tests.store.build import made
 
 
 def at(moment: str) -> int:
@@ -20,8 +20,8 @@ TOMORROW = date(2026, 11, 22)
 
 @contextmanager
 def opened(path: Path) -> Iterator[UsageStore]:
-    with closing(UsageStore(path)) as store:
-        yield store
+    with made(path) as database:
+        yield UsageStore(database)
 
 
 def counts(path: Path) -> dict[str, int]:
@@ -31,10 +31,9 @@ def counts(path: Path) -> dict[str, int]:
 
 
 def worn(path: Path) -> None:
-    """Count a lot, then spoil every page behind the first."""
+    """Count a lot, then spoil every page behind the first two."""
     with opened(path) as store:
         store.add({Use(f"phrase-{number}", NOW): 1 for number in range(5000)})
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA journal_mode=DELETE")
     data = path.read_bytes()
-    path.write_bytes(data[:4096] + b"\xff" * (len(data) - 4096))
+    kept = 2 * 4096
+    path.write_bytes(data[:kept] + b"\xff" * (len(data) - kept))

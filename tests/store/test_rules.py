@@ -1,20 +1,14 @@
-"""What holds for the whole store, read from its own source and files."""
+"""What holds for the whole store, read from its own source."""
 
 import ast
 import re
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from livecs.phrases.library import load
-from livecs.store.database import Database
-from livecs.store.usage import UsageStore, Use
-
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "livecs").rglob("*.py"))
-NOW = 1_795_000_000_000
+DRIVERS = {"sqlite3", "sqlcipher3", "pysqlite3"}
 
 
 def imports(source: str) -> set[str]:
@@ -29,90 +23,47 @@ def imports(source: str) -> set[str]:
 
 
 def test_one_file_imports_the_driver() -> None:
-    found = [path.relative_to(ROOT).as_posix() for path in SOURCES if "sqlite3" in imports(path.read_text("utf8"))]
+    found = [path.relative_to(ROOT).as_posix() for path in SOURCES if imports(path.read_text("utf8")) & DRIVERS]
     assert found == ["livecs/store/driver.py"]
 
 
 @pytest.mark.parametrize(
-    "source", ["import sqlite3", "from sqlite3 import Error", "def f():\n    import a, sqlite3.dbapi2"]
+    "source",
+    [
+        "import sqlite3",
+        "from sqlcipher3 import Error",
+        "def f():\n    import a, sqlite3.dbapi2",
+        "import pysqlite3 as p",
+    ],
 )
 def test_an_import_of_the_driver_would_be_seen(source: str) -> None:
-    assert "sqlite3" in imports(source)
+    assert imports(source) & DRIVERS
 
 
 # sqlite-utils' own ways to write keep rows after a rollback, or begin too late (DESIGN 11).
-OWN_WAYS = re.compile(r"\bwith\s+[\w.]*\bconn\b|\.atomic\(|\bisolation_level\s*=\s*(?!None)")
+OWN_WAYS = re.compile(
+    r"\bwith\s+[\w.]*\bconn\b|\batomic\(|\bisolation_level\s*=\s*(?!None)|\bBEGIN\s+(?!IMMEDIATE)[A-Z]"
+)
 
 
 def test_nobody_writes_but_in_a_transaction() -> None:
-    assert [path.name for path in SOURCES if OWN_WAYS.search(path.read_text("utf8"))] == []
+    assert [path.name for path in SOURCES if OWN_WAYS.search(code(path.read_text("utf8")))] == []
+
+
+def code(source: str) -> str:
+    """A source without its docstrings: a trigger's body begins too, and prose may name what is forbidden."""
+    return re.sub(r'""".*?"""', '""', source, flags=re.DOTALL)
 
 
 @pytest.mark.parametrize(
-    "source", ["with db.conn:", "with self.tables.conn as c:", "db.atomic()", 'isolation_level="DEFERRED"']
+    "source",
+    [
+        "with db.conn:",
+        "with self.tables.conn as c:",
+        "with db.atomic():",
+        'isolation_level="DEFERRED"',
+        'execute("BEGIN DEFERRED")',
+    ],
 )
 def test_a_forbidden_way_to_write_would_be_seen(source: str) -> None:
-    assert OWN_WAYS.search(source)
-
-
-def test_a_transaction_takes_the_write_lock_when_it_begins(tmp_path: Path) -> None:
-    with (
-        closing(Database(tmp_path / "a.db")) as database,
-        closing(sqlite3.connect(tmp_path / "a.db", timeout=0)) as other,
-    ):
-        with database.transaction(), pytest.raises(sqlite3.OperationalError, match="locked"):
-            other.execute("BEGIN IMMEDIATE")
-        other.execute("BEGIN IMMEDIATE")
-
-
-def insert_and(failure: type[BaseException], database: Database) -> None:
-    with database.transaction() as connection:
-        connection.execute("INSERT INTO t VALUES (1)")
-        raise failure
-
-
-@pytest.mark.parametrize("failure", [ValueError, KeyboardInterrupt])
-def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path, failure: type[BaseException]) -> None:
-    with closing(Database(tmp_path / "a.db")) as database:
-        with database.transaction() as connection:
-            connection.execute("CREATE TABLE t (a)")
-        with pytest.raises(failure):
-            insert_and(failure, database)
-        assert list(database.tables["t"].rows) == []
-        with database.transaction() as connection:
-            connection.execute("INSERT INTO t VALUES (2)")
-        assert list(database.tables["t"].rows) == [{"a": 2}]
-
-
-def test_a_transaction_that_cannot_be_committed_does_not_bar_the_next(tmp_path: Path) -> None:
-    with closing(Database(tmp_path / "a.db")) as database:
-        with database.transaction() as connection:
-            connection.execute("CREATE TABLE t (a INTEGER PRIMARY KEY, b REFERENCES t DEFERRABLE INITIALLY DEFERRED)")
-        with pytest.raises(sqlite3.IntegrityError), database.transaction() as connection:
-            connection.execute("INSERT INTO t VALUES (1, 2)")
-        with database.transaction() as connection:
-            connection.execute("INSERT INTO t VALUES (3, 3)")
-        assert list(database.tables["t"].rows) == [{"a": 3, "b": 3}]
-
-
-@pytest.mark.parametrize(
-    ("pragma", "value"),
-    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("trusted_schema", 0), ("temp_store", 2)],
-)
-def test_a_database_is_opened_to_keep_what_it_was_given(tmp_path: Path, pragma: str, value: str | int) -> None:
-    with closing(Database(tmp_path / "a.db")) as database:
-        assert database.tables.execute(f"PRAGMA {pragma}").fetchone()[0] == value
-
-
-def test_the_usage_file_holds_ids_and_counts_and_no_words(tmp_path: Path) -> None:
-    library = load([ROOT / "phrasebanks"], tmp_path / "cache", parse_cold=True)
-    with closing(UsageStore(tmp_path / "usage.db")) as store:
-        store.add({Use(entry.phrase.id, NOW): 1 for entry in library.entries})
-        files = list(tmp_path.glob("usage.db*"))
-        data = b"".join(path.read_bytes() for path in files)
-    assert library.entries[0].phrase.id.encode() in data
-    for phrase, _ in library.entries:
-        assert not [word for word in (phrase.title, phrase.text, *phrase.keywords) if word.encode() in data]
-    with closing(sqlite3.connect(tmp_path / "usage.db")) as connection:
-        columns = [row[1] for row in connection.execute("PRAGMA table_info(phrase_use)")]
-    assert columns == ["phrase_id", "on_shift", "uses", "last_used_at_ms"]
+    assert OWN_WAYS.search(code(source))

@@ -1,0 +1,61 @@
+"""How the database came to be as it is: numbered steps, each kept together with its own mark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from livecs.errors import UserError
+from livecs.store.migrations import step_0001_first
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from livecs.store.database import Database
+    from livecs.store.driver import Connection
+
+    Step = Callable[[Connection], None]
+
+# Once released, a step is never changed again: files made by it lie in profiles (and in tests/data/store).
+STEPS: Sequence[Step] = (step_0001_first.take,)
+
+
+class NewerStoreError(UserError):
+    """The file was written by a newer livecs; this one must not touch it."""
+
+
+def version(database: Database) -> int:
+    """How many steps a file has taken; 0 for a new one."""
+    return int(str(database.rows("PRAGMA user_version")[0][0]))
+
+
+def is_current(database: Database, steps: Sequence[Step] = STEPS) -> bool:
+    """Whether a file has taken all steps.
+
+    Raises:
+        NewerStoreError: it has taken more than we know.
+    """
+    found = version(database)
+    if found > len(steps):
+        raise NewerStoreError("store.newer", "数据是更新版本的 livecs 写的，这个版本不能打开它；请升级后再打开")
+    return found == len(steps)
+
+
+def upgrade(database: Database, before_step: Callable[[], None], steps: Sequence[Step] = STEPS) -> None:
+    """Take the steps that a file lacks; the store must be held alone.
+
+    Args:
+        database: where to.
+        before_step: makes and verifies a backup of a file that holds something; what it raises ends the
+            upgrade, and the file is as it was.
+        steps: all there are.
+
+    Raises:
+        NewerStoreError: the file has taken more than we know; it is left as it is.
+    """
+    while not is_current(database, steps):
+        done = version(database)
+        if done:
+            before_step()
+        with database.transaction() as connection:
+            steps[done](connection)
+            connection.execute(f"PRAGMA user_version={done + 1}")

@@ -1,0 +1,145 @@
+"""Opens the store of a profile: together with others, or alone when it must be made or brought up to date first."""
+
+from __future__ import annotations
+
+import threading
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from livecs.errors import UserError, os_reason
+from livecs.store import driver, migrations
+from livecs.store.database import Database
+from livecs.store.lock import StoreBusyError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from livecs.store.gate import WriteGate
+    from livecs.store.lock import StoreLock
+
+_PATIENCE_S, _PAUSE_S = 5.0, 0.05
+
+
+class StoreDamagedError(UserError):
+    """The file is no database under this key, or not whole."""
+
+
+class Opener:
+    """Opens one store for the threads of this process.
+
+    Each thread asks for a database of its own. All share the gate, and the lock, which is held from the first
+    opening on until :meth:`close`.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        lock: StoreLock,
+        gate: WriteGate,
+        before_step: Callable[[], None],
+        patience_s: float = _PATIENCE_S,
+    ) -> None:
+        """Name the file; nothing is opened or locked yet.
+
+        Args:
+            path: the database.
+            lock: its lock file.
+            gate: who of this process may write.
+            before_step: makes and verifies a backup before each step of an upgrade.
+            patience_s: how long another process may take that makes or upgrades the same store.
+        """
+        self._path = path
+        self._lock = lock
+        self._gate = gate
+        self._before_step = before_step
+        self._patience_s = patience_s
+        self._one_at_a_time = threading.Lock()
+        self._is_held = False
+
+    def open(self, key: bytes, *, salt: bytes | None = None) -> Database:
+        """A database for the calling thread, made and upgraded as needed.
+
+        Args:
+            key: 32 raw bytes.
+            salt: see :class:`Database`.
+
+        Raises:
+            StoreBusyError: it needs to be held alone and is not, or someone else holds it alone.
+            StoreDamagedError: no database under this key.
+            NewerStoreError: written by a newer livecs.
+            UserError: the disk refused.
+        """
+        until_s = time.monotonic() + self._patience_s
+        with self._one_at_a_time:
+            while True:
+                try:
+                    return self._opened(key, salt)
+                except StoreBusyError:
+                    if time.monotonic() > until_s:
+                        raise
+                time.sleep(_PAUSE_S)
+
+    def close(self) -> None:
+        """Leave the store to others; all databases are closed by now."""
+        self._lock.release()
+        self._is_held = False
+
+    def _opened(self, key: bytes, salt: bytes | None) -> Database:
+        with self._released_unless_held(), _said():
+            if _is_empty(self._path):
+                self._bring_up(key, salt)  # two that make it at once would each choose a salt
+            if not self._is_held:
+                self._lock.share()
+            database = self._current(key, salt)
+            if not database:
+                self._bring_up(key, salt)
+                self._lock.share()
+                database = Database(self._path, key, self._gate, salt=salt)
+            self._is_held = True
+            return database
+
+    def _current(self, key: bytes, salt: bytes | None) -> Database | None:
+        database = Database(self._path, key, self._gate, salt=salt)
+        try:
+            if migrations.is_current(database):
+                return database
+        except BaseException:
+            database.close()
+            raise
+        database.close()
+        return None
+
+    def _bring_up(self, key: bytes, salt: bytes | None) -> None:
+        self._lock.own()
+        database = Database(self._path, key, self._gate, salt=salt)
+        try:
+            migrations.upgrade(database, self._before_step)
+        finally:
+            database.close()
+
+    @contextmanager
+    def _released_unless_held(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException:
+            if not self._is_held:
+                self._lock.release()
+            raise
+
+
+def _is_empty(path: Path) -> bool:
+    return not path.exists() or path.stat().st_size == 0
+
+
+@contextmanager
+def _said() -> Iterator[None]:
+    try:
+        yield
+    except driver.DriverError as error:
+        kind = StoreDamagedError if driver.is_damage(error) else UserError
+        code = "store.damaged" if driver.is_damage(error) else "store.open"
+        raise kind(code, f"数据打不开：{driver.reason(error)}；话术和违禁词检查照常可用") from error
+    except OSError as error:
+        raise UserError("store.open", f"数据打不开：{os_reason(error)}；话术和违禁词检查照常可用") from error
