@@ -1,5 +1,7 @@
 """Stand-ins for the world, with its contract; shared by all tests."""
 
+import hashlib
+
 
 class FakeClipboard:
     """Remembers what was copied, newest last."""
@@ -34,3 +36,15 @@ class FakeClock:
 
     def __call__(self) -> float:
         return self.s
+
+
+class FakeRandom:
+    """Random bytes that are the same for the same seed, and other ones at each call."""
+
+    def __init__(self, seed: int = 0) -> None:
+        self._seed = seed
+        self.given: list[bytes] = []
+
+    def __call__(self, count: int) -> bytes:
+        self.given.append(hashlib.shake_256(f"{self._seed} {len(self.given)}".encode()).digest(count))
+        return self.given[-1]
