@@ -20,7 +20,7 @@ def put(path: Path, data: bytes, *, only_if_new: bool = False) -> None:
         FileExistsError: ``only_if_new``, and it is not.
         OSError: the disk refused; what was there is as it was.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(path.parent)
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
     try:
         _write(temporary, data)
@@ -29,6 +29,13 @@ def put(path: Path, data: bytes, *, only_if_new: bool = False) -> None:
     finally:
         with suppress(OSError):
             temporary.unlink()
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:  # a file in its place is not "the file is there already"
+        raise NotADirectoryError(errno.ENOTDIR, "no folder", str(folder)) from error
 
 
 def sync_folder(folder: Path) -> None:
