@@ -50,16 +50,10 @@ def read(typed: Secret[str]) -> Secret[str]:
     Raises:
         CodeError: it cannot be a code.
     """
-    plain = _plain(typed.reveal())
-    if len(plain) != _LENGTH:
-        raise CodeError(f"恢复码有 {_LENGTH} 个字符，输入了 {len(plain)} 个")
-    for number, group in enumerate(_groups(plain), 1):
-        if not set(group) <= set(ALPHABET):
-            raise CodeError(f"第 {number} 组里有恢复码不用的字符")
-    fault = _fault([ALPHABET.index(char) for char in plain])
+    fault = _what_is_wrong(_plain(typed.reveal()))
     if fault:
-        raise CodeError(fault)
-    return Secret(plain)
+        raise CodeError(fault)  # from a frame that holds the text only as a secret
+    return Secret(_plain(typed.reveal()))
 
 
 def groups_to_ask(randomness: Callable[[int], bytes]) -> tuple[int, ...]:
@@ -125,9 +119,18 @@ def _over(a: int, b: int) -> int:
     return a and _POWERS[(_POWERS.index(a) - _POWERS.index(b)) % len(_POWERS)]
 
 
-def _fault(values: Sequence[int]) -> str:
-    """What is wrong with the characters of a code; nothing when both sums are zero."""
-    plain, weighted = _sums(values)
+def _what_is_wrong(plain: str) -> str:
+    """What keeps a text from being a code; nothing when it is one."""
+    if len(plain) != _LENGTH:
+        return f"恢复码有 {_LENGTH} 个字符，输入了 {len(plain)} 个"
+    for number, group in enumerate(_groups(plain), 1):
+        if not set(group) <= set(ALPHABET):
+            return f"第 {number} 组里有恢复码不用的字符"
+    return _what_sums_say(*_sums([ALPHABET.index(char) for char in plain]))
+
+
+def _what_sums_say(plain: int, weighted: int) -> str:
+    """What the two sums tell of a slip; nothing when both are zero."""
     if not plain and not weighted:
         return ""
     place = _POWERS.index(_over(weighted, plain)) if plain and weighted else _LENGTH

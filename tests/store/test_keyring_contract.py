@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -53,7 +54,7 @@ def test_entries_come_and_go(keyring: Lockable) -> None:
 def test_a_locked_one_says_so_to_each_question(keyring: Lockable) -> None:
     keyring.set("a", Secret("one"))
     keyring.lock()
-    questions: tuple[partial[object], ...] = (
+    questions: tuple[partial[Any], ...] = (
         partial(keyring.get, "a"),
         partial(keyring.get, "none"),
         partial(keyring.set, "a", Secret("two")),
