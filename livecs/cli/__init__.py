@@ -3,12 +3,14 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
 
 from livecs import __version__
-from livecs.cli import doctor, lint, phrases
+from livecs.cli import doctor, keys, lint, phrases
 from livecs.clock import system_now_ms
 from livecs.desktop.paths import Profile, default_profile
 from livecs.errors import UserError, os_reason
@@ -20,17 +22,20 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="livecs", description="直播间客服侧边面板；不带命令时打开面板")
     parser.add_argument("--version", action="version", version=f"livecs {__version__}")
     parser.add_argument("--profile", type=_folder, metavar="DIR", help="数据放在这个文件夹")
+    parser.add_argument("--demo", action="store_true", help="演示数据：密钥是公开的，不保护任何内容")
+    parser.add_argument("--key-fd", type=int, metavar="N", help="没有系统钥匙串时，从这个文件描述符读恢复码或密钥")
     nouns = parser.add_subparsers(dest="noun", required=True, metavar="COMMAND")
     phrases.add_to(nouns)
     lint.add_to(nouns)
+    keys.add_to(nouns)
     doctor.add_to(nouns)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that knows no Chinese stops no job
     chosen = parser.parse_args(arguments)
-    profile = Profile((chosen.profile or default_profile()).absolute())
     try:
-        code = int(chosen.run(chosen, Parts(profile, system_now_ms)))
+        with _root(chosen.profile, is_demo=chosen.demo) as root:
+            code = int(chosen.run(chosen, Parts(Profile(root.absolute()), system_now_ms)))
         sys.stdout.flush()
     except BrokenPipeError:  # whoever reads has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -42,6 +47,18 @@ def main(arguments: Sequence[str]) -> int:
         sys.stderr.write(f"{error.filename or ''}：{os_reason(error)}\n")
         return 1
     return code
+
+
+@contextmanager
+def _root(given: Path | None, *, is_demo: bool) -> Iterator[Path]:
+    """The profile folder: as given, this user's own, or for a demo one that is thrown away."""
+    if is_demo:
+        sys.stderr.write("演示数据：密钥是公开的，不保护任何内容，请勿录入真实信息\n")
+    if is_demo and not given:
+        with tempfile.TemporaryDirectory(prefix="livecs-demo-") as folder:
+            yield Path(folder)
+    else:
+        yield given or default_profile()
 
 
 def _folder(text: str) -> Path:

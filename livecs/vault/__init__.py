@@ -1,0 +1,1 @@
+"""What the outside may know of the store: key states, recovery codes, the keyring as a Protocol."""

@@ -1,0 +1,60 @@
+"""A system keyring as the store sees it; fulfilled in ``store/keyrings.py``."""
+
+from typing import Protocol
+
+from livecs.errors import UserError
+from livecs.vault.secret import Secret
+from livecs.vault.states import KeyState, KeyStateError
+
+
+class Keyring(Protocol):
+    """One keyring of this machine."""
+
+    @property
+    def name(self) -> str:
+        """Which one it is, for a person who asks."""
+
+    def get(self, entry: str) -> Secret[str] | None:
+        """An entry's value; None when there is none.
+
+        Raises:
+            KeyringLockedError: it is locked, or the question was dismissed.
+            KeyringFailedError: it did not answer.
+        """
+
+    def set(self, entry: str, value: Secret[str]) -> None:
+        """Keep a value, in place of any other.
+
+        Raises:
+            KeyringLockedError: it is locked, or the question was dismissed.
+            KeyringFailedError: it did not take the value.
+        """
+
+    def delete(self, entry: str) -> None:
+        """Forget an entry; one that is not there is forgotten already.
+
+        Raises:
+            KeyringLockedError: it is locked, or the question was dismissed.
+            KeyringFailedError: it did not answer.
+        """
+
+
+class KeyringLockedError(KeyStateError):
+    """The keyring is locked, or its question was dismissed."""
+
+    def __init__(self) -> None:
+        """Say how to go on."""
+        super().__init__(KeyState.LOCKED)
+
+
+class KeyringFailedError(UserError):
+    """The keyring is there and failed.
+
+    Args:
+        backend: which one.
+        kind: the kind of its error; never its text, which may quote what was to be kept.
+    """
+
+    def __init__(self, backend: str, kind: str) -> None:
+        """Name the keyring and the kind of error."""
+        super().__init__("key.keyring", f"系统钥匙串（{backend}）出错：{kind}；请检查它是否在运行，然后重试")
