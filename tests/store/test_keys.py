@@ -7,7 +7,7 @@ import pytest
 from livecs.errors import UserError
 from livecs.store.keyrings import SERVICE
 from livecs.vault.secret import Secret
-from livecs.vault.states import KeyState
+from livecs.vault.states import KeyState, KeyStateError
 from tests.fakes import FakeBackend
 from tests.store.key_world import World
 
@@ -86,6 +86,17 @@ def test_of_two_that_begin_together_the_second_is_told(tmp_path: Path) -> None:
         second.confirm(Secret(second.printed))
     assert caught.value.code == "key.exists"
     assert world.keys().unlock(Secret(first.printed)).keys == (key,)
+
+
+def test_data_that_comes_before_the_confirmation_gets_no_new_key(tmp_path: Path) -> None:
+    world = World(tmp_path)
+    pending = world.keys().begin()
+    world.data()
+    files = world.files()
+    with pytest.raises(KeyStateError) as caught:
+        pending.confirm(Secret(pending.printed))
+    assert caught.value.state == KeyState.CORRUPT
+    assert world.files() == files
 
 
 def test_entries_are_under_our_service_with_the_profile_in_them(tmp_path: Path) -> None:
