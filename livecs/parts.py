@@ -12,6 +12,7 @@ from livecs.settings import settings_from
 from livecs.store import json_file
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from livecs.clock import NowMs
@@ -39,11 +40,17 @@ class Parts:
         """All packs; see :func:`livecs.phrases.library.load`."""
         return load(self.folders, self.profile.cache, parse_cold=parse_cold)
 
-    def rules(self) -> Rules:
-        """The linter over all rule packs."""
+    def rules(self, breathe: Callable[[], object] = lambda: None) -> Rules:
+        """The linter over all rule packs; see :func:`livecs.lint.library.load`."""
         from livecs.lint.library import load as load_rules
 
-        return load_rules(self.rule_folders, self.profile.rule_cache)
+        return load_rules(self.rule_folders, self.profile.rule_cache, breathe)
+
+    def rules_are_cold(self) -> bool:
+        """Whether rule packs must be read anew."""
+        from livecs.lint.library import is_cold
+
+        return is_cold(self.rule_folders, self.profile.rule_cache)
 
     def desk(self) -> PhrasesDesk:
         """The phrases desk, empty, in the order that was frozen last."""
