@@ -46,7 +46,15 @@ def _versions() -> Iterator[Line]:
     yield Line(True, "livecs", f"{__version__}，{platform.system()} {platform.release()}")
     yield Line(True, "Python", platform.python_version())
     yield _database(driver.versions())
-    for name in ("PySide6-Essentials", "sqlcipher3", "sqlite-utils", "keyring", "cryptography", "pypinyin", "rapidfuzz"):
+    for name in (
+        "PySide6-Essentials",
+        "sqlcipher3",
+        "sqlite-utils",
+        "keyring",
+        "cryptography",
+        "pypinyin",
+        "rapidfuzz",
+    ):
         try:
             yield Line(True, name, metadata.version(name))
         except metadata.PackageNotFoundError:
