@@ -49,10 +49,24 @@ class Backend(Protocol):
 class BackendKeyring:
     """One backend, with its many kinds of failure made two, and its words kept to itself."""
 
-    def __init__(self, name: str, backend: Backend) -> None:
-        """Wrap a backend."""
+    def __init__(self, name: str, backend: Backend, is_open: Callable[[], bool] = lambda: False) -> None:
+        """Wrap a backend.
+
+        Args:
+            name: the class's full name.
+            backend: an instance of it.
+            is_open: tells whether it would ask nobody.
+        """
         self.name = name
         self._backend = backend
+        self._is_open = is_open
+
+    def is_open(self) -> bool:
+        """Whether it would ask nobody; see :meth:`livecs.vault.keyring.Keyring.is_open`."""
+        try:
+            return self._is_open()
+        except Exception:  # noqa: BLE001 (D-Bus and SecretStorage raise their own; whoever cannot tell may ask)
+            return False
 
     def get(self, entry: str) -> Secret[str] | None:
         """An entry's value; see :meth:`livecs.vault.keyring.Keyring.get`."""
@@ -119,8 +133,36 @@ def _built(name: str) -> _Built | None:
         backend.__init__()
     except Exception:  # noqa: BLE001 (a backend says in its own way that it is none here)
         return None
-    return _Built(priority, BackendKeyring(name, backend))
+    return _Built(priority, BackendKeyring(name, backend, _IS_OPEN.get(name, _never)))
 
 
 def _nothing() -> None:
     pass
+
+
+def _never() -> bool:
+    return False
+
+
+def _always() -> bool:
+    return True
+
+
+def _secret_service_is_open() -> bool:
+    """Whether the default collection is there and unlocked; looking makes none and unlocks none."""
+    import secretstorage
+
+    bus = secretstorage.dbus_init()
+    try:
+        return not secretstorage.Collection(bus).is_locked()
+    finally:
+        bus.close()
+
+
+# libsecret and KWallet have not been tried: they count as asking. The system's own on macOS and Windows open with
+# the session.
+_IS_OPEN = {
+    "keyring.backends.SecretService.Keyring": _secret_service_is_open,
+    "keyring.backends.macOS.Keyring": _always,
+    "keyring.backends.Windows.WinVaultKeyring": _always,
+}

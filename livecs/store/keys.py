@@ -83,6 +83,10 @@ class Keys:
         self._randomness = randomness
         self._is_demo = is_demo
 
+    def asks_nobody(self) -> bool:
+        """Whether :meth:`open` and :meth:`make` would ask no person anything now."""
+        return self._is_demo or all(keyring.is_open() for keyring in self._keyrings())
+
     def open(self) -> KeyAnswer:
         """Ask for the key; the keyring may ask the person to unlock it, so never on the window's thread.
 

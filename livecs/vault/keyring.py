@@ -14,6 +14,9 @@ class Keyring(Protocol):
     def name(self) -> str:
         """Which one it is, for a person who asks."""
 
+    def is_open(self) -> bool:
+        """Whether it would answer now without asking a person anything."""
+
     def get(self, entry: str) -> Secret[str] | None:
         """An entry's value; None when there is none.
 

@@ -32,6 +32,9 @@ class SessionKeyring:
         self._worker = worker
         self.name = str(self._line())
 
+    def is_open(self) -> bool:
+        return self._told("is_open") == "open"
+
     def get(self, entry: str) -> Secret[str] | None:
         value = self._told("get", entry)
         return None if value is None else Secret(str(value))

@@ -62,6 +62,8 @@ def do(keyring: Keyring, verb: str, *words: str) -> str | None:
     if verb == "get":
         value = keyring.get(words[0])
         return value.reveal() if value else None
+    if verb == "is_open":
+        return "open" if keyring.is_open() else "asks"
     if verb == "set":
         keyring.set(words[0], Secret(words[1]))
     elif verb == "delete":

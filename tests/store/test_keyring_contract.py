@@ -21,7 +21,7 @@ class LockableFake(BackendKeyring):
 
     def __init__(self) -> None:
         self.backend = FakeBackend()
-        super().__init__("tests.fakes.FakeBackend", self.backend)
+        super().__init__("tests.fakes.FakeBackend", self.backend, lambda: not self.backend.trouble)
 
     def lock(self) -> None:
         self.backend.trouble = "locked"
@@ -53,7 +53,9 @@ def test_entries_come_and_go(keyring: Lockable) -> None:
 
 def test_a_locked_one_says_so_to_each_question(keyring: Lockable) -> None:
     keyring.set("a", Secret("one"))
+    assert keyring.is_open()
     keyring.lock()
+    assert not keyring.is_open()
     questions: tuple[partial[Any], ...] = (
         partial(keyring.get, "a"),
         partial(keyring.get, "none"),

@@ -1,0 +1,109 @@
+"""The store behind the window: opened without asking anyone for counts, with a person's help for data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from livecs.vault.desk import VaultDesk, VaultStatus
+from livecs.vault.states import KeyState, KeyStateError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from livecs.store.database import Database
+    from livecs.store.keys import KeyAnswer, Keys
+    from livecs.store.profile_store import ProfileStore
+    from livecs.vault.desk import CodeToConfirm
+    from livecs.vault.secret import Secret
+
+
+class StoreDesk(VaultDesk):
+    """One for a panel; its store asks it for the key.
+
+    Use counts are kept where a keyring is open anyway; nobody is asked for their sake, and they are no reason
+    to write down a recovery code.
+    """
+
+    def __init__(
+        self,
+        keys: Keys,
+        store_of: Callable[[Callable[[], KeyAnswer]], ProfileStore],
+        today: Callable[[], date],
+        *,
+        is_demo: bool = False,
+    ) -> None:
+        """Look at nothing yet.
+
+        Args:
+            keys: of the profile.
+            store_of: makes the store around a function that gives the key.
+            today: the day in the shop's zone.
+            is_demo: made-up data under a key that everyone knows.
+        """
+        self._keys = keys
+        self._today = today
+        self._is_demo = is_demo
+        self._typed: KeyAnswer | None = None
+        self.store = store_of(self._answer)
+
+    def open_quietly(self) -> Database | None:
+        """A database for the calling thread if that asks nobody; made if it is the first. None otherwise.
+
+        Raises:
+            UserError: the key is there, and the store cannot be opened.
+        """
+        if not self._typed and not self._keys.asks_nobody():
+            return None
+        try:
+            return self.store.open() or self._made()
+        except KeyStateError:
+            return None  # a page that needs the data says what is wrong with its key
+
+    def status(self, *, may_ask: bool) -> VaultStatus:
+        """How the data stands; see :class:`VaultDesk`."""
+        if not may_ask and not self._typed and not self._keys.asks_nobody():
+            return VaultStatus(KeyState.LOCKED, is_demo=self._is_demo)
+        return self._said(self._answer())
+
+    def unlock(self, typed: Secret[str]) -> VaultStatus:
+        """Open the data with the recovery code; see :class:`VaultDesk`."""
+        answer = self._keys.unlock(typed)
+        try:
+            self._keys.recover(typed)
+        except KeyStateError as error:
+            if error.state not in (KeyState.NO_KEYRING, KeyState.LOCKED):
+                raise
+        self._typed = answer
+        return self._said(answer)
+
+    def new_code(self) -> CodeToConfirm:
+        """Make a recovery code; see :class:`VaultDesk`."""
+        answer = self._answer()
+        if answer.state != KeyState.READY:
+            raise KeyStateError(answer.state)
+        return self._keys.new_code(answer.keys[0])
+
+    def postpone(self) -> None:
+        """Ask for the code no more today; see :class:`VaultDesk`."""
+        self._keys.postpone(self._today())
+
+    def _answer(self) -> KeyAnswer:
+        return self._typed or self._keys.open()
+
+    def _made(self) -> Database | None:
+        try:
+            self._keys.make()
+        except KeyStateError:
+            return None
+        return self.store.open()
+
+    def _said(self, answer: KeyAnswer) -> VaultStatus:
+        asks = answer.asks_confirmation(self._today()) and self._is_worth_it()
+        return VaultStatus(
+            answer.state, answer.keyring, answer.is_confirmed, asks, self.store.room.is_full, self._is_demo
+        )
+
+    def _is_worth_it(self) -> bool:
+        """Whether something is kept that nobody could bring back without the code."""
+        return False
