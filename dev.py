@@ -33,7 +33,7 @@ usage: python3 dev.py WORD [ARGUMENTS]
   run [ARGS]        set up, then open the panel; without a screen, show a sample job
   test [ARGS]       set up, then everything CI checks; ARGS go to pytest
   lint              set up, then the checks that run no test
-  bench [ARGS]      set up, then the benchmarks
+  bench [--crash]   set up, then the benchmarks; with --crash the long crash tests instead
   shots             set up, then take the screenshots again
   lock [--upgrade]  write requirements.lock anew, keeping the versions unless --upgrade
 """

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from tests.crash import ledger
 
 CYCLES_A_FILE = 200
-LONGEST_S = 0.03
+LONGEST_S = 0.05
 OPENING = 0.2  # so many kills fall into the opening of the file, which puts right what the last kill left
 
 

@@ -8,7 +8,6 @@ import os
 import random
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -132,11 +131,6 @@ def run(folder: Path, cuts: int, seed: int, synchronous: str = "FULL") -> Report
     after = folder / "after"
     after.mkdir()
     return cut(after, records, cuts, seed)
-
-
-def sums(reports: Iterator[Report]) -> Report:
-    """Several reports as one."""
-    return Report(*map(sum, zip(*reports, strict=True)))
 
 
 if __name__ == "__main__":

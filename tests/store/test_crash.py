@@ -35,8 +35,8 @@ def test_no_kill_costs_an_acknowledged_row(tmp_path: Path) -> None:
     for report in killers(tmp_path, KILLS, "sound", PROCESSES):
         assert (report.lost, report.torn, report.faults) == (0, 0, 0), report
         assert report.cycles == KILLS
-        assert report.inside > KILLS / 2, "the kills missed the writing"
-        assert report.acknowledged > KILLS, "the writers hardly wrote"
+        assert report.inside > KILLS / 4, "the kills missed the writing"
+        assert report.acknowledged > KILLS / 4, "the writers hardly wrote"
 
 
 @pytest.mark.parametrize(("way", "seen"), [("early", "lost"), ("split", "torn")])
