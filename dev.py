@@ -77,6 +77,7 @@ virtual  tool:xdotool                              xdotool              presses 
 virtual  tool:xclip                                xclip                reads the clipboard
 test     tool:gcc                                  gcc                  builds the crash simulator
 test     file:/usr/include/stdio.h                 libc6-dev            builds the crash simulator
+test     lib:libsqlite3.so.0                       libsqlite3-0         a library that harms the driver
 test     tool:dbus-run-session                     dbus                 a desktop session for tests
 test     tool:gnome-keyring-daemon                 gnome-keyring        keyring tests
 test     file:/usr/libexec/at-spi-bus-launcher     at-spi2-core         screen-reader tests

@@ -12,10 +12,11 @@ from typing import TypeVar
 
 from tests.bench import overhead
 from tests.bench.figures import line
-from tests.crash import kill, power, two
+from tests.crash import kill, power, two, upgrade
 from tests.e2e.screen import ROOT
 
 CYCLES, CUTS, SAVES, PROCESSES = 10_000, 10_000, 3_000, 2
+UPGRADES = 300
 CUTS_A_LOG = 500
 CONTROL = 100
 _Report = TypeVar("_Report", kill.Report, power.Report)
@@ -54,9 +55,17 @@ def cut(folder: Path, cuts: int, synchronous: str) -> power.Report:
     return summed(logs())
 
 
-def shown(name: str, report: kill.Report | power.Report) -> str:
+def upgraded(folder: Path, cycles: int, way: str) -> upgrade.Report:
+    """So many kills of an upgrade."""
+    place = folder / f"upgrade-{way}"
+    place.mkdir()
+    command = [sys.executable, "-m", "tests.crash.upgrade", str(place), str(cycles), "1", way]
+    return upgrade.Report(**json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True, cwd=ROOT).stdout))
+
+
+def shown(name: str, report: kill.Report | power.Report | upgrade.Report) -> str:
     """A report as a line."""
-    return f"{name:44} " + "  ".join(f"{field} {value:,}" for field, value in report._asdict().items())
+    return f"{name:44} " + "  ".join(f"{field} {value}" for field, value in report._asdict().items())
 
 
 def harnesses(folder: Path, cycles: int, cuts: int, saves: int) -> Iterator[tuple[str, bool]]:
@@ -66,6 +75,13 @@ def harnesses(folder: Path, cycles: int, cuts: int, saves: int) -> Iterator[tupl
     for way in ("early", "split"):
         report = killed(folder, CONTROL, way)
         yield shown(f"    control: {way}", report), bool(report.lost or report.torn)
+    for way in ("sound", "marked"):
+        after = upgraded(folder, max(CONTROL, cycles * UPGRADES // CYCLES), way)
+        bad = bool(after.broken or after.unfinished)
+        yield (
+            shown("kill -9 in an upgrade" if way == "sound" else f"    control: {way}", after),
+            bad == (way != "sound"),
+        )
     report = cut(folder, cuts, "FULL")
     yield shown("power cuts", report), not (report.lost or report.torn or report.faults)
     for synchronous in ("NORMAL", "OFF"):
