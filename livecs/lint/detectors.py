@@ -17,11 +17,14 @@ Detector = Callable[["Plain"], Iterator[Span]]
 _NUMERALS = str.maketrans("零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖", "0012345678912123456789")
 _HAN_DIGIT = "零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖"
 # Only a text with one of these is looked at.
-_TRIGGER = re.compile(rf"[0-9a-z@¥￥$€]|[{_HAN_DIGIT}]{{5}}")
+_TRIGGER = re.compile("[0-9a-z@¥￥$€]")
+_SPOKEN = re.compile(f"[{_HAN_DIGIT}]{{5}}")
 _BETWEEN = r"[\s\-—–_.·•*/|~～()（）]{0,2}"
 # l for 1 and O for 0: what looks like a digit is read as one.
 _MOBILE = re.compile(rf"(?<![\d.a-z])(?:(?:\+|00)?86{_BETWEEN})?[1li]{_BETWEEN}[3-9](?:{_BETWEEN}[\do]){{9}}(?!\d)")
 _CARD = re.compile(r"(?<![\da-z])\d(?:[ -]?\d){15,18}(?![\da-z])")
+# The shortest has ten digits (010-8xxxxxxx, 400-xxx-xxxx); quicker to look for than each shape.
+_NUMBERED = re.compile(r"(?:[\dlio][^\dlio\n]{0,3}){9}[\dlio]")
 _FOLD = Fold()
 
 
@@ -31,13 +34,18 @@ class Plain(NamedTuple):
     text: str
     places: Sequence[int]
     digits: str  # the text with Chinese numerals as digits, place for place
+    is_numbered: bool = True  # whether enough digits stand near each other for a number of someone's
 
     @classmethod
     def of(cls, raw: str) -> "Plain":
         """Fold a text character by character; invisible ones are left out, signs stay, ⑬ is two digits."""
-        pairs = [(place, plain) for place, char in enumerate(raw) for plain in _plain(char)]
-        text = "".join([char for _, char in pairs])
-        return cls(text, [place for place, _ in pairs], text.translate(_NUMERALS))
+        plain = {char: _plain(char) for char in set(raw)}
+        text = raw.translate({ord(char): one for char, one in plain.items()})
+        places: Sequence[int] = range(len(raw))
+        if not all(len(one) == 1 for one in plain.values()):
+            places = [place for place, char in enumerate(raw) for _ in plain[char]]
+        digits = text.translate(_NUMERALS)
+        return cls(text, places, digits, bool(_NUMBERED.search(digits)))
 
     @classmethod
     def raw_of(cls, raw: str) -> "Plain":
@@ -66,7 +74,7 @@ _INVISIBLE = {"Mn", "Me", "Cf", "Cc", "Cs"}
 
 def wakes(view: str) -> bool:
     """Whether a folded view holds anything that a detector of shapes could find."""
-    return _TRIGGER.search(view) is not None
+    return bool(_TRIGGER.search(view) or _SPOKEN.search(view))
 
 
 def is_long(view: str) -> bool:
@@ -87,7 +95,7 @@ _PHONES = re.compile(r"(?:电话|手机|手机号|号码|联系方式|座机|热
 
 def _unnamed(plain: Plain, pattern: re.Pattern[str]) -> Iterator[Span]:
     """Matches over digits of every style, without those that are named an order, a parcel, a code."""
-    for found in pattern.finditer(plain.digits):
+    for found in pattern.finditer(plain.digits) if plain.is_numbered else ():
         before = plain.text[max(0, found.start() - 12) : found.start()]
         if _PHONES.search(before) or not _NAMED.search(before):
             yield found.span()
@@ -141,17 +149,19 @@ _ISSUERS = {"62", "60", "45", "40", "41", "42", "43", "51", "52", "53", "54", "5
 
 def id_card(plain: Plain) -> Iterator[Span]:
     """A resident identity number: 17 digits and the right check character (GB 11643-1999)."""
-    for found in re.finditer(r"(?<![0-9a-z])\d{6}[ -]?\d{8}[ -]?\d{3}[0-9x](?![0-9a-z])", plain.text):
+    shape = r"(?<![0-9a-z])\d{6}[ -]?\d{8}[ -]?\d{3}[0-9x](?![0-9a-z])"
+    for found in re.finditer(shape, plain.text) if plain.is_numbered else ():
         if _is_id_card(re.sub(r"[ -]", "", found[0])):
             yield found.span()
 
 
 def wechat_id(plain: Plain) -> Iterator[Span]:
     """An account name behind a word that invites to it."""
-    for found in _WECHAT.finditer(plain.text):
+    for found in _WECHAT.finditer(plain.text) if _ACCOUNT.search(plain.text) else ():
         yield found.span(1)
 
 
+_ACCOUNT = re.compile("[a-z][a-z0-9_-]{5}")
 _WECHAT = re.compile(
     r"(?:微信|薇信|微心|威信|v信|wx|vx|微|薇|徽信|weixin|加v|➕v|\+v|加我|加一下|搜)\s*(?:号|号码|账号|id)?\s*[是为:：]?\s*"
     r"(?<![a-z0-9])([a-z][a-z0-9_-]{5,19})(?![a-z0-9])"
@@ -160,10 +170,11 @@ _WECHAT = re.compile(
 
 def qq_id(plain: Plain) -> Iterator[Span]:
     """A QQ or group number behind its name."""
-    for found in _QQ.finditer(plain.digits):
+    for found in _QQ.finditer(plain.digits) if _QQ_NAMED.search(plain.digits) else ():
         yield found.span()
 
 
+_QQ_NAMED = re.compile("[q扣抠企球]")
 _QQ = re.compile(
     r"(?:(?<![a-z])q\s?q|扣扣|抠抠|企鹅|球球|(?<![a-z])q(?=群|号|:))\s*(?:群|号|号码|帐号|账号)*\s*[是为:：]?\s*"
     r"[1-9](?:[ -]?\d){4,10}(?!\d)"
@@ -172,7 +183,7 @@ _QQ = re.compile(
 
 def email(plain: Plain) -> Iterator[Span]:
     """A mail address."""
-    for found in _EMAIL.finditer(plain.text):
+    for found in _EMAIL.finditer(plain.text) if "@" in plain.text else ():
         yield found.span()
 
 
@@ -181,7 +192,7 @@ _EMAIL = re.compile(r"(?<![a-z0-9])[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?
 
 def link(plain: Plain) -> Iterator[Span]:
     """A web address, with or without scheme."""
-    for found in _LINK.finditer(plain.text):
+    for found in _LINK.finditer(plain.text) if "." in plain.text or "http" in plain.text else ():
         yield found.span()
 
 
@@ -208,7 +219,7 @@ _SPELLED = re.compile(
 
 def short_link(plain: Plain) -> Iterator[Span]:
     """An address of a link shortener, or of a platform's own."""
-    for found in _SHORT_LINK.finditer(plain.text):
+    for found in _SHORT_LINK.finditer(plain.text) if "/" in plain.text else ():
         yield found.span()
 
 
@@ -221,17 +232,23 @@ _SHORT_LINK = re.compile(rf"(?<![a-z0-9.])(?:{'|'.join(map(re.escape, _SHORTENER
 
 def password_token(plain: Plain) -> Iterator[Span]:
     """A share token to be pasted into an app: signs of money around letters and digits."""
-    for found in re.finditer(r"[¥￥$€₤(（/][a-z0-9]{8,16}[¥￥$€₤)）/]", plain.text):
+    for found in _TOKEN.finditer(plain.text):
         token = found[0][1:-1]
         if re.search(r"[a-z]", token) and re.search(r"\d|[¥￥$€₤]", found[0]):
             yield found.span()
 
 
+_TOKEN = re.compile(r"[¥￥$€₤(（/][a-z0-9]{8,16}[¥￥$€₤)）/]")
+
+
 def long_reply(plain: Plain) -> Iterator[Span]:
     """The part of a paragraph behind its sixtieth character: several short answers beat one long."""
-    for found in re.finditer(r"(?:(?!\n[^\S\n]*\n)[\s\S])+", plain.text):
-        if len(found[0].strip()) > _LONG:
-            yield found.start() + _LONG, found.end()
+    start = 0
+    for blank in [*re.finditer(r"\n[^\S\n]*(?=\n)", plain.text), None]:
+        end = blank.start() if blank else len(plain.text)
+        if len(plain.text[start:end].strip()) > _LONG:
+            yield start + _LONG, end
+        start = blank.end() if blank else end
 
 
 _LONG = 60

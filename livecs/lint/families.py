@@ -1,19 +1,49 @@
-"""Stand-ins by family: 薇 for 微 and xin for 信 where contacts are meant, and nowhere else."""
+"""Stand-ins by family: 薇 and v for 微 where contacts are meant, and nowhere else.
 
-from collections.abc import Iterator
+What only sounds like a character is heard (see :mod:`livecs.lint.sounds`); what looks like it, its
+initial or its sign is spelled out.
+"""
+
+from collections.abc import Iterable, Iterator
 from itertools import islice, product
 
-from livecs.lint.model import Families, Rule
+from livecs.lint.model import Kind, Rule
 
 _MOST = 400
-"""Spellings of one term: above it a stand-in list is too wide to be about this term."""
+"""Spellings of one word: above it a stand-in list is too wide to be about this word."""
+PICTURES = "pictures"
+"""The family whose stand-ins are pictures, read as what they show in every word: 🥚 as 蛋, and so as 单."""
 
 
-def spellings(rule: Rule, families: Families) -> Iterator[tuple[str, bool]]:
-    """The spellings of a rule's terms (or first parts), each with whether it is a disguised one."""
-    stand_ins = families.get(rule.family, {})
-    for term in rule.terms or rule.first:
-        choices = [(char, *stand_ins.get(char, ())) for char in term.lower()]
+def anchors(rule: Rule) -> tuple[str, ...]:
+    """The words by which a rule is found: of two parts the one that everyday text has less of."""
+    return rule.terms or (rule.then if _is_rarer(rule.then, rule.first) else rule.first)
+
+
+def partners_of(rule: Rule) -> tuple[str, ...]:
+    """The words that must stand near an anchor; none for a rule of one part."""
+    return rule.first if anchors(rule) == rule.then else rule.then
+
+
+def stands_before(rule: Rule) -> bool:
+    """Whether the partner is looked for before the anchor."""
+    return rule.kind == Kind.TWO_PART or anchors(rule) == rule.then
+
+
+def stands_after(rule: Rule) -> bool:
+    """Whether the partner is looked for behind the anchor."""
+    return rule.kind == Kind.TWO_PART or anchors(rule) != rule.then
+
+
+def _is_rarer(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    lengths = min(map(len, one), default=0), min(map(len, other), default=0)
+    return lengths[0] > lengths[1] or (lengths[0] == lengths[1] and len(one) < len(other))
+
+
+def spellings(words: Iterable[str], family: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, bool]]:
+    """The spellings of some words, each with whether it is a disguised one."""
+    for word in words:
+        choices = [(char, *family.get(char, ())) for char in word.lower()]
         for spelled in islice(product(*choices), _MOST):
-            word = "".join(spelled)
-            yield word, word != term.lower()
+            one = "".join(spelled)
+            yield one, one != word.lower()

@@ -15,6 +15,7 @@ from livecs.lint.fold_table import FROM, REMOVED, TO
 
 _BMP = 0x10000
 # 加、微、信: single characters parted by marks are one word in disguise.
+_MARKED = re.compile(r"[，、：；。]\w[，、：；。]")  # quick to look for
 _SPELLED = re.compile(r"(?<!\w)\w(?:[，、：；。]\w){2,}(?!\w)")
 
 
@@ -43,6 +44,7 @@ class Fold:
         self._plain: list[int | None] = list(_base())
         self._astral: dict[int, int | None] = dict(_astral())
         self._kept = frozenset(pictures)
+        self._changed = _changed()
         for one, plain in zip(FROM, TO, strict=True):
             if _is_picture(plain) and plain not in self._kept:  # ♥ looks like ❤, and both are left out
                 (self._plain if ord(one) < _BMP else self._astral)[ord(one)] = None
@@ -53,13 +55,15 @@ class Fold:
 
     def __call__(self, text: str) -> Folded:
         """Fold a text."""
-        is_plain = not text or max(text) < "\U00010000"
-        view = text.translate(self._plain if is_plain else {ord(char): self._of(char) for char in set(text)})
+        if not self._changed.search(text):
+            return _joined(text, None)
+        table = {ord(char): self._of(char) for char in set(text)}
+        view = text.translate(table)
         places = None
         if len(view) != len(text):
-            gone = {char for char in set(text) if self._of(char) is None}
+            gone = {chr(code) for code, plain in table.items() if plain is None}
             places = [place for place, char in enumerate(text) if char not in gone]
-        return _joined(view, places) if _SPELLED.search(view) else Folded(view, places)
+        return _joined(view, places)
 
     def keeps_of(self, text: str) -> bool:
         """Whether a text has a picture that is kept because terms are spelled with it."""
@@ -77,13 +81,23 @@ class Fold:
 
 def _joined(view: str, places: list[int] | None) -> Folded:
     """Take the marks out of words that are spelled character by character."""
-    dropped = {n for found in _SPELLED.finditer(view) for n in range(found.start() + 1, found.end(), 2)}
+    found = [*_SPELLED.finditer(view)] if _MARKED.search(view) else []
+    if not found:
+        return Folded(view, places)
+    dropped = {n for one in found for n in range(one.start() + 1, one.end(), 2)}
     kept = [n for n in range(len(view)) if n not in dropped]
     return Folded("".join(view[n] for n in kept), [places[n] for n in kept] if places else kept)
 
 
 def _is_picture(char: str) -> bool:
     return category(char) == "So"
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    """What a fold might change; most text has nothing of it."""
+    codes = [re.escape(chr(code)) for code, plain in enumerate(_base()) if plain != code]
+    return re.compile(f"[{''.join(codes)}\U00010000-\U0010ffff]")
 
 
 @cache

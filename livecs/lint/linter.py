@@ -1,72 +1,82 @@
 """The linter: one automaton over the terms of all packs, then each hit is judged where it stands."""
 
-import re
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
-
-import ahocorasick
 
 from livecs.lint.context import is_negated
 from livecs.lint.detectors import DETECTORS, Plain, is_long, long_reply, wakes
 from livecs.lint.fold import Fold, Folded
-from livecs.lint.model import Finding, Kind, Rule, RulePack, Severity
-from livecs.lint.syllables import readings
-from livecs.lint.vocabulary import Vocabulary, rules_of, vocabulary_of
+from livecs.lint.lexicon import Entry, Lexicon, Literal
+from livecs.lint.model import Category, Finding, Kind, Rule, RulePack, Severity
+from livecs.lint.partner import Partner
+from livecs.lint.sounds import is_said
+from livecs.lint.vocabulary import Vocabulary, Words, slices, vocabulary_of
 
 # How far apart the characters of one term may stand in the raw text.
 _GAP_EACH, _GAP_ALL = 4, 10
-_ONE, _SLICE = 60_000, 2_500  # words of an automaton
+Span = tuple[int, int]
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 
 
 class _Hit(NamedTuple):
-    """A rule's hit in the view; ``first`` is the span of its first part, or of all of it."""
+    """A rule's hit in the view, and its parts."""
 
     start: int
     end: int
     rule: int
-    first: tuple[int, int]
-
-
-class _Second(NamedTuple):
-    """How the second part of a rule is found: its words, what must not stand between, and how far it reaches."""
-
-    words: re.Pattern[str]
-    barrier: re.Pattern[str]
-    gap: int
-    reach: int
-    either_side: bool
-
-    def joins(self, view: str, start: int, end: int) -> bool:
-        """Whether what stands between two parts is little and holds no mark that parts them."""
-        return end - start <= self.gap and not self.barrier.search(view, start, end)
+    parts: tuple[Span, ...]
 
 
 class Linter:
     """Checks texts against packs. Immutable: other packs make another linter, swapped for this one."""
 
-    def __init__(self, packs: Iterable[RulePack], vocabulary: Vocabulary | None = None) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, words: Iterable[Words], breathe: Callable[[], object] = lambda: None
+    ) -> None:
         """Build the automaton.
 
         Args:
-            packs: whose rules to check.
-            vocabulary: the words of these packs, if they were worked out before.
+            vocabulary: of the packs.
+            words: of the packs, all at once or, of large ones, slice by slice.
+            breathe: called after each slice; building holds the interpreter.
         """
-        packs = tuple(packs)
-        vocabulary = vocabulary or vocabulary_of(packs)
-        # The words stand in the automaton; keeping them in the rules too would cost the panel 10 MB.
-        self._rules = tuple(rule.without_words() for rule in rules_of(packs))
-        self._fold = Fold(vocabulary.pictures)
+        self._rules = rules = vocabulary.rules
+        self._longest_safe = vocabulary.longest_safe
+        self._fold = fold = Fold(vocabulary.kept)
         self._bare = Fold()  # 宝❤贝: a picture that spells one term only parts another
-        self._seconds: dict[int, _Second] = {}  # made when a first part is first met
-        detecting = [n for n, rule in enumerate(self._rules) if rule.kind == Kind.DETECTOR]
-        self._lengths = [n for n in detecting if self._rules[n].detector == long_reply.__name__]
+        self._partners = {
+            n: Partner(partners, rules[n], vocabulary.spelled.get(rules[n].family, {}), fold)
+            for n, partners in vocabulary.partners.items()
+        }
+        detecting = [n for n, rule in enumerate(rules) if rule.kind == Kind.DETECTOR]
+        self._lengths = [n for n in detecting if rules[n].detector == long_reply.__name__]
         self._shapes = [n for n in detecting if n not in self._lengths]
-        self._longest_safe = max((len(safe) for pack in packs for rule in pack.rules for safe in rule.safe), default=0)
-        self._automata = _automata(vocabulary.words)
-        self._chars = frozenset("".join(vocabulary.words))
+        self._lexicon = Lexicon(map(self._entries, words), vocabulary.likes, vocabulary.pictures, breathe)
+
+    @classmethod
+    def of(cls, packs: Iterable[RulePack]) -> "Linter":
+        """A linter over packs as they were read."""
+        vocabulary, words = vocabulary_of(tuple(packs))
+        return cls(vocabulary, slices(words))
+
+    def retire(self, breathe: Callable[[], object]) -> None:
+        """Let go of the words little by little: all at once they would hold the interpreter. It checks no more."""
+        self._lexicon.retire(breathe)
+
+    def _entries(self, words: Words) -> Iterator[Entry]:
+        """Words as the lexicon holds them; most mean what others mean."""
+        shared: dict[tuple[int, ...], tuple[int, ...]] = {}
+        for word, numbers in words.items():
+            meanings = shared.setdefault(tuple(numbers), tuple(numbers))
+            heard = not meanings or any(map(self._is_heard, meanings))
+            if meanings or is_said(word):
+                yield word, meanings, heard and is_said(word)
+
+    def _is_heard(self, meaning: int) -> bool:
+        """Whether a word may be written otherwise: no safe phrase, and of sloppy words the spelling is the fault."""
+        return not meaning & 1 and self._rules[meaning >> 1].category != Category.NONSTANDARD_LANGUAGE
 
     def check(self, text: str, platform: str = "") -> tuple[Finding, ...]:
         """All findings of a text on a platform, by place; overlapping ones of one category only once.
@@ -76,68 +86,66 @@ class Linter:
             platform: its id; empty takes each rule's severity for ``any``.
         """
         folded = self._fold(text)
-        found = self._matched(text, folded, platform)
-        bare = self._bare(text) if self._fold.keeps_of(text) else folded
-        if bare.view != folded.view:
-            found += self._matched(text, bare, platform)
-        for reading, at in readings(folded, self._chars):
-            found += self._matched(text, reading, platform, at)
+        found = self._found(text, folded, platform)
+        if folded.view is not text and self._fold.keeps_of(text):
+            bare = self._bare(text)
+            found += self._found(text, bare, platform) if bare.view != folded.view else ()
         if self._shapes and wakes(folded.view):
             found += self._detected(text, platform, self._shapes, Plain.of(text))
         if self._lengths and is_long(folded.view):
             found += self._detected(text, platform, self._lengths, Plain.raw_of(text))
         return _chosen(finding for finding in found if finding.severity != Severity.OFF)
 
-    def _matched(self, text: str, folded: Folded, platform: str, through: int = -1) -> list[Finding]:
-        """The findings in a view; of a reading only those that go through the character that was read."""
-        hits, safe = self._hits(folded.view)
-        if through >= 0:
-            hits = [hit for hit in hits if hit.start <= through < hit.end]
-        return [
-            self._finding(text, folded.raw(hit.start, hit.end), hit.rule, platform)
-            for hit in hits
-            if self._stands(hit, safe.get(hit.rule, ()), text, folded)
-        ]
+    def _found(self, text: str, folded: Folded, platform: str) -> list[Finding]:
+        """The findings in a view, and those that are only heard in it."""
+        words, repair = self._lexicon.met(folded)
+        hits, safe = self._hits(folded, words)
+        found = [*self._standing(text, folded, hits, safe, platform)]
+        if repair:
+            repaired, places = repair
+            heard, also_safe = self._hits(repaired, self._lexicon.literal(repaired.view))
+            for number, spans in also_safe.items():
+                safe[number] = sorted({*safe.get(number, ()), *spans})
+            new = [hit for hit in heard if not places.isdisjoint(range(hit.start, hit.end))]
+            found += self._standing(text, repaired, new, safe, platform)
+        return found
 
-    def _hits(self, view: str) -> tuple[list[_Hit], dict[int, list[tuple[int, int]]]]:
+    def _standing(
+        self, text: str, folded: Folded, hits: Iterable[_Hit], safe: Mapping[int, list[Span]], platform: str
+    ) -> Iterator[Finding]:
+        for hit in hits:
+            if self._stands(hit, safe.get(hit.rule, ()), text, folded):
+                yield self._finding(text, folded.raw(hit.start, hit.end), hit.rule, platform)
+
+    def _hits(self, folded: Folded, words: Iterable[Literal]) -> tuple[list[_Hit], dict[int, list[Span]]]:
+        """What the words of a view mean: hits in the view, and safe phrases by rule in the raw text."""
+        view = folded.view
         hits: list[_Hit] = []
-        safe: dict[int, list[tuple[int, int]]] = {}
-        for last, (length, meanings) in chain.from_iterable(one.iter(view) for one in self._automata):
-            start, end = last + 1 - length, last + 1
+        safe: dict[int, list[Span]] = {}
+        for start, end, meanings in words:
             for meaning in meanings:
                 number = meaning >> 1
                 if meaning & 1:
-                    insort(safe.setdefault(number, []), (start, end))
-                elif not self._rules[number].then:
-                    hits.append(_Hit(start, end, number, (start, end)))
-                elif hit := self._extended(view, start, end, number):
-                    hits.append(hit)
+                    insort(safe.setdefault(number, []), folded.raw(start, end))
+                elif number not in self._partners:
+                    hits.append(_Hit(start, end, number, ()))
+                elif other := self._partners[number].beside(view, start, end):
+                    parts = ((start, end), other)
+                    hits.append(_Hit(min(start, other[0]), max(end, other[1]), number, parts))
         return hits, safe
 
-    def _extended(self, view: str, start: int, end: int, number: int) -> _Hit | None:
-        """The hit with its second part, if that is there."""
-        second = self._seconds.get(number) or self._seconds.setdefault(number, _second(self._rules[number], self._fold))
-        found = second.words.search(view, end, end + second.reach)
-        if found and second.joins(view, end, found.start()):
-            return _Hit(start, found.end(), number, (start, end))
-        if not second.either_side:
-            return None
-        before = second.words.finditer(view, max(0, start - second.reach), start)
-        near = next((one for one in before if second.joins(view, one.end(), start)), None)
-        return _Hit(near.start(), end, number, (start, end)) if near else None
-
-    def _stands(self, hit: _Hit, safe: Sequence[tuple[int, int]], text: str, folded: Folded) -> bool:
+    def _stands(self, hit: _Hit, safe: Sequence[Span], text: str, folded: Folded) -> bool:
         rule = self._rules[hit.rule]
         return not (
-            (safe and (self._is_safe(hit[:2], safe) or self._is_safe(hit.first, safe)))
+            (safe and any(self._is_safe(folded.raw(*span), safe) for span in (hit[:2], *hit.parts)))
             or not _has_borders(hit, text, folded, self._fold)
-            or (folded.places and not folded.ends and not _is_close(hit, folded.places, rule))
+            or (folded.places and not _is_close(hit, folded, rule))
             or (rule.negatable and is_negated(folded.view, hit.start, hit.end))
         )
 
-    def _is_safe(self, span: tuple[int, int], safe: Sequence[tuple[int, int]]) -> bool:
+    def _is_safe(self, span: Span, safe: Sequence[Span]) -> bool:
         """Whether a safe phrase covers a span or straddles one of its ends."""
-        for number in range(bisect_left(safe, (span[0] - self._longest_safe, 0)), len(safe)):
+        for number in range(bisect_left(safe, (span[0] - self._longest_safe - _GAP_ALL, 0)), len(safe)):
             start, end = safe[number]
             if start >= span[1]:
                 break
@@ -162,33 +170,6 @@ class Linter:
         return Finding(start, end, rule.id, rule.category, severity, match, message, rule.source, rule.fixes)
 
 
-def _second(rule: Rule, fold: Fold) -> _Second:
-    views = {fold(part).view for part in rule.then} - {""}
-    words = "|".join(re.escape(view) for view in sorted(views, key=len, reverse=True)) or "(?!)"
-    either_side = rule.kind == Kind.TWO_PART
-    barrier = re.compile(r"[。！？\n]" if either_side else r"[，。！？；\n]")
-    return _Second(re.compile(words), barrier, rule.gap, rule.gap + max(map(len, views), default=0), either_side)
-
-
-def _automata(words: Mapping[str, Sequence[int]]) -> list[ahocorasick.Automaton]:
-    """One automaton; of a large pack several, for finishing one holds the interpreter (100,000 words: 0.4 s).
-
-    The words are sorted, so that each slice begins with few characters.
-    """
-    entries = iter(words.items())
-    size = _ONE if len(words) <= _ONE else _SLICE
-    automata = []
-    shared: dict[tuple[int, tuple[int, ...]], tuple[int, tuple[int, ...]]] = {}  # most words mean what others mean
-    while part := list(islice(entries, size)):
-        automaton = ahocorasick.Automaton()
-        for word, meanings in part:
-            value = (len(word), tuple(meanings))
-            automaton.add_word(word, shared.setdefault(value, value))
-        automaton.make_automaton()
-        automata.append(automaton)
-    return automata
-
-
 def _has_borders(hit: _Hit, text: str, folded: Folded, fold: Fold) -> bool:
     """Latin letters and digits at the ends of a term need something else beside them in the raw text."""
     view = folded.view
@@ -202,13 +183,13 @@ def _is_latin(char: str) -> bool:
     return char.isascii() and char.isalnum()
 
 
-def _is_close(hit: _Hit, places: list[int], rule: Rule) -> bool:
+def _is_close(hit: _Hit, folded: Folded, rule: Rule) -> bool:
     """Whether what was left out between the characters of a hit is little enough to be a disguise."""
-    slack = rule.gap  # what stands between two parts is no disguise
-    spread = places[hit.end - 1] - places[hit.start] - (hit.end - 1 - hit.start)
-    if spread > _GAP_ALL + slack:
+    spans = [folded.raw(n, n + 1) for n in range(hit.start, hit.end)]
+    gaps = [max(0, after[0] - before[1]) for before, after in pairwise(spans)]
+    if sum(gaps) > _GAP_ALL + rule.gap:  # what stands between two parts is no disguise
         return False
-    return all(places[n + 1] - places[n] <= _GAP_EACH + 1 for n in range(hit.start, hit.end - 1)) or bool(slack)
+    return bool(rule.gap) or max(gaps, default=0) <= _GAP_EACH
 
 
 def _chosen(findings: Iterable[Finding]) -> tuple[Finding, ...]:

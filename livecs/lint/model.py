@@ -82,7 +82,7 @@ class Rule(NamedTuple):
     def without_words(self) -> "Rule":
         """The rule as a linter needs it, whose automaton holds the words; a detector has none there."""
         safe = self.safe if self.kind == Kind.DETECTOR else ()
-        return self._replace(terms=(), first=(), safe=safe, flagged=(), passes=())
+        return self._replace(terms=(), first=(), then=(), safe=safe, flagged=(), passes=())
 
     def severity_on(self, platform: str) -> str:
         """The severity on a platform; ``any`` where the platform is not named."""
@@ -102,14 +102,8 @@ class RulePack(NamedTuple):
     families: Families = {}  # noqa: RUF012 (never written to)
 
 
-def pack_from_row(row: list[Any]) -> RulePack:
-    """A pack from what JSON makes of one: lists for tuples, all the way down."""
-    id_, title, rules, families = row
-    spelled = {name: {char: tuple(likes) for char, likes in family.items()} for name, family in families.items()}
-    return RulePack(id_, title, tuple(map(_rule_from_row, rules)), spelled)
-
-
-def _rule_from_row(row: list[Any]) -> Rule:
+def rule_from_row(row: list[Any]) -> Rule:
+    """A rule from what JSON makes of one: lists for tuples, all the way down."""
     rule = Rule._make(tuple(value) if isinstance(value, list) else value for value in row)
     return rule._replace(
         source=Source._make(rule.source),

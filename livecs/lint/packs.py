@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from livecs import toml_items
 from livecs.faults import Fault, Problem, fits, missing, not_in, wrong_types
+from livecs.lint.alternatives import is_balanced, spelled
 from livecs.lint.detectors import DETECTORS
 from livecs.lint.model import Category, Example, Kind, Rule, RulePack, Severity, Source
 from livecs.platforms import PLATFORM_IDS
@@ -38,9 +40,10 @@ def parse_rules(text: str, name: str) -> tuple[RulePack | None, tuple[Fault, ...
     families = raw.pop("family", {})
     if not fits("条目", items):
         return None, (Fault(name, 1, "", "rule 不是条目", "每条规则以 [[rule]] 开头"),)
-    lines = toml_items.head_lines(text)
-    faults = [Fault(name, lines.get(p.key, 1), "", p.message, p.advice) for p in _head_problems(raw, families)]
-    faults += _rule_faults(items, toml_items.item_lines(text, "rule"), name)
+    wrong = [*_head_problems(raw, families)]
+    lines = toml_items.head_lines(text) if wrong else {}
+    faults = [Fault(name, lines.get(p.key, 1), "", p.message, p.advice) for p in wrong]
+    faults += _rule_faults(items, text, name)
     if faults:
         return None, tuple(sorted(faults))
     spelled = {name: {char: tuple(likes) for char, likes in family.items()} for name, family in families.items()}
@@ -57,18 +60,22 @@ def _head_problems(raw: dict[str, Any], families: object) -> Iterator[Problem]:
         yield Problem("family", "family 的写法不对", '写成 [family.contact] 和 "微" = ["薇"]')
 
 
-def _rule_faults(items: list[dict[str, Any]], lines: list[toml_items.ItemLines], name: str) -> list[Fault]:
-    faults = []
+def _rule_faults(items: list[dict[str, Any]], text: str, name: str) -> list[Fault]:
+    found: list[tuple[int, str, Problem]] = []
     seen: set[str] = set()
     for number, item in enumerate(items):
-        place = lines[number] if number < len(lines) else toml_items.ItemLines(0, {})
         id_ = item["id"] if isinstance(item.get("id"), str) else f"第 {number + 1} 条"
-        problems = [*_problems(item)]
+        found += [(number, id_, problem) for problem in _problems(item)]
         if id_ in seen:
-            problems.append(Problem("id", "id 重复", "换一个没有用过的 id"))
+            found.append((number, id_, Problem("id", "id 重复", "换一个没有用过的 id")))
         seen.add(id_)
-        faults += [Fault(name, place.line_of(p.key), id_, p.message, p.advice) for p in problems]
-    return faults
+    # Finding the lines of a large pack takes as long as reading it; most have no fault.
+    lines = dict(enumerate(toml_items.item_lines(text, "rule"))) if found else {}
+    nowhere = toml_items.ItemLines(0, {})
+    return [
+        Fault(name, lines.get(number, nowhere).line_of(problem.key), id_, problem.message, problem.advice)
+        for number, id_, problem in found
+    ]
 
 
 def _problems(item: dict[str, Any]) -> Iterator[Problem]:
@@ -117,6 +124,10 @@ def _part_problems(item: dict[str, Any]) -> Iterator[Problem]:
     yield from missing(item, _NEEDED[Kind(kind)])
     if kind == Kind.DETECTOR and item.get("detector") not in DETECTORS:
         yield Problem("detector", f"不认识的 detector「{item.get('detector')}」", f"可用：{'、'.join(DETECTORS)}")
+    for key in _SPELLED:
+        words = item.get(key, [])
+        if fits("文字列表", words) and not all(map(is_balanced, words)):
+            yield Problem(key, f"{key} 里的花括号不成对", "写成 {给|写}好评，花括号里不再套花括号")
     terms = item.get("terms", [])
     if fits("文字列表", terms) and any(len(term) == 1 for term in terms):
         yield Problem("terms", "terms 里有单个字的词", "单个字会误伤，改成词组")
@@ -124,6 +135,7 @@ def _part_problems(item: dict[str, Any]) -> Iterator[Problem]:
 
 def _rule(item: dict[str, Any]) -> Rule:
     values: dict[str, Any] = {key: tuple(value) if key in _LISTS else value for key, value in item.items()}
+    values |= {key: tuple(dict.fromkeys(chain.from_iterable(map(spelled, item.get(key, ()))))) for key in _SPELLED}
     on = item["source"].get("date", "")
     values["source"] = Source(**item["source"] | {"date": on.isoformat() if isinstance(on, date) else on})
     values |= {key: _examples(item[key]) for key in ("flagged", "passes")}
@@ -134,6 +146,7 @@ def _examples(examples: Iterable[Any]) -> tuple[Example, ...]:
     return tuple(Example(**one) if isinstance(one, dict) else Example(one) for one in examples)
 
 
+_SPELLED = ("terms", "first", "then", "safe")
 _LISTS = ("terms", "first", "then", "safe", "fixes")
 _TABLES = ("severity", "source", "flagged", "passes")
 _TYPES = (

@@ -95,6 +95,7 @@ def test_rules_are_listed_explained_checked_and_counted(tmp_path: Path) -> None:
         (('category = "abuse"', 'category = "mood"'), 6, "category"),
         (('terms = ["坏话"]', 'terms = [""]'), 11, "terms 应为文字列表"),
         (('terms = ["坏话"]', 'terms = ["坏"]'), 11, "单个字"),
+        (('terms = ["坏话"]', 'terms = ["{坏|差话"]'), 11, "花括号"),
         (('flagged = ["坏话一句"]', 'flagged = ["好话"]'), 12, "没有被找到"),
         (('passes = ["好话"]', 'passes = ["坏话"]'), 13, "误判"),
         (('confidence = "B"', 'confidence = "D"'), 10, "confidence"),

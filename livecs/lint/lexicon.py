@@ -1,0 +1,174 @@
+"""The words of all rules, found as they are written and as they sound: 保政, bao证 and 🍞证 are read as 保证.
+
+A view is turned into its sounds and searched for the sounds of all words. What stands there character by
+character is found; what only sounds as if it did is believed where the characters that differ are part
+of no ordinary word. The view is then repaired, and the rules judge it as they judge any other.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+import ahocorasick
+
+from livecs.lint.fold import Folded
+from livecs.lint.sounds import RARE, SIGNS, UNSAID, Heard, spelled_out
+from livecs.lint.word_table import FOLLOWERS
+
+_LONG = 3  # characters of a word that hardly anything else sounds like
+# Characters that stand beside anything: the commonest of the language.
+_EVERYWHERE = frozenset(
+    "的一是了我不在人有他这个们来到上大为和地出就要时也你会说可以对得能过下去着里后而子那自都没好看起发当只如把还用样想作"
+    "开从最但现前些所同又行意方已给两次被高亲其进此话与正再做让先等您请呢吗吧啊哦嗯件款单位买家店货拍号码"
+)
+
+
+Entry = tuple[str, Sequence[int], bool]
+"""A word as a view spells it, what it means to which rules, and whether it is believed when only heard.
+
+A plain tuple: of a hundred thousand the collector need not keep track.
+"""
+
+
+class Literal(NamedTuple):
+    """A word that stands in a view: its span, and what it means."""
+
+    start: int
+    end: int
+    meanings: Sequence[int]
+
+
+class Repair(NamedTuple):
+    """A view with the words that were heard in it, and which of its characters were put there."""
+
+    folded: Folded
+    places: frozenset[int]
+
+
+class Lexicon:
+    """All words by their sounds; some hundred signs make a far quicker automaton than thousands of characters."""
+
+    def __init__(
+        self,
+        slices: Iterable[Iterable[Entry]],
+        likes: Mapping[str, str],
+        pictures: Mapping[str, str],
+        breathe: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Build the automata.
+
+        Args:
+            slices: the words, each once; an automaton for each slice.
+            likes: the characters that are known to be written for a character, as one string.
+            pictures: what a picture is read as.
+            breathe: called after each slice.
+        """
+        self._likes = likes
+        self._pictures = pictures
+        near = "".join(one for one in pictures if one < "\U00010000")  # ranges are quick, lists of far signs are not
+        self._shown = re.compile(f"[{re.escape(near)}\U00010000-\U0010ffff]")
+        self._automata = []
+        for entries in slices:
+            if words := _by_sound(entries):
+                self._automata.append(_automaton(words))
+            breathe()
+
+    def retire(self, breathe: Callable[[], object]) -> None:
+        """Let go of the words slice by slice."""
+        while self._automata:
+            self._automata.pop()
+            breathe()
+
+    def literal(self, view: str) -> list[Literal]:
+        """The words that stand in a view."""
+        return self._met(view, view.translate(SIGNS))[0]
+
+    def met(self, folded: Folded) -> tuple[list[Literal], Repair | None]:
+        """The words that stand in a view, and the view with those that are heard in it."""
+        view = folded.view
+        words, others = self._met(view, view.translate(SIGNS))
+        heard = spelled_out(view, self._shown, self._pictures)
+        if heard.spans:
+            others = self._met(heard.chars, heard.signs)[1]
+        meant = [(start, word) for start, word in others if self._is_meant(heard.chars, start, word)]
+        return words, _repaired(folded, heard, meant) if meant else None
+
+    def _met(self, chars: str, signs: str) -> tuple[list[Literal], list[tuple[int, str]]]:
+        """What stands there, and what only sounds as if it did."""
+        literal: list[Literal] = []
+        others: list[tuple[int, str]] = []
+        for last, entries in chain.from_iterable(one.iter(signs) for one in self._automata):
+            end = last + 1
+            start = end - len(entries[0][0])
+            written = chars[start:end]
+            for word, meanings, _ in entries:
+                if word == written:
+                    if meanings:
+                        literal.append(Literal(start, end, meanings))
+                    break
+            else:
+                others += [(start, word) for word, _, is_heard in entries if is_heard]
+        return literal, others
+
+    def _is_meant(self, chars: str, start: int, word: str) -> bool:
+        """Whether what sounds like a word is written as nobody would write anything else."""
+        own = range(start, start + len(word))
+        loose = 0
+        for at, char in zip(own, word, strict=True):
+            other = chars[at]
+            if other in (char, UNSAID):
+                continue
+            known = other in self._likes.get(char, "") or other in RARE
+            if not known and (other in _EVERYWHERE or len(word) < _LONG or loose):
+                return False
+            if _is_in_word(chars, at, own if known and len(word) >= _LONG else range(0)):
+                return False
+            loose += not known
+        return True
+
+
+def _is_in_word(chars: str, at: int, own: range) -> bool:
+    """Whether a character is part of an ordinary word of two that does not lie within ``own``."""
+    pairs = ((first, first + 1) for first in (at - 1, at) if first >= 0 and first + 1 < len(chars))
+    return any(
+        chars[second] in FOLLOWERS.get(chars[first], "")
+        for first, second in pairs
+        if not (first in own and second in own)
+    )
+
+
+def _repaired(folded: Folded, heard: Heard, meant: Iterable[tuple[int, str]]) -> Repair:
+    said: dict[int, str] = {}
+    for start, word in sorted(meant, key=lambda one: len(one[1])):  # the longest has the last word
+        said |= dict(enumerate(word, start))
+    chars = ""
+    spans: list[tuple[int, int]] = []
+    placed = set()
+    for at, char in enumerate(heard.chars):
+        start, end = heard.span(at)
+        if said.get(at, char) != char:
+            placed.add(len(chars))
+        if at in said or char != UNSAID:
+            chars += said.get(at, char)
+            spans.append(folded.raw(start, end))
+        elif at == 0 or heard.span(at - 1) != (start, end):  # nothing was made of it: it stays as it was
+            chars += folded.view[start:end]
+            spans += [folded.raw(n, n + 1) for n in range(start, end)]
+    return Repair(Folded(chars, [start for start, _ in spans], [end for _, end in spans]), frozenset(placed))
+
+
+def _by_sound(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    by_sound: dict[str, tuple[Entry, ...]] = {}
+    for entry in entries:
+        signs = entry[0].translate(SIGNS)
+        by_sound[signs] = (*by_sound.get(signs, ()), entry)
+    return by_sound
+
+
+def _automaton(words: Mapping[str, tuple[Entry, ...]]) -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for signs, same in words.items():
+        automaton.add_word(signs, same)
+    automaton.make_automaton()
+    return automaton

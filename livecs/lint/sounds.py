@@ -1,0 +1,85 @@
+"""How a text sounds: a sign for each syllable, whether it is written as a character, in letters or by a picture."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from livecs.lint.sound_table import SOUNDS
+
+_FIRST_SIGN = 0xE000  # of the private use area: no text means anything by it
+_SIGN_OF = {syllable: chr(_FIRST_SIGN + number) for number, syllable in enumerate(SOUNDS)}
+_SYLLABLE_OF = {ord(char): syllable for syllable, both in SOUNDS.items() for char in "".join(both)}
+# Looking up what has no sign is slow, so the common signs without a sound have themselves.
+_SOUNDLESS = {code: chr(code) for code in (*range(128), *map(ord, "，。！？：；、～—…“”‘’（）《》【】"))}
+SIGNS: dict[int, str] = _SOUNDLESS | {code: _SIGN_OF[syllable] for code, syllable in _SYLLABLE_OF.items()}
+"""The sign of each character, for ``str.translate``; what has no sound is its own."""
+RARE = frozenset("".join(rare for _, rare in SOUNDS.values()))
+"""Characters that everyday text does without: nobody writes 唰 by chance."""
+UNSAID = "\0"
+"""Stands in the place of a character that was spelled in letters or by a picture."""
+
+_LATIN = re.compile("[a-z]")
+_RUN = re.compile("(?<![a-z])(?=[a-z]*[aeiou])[a-z]{2,24}(?![a-z])")
+_ANY = "|".join(sorted((one for one in SOUNDS if len(one) > 1), key=len, reverse=True))
+_SYLLABLE = re.compile(f"(?:{_ANY})(?=(?:{_ANY})*$)")
+Span = tuple[int, int]
+
+
+class Heard(NamedTuple):
+    """A view as it sounds: its signs, the characters they come from, and where those stand in the view."""
+
+    signs: str
+    chars: str
+    spans: list[Span] | None = None
+
+    def span(self, at: int) -> Span:
+        """The span of the view behind a sign."""
+        return self.spans[at] if self.spans else (at, at + 1)
+
+
+def sound(char: str) -> str:
+    """The syllable of a character, or nothing."""
+    return _SYLLABLE_OF.get(ord(char), "") if len(char) == 1 else ""
+
+
+def is_said(word: str) -> bool:
+    """Whether a word can be heard: it is two characters or more, and each has a sound."""
+    return len(word) > 1 and all(map(sound, word))
+
+
+def spelled_out(view: str, shown: re.Pattern[str], pictures: Mapping[str, str]) -> Heard:
+    """A view with letters and pictures as what they say; without ``spans`` (and signs) when it has none.
+
+    Args:
+        view: a folded text.
+        shown: finds what may be a picture.
+        pictures: what each is read as.
+    """
+    spelled = sorted(_spelled(view, shown, pictures))
+    if not spelled:
+        return Heard("", view)
+    signs, chars, spans, at = "", "", list[Span](), 0
+    for start, end, said in [*spelled, (len(view), len(view), "")]:
+        signs += view[at:start].translate(SIGNS) + said
+        chars += view[at:start] + UNSAID * len(said)
+        spans += [*((n, n + 1) for n in range(at, start)), *([(start, end)] * len(said))]
+        at = end
+    return Heard(signs, chars, spans)
+
+
+def _spelled(view: str, shown: re.Pattern[str], pictures: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    """What is spelled in letters or by pictures: its span in the view, and its signs."""
+    for picture in shown.finditer(view):
+        if said := pictures.get(picture[0]):
+            yield *picture.span(), said.translate(SIGNS)
+    for run in _RUN.finditer(view) if _LATIN.search(view) else ():
+        syllables = [one.span() for one in _SYLLABLE.finditer(run[0])]
+        whole = sum(end - start for start, end in syllables) == len(run[0])
+        # A syllable beside a character, or a word that is all syllables: haoping, but not the an of "an apple".
+        if whole and (len(syllables) > 1 or _is_beside_han(view, *run.span())):
+            for start, end in syllables:
+                yield run.start() + start, run.start() + end, _SIGN_OF[run[0][start:end]]
+
+
+def _is_beside_han(view: str, start: int, end: int) -> bool:
+    return any("\u3400" <= char <= "\u9fff" for char in view[max(0, start - 1) : start] + view[end : end + 1])
