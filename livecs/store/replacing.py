@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 from livecs.store import durable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    Sync = Callable[[Path], None]
 
 SUFFIXES = ("-wal", "-shm", "")
 """A log belongs to its file: left beside another one, it would be played into it."""
@@ -33,12 +36,13 @@ def aside_name(path: Path) -> Path:
     return next(one for one in numbers if not any(_sibling(one, suffix).exists() for suffix in SUFFIXES))
 
 
-def replace(path: Path, aside: Path | None) -> None:
+def replace(path: Path, aside: Path | None, sync: Sync = durable.sync_folder) -> None:
     """Put the file made under :func:`fresh_name` in place; the store is held alone, and nobody has either open.
 
     Args:
         path: the database.
         aside: where what was there goes, with its log; None deletes it: the new file holds all of it.
+        sync: brings a folder's names to the disk; called after each change of them.
 
     Raises:
         OSError: the disk refused; the next opening finishes it.
@@ -47,10 +51,10 @@ def replace(path: Path, aside: Path | None) -> None:
     for suffix in SUFFIXES[:2]:
         _sibling(fresh_name(path), suffix).unlink(missing_ok=True)  # closed cleanly: empty
     durable.put(_marker(path), json.dumps({"aside": aside and aside.name}).encode())
-    finish(path)
+    finish(path, sync)
 
 
-def finish(path: Path) -> None:
+def finish(path: Path, sync: Sync = durable.sync_folder) -> None:
     """Do what a marker says, again or for the first time; the store is held alone.
 
     Raises:
@@ -60,12 +64,12 @@ def finish(path: Path) -> None:
         return
     aside = json.loads(_marker(path).read_bytes())["aside"]
     if fresh_name(path).exists():
-        _clear(path, path.with_name(aside) if aside else None)
-        durable.sync_folder(path.parent)
+        for _ in _clear(path, path.with_name(aside) if aside else None):
+            sync(path.parent)
         fresh_name(path).replace(path)
-        durable.sync_folder(path.parent)
+        sync(path.parent)
     _marker(path).unlink()
-    durable.sync_folder(path.parent)
+    sync(path.parent)
 
 
 def remove(path: Path) -> None:
@@ -74,13 +78,15 @@ def remove(path: Path) -> None:
         _sibling(path, suffix).unlink(missing_ok=True)
 
 
-def _clear(path: Path, aside: Path | None) -> None:
+def _clear(path: Path, aside: Path | None) -> Iterator[Path]:
+    """Move away what is there; the file itself stays where it is to be replaced at once and not kept."""
     for suffix in SUFFIXES:
         there = _sibling(path, suffix)
         if aside and there.exists():
-            there.replace(_sibling(aside, suffix))
-        elif suffix:
-            there.unlink(missing_ok=True)
+            yield there.replace(_sibling(aside, suffix))
+        elif suffix and there.exists():
+            there.unlink()
+            yield there
 
 
 def _marker(path: Path) -> Path:

@@ -153,8 +153,7 @@ def _local(length: int, *, is_table: bool) -> int:
 
 def _varint(data: bytes, at: int) -> tuple[int, int]:
     value = 0
-    for place in range(_LONGEST_VARINT):
-        byte = data[at + place]
+    for place, byte in enumerate(data[at : at + _LONGEST_VARINT]):
         if place == _LONGEST_VARINT - 1:
             return value << 8 | byte, at + _LONGEST_VARINT
         value = value << 7 | byte & 0x7F
