@@ -69,6 +69,7 @@ class ProfileStore:
         self._keys = keys
         self._ask = ask
         self._log = log
+        self.checked_at_once = CHECKED_AT_ONCE
         self._recovery = Recovery(self.path, self.backups, after_restore)
         self._lock = StoreLock(folder / "lock")
         self._gate = WriteGate()
@@ -220,7 +221,7 @@ class ProfileStore:
     def _passes(self, database: Database) -> bool:
         """Look through what is small, and what was suspected; the rest is looked through beside the work."""
         is_suspect = self._suspect.exists()
-        if not is_suspect and self.path.stat().st_size > CHECKED_AT_ONCE:
+        if not is_suspect and self.path.stat().st_size > self.checked_at_once:
             return True
         self.is_checked = not checking.faults(database)
         return self.is_checked

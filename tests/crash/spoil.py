@@ -17,10 +17,12 @@ from livecs.errors import UserError
 from livecs.store import driver
 from livecs.store.opening import StoreDamagedError
 from livecs.store.pages import SIZE
-from tests.store.profile import Profile, Row, audit_row, rows, truth, worked_with
+from tests.store.profile import Profile, audit_row, rows, truth, worked_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from tests.store.profile import Row
 
 OLD, ALL = range(40), range(60)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from livecs.store.database import Database
 from livecs.store.pages import SIZE
-from livecs.store.profile_store import ProfileStore
+from livecs.store.profile_store import CHECKED_AT_ONCE, ProfileStore
 from tests.fakes import FakeBackend
 from tests.store.counts import NOW
 from tests.store.key_world import World
@@ -75,9 +75,11 @@ class Profile:
         self.world.keys().make()
         self.work(lambda _store, _database: None)
 
-    def store(self) -> ProfileStore:
+    def store(self, checked_at_once: int = CHECKED_AT_ONCE) -> ProfileStore:
         keys = self.world.keys()
-        return ProfileStore(self.world.store, keys, keys.open, self.clock, log=self.events.append)
+        store = ProfileStore(self.world.store, keys, keys.open, self.clock, log=self.events.append)
+        store.checked_at_once = checked_at_once
+        return store
 
     def work(self, do: Callable[[ProfileStore, Database], None]) -> ProfileStore:
         """Start, do something, end; gives the store, closed."""

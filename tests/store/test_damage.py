@@ -10,6 +10,7 @@ from livecs.errors import UserError
 from livecs.store import driver, replacing
 from livecs.store.database import Database
 from livecs.store.gate import WriteGate
+from livecs.store.keeper import Keeper
 from livecs.store.lock import StoreBusyError, StoreLock
 from livecs.store.opening import StoreDamagedError
 from livecs.store.pages import SIZE
@@ -215,6 +216,27 @@ def test_a_store_open_elsewhere_is_not_replaced(tmp_path: Path) -> None:
             started(profile)
     assert profile.path.read_bytes() == before
     assert started(profile)[1] == OLD
+
+
+def test_a_large_file_is_looked_through_beside_the_work(tmp_path: Path) -> None:
+    profile = worked_with(tmp_path)
+    spoil_page(profile.path, page_of(profile, "audit_at"))
+    store, troubles = profile.store(checked_at_once=0), list[UserError]()
+    database = store.open()
+    assert database
+    assert (rows(database), store.report) == (ALL, None)  # nobody asked that index
+    database.close()
+    keeper = Keeper(store, troubles.append)
+    for _ in range(2):
+        keeper.go_round()
+    store.close()
+    assert [error.code for error in troubles] == ["store.damaged"]
+    store = profile.store(checked_at_once=0)
+    database = store.open()
+    assert database
+    assert (rows(database), store.report is not None) == (ALL, True)
+    database.close()
+    store.close()
 
 
 def test_further_damage_gets_further_names(tmp_path: Path) -> None:
