@@ -1,9 +1,11 @@
-"""Text as people type it: one length-keeping fold, and the map to Qt's offsets."""
+"""Text as people type it: one length-keeping fold, the map to Qt's offsets, and paragraphs."""
 
+import re
 from itertools import accumulate
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _BMP = 0x10000
+_EMPTY_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 def fold(text: str) -> str:
@@ -18,3 +20,13 @@ def fold(text: str) -> str:
 def utf16_offsets(text: str) -> list[int]:
     """Where each code point begins in UTF-16 units, the end included; Qt counts in these."""
     return [0, *accumulate(1 if ord(char) < _BMP else 2 for char in text)]
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """The parts of a text between its empty lines, without the blanks around them."""
+    return tuple(part for raw in _EMPTY_LINE.split(text) if (part := raw.strip()))
+
+
+def common_start(one: str, other: str) -> int:
+    """How many characters two texts have in common from their beginning."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -11,7 +11,7 @@ from statistics import median
 from typing import Any
 
 from livecs.desktop.paths import shipped
-from tests.bench import lint_speed
+from tests.bench import lint_speed, loading, others
 from tests.bench.figures import line
 from tests.bench.packs import make_profile, warm
 from tests.e2e.screen import ROOT, VirtualScreen, wait_until
@@ -79,7 +79,7 @@ def main() -> int:
             profile = make_profile(folder / f"size-{count}", count)
             warm(profile, shipped("phrasebanks"))
             keys_and_memory(child, profile, count)
-    for row in lint_speed.report():
+    for row in (*lint_speed.report(), *loading.report(), *others.report()):
         say(row)
     return 0
 
