@@ -105,6 +105,16 @@ class Database:
         self._connection.close()
 
 
+def salt_of(path: Path) -> bytes:
+    """What a file begins with; a copy opens it again should its beginning be damaged.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with path.open("rb") as file:
+        return file.read(_SALT_BYTES)
+
+
 def _unlock(connection: driver.Connection, key: bytes, salt: bytes | None) -> None:
     """Give the key as it is; derived from nothing, it costs no time, and no error repeats it."""
     if len(key) != _KEY_BYTES or len(salt or bytes(_SALT_BYTES)) != _SALT_BYTES:

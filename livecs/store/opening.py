@@ -98,10 +98,11 @@ class Opener:
 
     def _opened(self, key: bytes, salt: bytes | None) -> Database:
         with self._released_unless_held(), _said():
+            if self._is_held:
+                return self._another(key, salt)
             if _is_empty(self._path) or replacing.is_unfinished(self._path):
                 self._bring_up(key, salt)  # two that make it at once would each choose a salt
-            if not self._is_held:
-                self._lock.share()
+            self._lock.share()
             database = self._current(key, salt)
             if not database:
                 self._bring_up(key, salt)
@@ -109,6 +110,12 @@ class Opener:
                 database = self._connect(self._path, key, self._gate, salt=salt)
             self._is_held = True
             return database
+
+    def _another(self, key: bytes, salt: bytes | None) -> Database:
+        """One more of what is open already: nobody can have changed it, but a file can be deleted."""
+        if _is_empty(self._path):
+            raise StoreDamagedError("store.gone", "数据文件不见了；请关闭面板，不要清空数据文件夹，再重新打开")
+        return self._connect(self._path, key, self._gate, salt=salt)
 
     def _current(self, key: bytes, salt: bytes | None) -> Database | None:
         database = self._connect(self._path, key, self._gate, salt=salt)
