@@ -143,14 +143,14 @@ def _unfit(why: str) -> DriverUnfitError:
     )
 
 
-_CORRUPT, _NOT_A_DATABASE = 11, 26
+_CORRUPT, _FULL, _NOT_A_DATABASE = 11, 13, 26
 _REASONS = {
     5: "另一个程序正占用它",
     6: "另一个程序正占用它",
     8: "磁盘或文件是只读的",
     10: "磁盘读写出错",
     _CORRUPT: "文件已损坏",
-    13: "磁盘已满",
+    _FULL: "磁盘已满",
     14: "文件打不开，可能没有权限",
     _NOT_A_DATABASE: "文件已损坏，或钥匙不对",
 }
@@ -165,6 +165,11 @@ def reason(error: DriverError) -> str:
 def is_damage(error: DriverError) -> bool:
     """Whether an error says that a file is no database, as against one that cannot be reached just now."""
     return _code(error) in {_NOT_A_DATABASE, _CORRUPT}
+
+
+def is_full(error: DriverError) -> bool:
+    """Whether the disk has no room left."""
+    return _code(error) == _FULL
 
 
 def _code(error: DriverError) -> int:
