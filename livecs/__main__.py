@@ -20,9 +20,10 @@ def main() -> int:
 
 
 def _ask_for_panel(arguments: list[str]) -> bool:
-    if len(arguments) == _PANEL_ARGUMENTS:
-        return arguments[0] == "--profile" and not arguments[1].startswith("-") and bool(arguments[1])
-    return not arguments or (len(arguments) == 1 and arguments[0].startswith("--profile="))
+    rest = [one for one in arguments if one != "--demo"]
+    if len(rest) == _PANEL_ARGUMENTS:
+        return rest[0] == "--profile" and not rest[1].startswith("-") and bool(rest[1])
+    return not rest or (len(rest) == 1 and rest[0].startswith("--profile="))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 # PySide6 reads the source of every module imported after it; what needs no Qt therefore goes before it.
 from livecs.clock import system_now_ms, today_on
 from livecs.desktop.display import has_display
-from livecs.desktop.paths import Profile, default_profile, shipped
+from livecs.desktop.paths import Profile, profile_root, shipped
 from livecs.errors import UserError
 from livecs.faults import summary
 from livecs.jobs.copy_reply import CopyReply
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from livecs.background import Background
     from livecs.faults import Fault
     from livecs.lint.library import Rules
+    from livecs.panel_vault import PanelVault
     from livecs.phrases.library import Library
 
 _MINUTE_MS = 60_000
@@ -48,18 +49,23 @@ def main(arguments: Sequence[str]) -> int:
     """Open the panel of a profile, or raise the one that is open; returns the exit code.
 
     Args:
-        arguments: nothing, ``--profile DIR`` or ``--profile=DIR``.
+        arguments: nothing, ``--profile DIR`` or ``--profile=DIR``, and perhaps ``--demo``.
     """
     if not has_display(os.environ):
         sys.stderr.write("没有显示器，面板打不开。无界面可用：livecs phrases search 退货运费\n")
         return 1
-    root = Path(arguments[-1].removeprefix("--profile=")) if arguments else default_profile()
+    is_demo = "--demo" in arguments
+    given = [one for one in arguments if one != "--demo"]
+    with profile_root(Path(given[-1].removeprefix("--profile=")) if given else None, is_demo=is_demo) as root:
+        return _run(Profile(root.absolute()), is_demo=is_demo)
+
+
+def _run(profile: Profile, *, is_demo: bool) -> int:
     app = QApplication(["livecs"])
-    profile = Profile(root.absolute())
     instance = Instance(profile.lock)
     if not instance.claim():
         return _raise_other(instance)
-    panel = Panel(app, Parts(profile, system_now_ms), instance)
+    panel = Panel(app, Parts(profile, system_now_ms, is_demo=is_demo), instance)
     panel.open()
     return app.exec()
 
@@ -82,6 +88,7 @@ class Panel(QObject):
         self._parts = parts
         self._instance = instance
         self._background: Background | None = None
+        self._vault: PanelVault | None = None
         self._rule_faults: tuple[Fault, ...] = ()
         self._troubles: tuple[str, ...] = ()
         self._day = QTimer(self)
@@ -94,6 +101,8 @@ class Panel(QObject):
         self._library = parts.library(parse_cold=False)
         self._desk.stock(self._library)
         self.page.restock(loading=bool(self._library.cold))
+        if parts.is_demo:
+            self.window.setWindowTitle(translate("Panel", "livecs 演示：不保护任何内容"))
         self.window.setting_changed.connect(self._on_setting_changed)
         self.page.pins_changed.connect(self._on_pins_changed)
         app.aboutToQuit.connect(self.close)
@@ -115,6 +124,9 @@ class Panel(QObject):
         if self._background:
             self._background.close()
             self._background = None
+        if self._vault:
+            self._vault.close()
+            self._vault = None
 
     def add(self, phrase_id: str, at_ms: int) -> None:
         """Count a use (the log that the copying job writes to)."""
@@ -138,6 +150,7 @@ class Panel(QObject):
         import signal
 
         from livecs.background import Background
+        from livecs.panel_vault import PanelVault
 
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see Ctrl+C
         self._background = Background(self._parts, self)
@@ -145,6 +158,10 @@ class Panel(QObject):
         self._background.ruled.connect(self._on_ruled)
         self._background.counted.connect(self._on_counted)
         self._background.troubled.connect(self._on_troubled)
+        self._vault = PanelVault(self._parts, self.window)
+        self._vault.told.connect(self._on_troubled)
+        self._background.opened.connect(self._vault.look)
+        self.window.vault_asked.connect(self._vault.show_page)
         self._background.start()
         self._instance.listen(self.window.come_forward)
         load_qt_texts(self._app)

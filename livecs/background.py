@@ -11,7 +11,7 @@ from livecs.parts import Parts
 from livecs.phrases.library import Library
 from livecs.rule_loader import RuleLoader, own_arguments
 from livecs.store.recorder import UsageRecorder
-from livecs.store.usage import forget_plain_counts
+from livecs.store.usage import UsageStore, forget_plain_counts
 
 
 class Background(QObject):
@@ -21,6 +21,7 @@ class Background(QObject):
     ruled = Signal(object)  # Rules
     counted = Signal(object, object)  # uses by phrase id, the shift they came before
     troubled = Signal(str)  # one quiet line
+    opened = Signal()  # the store, by whoever counts
 
     def __init__(self, parts: Parts, parent: QObject) -> None:
         """Prepare; nothing is done before :meth:`start`, so that nobody misses what it tells."""
@@ -31,7 +32,7 @@ class Background(QObject):
         self._threads.setMaxThreadCount(1)  # of two loads the later one is heard last
         self._rules = RuleLoader(parts, self)
         self._rules.ruled.connect(self.ruled)
-        self._recorder = UsageRecorder(parts.open_usage, parts.now_ms, self.counted.emit, self._tell)
+        self._recorder = UsageRecorder(self._open_usage, parts.now_ms, self.counted.emit, self._tell)
         self.loaded.connect(self._on_loaded)
         self.count = self._recorder.add
         self.note = self._recorder.note
@@ -60,6 +61,12 @@ class Background(QObject):
             self._indexer.blockSignals(True)
             self._indexer.kill()
             self._indexer.waitForFinished()
+
+    def _open_usage(self) -> UsageStore | None:
+        store = self._parts.open_usage()
+        if store:
+            self.opened.emit()
+        return store
 
     def _tell(self, error: Exception) -> None:
         self.troubled.emit(str(error))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from typing import TYPE_CHECKING, Any
 
 from livecs.clock import today_on
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from livecs.phrases.library import Library
     from livecs.store.database import Database
     from livecs.store.usage import UsageStore
+    from livecs.store.vault_desk import StoreDesk
 
     OpenDatabase = Callable[[], Database | None]
 
@@ -32,8 +35,10 @@ class Parts:
         self,
         profile: Profile,
         now_ms: NowMs,
-        open_database: OpenDatabase = lambda: None,
+        open_database: OpenDatabase | None = None,
         log: Callable[[str], None] = lambda _event: None,
+        *,
+        is_demo: bool = False,
     ) -> None:
         """Read the settings and the order of this shift.
 
@@ -41,12 +46,17 @@ class Parts:
             profile: the files.
             now_ms: the clock.
             open_database: a database for the calling thread; None while there is none and none is wanted.
+                Left out, it is opened where that asks nobody.
             log: takes the code of an event, never what it is about.
+            is_demo: made-up data under a key that everyone knows.
         """
         self.profile = profile
         self.now_ms = now_ms
         self.log = log
-        self._open_database = open_database
+        self.is_demo = is_demo
+        self._open_database = open_database or (lambda: self.vault().open_quietly())
+        self._vault: StoreDesk | None = None
+        self._making = threading.Lock()
         self.rule_folders = (shipped("resources") / "rules", profile.rules)
         self.folders = (shipped("phrasebanks"), profile.phrasebanks)
         raw = json_file.read(profile.settings)
@@ -70,6 +80,29 @@ class Parts:
         from livecs.lint.library import is_cold
 
         return is_cold(self.rule_folders, self.profile.rule_cache)
+
+    def vault(self) -> StoreDesk:
+        """The one desk of this process for the store and its key; making it opens nothing."""
+        with self._making:
+            if self._vault is None:
+                self._vault = self._new_vault()
+            return self._vault
+
+    def _new_vault(self) -> StoreDesk:
+        from livecs.store.keyrings import system_keyrings
+        from livecs.store.keys import Keys
+        from livecs.store.profile_store import ProfileStore
+        from livecs.store.vault_desk import StoreDesk
+
+        folder, now_ms = self.profile.store, self.now_ms
+        keys = Keys(folder, system_keyrings, os.urandom, is_demo=self.is_demo)
+        return StoreDesk(
+            keys,
+            lambda ask: ProfileStore(folder, keys, ask, now_ms, log=self.log),
+            lambda: today_on(now_ms()),
+            lambda _database: False,
+            is_demo=self.is_demo,
+        )
 
     def open_usage(self) -> UsageStore | None:
         """The use counts, for the calling thread; None while there is no database.

@@ -3,9 +3,7 @@
 import argparse
 import os
 import sys
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +11,7 @@ from typing import TYPE_CHECKING
 from livecs import __version__
 from livecs.cli import db, doctor, keys, lint, phrases
 from livecs.clock import system_now_ms
-from livecs.desktop.paths import Profile, default_profile
+from livecs.desktop.paths import Profile, profile_root
 from livecs.errors import UserError, os_reason
 from livecs.parts import Parts
 
@@ -40,7 +38,7 @@ def main(arguments: Sequence[str]) -> int:
             stream.reconfigure(errors="backslashreplace")  # a terminal that knows no Chinese stops no job
     chosen = parser.parse_args(arguments)
     try:
-        with _root(chosen.profile, is_demo=chosen.demo) as root:
+        with profile_root(chosen.profile, is_demo=chosen.demo) as root:
             code = _run(chosen, Profile(root.absolute()))
         sys.stdout.flush()
     except BrokenPipeError:  # whoever reads has read enough
@@ -70,18 +68,6 @@ def _run(chosen: argparse.Namespace, profile: Profile) -> int:
     finally:
         for store in stores:
             store.close()
-
-
-@contextmanager
-def _root(given: Path | None, *, is_demo: bool) -> Iterator[Path]:
-    """The profile folder: as given, this user's own, or for a demo one that is thrown away."""
-    if is_demo:
-        sys.stderr.write("演示数据：密钥是公开的，不保护任何内容，请勿录入真实信息\n")
-    if is_demo and not given:
-        with tempfile.TemporaryDirectory(prefix="livecs-demo-") as folder:
-            yield Path(folder)
-    else:
-        yield given or default_profile()
 
 
 def _folder(text: str) -> Path:

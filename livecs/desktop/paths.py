@@ -1,5 +1,8 @@
 """Where things lie: what is shipped, and what belongs to this profile."""
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent.parent
@@ -16,6 +19,20 @@ def default_profile() -> Path:
     from platformdirs import user_data_path  # a given profile does not need it
 
     return user_data_path("livecs", appauthor=False)
+
+
+@contextmanager
+def profile_root(given: Path | None, *, is_demo: bool) -> Iterator[Path]:
+    """The profile folder: as given, this user's own, or for a demo one that is thrown away."""
+    if is_demo:
+        sys.stderr.write("演示数据：密钥是公开的，不保护任何内容，请勿录入真实信息\n")
+    if is_demo and not given:
+        import tempfile
+
+        with tempfile.TemporaryDirectory(prefix="livecs-demo-") as folder:
+            yield Path(folder)
+    else:
+        yield given or default_profile()
 
 
 class Profile:

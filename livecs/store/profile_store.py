@@ -172,6 +172,11 @@ class ProfileStore:
         self._key = None
 
     @property
+    def is_open(self) -> bool:
+        """Whether someone of this process has opened it."""
+        return self._key is not None
+
+    @property
     def key(self) -> Secret[bytes]:
         """The key that opened the store.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from livecs.vault.desk import VaultDesk, VaultStatus
@@ -30,6 +31,7 @@ class StoreDesk(VaultDesk):
         keys: Keys,
         store_of: Callable[[Callable[[], KeyAnswer]], ProfileStore],
         today: Callable[[], date],
+        holds_data: Callable[[Database], bool],
         *,
         is_demo: bool = False,
     ) -> None:
@@ -39,13 +41,23 @@ class StoreDesk(VaultDesk):
             keys: of the profile.
             store_of: makes the store around a function that gives the key.
             today: the day in the shop's zone.
+            holds_data: whether a database holds what nobody could bring back without its key.
             is_demo: made-up data under a key that everyone knows.
         """
         self._keys = keys
         self._today = today
+        self._holds_data = holds_data
         self._is_demo = is_demo
         self._typed: KeyAnswer | None = None
         self.store = store_of(self._answer)
+
+    def open(self) -> Database | None:
+        """A database for the calling thread; None while nothing was ever kept. It may ask a person.
+
+        Raises:
+            UserError: the key cannot be had, or the store cannot be opened.
+        """
+        return self.store.open()
 
     def open_quietly(self) -> Database | None:
         """A database for the calling thread if that asks nobody; made if it is the first. None otherwise.
@@ -105,5 +117,8 @@ class StoreDesk(VaultDesk):
         )
 
     def _is_worth_it(self) -> bool:
-        """Whether something is kept that nobody could bring back without the code."""
-        return False
+        database = self.store.open()
+        if database is None:
+            return False
+        with closing(database):
+            return self._holds_data(database)

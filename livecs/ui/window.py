@@ -34,6 +34,7 @@ class PanelWindow(QWidget):
     """Frames the page 话术; tells which setting was changed."""
 
     setting_changed = Signal(str, object)
+    vault_asked = Signal()
 
     def __init__(self, page: PhrasesPage, theme: Theme, platform: str, look: str) -> None:
         """Build the frame around a page, for a platform and a look (``system``, ``light``, ``dark``)."""
@@ -101,6 +102,10 @@ class PanelWindow(QWidget):
         if self._notice:
             self._notice.show_lines(lines)
 
+    def add_line(self, line: QWidget) -> None:
+        """Give a line of its own to something that asks for an answer."""
+        self._column.insertWidget(1, line)
+
     def show_help(self) -> None:
         """Show the table of keys over the page."""
         if not self._help:
@@ -130,7 +135,8 @@ class PanelWindow(QWidget):
         menu = self._menu([(name, translate("PanelWindow", title)) for name, title in _LOOKS.items()], self._look)
         menu.triggered.connect(self._on_menu)
         menu.addSeparator()
-        menu.addAction(translate("PanelWindow", "按键表 Ctrl+/"))
+        menu.addAction(translate("PanelWindow", "数据与密钥")).triggered.connect(self.vault_asked)
+        menu.addAction(translate("PanelWindow", "按键表 Ctrl+/")).triggered.connect(self.show_help)
         return menu
 
     @override
@@ -190,8 +196,7 @@ class PanelWindow(QWidget):
         self.tell(translate("PanelWindow", "平台：{}").format(_TITLES[platform]))
 
     def _on_menu(self, action: QAction) -> None:
-        if action.data() is None:
-            self.show_help()
+        if action.data() is None:  # it is no look, and has its own ear
             return
         self._look = action.data()
         self._theme.choose(self._look)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from livecs.errors import UserError
 from livecs.override import override
@@ -16,8 +16,8 @@ from livecs.vault.states import SAID, KeyState
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QWidget
 
     from livecs.vault.desk import CodeToConfirm, VaultDesk, VaultStatus
 
@@ -60,6 +60,8 @@ class VaultPage(QFrame):
         self._close = self._button("vault-close", self.leave)
         self._close.setText(translate("VaultPage", "关闭 Esc"))
         self._lay_out()
+        parent.installEventFilter(self)
+        self.hide()
 
     def cover(self, whole: QWidget) -> None:
         """Show over a widget, and ask how the key stands."""
@@ -98,6 +100,12 @@ class VaultPage(QFrame):
         self._groups.show()
         groups = "、".join(map(str, code.asked))
         self._offer(translate("VaultPage", "抄好了"), asks=translate("VaultPage", "请输入第 {} 组").format(groups))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return False
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

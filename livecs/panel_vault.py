@@ -1,0 +1,106 @@
+"""The store behind the open panel: what is told about it, its page, its hourly backup.
+
+Imported after the first paint.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from livecs.errors import UserError
+from livecs.store.keeper import Keeper
+from livecs.ui.i18n import translate
+from livecs.ui.vault.code_reminder import CodeReminder
+from livecs.ui.vault.vault_page import VaultPage
+from livecs.vault.desk import VaultStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from livecs.parts import Parts
+    from livecs.ui.window import PanelWindow
+
+
+class PanelVault(QObject):
+    """One for a panel; whatever may wait for a person or the disk happens on a thread of its own."""
+
+    told = Signal(str)  # one quiet line
+    _done = Signal(object, object)
+
+    def __init__(self, parts: Parts, window: PanelWindow) -> None:
+        """Prepare; nothing is opened yet."""
+        super().__init__(window)
+        self._window = window
+        self._desk = parts.vault()
+        self._threads = QThreadPool(self)
+        self._threads.setMaxThreadCount(1)
+        self._keeper: Keeper | None = None
+        self._page: VaultPage | None = None
+        self._reminder: CodeReminder | None = None
+        self._done.connect(self._on_done)
+
+    def show_page(self) -> None:
+        """Show how the data and its key stand."""
+        if self._page is None:
+            self._page = VaultPage(self._desk, self.run, self._window)
+            self._page.opened.connect(self.look)
+        self._page.cover(self._window)
+
+    def look(self) -> None:
+        """See how the store stands, without asking anyone; keep it, once it is open."""
+        self.run(lambda: self._desk.status(may_ask=False), self._on_status)
+
+    def run(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
+        """Do work on the thread; what comes of it, or the UserError, is given back on the window's."""
+        self._threads.start(lambda: self._work(work, done))
+
+    def close(self) -> None:
+        """End what goes on, and leave the store to others."""
+        if self._keeper:
+            self._keeper.close()
+        self._threads.waitForDone()
+        self._desk.store.close()
+
+    def _work(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
+        try:
+            came: object = work()
+        except UserError as error:
+            came = error
+        self._done.emit(done, came)
+
+    def _on_done(self, done: Callable[[object], None], came: object) -> None:
+        done(came)
+
+    def _on_status(self, came: object) -> None:
+        if isinstance(came, UserError):
+            self.told.emit(came.message)
+        elif isinstance(came, VaultStatus):
+            self._keep()
+            if came.asks_for_code:
+                self._remind()
+
+    def _keep(self) -> None:
+        """Begin to back the store up once it is open, and tell what came back when it was opened."""
+        if self._keeper or not self._desk.store.is_open:
+            return
+        if report := self._desk.store.report:
+            self.told.emit(report.said)
+        self._keeper = Keeper(self._desk.store, lambda error: self.told.emit(error.message))
+        self._keeper.start()
+
+    def _remind(self) -> None:
+        if self._reminder is None:
+            self._reminder = CodeReminder(self._window)
+            self._reminder.accepted.connect(self.show_page)
+            self._reminder.postponed.connect(self._on_postponed)
+            self._window.add_line(self._reminder)
+        self._reminder.show()
+
+    def _on_postponed(self) -> None:
+        self.run(self._desk.postpone, self._on_kept)
+
+    def _on_kept(self, came: object) -> None:
+        said = came.message if isinstance(came, UserError) else translate("PanelVault", "好的，明天再提醒抄写恢复码")
+        self.told.emit(said)
