@@ -14,7 +14,7 @@ from livecs.settings import settings_from
 from livecs.store import json_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from livecs.clock import NowMs
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from livecs.store.database import Database
     from livecs.store.usage import UsageStore
     from livecs.store.vault_desk import StoreDesk
+    from livecs.vault.keyring import Keyring
 
     OpenDatabase = Callable[[], Database | None]
+    Keyrings = Callable[[], Sequence[Keyring]]
 
 
 class Parts:
@@ -37,6 +39,7 @@ class Parts:
         now_ms: NowMs,
         open_database: OpenDatabase | None = None,
         log: Callable[[str], None] = lambda _event: None,
+        keyrings: Keyrings | None = None,
         *,
         is_demo: bool = False,
     ) -> None:
@@ -48,12 +51,14 @@ class Parts:
             open_database: a database for the calling thread; None while there is none and none is wanted.
                 Left out, it is opened where that asks nobody.
             log: takes the code of an event, never what it is about.
+            keyrings: the trusted ones, best first; left out, this machine's.
             is_demo: made-up data under a key that everyone knows.
         """
         self.profile = profile
         self.now_ms = now_ms
         self.log = log
         self.is_demo = is_demo
+        self._keyrings = keyrings
         self._open_database = open_database or (lambda: self.vault().open_quietly())
         self._vault: StoreDesk | None = None
         self._making = threading.Lock()
@@ -89,13 +94,12 @@ class Parts:
             return self._vault
 
     def _new_vault(self) -> StoreDesk:
-        from livecs.store.keyrings import system_keyrings
         from livecs.store.keys import Keys
         from livecs.store.profile_store import ProfileStore
         from livecs.store.vault_desk import StoreDesk
 
         folder, now_ms = self.profile.store, self.now_ms
-        keys = Keys(folder, system_keyrings, os.urandom, is_demo=self.is_demo)
+        keys = Keys(folder, self._keyrings or _system_keyrings, os.urandom, is_demo=self.is_demo)
         return StoreDesk(
             keys,
             lambda ask: ProfileStore(folder, keys, ask, now_ms, log=self.log),
@@ -146,6 +150,12 @@ class Parts:
             json_file.set_aside(self.profile.settings)
             self._is_unreadable = False
         json_file.write(self.profile.settings, self.settings)
+
+
+def _system_keyrings() -> Sequence[Keyring]:
+    from livecs.store.keyrings import system_keyrings
+
+    return system_keyrings()
 
 
 def _counts(raw: object) -> dict[str, int]:

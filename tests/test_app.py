@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView
 from pytestqt.qtbot import QtBot
 
 from livecs.app import Panel
+from livecs.clock import shift_on
 from livecs.desktop.instance import Instance
 from livecs.desktop.paths import Profile
 from livecs.parts import Parts
 from livecs.store.database import Database
+from livecs.store.keyrings import BackendKeyring
 from livecs.store.usage import Use
+from livecs.ui.vault.vault_page import VaultPage
+from tests.fakes import FakeBackend
 from tests.finding import child
 from tests.lint.build import RULE_PACK
 from tests.store.build import KEY, opener
@@ -231,3 +235,50 @@ def test_the_shops_own_rules_work_as_soon_as_they_are_saved(qtbot: QtBot, open_p
     write(profile.rules / "shop.toml", RULE_PACK.replace("schema = 1", "schema = 9"))
     qtbot.waitUntil(lambda: "shop.toml:1" in notices(panel), timeout=20_000)
     assert not child(panel.window, QListView, "findings").isVisible()
+
+
+def keyring(trouble: str = "") -> BackendKeyring:
+    backend = FakeBackend(trouble)
+    return BackendKeyring("tests.fakes.FakeBackend", backend, lambda: not backend.trouble)
+
+
+@pytest.mark.parametrize(("ours", "is_kept"), [([keyring()], True), ([keyring("locked")], False), ([], False)])
+def test_counts_are_kept_where_that_asks_nobody(
+    qapp: QApplication, qtbot: QtBot, profile: Profile, ours: list[BackendKeyring], is_kept: bool
+) -> None:
+    panel = Panel(qapp, Parts(profile, lambda: NOON_MS, keyrings=lambda: ours), Instance(profile.lock))
+    panel.open()
+    qtbot.waitUntil(panel.is_ready, timeout=20_000)
+    panel.add("own-1", NOON_MS)
+    panel.close()
+    assert profile.database.exists() == is_kept
+    assert not (profile.store / "key.json").exists() or is_kept
+    again = Parts(profile, lambda: NOON_MS + DAY_MS, keyrings=lambda: ours)
+    store = again.open_usage()
+    assert (store is not None) == is_kept
+    if store:
+        assert store.before(shift_on(NOON_MS + DAY_MS)) == {"own-1": 1}
+        store.close()
+    again.vault().store.close()
+
+
+def test_the_page_about_the_key_stands_over_the_window(qapp: QApplication, qtbot: QtBot, profile: Profile) -> None:
+    ours = [keyring()]
+    panel = Panel(qapp, Parts(profile, lambda: NOON_MS, keyrings=lambda: ours), Instance(profile.lock))
+    panel.open()
+    qtbot.waitUntil(panel.is_ready, timeout=20_000)
+    panel.window.vault_asked.emit()
+    page = child(panel.window, VaultPage, "vault")
+    qtbot.waitUntil(lambda: bool(child(page, QLabel, "vault-said").text()), timeout=5_000)
+    assert page.geometry() == panel.window.rect()
+    panel.window.resize(420, 700)
+    assert page.geometry() == panel.window.rect()
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert not page.isVisible()
+    panel.close()
+
+
+def test_a_demo_says_so_in_its_title(qapp: QApplication, profile: Profile) -> None:
+    panel = Panel(qapp, Parts(profile, lambda: NOON_MS, is_demo=True), Instance(profile.lock))
+    assert "不保护" in panel.window.windowTitle()
+    panel.close()

@@ -111,7 +111,7 @@ class StoreDesk(VaultDesk):
         return self.store.open()
 
     def _said(self, answer: KeyAnswer) -> VaultStatus:
-        asks = answer.asks_confirmation(self._today()) and self._is_worth_it()
+        asks = answer.state == KeyState.READY and answer.asks_confirmation(self._today()) and self._is_worth_it()
         return VaultStatus(
             answer.state, answer.keyring, answer.is_confirmed, asks, self.store.room.is_full, self._is_demo
         )

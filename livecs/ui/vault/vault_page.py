@@ -199,7 +199,7 @@ class VaultPage(QFrame):
 
     def _refuse(self, error: UserError) -> None:
         """Say what was refused; what was typed stays, to be mended."""
-        self._details.setText(error.message)
+        (self._details if self._status else self._said).setText(error.message)
         self._main.setEnabled(True)
         if self._field.isVisibleTo(self):
             self._field.setFocus()
