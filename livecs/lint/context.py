@@ -28,4 +28,9 @@ _REACH = 24
 def is_negated(view: str, start: int, end: int) -> bool:
     """Whether what stands at a span of the view is refused, denied or warned against."""
     before = view[max(0, start - _REACH) : start]
-    return bool(_REFUSED.search(before) or _ABSENT.search(before) or _WARNED.search(before) or _JUDGED.match(view[end : end + _REACH]))
+    return bool(
+        _REFUSED.search(before)
+        or _ABSENT.search(before)
+        or _WARNED.search(before)
+        or _JUDGED.match(view[end : end + _REACH])
+    )

@@ -133,7 +133,9 @@ def landline(plain: Plain) -> Iterator[Span]:
     yield from _unnamed(plain, _LANDLINE)
 
 
-_LANDLINE = re.compile(r"(?<![\da-z-])(?:0\d{2,3}[-—– ]\d{7,8}|0(?:10|2\d)\d{8}|[48]00[-—– ]?\d{3}[-—– ]?\d{4})(?!-?\d)")
+_LANDLINE = re.compile(
+    r"(?<![\da-z-])(?:0\d{2,3}[-—– ]\d{7,8}|0(?:10|2\d)\d{8}|[48]00[-—– ]?\d{3}[-—– ]?\d{4})(?!-?\d)"
+)
 
 
 def bank_card(plain: Plain) -> Iterator[Span]:

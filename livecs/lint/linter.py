@@ -82,8 +82,8 @@ class Linter:
         if folded.view is not text and self._fold.keeps_of(text):
             bare = self._bare(text)
             found += self._found(text, bare, platform) if bare.view != folded.view else ()
-        if bare := without_letters(folded):
-            found += self._found(text, bare, platform)
+        if lettered := without_letters(folded):
+            found += self._found(text, lettered, platform)
         if self._shapes and wakes(folded.view):
             found += self._detected(text, platform, self._shapes, Plain.of(text))
         if self._lengths and is_long(folded.view):
