@@ -133,7 +133,9 @@ def landline(plain: Plain) -> Iterator[Span]:
     yield from _unnamed(plain, _LANDLINE)
 
 
-_LANDLINE = re.compile(r"(?<![\da-z-])(?:0\d{2,3}[-—– ]\d{7,8}|0(?:10|2\d)\d{8}|[48]00[-—– ]?\d{3}[-—– ]?\d{4})(?!\d)")
+_LANDLINE = re.compile(
+    r"(?<![\da-z-])(?:0\d{2,3}[-—– ]\d{7,8}|0(?:10|2\d)\d{8}|[48]00[-—– ]?\d{3}[-—– ]?\d{4})(?!-?\d)"
+)
 
 
 def bank_card(plain: Plain) -> Iterator[Span]:
@@ -153,6 +155,19 @@ def id_card(plain: Plain) -> Iterator[Span]:
     for found in re.finditer(shape, plain.text) if plain.is_numbered else ():
         if _is_id_card(re.sub(r"[ -]", "", found[0])):
             yield found.span()
+
+
+def home_address(plain: Plain) -> Iterator[Span]:
+    """A building with its entrance or flat: 6号楼502, 12栋2单元."""
+    for found in _FLAT.finditer(plain.digits) if _HOUSED.search(plain.text) else ():
+        yield found.span()
+
+
+_HOUSED = re.compile("[栋幢座楼弄院元]")
+_FLAT = re.compile(
+    r"\d{1,4}(?:号楼|栋|幢|座|弄|号院)[\s,，-]{0,2}(?:\d{1,2}单元(?:\d{1,2}楼)?(?:\d{2,4}室?)?|\d{3,4}(?!\d|元|块|件|米|克|ml|kg))|"
+    r"\d{1,2}单元[\s,，-]?\d{3,4}(?!\d)室?"
+)
 
 
 def wechat_id(plain: Plain) -> Iterator[Span]:
@@ -196,10 +211,10 @@ def link(plain: Plain) -> Iterator[Span]:
         yield found.span()
 
 
-_TLD = "com|cn|net|org|cc|top|shop|vip|xyz|me|io|co|tv|info|site|store|ltd|club|link|live|app|work|wang|hk|tw"
+_TLD = "com|cn|net|org|cc|top|shop|vip|xyz|me|io|co|tv|info|site|store|ltd|club|live|app|work|wang|hk|tw"
 _REST = r"[^\s，。！？；、]*"
 _LINK = re.compile(
-    rf"https?:/*{_REST}|(?<![a-z0-9@.-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:{_TLD})(?![a-z0-9.])(?:/{_REST})?"
+    rf"https?:/*{_REST}|(?<![a-z0-9@.-])(?:(?:[a-z]|[a-z0-9-]{{2,63}})\.){{1,4}}(?:{_TLD})(?![a-z0-9.])(?:/{_REST})?"
 )
 
 
@@ -209,11 +224,11 @@ def spelled_link(plain: Plain) -> Iterator[Span]:
         yield found.span()
 
 
-_DOT = r"\s*(?:\.|。|点|丶|·|、|,|，|[(（【\[]?\s*dot\s*[)）】\]]?)\s*"
+_DOT = r"\s*(?:\.|。|点|點|丶|·|、|,|，|[(（【\[〔「《<{]?\s*(?:dot|点|\.)\s*[)）】\]〕」》>}]?)\s*"
 _ENDS = "|".join(r"\s*".join(end) for end in ("com", "cn", "net", "org", "cc", "top", "shop", "vip", "xyz"))
 _SPELLED = re.compile(
     rf"(?:h\s*t\s*t\s*p\s*s?\s*:[\s/]*[a-z0-9]|(?:www|3w|w\s+w\s+w){_DOT}[a-z0-9]|"
-    rf"(?<![a-z0-9])[a-z0-9][a-z0-9-]{{2,40}}{_DOT}(?:{_ENDS})(?![a-z0-9]))[a-z0-9\s./-]*"
+    rf"(?<![a-z0-9])[a-z0-9](?:[a-z0-9-]{{2,40}}|(?: [a-z0-9]){{2,20}}){_DOT}(?:{_ENDS})(?![a-z0-9]))[a-z0-9\s./-]*"
 )
 
 
@@ -270,7 +285,7 @@ def _is_id_card(digits: str) -> bool:
 DETECTORS: dict[str, Detector] = {
     one.__name__: one
     for one in (
-        *(mobile, mobile_invite, landline, bank_card, id_card, wechat_id, qq_id, email),
+        *(mobile, mobile_invite, landline, bank_card, id_card, home_address, wechat_id, qq_id, email),
         *(link, short_link, spelled_link, password_token, long_reply),
     )
 }

@@ -18,6 +18,8 @@ _BMP = 0x10000
 _MARKED = re.compile(r"[，、：；。]\w[，、：；。]")  # quick to look for
 _SPELLED = re.compile(r"(?<!\w)\w(?:[，、：；。]\w){2,}(?!\w)")
 
+_LONE_LETTER = re.compile(r"(?<=[\u4e00-\u9fff])[a-z](?=[\u4e00-\u9fff])")
+
 
 class Folded(NamedTuple):
     """A view and, for each of its characters, the place in the raw text (``None``: the same places).
@@ -77,6 +79,16 @@ class Fold:
     def _of(self, char: str) -> int | None:
         code = ord(char)
         return self._plain[code] if code < _BMP else self._astral.get(code, code)
+
+
+def without_letters(folded: Folded) -> Folded | None:
+    """The view without single letters between Chinese characters, if there are any: 抗a癌 hides 抗癌."""
+    inside = {found.start() for found in _LONE_LETTER.finditer(folded.view)}
+    if not inside:
+        return None
+    kept = [n for n in range(len(folded.view)) if n not in inside]
+    places = [folded.places[n] for n in kept] if folded.places else kept
+    return Folded("".join(folded.view[n] for n in kept), places)
 
 
 def _joined(view: str, places: list[int] | None) -> Folded:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from livecs.lint.context import is_negated
 from livecs.lint.detectors import DETECTORS, Plain, is_long, long_reply, wakes
-from livecs.lint.fold import Fold, Folded
+from livecs.lint.fold import Fold, Folded, without_letters
 from livecs.lint.lexicon import Entry, Lexicon, Literal
 from livecs.lint.model import Category, Finding, Kind, Rule, RulePack, Severity
 from livecs.lint.partner import Partner
@@ -90,6 +90,8 @@ class Linter:
         if folded.view is not text and self._fold.keeps_of(text):
             bare = self._bare(text)
             found += self._found(text, bare, platform) if bare.view != folded.view else ()
+        if lettered := without_letters(folded):
+            found += self._found(text, lettered, platform)
         if self._shapes and wakes(folded.view):
             found += self._detected(text, platform, self._shapes, Plain.of(text))
         if self._lengths and is_long(folded.view):

@@ -17,6 +17,8 @@ from livecs.lint.context import is_negated
         ("[刷单]炒信会被处罚", True),
         ("[好评返现]这种我们不做", True),
         ("[线下交易]不安全，请在平台付款", True),
+        ("不具备[祛斑]功效", True),
+        ("起不到[消炎]作用", True),
         ("[保证]有效", False),
         ("特别[保证]有效", False),
         ("不着急，[保证]有效", False),
