@@ -10,7 +10,7 @@ _REFUSED = re.compile(
 )
 # 谨防…, 警惕…: a warning reaches as far as its sentence.
 _WARNED = re.compile(
-    r"(?:谨防|警惕|当心|小心|防止|提防|不要相信|不要轻信|别相信|切勿|请勿|别信|凡是|冒充|假冒|骗子|诈骗|打击|处罚)[^。！？\n]{0,20}$"
+    r"(?:谨防|警惕|当心|小心|防止|提防|不要相信|不要轻信|别相信|切勿|请勿|别信|凡是|(?:如果|要是|若|遇到)有人|冒充|假冒|骗子|诈骗|打击|处罚)[^。！？\n]{0,20}$"
 )
 # 不具备祛斑功效, 起不到消炎作用: what a thing does not have, claim or do.
 _ABSENT = re.compile(

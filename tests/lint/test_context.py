@@ -13,6 +13,7 @@ from livecs.lint.context import is_negated
         ("没[有祛斑]功效", True),
         ("谨防有人让您[加微信]转钱", True),
         ("凡是客服要您[加微信]的都别信", True),
+        ("如果有人让您[好评返现]，请告诉我们", True),
         ("[加微信]的都是骗子", True),
         ("[刷单]炒信会被处罚", True),
         ("[好评返现]这种我们不做", True),
