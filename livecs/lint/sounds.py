@@ -1,4 +1,4 @@
-"""How a text sounds: a sign for each syllable, whether it is written as a character, in letters or by a picture."""
+"""How a text sounds: a sign for each syllable, be it written as a character, in letters, as a figure or a picture."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from livecs.lint.sound_table import SOUNDS
 
+_HAN = "\\u3400-\\u9fff"
 _FIRST_SIGN = 0xE000  # of the private use area: no text means anything by it
 _SIGN_OF = {syllable: chr(_FIRST_SIGN + number) for number, syllable in enumerate(SOUNDS)}
 _SYLLABLE_OF = {ord(char): syllable for syllable, both in SOUNDS.items() for char in "".join(both)}
@@ -18,6 +19,8 @@ RARE = frozenset("".join(rare for _, rare in SOUNDS.values()))
 UNSAID = "\0"
 """Stands in the place of a character that was spelled in letters or by a picture."""
 
+_DIGITS = "零一二三四五六七八九"
+_LONE_DIGIT = re.compile(f"(?<=[{_HAN}])[0-9](?![0-9a-z.])|(?<![0-9a-z.])[0-9](?=[{_HAN}])")
 _LATIN = re.compile("[a-z]")
 _RUN = re.compile("(?<![a-z])(?=[a-z]*[aeiou])[a-z]{2,24}(?![a-z])")
 _ANY = "|".join(sorted((one for one in SOUNDS if len(one) > 1), key=len, reverse=True))
@@ -68,10 +71,12 @@ def spelled_out(view: str, shown: re.Pattern[str], pictures: Mapping[str, str]) 
 
 
 def _spelled(view: str, shown: re.Pattern[str], pictures: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
-    """What is spelled in letters or by pictures: its span in the view, and its signs."""
+    """What is spelled in letters, figures or by pictures: its span in the view, and its signs."""
     for picture in shown.finditer(view):
         if said := pictures.get(picture[0]):
             yield *picture.span(), said.translate(SIGNS)
+    for digit in _LONE_DIGIT.finditer(view):  # 第1, 1定
+        yield *digit.span(), SIGNS[ord(_DIGITS[int(digit[0])])]
     for run in _RUN.finditer(view) if _LATIN.search(view) else ():
         syllables = [one.span() for one in _SYLLABLE.finditer(run[0])]
         whole = sum(end - start for start, end in syllables) == len(run[0])

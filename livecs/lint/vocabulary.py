@@ -75,8 +75,6 @@ def vocabulary_of(packs: Sequence[RulePack]) -> tuple[Vocabulary, Words]:
     for number, word, disguised in spelled:
         if not disguised or len(bare(word).view) > 1:  # a stand-in may be a sign that is left out
             words.setdefault(fold(word).view, {})[2 * number] = None
-    guarded = {number for number, _ in safe}
-    _drop_covered(words, {n for n, rule in enumerate(rules) if rule.terms and n not in guarded})
     for number, word in safe:
         words.setdefault(fold(word).view, {})[2 * number + 1] = None
     for word in seconds:
@@ -94,17 +92,6 @@ def vocabulary_of(packs: Sequence[RulePack]) -> tuple[Vocabulary, Words]:
         ),
         {word: list(meanings) for word, meanings in words.items()},
     )
-
-
-def _drop_covered(words: dict[str, dict[int, None]], numbers: set[int]) -> None:
-    """Take away what a shorter word of the same rule finds anyway, where no safe phrase tells the two apart."""
-    for word, meanings in words.items():
-        inner = {word[i:j] for i in range(len(word)) for j in range(i + 2, len(word) + 1)} - {word}
-        for meaning in [one for one in meanings if one >> 1 in numbers]:
-            if any(meaning in words.get(part, ()) for part in inner if not (part[0].isascii() or part[-1].isascii())):
-                del meanings[meaning]
-    for word in [word for word, meanings in words.items() if not meanings]:
-        del words[word]
 
 
 def slices(words: Words) -> Iterator[Words]:
