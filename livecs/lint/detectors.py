@@ -5,7 +5,6 @@ All of them read one plain view that keeps separators: digits of every style are
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 from unicodedata import category, normalize
 
@@ -23,6 +22,9 @@ _BETWEEN = r"[\s\-—–_.·•*/|~～()（）]{0,2}"
 # l for 1 and O for 0: what looks like a digit is read as one.
 _MOBILE = re.compile(rf"(?<![\d.a-z])(?:(?:\+|00)?86{_BETWEEN})?[1li]{_BETWEEN}[3-9](?:{_BETWEEN}[\do]){{9}}(?!\d)")
 _CARD = re.compile(r"(?<![\da-z])\d(?:[ -]?\d){15,18}(?![\da-z])")
+_NUMERAL = re.compile(f"[{_HAN_DIGIT}]")
+_DIGIT = re.compile(r"[\dlio]")
+_SHORTEST = 10
 # The shortest has ten digits (010-8xxxxxxx, 400-xxx-xxxx); quicker to look for than each shape.
 _NUMBERED = re.compile(r"(?:[\dlio][^\dlio\n]{0,3}){9}[\dlio]")
 _FOLD = Fold()
@@ -39,13 +41,13 @@ class Plain(NamedTuple):
     @classmethod
     def of(cls, raw: str) -> "Plain":
         """Fold a text character by character; invisible ones are left out, signs stay, ⑬ is two digits."""
-        plain = {char: _plain(char) for char in set(raw)}
-        text = raw.translate({ord(char): one for char, one in plain.items()})
+        text = raw.translate(_PLAINS)
         places: Sequence[int] = range(len(raw))
-        if not all(len(one) == 1 for one in plain.values()):
-            places = [place for place, char in enumerate(raw) for _ in plain[char]]
-        digits = text.translate(_NUMERALS)
-        return cls(text, places, digits, bool(_NUMBERED.search(digits)))
+        if not _PLAINS.uneven.isdisjoint(raw):
+            places = [place for place, char in enumerate(raw) for _ in _PLAINS[ord(char)]]
+        digits = text.translate(_NUMERALS) if _NUMERAL.search(text) else text
+        is_numbered = len(_DIGIT.findall(digits)) >= _SHORTEST and bool(_NUMBERED.search(digits))
+        return cls(text, places, digits, is_numbered)
 
     @classmethod
     def raw_of(cls, raw: str) -> "Plain":
@@ -57,7 +59,20 @@ class Plain(NamedTuple):
         return self.places[start], self.places[end - 1] + 1
 
 
-@cache
+class _Plains(dict[int, str]):
+    """The plain form of each character, worked out when it is first met."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.uneven: set[str] = set()  # those that are not one character
+
+    def __missing__(self, code: int) -> str:
+        self[code] = plain = _plain(chr(code))
+        if len(plain) != 1:
+            self.uneven.add(chr(code))
+        return plain
+
+
 def _plain(char: str) -> str:
     plain = normalize("NFKC", char)
     if char.isascii() or (plain.isascii() and (plain.isalnum() or plain in _JOINTS)):
@@ -68,6 +83,7 @@ def _plain(char: str) -> str:
     return "" if category(char) in _INVISIBLE else char
 
 
+_PLAINS = _Plains()
 _JOINTS = "-._@/+ "  # what numbers and addresses are joined with; full-width commas stay what they are
 _INVISIBLE = {"Mn", "Me", "Cf", "Cc", "Cs"}
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from livecs.lint.sound_table import SOUNDS
 
-_HAN = "\\u3400-\\u9fff"
 _FIRST_SIGN = 0xE000  # of the private use area: no text means anything by it
 _SIGN_OF = {syllable: chr(_FIRST_SIGN + number) for number, syllable in enumerate(SOUNDS)}
 _SYLLABLE_OF = {ord(char): syllable for syllable, both in SOUNDS.items() for char in "".join(both)}
@@ -20,9 +19,11 @@ UNSAID = "\0"
 """Stands in the place of a character that was spelled in letters or by a picture."""
 
 _DIGITS = "零一二三四五六七八九"
-_LONE_DIGIT = re.compile(f"(?<=[{_HAN}])[0-9](?![0-9a-z.])|(?<![0-9a-z.])[0-9](?=[{_HAN}])")
-_LATIN = re.compile("[a-z]")
-_RUN = re.compile("(?<![a-z])(?=[a-z]*[aeiou])[a-z]{2,24}(?![a-z])")
+_LONE_DIGIT = re.compile("(?<![0-9a-z.])[0-9](?![0-9a-z.])")
+_LATIN, _FIGURE = re.compile("[a-z]"), re.compile("[0-9]")
+_RUN = re.compile("[a-z]{2,}")
+_VOWELS = frozenset("aeiou")
+_LONGEST_RUN = 24
 _ANY = "|".join(sorted((one for one in SOUNDS if len(one) > 1), key=len, reverse=True))
 _SYLLABLE = re.compile(f"(?:{_ANY})(?=(?:{_ANY})*$)")
 Span = tuple[int, int]
@@ -75,15 +76,23 @@ def _spelled(view: str, shown: re.Pattern[str], pictures: Mapping[str, str]) -> 
     for picture in shown.finditer(view):
         if said := pictures.get(picture[0]):
             yield *picture.span(), said.translate(SIGNS)
-    for digit in _LONE_DIGIT.finditer(view):  # 第1, 1定
-        yield *digit.span(), SIGNS[ord(_DIGITS[int(digit[0])])]
+    for digit in _LONE_DIGIT.finditer(view) if _FIGURE.search(view) else ():  # 第1, 1定
+        if _is_beside_han(view, *digit.span()):
+            yield *digit.span(), SIGNS[ord(_DIGITS[int(digit[0])])]
     for run in _RUN.finditer(view) if _LATIN.search(view) else ():
-        syllables = [one.span() for one in _SYLLABLE.finditer(run[0])]
-        whole = sum(end - start for start, end in syllables) == len(run[0])
+        syllables = _syllables(run[0])
         # A syllable beside a character, or a word that is all syllables: haoping, but not the an of "an apple".
-        if whole and (len(syllables) > 1 or _is_beside_han(view, *run.span())):
+        if len(syllables) > 1 or (syllables and _is_beside_han(view, *run.span())):
             for start, end in syllables:
                 yield run.start() + start, run.start() + end, _SIGN_OF[run[0][start:end]]
+
+
+def _syllables(run: str) -> list[Span]:
+    """The syllables that some letters are made of; none when they are not."""
+    if len(run) > _LONGEST_RUN or _VOWELS.isdisjoint(run):
+        return []
+    spans = [one.span() for one in _SYLLABLE.finditer(run)]
+    return spans if sum(end - start for start, end in spans) == len(run) else []
 
 
 def _is_beside_han(view: str, start: int, end: int) -> bool:
