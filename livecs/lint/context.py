@@ -10,7 +10,12 @@ _REFUSED = re.compile(
 )
 # 谨防…, 警惕…: a warning reaches as far as its sentence.
 _WARNED = re.compile(
-    r"(?:谨防|警惕|当心|小心|防止|提防|不要相信|不要轻信|别相信|切勿|请勿|别信|凡是|冒充|假冒|骗子|诈骗|打击|处罚)[^。！？\n]{0,20}$"
+    r"(?:谨防|警惕|当心|小心|防止|提防|不要相信|不要轻信|别相信|切勿|请勿|别信|凡是|(?:如果|要是|若|遇到)有人|冒充|假冒|骗子|诈骗|打击|处罚)[^。！？\n]{0,20}$"
+)
+# 不具备祛斑功效, 起不到消炎作用: what a thing does not have, claim or do.
+_ABSENT = re.compile(
+    r"(?:不(?:含|具备|具有|宣传|宣称|作|起|等于|涉及|主打|追求|讲|谈|算)|(?:谈|算|起|达|做|替代|代替|取代)不(?:上|到|了)|非|别提)"
+    r"[^，。！？；：\n]{0,4}$"
 )
 # 刷单会被处罚, 好评返现这种我们不做: what is said of it afterwards.
 _JUDGED = re.compile(
@@ -23,4 +28,9 @@ _REACH = 24
 def is_negated(view: str, start: int, end: int) -> bool:
     """Whether what stands at a span of the view is refused, denied or warned against."""
     before = view[max(0, start - _REACH) : start]
-    return bool(_REFUSED.search(before) or _WARNED.search(before) or _JUDGED.match(view[end : end + _REACH]))
+    return bool(
+        _REFUSED.search(before)
+        or _ABSENT.search(before)
+        or _WARNED.search(before)
+        or _JUDGED.match(view[end : end + _REACH])
+    )

@@ -5,7 +5,6 @@ All of them read one plain view that keeps separators: digits of every style are
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 from unicodedata import category, normalize
 
@@ -23,6 +22,9 @@ _BETWEEN = r"[\s\-—–_.·•*/|~～()（）]{0,2}"
 # l for 1 and O for 0: what looks like a digit is read as one.
 _MOBILE = re.compile(rf"(?<![\d.a-z])(?:(?:\+|00)?86{_BETWEEN})?[1li]{_BETWEEN}[3-9](?:{_BETWEEN}[\do]){{9}}(?!\d)")
 _CARD = re.compile(r"(?<![\da-z])\d(?:[ -]?\d){15,18}(?![\da-z])")
+_NUMERAL = re.compile(f"[{_HAN_DIGIT}]")
+_DIGIT = re.compile(r"[\dlio]")
+_SHORTEST = 10
 # The shortest has ten digits (010-8xxxxxxx, 400-xxx-xxxx); quicker to look for than each shape.
 _NUMBERED = re.compile(r"(?:[\dlio][^\dlio\n]{0,3}){9}[\dlio]")
 _FOLD = Fold()
@@ -39,13 +41,13 @@ class Plain(NamedTuple):
     @classmethod
     def of(cls, raw: str) -> "Plain":
         """Fold a text character by character; invisible ones are left out, signs stay, ⑬ is two digits."""
-        plain = {char: _plain(char) for char in set(raw)}
-        text = raw.translate({ord(char): one for char, one in plain.items()})
+        text = raw.translate(_PLAINS)
         places: Sequence[int] = range(len(raw))
-        if not all(len(one) == 1 for one in plain.values()):
-            places = [place for place, char in enumerate(raw) for _ in plain[char]]
-        digits = text.translate(_NUMERALS)
-        return cls(text, places, digits, bool(_NUMBERED.search(digits)))
+        if not _PLAINS.uneven.isdisjoint(raw):
+            places = [place for place, char in enumerate(raw) for _ in _PLAINS[ord(char)]]
+        digits = text.translate(_NUMERALS) if _NUMERAL.search(text) else text
+        is_numbered = len(_DIGIT.findall(digits)) >= _SHORTEST and bool(_NUMBERED.search(digits))
+        return cls(text, places, digits, is_numbered)
 
     @classmethod
     def raw_of(cls, raw: str) -> "Plain":
@@ -57,7 +59,20 @@ class Plain(NamedTuple):
         return self.places[start], self.places[end - 1] + 1
 
 
-@cache
+class _Plains(dict[int, str]):
+    """The plain form of each character, worked out when it is first met."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.uneven: set[str] = set()  # those that are not one character
+
+    def __missing__(self, code: int) -> str:
+        self[code] = plain = _plain(chr(code))
+        if len(plain) != 1:
+            self.uneven.add(chr(code))
+        return plain
+
+
 def _plain(char: str) -> str:
     plain = normalize("NFKC", char)
     if char.isascii() or (plain.isascii() and (plain.isalnum() or plain in _JOINTS)):
@@ -68,6 +83,7 @@ def _plain(char: str) -> str:
     return "" if category(char) in _INVISIBLE else char
 
 
+_PLAINS = _Plains()
 _JOINTS = "-._@/+ "  # what numbers and addresses are joined with; full-width commas stay what they are
 _INVISIBLE = {"Mn", "Me", "Cf", "Cc", "Cs"}
 
@@ -133,7 +149,9 @@ def landline(plain: Plain) -> Iterator[Span]:
     yield from _unnamed(plain, _LANDLINE)
 
 
-_LANDLINE = re.compile(r"(?<![\da-z-])(?:0\d{2,3}[-—– ]\d{7,8}|0(?:10|2\d)\d{8}|[48]00[-—– ]?\d{3}[-—– ]?\d{4})(?!\d)")
+_LANDLINE = re.compile(
+    r"(?<![\da-z-])(?:0\d{2,3}[-—– ]\d{7,8}|0(?:10|2\d)\d{8}|[48]00[-—– ]?\d{3}[-—– ]?\d{4})(?!-?\d)"
+)
 
 
 def bank_card(plain: Plain) -> Iterator[Span]:
@@ -153,6 +171,19 @@ def id_card(plain: Plain) -> Iterator[Span]:
     for found in re.finditer(shape, plain.text) if plain.is_numbered else ():
         if _is_id_card(re.sub(r"[ -]", "", found[0])):
             yield found.span()
+
+
+def home_address(plain: Plain) -> Iterator[Span]:
+    """A building with its entrance or flat: 6号楼502, 12栋2单元."""
+    for found in _FLAT.finditer(plain.digits) if _HOUSED.search(plain.text) else ():
+        yield found.span()
+
+
+_HOUSED = re.compile("[栋幢座楼弄院元]")
+_FLAT = re.compile(
+    r"\d{1,4}(?:号楼|栋|幢|座|弄|号院)[\s,，-]{0,2}(?:\d{1,2}单元(?:\d{1,2}楼)?(?:\d{2,4}室?)?|\d{3,4}(?!\d|元|块|件|米|克|ml|kg))|"
+    r"\d{1,2}单元[\s,，-]?\d{3,4}(?!\d)室?"
+)
 
 
 def wechat_id(plain: Plain) -> Iterator[Span]:
@@ -196,10 +227,10 @@ def link(plain: Plain) -> Iterator[Span]:
         yield found.span()
 
 
-_TLD = "com|cn|net|org|cc|top|shop|vip|xyz|me|io|co|tv|info|site|store|ltd|club|link|live|app|work|wang|hk|tw"
+_TLD = "com|cn|net|org|cc|top|shop|vip|xyz|me|io|co|tv|info|site|store|ltd|club|live|app|work|wang|hk|tw"
 _REST = r"[^\s，。！？；、]*"
 _LINK = re.compile(
-    rf"https?:/*{_REST}|(?<![a-z0-9@.-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:{_TLD})(?![a-z0-9.])(?:/{_REST})?"
+    rf"https?:/*{_REST}|(?<![a-z0-9@.-])(?:(?:[a-z]|[a-z0-9-]{{2,63}})\.){{1,4}}(?:{_TLD})(?![a-z0-9.])(?:/{_REST})?"
 )
 
 
@@ -209,11 +240,11 @@ def spelled_link(plain: Plain) -> Iterator[Span]:
         yield found.span()
 
 
-_DOT = r"\s*(?:\.|。|点|丶|·|、|,|，|[(（【\[]?\s*dot\s*[)）】\]]?)\s*"
+_DOT = r"\s*(?:\.|。|点|點|丶|·|、|,|，|[(（【\[〔「《<{]?\s*(?:dot|点|\.)\s*[)）】\]〕」》>}]?)\s*"
 _ENDS = "|".join(r"\s*".join(end) for end in ("com", "cn", "net", "org", "cc", "top", "shop", "vip", "xyz"))
 _SPELLED = re.compile(
     rf"(?:h\s*t\s*t\s*p\s*s?\s*:[\s/]*[a-z0-9]|(?:www|3w|w\s+w\s+w){_DOT}[a-z0-9]|"
-    rf"(?<![a-z0-9])[a-z0-9][a-z0-9-]{{2,40}}{_DOT}(?:{_ENDS})(?![a-z0-9]))[a-z0-9\s./-]*"
+    rf"(?<![a-z0-9])[a-z0-9](?:[a-z0-9-]{{2,40}}|(?: [a-z0-9]){{2,20}}){_DOT}(?:{_ENDS})(?![a-z0-9]))[a-z0-9\s./-]*"
 )
 
 
@@ -270,7 +301,7 @@ def _is_id_card(digits: str) -> bool:
 DETECTORS: dict[str, Detector] = {
     one.__name__: one
     for one in (
-        *(mobile, mobile_invite, landline, bank_card, id_card, wechat_id, qq_id, email),
+        *(mobile, mobile_invite, landline, bank_card, id_card, home_address, wechat_id, qq_id, email),
         *(link, short_link, spelled_link, password_token, long_reply),
     )
 }

@@ -6,7 +6,7 @@ characters. Commas, sentence marks and line ends stay: no term goes across them.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 from unicodedata import category
@@ -17,6 +17,9 @@ _BMP = 0x10000
 # 加、微、信: single characters parted by marks are one word in disguise.
 _MARKED = re.compile(r"[，、：；。]\w[，、：；。]")  # quick to look for
 _SPELLED = re.compile(r"(?<!\w)\w(?:[，、：；。]\w){2,}(?!\w)")
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_LONE_LETTER = re.compile(r"(?<=[\u4e00-\u9fff])[a-z](?=[\u4e00-\u9fff])")
 
 
 class Folded(NamedTuple):
@@ -57,11 +60,11 @@ class Fold:
         """Fold a text."""
         if not self._changed.search(text):
             return _joined(text, None)
-        table = {ord(char): self._of(char) for char in set(text)}
-        view = text.translate(table)
+        is_plain = not _ASTRAL.search(text)
+        view = text.translate(self._plain if is_plain else {ord(char): self._of(char) for char in set(text)})
         places = None
         if len(view) != len(text):
-            gone = {chr(code) for code, plain in table.items() if plain is None}
+            gone = {char for char in set(text) if self._of(char) is None}
             places = [place for place, char in enumerate(text) if char not in gone]
         return _joined(view, places)
 
@@ -77,6 +80,20 @@ class Fold:
     def _of(self, char: str) -> int | None:
         code = ord(char)
         return self._plain[code] if code < _BMP else self._astral.get(code, code)
+
+
+def without_letters(folded: Folded, reach: int) -> Iterator[tuple[Folded, int]]:
+    """The surroundings of each single letter between Chinese characters without it, and where it stood: 抗a癌.
+
+    Args:
+        folded: a view of the whole text.
+        reach: characters on either side.
+    """
+    for found in _LONE_LETTER.finditer(folded.view):
+        at = found.start()
+        kept = [*range(max(0, at - reach), at), *range(at + 1, min(len(folded.view), at + 1 + reach))]
+        places = [folded.places[n] for n in kept] if folded.places else kept
+        yield Folded("".join(folded.view[n] for n in kept), places), min(at, reach)
 
 
 def _joined(view: str, places: list[int] | None) -> Folded:

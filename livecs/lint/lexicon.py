@@ -6,7 +6,7 @@ of no ordinary word. The view is then repaired, and the rules judge it as they j
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ import ahocorasick
 
 from livecs.lint.fold import Folded
 from livecs.lint.sounds import RARE, SIGNS, UNSAID, Heard, spelled_out
+from livecs.lint.vocabulary import Slice, Vocabulary
 from livecs.lint.word_table import FOLLOWERS
 
 _LONG = 3  # characters of a word that hardly anything else sounds like
@@ -22,13 +23,6 @@ _EVERYWHERE = frozenset(
     "的一是了我不在人有他这个们来到上大为和地出就要时也你会说可以对得能过下去着里后而子那自都没好看起发当只如把还用样想作"
     "开从最但现前些所同又行意方已给两次被高亲其进此话与正再做让先等您请呢吗吧啊哦嗯件款单位买家店货拍号码"
 )
-
-
-Entry = tuple[str, Sequence[int], bool]
-"""A word as a view spells it, what it means to which rules, and whether it is believed when only heard.
-
-A plain tuple: of a hundred thousand the collector need not keep track.
-"""
 
 
 class Literal(NamedTuple):
@@ -50,28 +44,24 @@ class Lexicon:
     """All words by their sounds; some hundred signs make a far quicker automaton than thousands of characters."""
 
     def __init__(
-        self,
-        slices: Iterable[Iterable[Entry]],
-        likes: Mapping[str, str],
-        pictures: Mapping[str, str],
-        breathe: Callable[[], object] = lambda: None,
+        self, vocabulary: Vocabulary, slices: Iterable[Slice], breathe: Callable[[], object] = lambda: None
     ) -> None:
         """Build the automata.
 
         Args:
-            slices: the words, each once; an automaton for each slice.
-            likes: the characters that are known to be written for a character, as one string.
-            pictures: what a picture is read as.
+            vocabulary: what words mean, and how they may be written.
+            slices: the words; an automaton for each slice.
             breathe: called after each slice.
         """
-        self._likes = likes
-        self._pictures = pictures
-        near = "".join(one for one in pictures if one < "\U00010000")  # ranges are quick, lists of far signs are not
+        self._likes = vocabulary.likes
+        self._kinds = vocabulary.kinds
+        self._pictures = vocabulary.pictures
+        near = "".join(one for one in self._pictures if one < "\U00010000")
+        # A range is quick to look for, a list of far signs is not.
         self._shown = re.compile(f"[{re.escape(near)}\U00010000-\U0010ffff]")
         self._automata = []
-        for entries in slices:
-            if words := _by_sound(entries):
-                self._automata.append(_automaton(words))
+        for one in slices:
+            self._automata.append(_automaton(one))
             breathe()
 
     def retire(self, breathe: Callable[[], object]) -> None:
@@ -98,17 +88,18 @@ class Lexicon:
         """What stands there, and what only sounds as if it did."""
         literal: list[Literal] = []
         others: list[tuple[int, str]] = []
+        kinds = self._kinds
         for last, entries in chain.from_iterable(one.iter(signs) for one in self._automata):
             end = last + 1
             start = end - len(entries[0][0])
             written = chars[start:end]
-            for word, meanings, _ in entries:
+            for word, kind in entries:
                 if word == written:
-                    if meanings:
+                    if meanings := kinds[kind][0]:
                         literal.append(Literal(start, end, meanings))
                     break
             else:
-                others += [(start, word) for word, _, is_heard in entries if is_heard]
+                others += [(start, word) for word, kind in entries if kinds[kind][1]]
         return literal, others
 
     def _is_meant(self, chars: str, start: int, word: str) -> bool:
@@ -158,17 +149,10 @@ def _repaired(folded: Folded, heard: Heard, meant: Iterable[tuple[int, str]]) ->
     return Repair(Folded(chars, [start for start, _ in spans], [end for _, end in spans]), frozenset(placed))
 
 
-def _by_sound(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
-    by_sound: dict[str, tuple[Entry, ...]] = {}
-    for entry in entries:
-        signs = entry[0].translate(SIGNS)
-        by_sound[signs] = (*by_sound.get(signs, ()), entry)
-    return by_sound
-
-
-def _automaton(words: Mapping[str, tuple[Entry, ...]]) -> ahocorasick.Automaton:
+def _automaton(words: Slice) -> ahocorasick.Automaton:
+    """The words of a slice by their sounds, each with its kind; plain tuples, which the collector does not track."""
     automaton = ahocorasick.Automaton()
-    for signs, same in words.items():
-        automaton.add_word(signs, same)
+    for sounds, word, kind in zip(words.sounds.split("\n"), words.words.split("\n"), words.kinds, strict=True):
+        automaton.add_word(sounds, (*automaton.get(sounds, ()), (word, kind)))
     automaton.make_automaton()
     return automaton

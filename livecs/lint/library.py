@@ -13,9 +13,9 @@ from livecs.faults import Fault
 from livecs.lint.linter import Linter
 from livecs.lint.model import RulePack, rule_from_row
 from livecs.lint.packs import read_rules
-from livecs.lint.vocabulary import Partners, Vocabulary, Words, slices, vocabulary_of
+from livecs.lint.vocabulary import Kind, Partners, Slice, Vocabulary, vocabulary_of
 
-_CACHE_VERSION = 4
+_CACHE_VERSION = 5
 
 
 class Rules(NamedTuple):
@@ -52,7 +52,7 @@ def load(folders: Iterable[Path], cache: Path | None = None, breathe: Callable[[
     vocabulary, words = vocabulary_of(packs)
     if place:
         _write(place, vocabulary, words, faults)
-    return Rules(Linter(vocabulary, slices(words), breathe), faults)
+    return Rules(Linter(vocabulary, words, breathe), faults)
 
 
 def is_cold(folders: Iterable[Path], cache: Path) -> bool:
@@ -75,18 +75,18 @@ def _cached(place: Path, breathe: Callable[[], object]) -> Rules | None:
     return None
 
 
-def _exactly(count: int, file: IO[bytes]) -> Iterator[Words]:
+def _exactly(count: int, file: IO[bytes]) -> Iterator[Slice]:
     """The slices of a file that was not cut short.
 
     Raises:
         ValueError: it was.
     """
     for _ in range(count):
-        yield json.loads(next(file, b""))
+        yield Slice._make(json.loads(next(file, b"")))
 
 
 def _vocabulary(row: list[Any]) -> Vocabulary:
-    rules, partners, kept, likes, pictures, spelled, longest_safe = row
+    rules, partners, kept, likes, pictures, spelled, kinds, longest_safe = row
     return Vocabulary(
         tuple(map(rule_from_row, rules)),
         {int(n): Partners(tuple(words), before, after) for n, (words, before, after) in partners.items()},
@@ -94,13 +94,13 @@ def _vocabulary(row: list[Any]) -> Vocabulary:
         likes,
         pictures,
         {name: {char: tuple(likes) for char, likes in family.items()} for name, family in spelled.items()},
+        tuple(Kind(tuple(meanings), is_heard) for meanings, is_heard in kinds),
         longest_safe,
     )
 
 
-def _write(place: Path, vocabulary: Vocabulary, words: Words, faults: tuple[Fault, ...]) -> None:
-    parts = list(slices(words))
-    rows = [[_CACHE_VERSION, len(parts), faults, vocabulary], *parts]
+def _write(place: Path, vocabulary: Vocabulary, words: list[Slice], faults: tuple[Fault, ...]) -> None:
+    rows = [[_CACHE_VERSION, len(words), faults, vocabulary], *words]
     temporary = place.with_suffix(f".{os.getpid()}.tmp")
     with suppress(OSError):  # without it the next start works it out again
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 from livecs.lint.context import is_negated
 from livecs.lint.detectors import DETECTORS, Plain, is_long, long_reply, wakes
-from livecs.lint.fold import Fold, Folded
-from livecs.lint.lexicon import Entry, Lexicon, Literal
-from livecs.lint.model import Category, Finding, Kind, Rule, RulePack, Severity
+from livecs.lint.fold import Fold, Folded, without_letters
+from livecs.lint.lexicon import Lexicon, Literal
+from livecs.lint.model import Finding, Kind, Rule, RulePack, Severity
 from livecs.lint.partner import Partner
-from livecs.lint.sounds import is_said
-from livecs.lint.vocabulary import Vocabulary, Words, slices, vocabulary_of
+from livecs.lint.vocabulary import Slice, Vocabulary, vocabulary_of
 
 # How far apart the characters of one term may stand in the raw text.
 _GAP_EACH, _GAP_ALL = 4, 10
+_REACH = 10  # of a word, on either side of a letter put into it
 Span = tuple[int, int]
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 
@@ -33,13 +33,13 @@ class Linter:
     """Checks texts against packs. Immutable: other packs make another linter, swapped for this one."""
 
     def __init__(
-        self, vocabulary: Vocabulary, words: Iterable[Words], breathe: Callable[[], object] = lambda: None
+        self, vocabulary: Vocabulary, words: Iterable[Slice], breathe: Callable[[], object] = lambda: None
     ) -> None:
         """Build the automaton.
 
         Args:
             vocabulary: of the packs.
-            words: of the packs, all at once or, of large ones, slice by slice.
+            words: of the packs.
             breathe: called after each slice; building holds the interpreter.
         """
         self._rules = rules = vocabulary.rules
@@ -53,30 +53,16 @@ class Linter:
         detecting = [n for n, rule in enumerate(rules) if rule.kind == Kind.DETECTOR]
         self._lengths = [n for n in detecting if rules[n].detector == long_reply.__name__]
         self._shapes = [n for n in detecting if n not in self._lengths]
-        self._lexicon = Lexicon(map(self._entries, words), vocabulary.likes, vocabulary.pictures, breathe)
+        self._lexicon = Lexicon(vocabulary, words, breathe)
 
     @classmethod
     def of(cls, packs: Iterable[RulePack]) -> "Linter":
         """A linter over packs as they were read."""
-        vocabulary, words = vocabulary_of(tuple(packs))
-        return cls(vocabulary, slices(words))
+        return cls(*vocabulary_of(tuple(packs)))
 
     def retire(self, breathe: Callable[[], object]) -> None:
         """Let go of the words little by little: all at once they would hold the interpreter. It checks no more."""
         self._lexicon.retire(breathe)
-
-    def _entries(self, words: Words) -> Iterator[Entry]:
-        """Words as the lexicon holds them; most mean what others mean."""
-        shared: dict[tuple[int, ...], tuple[int, ...]] = {}
-        for word, numbers in words.items():
-            meanings = shared.setdefault(tuple(numbers), tuple(numbers))
-            heard = not meanings or any(map(self._is_heard, meanings))
-            if meanings or is_said(word):
-                yield word, meanings, heard and is_said(word)
-
-    def _is_heard(self, meaning: int) -> bool:
-        """Whether a word may be written otherwise: no safe phrase, and of sloppy words the spelling is the fault."""
-        return not meaning & 1 and self._rules[meaning >> 1].category != Category.NONSTANDARD_LANGUAGE
 
     def check(self, text: str, platform: str = "") -> tuple[Finding, ...]:
         """All findings of a text on a platform, by place; overlapping ones of one category only once.
@@ -90,6 +76,10 @@ class Linter:
         if folded.view is not text and self._fold.keeps_of(text):
             bare = self._bare(text)
             found += self._found(text, bare, platform) if bare.view != folded.view else ()
+        for lettered, at in without_letters(folded, _REACH):
+            hits, safe = self._hits(lettered, self._lexicon.literal(lettered.view))
+            through = [hit for hit in hits if hit.start < at < hit.end]
+            found += self._standing(text, lettered, through, safe, platform)
         if self._shapes and wakes(folded.view):
             found += self._detected(text, platform, self._shapes, Plain.of(text))
         if self._lengths and is_long(folded.view):

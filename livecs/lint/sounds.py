@@ -1,4 +1,4 @@
-"""How a text sounds: a sign for each syllable, whether it is written as a character, in letters or by a picture."""
+"""How a text sounds: a sign for each syllable, be it written as a character, in letters, as a figure or a picture."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -18,8 +18,12 @@ RARE = frozenset("".join(rare for _, rare in SOUNDS.values()))
 UNSAID = "\0"
 """Stands in the place of a character that was spelled in letters or by a picture."""
 
-_LATIN = re.compile("[a-z]")
-_RUN = re.compile("(?<![a-z])(?=[a-z]*[aeiou])[a-z]{2,24}(?![a-z])")
+_DIGITS = "零一二三四五六七八九"
+_LONE_DIGIT = re.compile("(?<![0-9a-z.])[0-9](?![0-9a-z.])")
+_LATIN, _FIGURE = re.compile("[a-z]"), re.compile("[0-9]")
+_RUN = re.compile("[a-z]{2,}")
+_VOWELS = frozenset("aeiou")
+_LONGEST_RUN = 24
 _ANY = "|".join(sorted((one for one in SOUNDS if len(one) > 1), key=len, reverse=True))
 _SYLLABLE = re.compile(f"(?:{_ANY})(?=(?:{_ANY})*$)")
 Span = tuple[int, int]
@@ -68,17 +72,27 @@ def spelled_out(view: str, shown: re.Pattern[str], pictures: Mapping[str, str]) 
 
 
 def _spelled(view: str, shown: re.Pattern[str], pictures: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
-    """What is spelled in letters or by pictures: its span in the view, and its signs."""
+    """What is spelled in letters, figures or by pictures: its span in the view, and its signs."""
     for picture in shown.finditer(view):
         if said := pictures.get(picture[0]):
             yield *picture.span(), said.translate(SIGNS)
+    for digit in _LONE_DIGIT.finditer(view) if _FIGURE.search(view) else ():  # 第1, 1定
+        if _is_beside_han(view, *digit.span()):
+            yield *digit.span(), SIGNS[ord(_DIGITS[int(digit[0])])]
     for run in _RUN.finditer(view) if _LATIN.search(view) else ():
-        syllables = [one.span() for one in _SYLLABLE.finditer(run[0])]
-        whole = sum(end - start for start, end in syllables) == len(run[0])
+        syllables = _syllables(run[0])
         # A syllable beside a character, or a word that is all syllables: haoping, but not the an of "an apple".
-        if whole and (len(syllables) > 1 or _is_beside_han(view, *run.span())):
+        if len(syllables) > 1 or (syllables and _is_beside_han(view, *run.span())):
             for start, end in syllables:
                 yield run.start() + start, run.start() + end, _SIGN_OF[run[0][start:end]]
+
+
+def _syllables(run: str) -> list[Span]:
+    """The syllables that some letters are made of; none when they are not."""
+    if len(run) > _LONGEST_RUN or _VOWELS.isdisjoint(run):
+        return []
+    spans = [one.span() for one in _SYLLABLE.finditer(run)]
+    return spans if sum(end - start for start, end in spans) == len(run) else []
 
 
 def _is_beside_han(view: str, start: int, end: int) -> bool:

@@ -1,16 +1,15 @@
 """The words of a set of rules as the automaton holds them: folded, each with what it means to which rule."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 from unicodedata import category
 
 from livecs.lint.families import PICTURES, anchors, partners_of, spellings, stands_after, stands_before
 from livecs.lint.fold import Fold
-from livecs.lint.model import Families, Rule, RulePack
-from livecs.lint.sounds import SIGNS, sound
+from livecs.lint.model import Category, Families, Rule, RulePack
+from livecs.lint.sounds import SIGNS, is_said, sound
 
-_ONE, _SLICE = 20_000, 2_500  # words of an automaton
+_ONE, _SLICE = 40_000, 2_500  # words of an automaton
 
 
 class Partners(NamedTuple):
@@ -19,6 +18,16 @@ class Partners(NamedTuple):
     words: tuple[str, ...]
     before: bool
     after: bool
+
+
+class Kind(NamedTuple):
+    """What words mean, and whether they are believed when they are only heard.
+
+    A meaning is twice the rule's number, and one more for a safe phrase of that rule.
+    """
+
+    meanings: tuple[int, ...]
+    is_heard: bool
 
 
 class Vocabulary(NamedTuple):
@@ -31,6 +40,7 @@ class Vocabulary(NamedTuple):
         likes: the characters known to be written for a character that sounds the same.
         pictures: what a picture is read as.
         spelled: the families without what is heard.
+        kinds: the kinds of words.
         longest_safe: the length of the longest safe phrase.
     """
 
@@ -40,11 +50,16 @@ class Vocabulary(NamedTuple):
     likes: dict[str, str]
     pictures: dict[str, str]
     spelled: Families
+    kinds: tuple[Kind, ...]
     longest_safe: int
 
 
-Words = dict[str, list[int]]
-"""Words by their folded spelling. A meaning is twice the rule's number, and one more for a safe phrase of it."""
+class Slice(NamedTuple):
+    """Words for one automaton, as quick to load as can be: their sounds and spellings, a line each, and their kinds."""
+
+    sounds: str
+    words: str
+    kinds: list[int]
 
 
 def rules_of(packs: Iterable[RulePack]) -> tuple[Rule, ...]:
@@ -52,7 +67,7 @@ def rules_of(packs: Iterable[RulePack]) -> tuple[Rule, ...]:
     return tuple(rule for pack in packs for rule in pack.rules)
 
 
-def vocabulary_of(packs: Sequence[RulePack]) -> tuple[Vocabulary, Words]:
+def vocabulary_of(packs: Sequence[RulePack]) -> tuple[Vocabulary, list[Slice]]:
     """Spell out and fold the words of some packs."""
     rules = rules_of(packs)
     families: Families = {name: family for pack in packs for name, family in pack.families.items()}
@@ -80,32 +95,46 @@ def vocabulary_of(packs: Sequence[RulePack]) -> tuple[Vocabulary, Words]:
     for word in seconds:
         words.setdefault(fold(word).view, {})  # heard, and then looked for as it stands
     words.pop("", None)
-    return (
-        Vocabulary(
-            tuple(rule.without_words() for rule in rules),
-            partners,
-            "".join(sorted(kept)),
-            _likes(families.values()),
-            {fold(picture).view: word for picture, word in shown.items()},
-            written,
-            max((len(word) for _, word in safe), default=0),
-        ),
-        {word: list(meanings) for word, meanings in words.items()},
+    kinds: dict[Kind, int] = {}
+    numbered = [
+        (word, kinds.setdefault(kind, len(kinds)))
+        for word, meanings in words.items()
+        if (kind := _kind(word, tuple(meanings), rules)).meanings or kind.is_heard
+    ]
+    vocabulary = Vocabulary(
+        tuple(rule.without_words() for rule in rules),
+        partners,
+        "".join(sorted(kept)),
+        _likes(families.values()),
+        {fold(picture).view: word for picture, word in shown.items()},
+        written,
+        tuple(kinds),
+        max((len(word) for _, word in safe), default=0),
     )
+    return vocabulary, list(_slices(numbered))
 
 
-def slices(words: Words) -> Iterator[Words]:
+def _kind(word: str, meanings: tuple[int, ...], rules: Sequence[Rule]) -> Kind:
+    """What a word means; one without meaning is a second part, heard so that it may be found."""
+    return Kind(meanings, is_said(word) and (not meanings or any(_is_heard(one, rules) for one in meanings)))
+
+
+def _is_heard(meaning: int, rules: Sequence[Rule]) -> bool:
+    """Whether a word may be written otherwise: no safe phrase, and of sloppy words the spelling is the fault."""
+    return not meaning & 1 and rules[meaning >> 1].category != Category.NONSTANDARD_LANGUAGE
+
+
+def _slices(words: Sequence[tuple[str, int]]) -> Iterator[Slice]:
     """Words in the portions that an automaton each is made of: finishing one holds the interpreter.
 
     Few words are quickest found by one; a large pack's (100,000 words: 0.4 s) are sorted by their sounds, so
     that each automaton begins with few signs.
     """
-    if len(words) <= _ONE:
-        yield words
-        return
-    rest = iter(sorted(words, key=lambda word: word.translate(SIGNS)))
-    while part := list(islice(rest, _SLICE)):
-        yield {word: words[word] for word in part}
+    sounds = sorted((word.translate(SIGNS), word, kind) for word, kind in words)
+    size = _ONE if len(sounds) <= _ONE else _SLICE
+    for start in range(0, len(sounds), size):
+        heard, spelled, kinds = zip(*sounds[start : start + size], strict=True)
+        yield Slice("\n".join(heard), "\n".join(spelled), list(kinds))
 
 
 def _unheard(char: str, stand_ins: Iterable[str]) -> tuple[str, ...]:

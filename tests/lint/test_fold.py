@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from livecs.lint.fold import Fold
+from livecs.lint.fold import Fold, without_letters
 
 NASTY = st.text(
     st.one_of(
@@ -68,3 +68,12 @@ def test_spans_keep_their_order(raw: str, data: st.DataObject) -> None:
     first, last = folded.raw(start, end)
     assert first == folded.raw(start, start + 1)[0]
     assert last == folded.raw(end - 1, end)[1]
+
+
+def test_a_single_letter_between_characters_is_left_out() -> None:
+    ((view, at),) = without_letters(Fold()("抗 a 癌vx"), 4)
+    assert (view.view, view.raw(0, 2), at) == ("抗癌vx", (0, 5), 1)
+
+
+def test_letters_that_stand_together_or_alone_stay() -> None:
+    assert list(without_letters(Fold()("加vx聊，V领"), 4)) == []

@@ -6,13 +6,18 @@ from hypothesis import strategies as st
 
 from livecs.lint.fold import Fold
 from livecs.lint.lexicon import Lexicon
-from livecs.lint.sounds import is_said, sound
+from livecs.lint.model import Families, RulePack
+from livecs.lint.sounds import sound
+from livecs.lint.vocabulary import vocabulary_of
 from tests.lint.build import linter, rule, texts
 
-PICTURES = {"🥚": "蛋", "🧧": "红包", "☎": "电话"}
+FAMILIES: Families = {
+    "any": {"微": ("威", "薇"), "单": ("丹", "蛋")},
+    "pictures": {"蛋": ("🥚",), "红包": ("🧧",), "电话": ("☎",)},
+}
 WORDS = ("保证", "刷单", "返红包", "加微信", "全网最低", "打电话", "现金")
-FOLD = Fold(PICTURES)
-LEXICON = Lexicon([[(word, (2,), is_said(word)) for word in WORDS]], {"微": "威薇", "单": "丹蛋"}, PICTURES)
+FOLD = Fold("🥚🧧☎")
+LEXICON = Lexicon(*vocabulary_of([RulePack("words", rules=(rule(*WORDS),), families=FAMILIES)]))
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,12 @@
-"""Writes livecs/lint/fold_table.py: ``python -m tests.tools.make_fold_table TSCharacters.txt``.
+"""Writes livecs/lint/fold_table.py: ``python -m tests.tools.make_fold_table FOLDER``.
 
-The argument is OpenCC's table of traditional characters (Apache-2.0; the PyPI package
-opencc-python-reimplemented carries it). The rest comes from Python's own Unicode database.
+The argument is the folder with OpenCC's tables of traditional and of Japanese characters (Apache-2.0; the PyPI
+package opencc-python-reimplemented carries it). The rest comes from Python's own Unicode database.
 """
 
 import sys
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 from tests.e2e.screen import ROOT
@@ -33,6 +34,22 @@ ALIKE |= (
 INVISIBLE = {0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFEFF, 0xFFA0, 0x20E3}.union(
     range(0x180B, 0x180F), range(0x200B, 0x2010), range(0x202A, 0x202F), range(0x2060, 0x2070), range(0xFE00, 0xFE10)
 )
+
+
+LOOKALIKES = {"丅": "下", "丄": "上", "囬": "回"}
+
+
+def rows(folder: str, name: str) -> Iterator[tuple[str, str]]:
+    """The pairs of characters in a table."""
+    for row in (Path(folder) / name).read_text(encoding="utf8").splitlines():
+        char, _, others = row.partition("\t")
+        if len(char) == 1:
+            yield char, others.split()[0]
+
+
+def is_simplified(char: str) -> bool:
+    """Whether a character is one of the mainland's own, as 芸 and 沈 are: it stays what it is."""
+    return bool(char.encode("gb2312", "ignore"))
 
 
 def is_removed(code: int) -> bool:
@@ -63,11 +80,12 @@ def styled(code: int) -> str:
 
 def main(source: str) -> None:
     """Write the table."""
-    simple = {}
-    for row in Path(source).read_text(encoding="utf8").splitlines():
-        traditional, _, plain = row.partition("\t")
-        if len(traditional) == 1 and plain.split()[0] != traditional:
-            simple[traditional] = plain.split()[0]
+    simple = LOOKALIKES | {
+        traditional: plain for traditional, plain in rows(source, "TSCharacters.txt") if plain != traditional
+    }
+    for traditional, japanese in rows(source, "JPVariants.txt"):
+        if not is_simplified(japanese):
+            simple.setdefault(japanese, simple.get(traditional, traditional))
     pairs, removed = {}, []
     for code in range(0x20000):
         if 0xD800 <= code < 0xE000 or unicodedata.category(chr(code)) in {"Cn", "Co"}:
