@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-from tests.bench import damaged, overhead
+from tests.bench import backups, damaged, overhead
 from tests.bench.figures import line
 from tests.crash import kill, power, two, upgrade
 from tests.e2e.screen import ROOT
