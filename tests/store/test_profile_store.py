@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from livecs.store.keeper import Keeper
-from livecs.store.keys import KeyAnswer
 from livecs.store.profile_store import ProfileStore
 from livecs.vault.states import KeyState, KeyStateError
 from tests.fakes import FakeBackend
 from tests.store.profile import HOUR_MS, Profile, put, truth, worked_with
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from livecs.errors import UserError
+    from livecs.store.keys import KeyAnswer
 
 
 def test_where_nothing_was_kept_there_is_no_database_and_none_is_made(tmp_path: Path) -> None:
