@@ -158,6 +158,7 @@ def refuse_damaged(database: Database) -> None:
 
     Raises:
         FileDamagedError: it is not whole.
+        UserError: it could not be looked at just now.
     """
     found = checking.faults(database)
     if found:

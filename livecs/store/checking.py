@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from livecs.errors import UserError
 from livecs.store import driver
 
 if TYPE_CHECKING:
@@ -17,11 +18,17 @@ def faults(database: Database) -> tuple[str, ...]:
 
     Pages are read past the log and past other connections, so that a checkpoint beside it looks like damage:
     only what is seen at each of several looks counts.
+
+    Raises:
+        UserError: it could not be looked at just now, which is no damage.
     """
     try:
         database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
         return (*_bad_pages(database), *_bad_trees(database), *_bad_references(database))
     except driver.DriverError as error:
+        if driver.is_passing(error):
+            message = f"数据这次没有检查成（{driver.reason(error)}）；没有改动任何东西，稍后会再检查"
+            raise UserError("store.check", message) from error
         return (driver.reason(error),)
 
 

@@ -144,6 +144,7 @@ def _unfit(why: str) -> DriverUnfitError:
 
 
 _CORRUPT, _FULL, _NOT_A_DATABASE = 11, 13, 26
+_PASSING = {5, 6, 7, 8, 9, _FULL, 14}
 _REASONS = {
     5: "另一个程序正占用它",
     6: "另一个程序正占用它",
@@ -170,6 +171,11 @@ def is_damage(error: DriverError) -> bool:
 def is_full(error: DriverError) -> bool:
     """Whether the disk has no room left."""
     return _code(error) == _FULL
+
+
+def is_passing(error: DriverError) -> bool:
+    """Whether an error speaks of this moment (busy, no memory, no room, no right), and says nothing of the file."""
+    return _code(error) in _PASSING
 
 
 def _code(error: DriverError) -> int:

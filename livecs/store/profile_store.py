@@ -148,15 +148,20 @@ class ProfileStore:
             self._lock.own()
             return self._recovery.restore(backup, keys[-1])
 
-    def salvage(self, file: Path, database: Database) -> Salvaged:
-        """Add to the open database the rows of a file set aside that it does not have; a backup is made first.
+    def salvage(self, file: Path) -> Salvaged:
+        """Add to the database the rows of a file set aside that it does not have; the store was opened and is closed.
 
         Raises:
+            StoreBusyError: someone has the store open.
             NewerStoreError: a newer livecs wrote the file.
             UserError: nothing of it can be read, or the disk refused.
         """
-        self.back_up(database)
-        return self._recovery.add(file, database, self.key.reveal())
+        key = self.key.reveal()
+        self.close()
+        with self._lock:
+            self._lock.own()
+            with closing(Database(self.path, key, WriteGate())) as database:
+                return self._recovery.add(file, database, key)
 
     def rekey(self, old: bytes, new: bytes) -> None:
         """Change the key; see :func:`livecs.store.rekey.rekey`."""
@@ -201,6 +206,8 @@ class ProfileStore:
         if database is None:
             raise StoreDamagedError("store.damaged", "恢复出来的数据打不开；文件都还在，话术照常可用，请找人帮忙")
         self._settle(answer, database)
+        with suppress(OSError):
+            self._recovery.tidy()
         self.room.hold()
         return database
 
@@ -228,7 +235,10 @@ class ProfileStore:
         is_suspect = self._suspect.exists()
         if not is_suspect and self.path.stat().st_size > self.checked_at_once:
             return True
-        self.is_checked = not checking.faults(database)
+        try:
+            self.is_checked = not checking.faults(database)
+        except UserError:
+            return True  # busy or full just now, which is no damage: it is looked through beside the work
         return self.is_checked
 
     def _recovered(self, answer: KeyAnswer) -> OpenReport:

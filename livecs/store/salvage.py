@@ -106,15 +106,24 @@ def add(database: Database, source: Path, key: bytes) -> tuple[int, int]:
 
 @contextmanager
 def _unguarded(database: Database) -> Iterator[None]:
-    """Let the triggers of a file that nobody else sees yet, which guard against people, rest meanwhile."""
-    triggers = database.rows("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+    """Fill a file that nobody else sees yet without the triggers, which guard against people, and the indexes.
+
+    Indexes made at the end are made in order, in half the time; those that keep rows apart stay.
+    """
+    resting = database.rows(_RESTING)
     with database.transaction() as connection:
-        for name, _ in triggers:
-            connection.execute(f"DROP TRIGGER {_quoted(str(name))}")
+        for kind, name, _ in resting:
+            connection.execute(f"DROP {kind} {_quoted(str(name))}")
     yield
     with database.transaction() as connection:
-        for _, sql in triggers:
+        for _, _, sql in resting:
             connection.execute(str(sql))
+
+
+_RESTING = """
+SELECT type, name, sql FROM sqlite_schema
+WHERE type IN ('trigger', 'index') AND sql NOT LIKE 'CREATE UNIQUE %' ORDER BY rowid
+"""
 
 
 class _Filling:
