@@ -100,6 +100,20 @@ class Database:
                 self._connection.rollback()  # also what a full disk would not commit: it would bar the next one
                 raise
 
+    def rewrite(self) -> bool:
+        """Write the file anew and empty the log beside it, so that of what was erased nothing is left in it.
+
+        ``secure_delete`` alone is not enough: where a page was split, a whole row may stay in its free space
+        (6 rows of 10,800, DESIGN 11). Takes 0.05 s a MB, in which every other writer waits.
+
+        Returns:
+            whether the log could be emptied; not while someone else reads or writes.
+        """
+        with self._gate.passing(bulk=True):
+            self._connection.execute("VACUUM")
+            ((busy, *_),) = self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        return not busy
+
     def close(self) -> None:
         """Close the file."""
         self._connection.close()

@@ -1,5 +1,7 @@
 """Cases to try things on: made-up people, numbers that no phone has."""
 
+import secrets
+
 from livecs.clock import NowMs
 from livecs.ids import Ids
 from livecs.store.cases import CaseStore, NewCase
@@ -33,7 +35,7 @@ class Moments:
 
 
 def ids(now_ms: NowMs) -> Ids:
-    return Ids(now_ms, lambda bits: 7 << bits - 8)
+    return Ids(now_ms, secrets.randbits)
 
 
 def store(database: Database, now_ms: NowMs) -> CaseStore:
