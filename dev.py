@@ -33,7 +33,7 @@ usage: python3 dev.py WORD [ARGUMENTS]
   run [ARGS]        set up, then open the panel; without a screen, show a sample job
   test [ARGS]       set up, then everything CI checks; ARGS go to pytest
   lint              set up, then the checks that run no test
-  bench [ARGS]      set up, then the benchmarks
+  bench [--crash]   set up, then the benchmarks; with --crash the long crash tests instead
   shots             set up, then take the screenshots again
   lock [--upgrade]  write requirements.lock anew, keeping the versions unless --upgrade
 """
@@ -77,6 +77,7 @@ virtual  tool:xdotool                              xdotool              presses 
 virtual  tool:xclip                                xclip                reads the clipboard
 test     tool:gcc                                  gcc                  builds the crash simulator
 test     file:/usr/include/stdio.h                 libc6-dev            builds the crash simulator
+test     lib:libsqlite3.so.0                       libsqlite3-0         a library that harms the driver
 test     tool:dbus-run-session                     dbus                 a desktop session for tests
 test     tool:gnome-keyring-daemon                 gnome-keyring        keyring tests
 test     file:/usr/libexec/at-spi-bus-launcher     at-spi2-core         screen-reader tests

@@ -166,7 +166,9 @@ class Panel(QObject):
         self._show_faults()
 
     def _on_ruled(self, rules: Rules) -> None:
-        self._copy.linter = rules.linter
+        before, self._copy.linter = self._copy.linter, rules.linter
+        if before and self._background:
+            self._background.retire(before)
         self._rule_faults = rules.faults
         self._show_faults()
         self.page.reply.lint_again()

@@ -59,11 +59,17 @@ class Parts:
         """All packs; see :func:`livecs.phrases.library.load`."""
         return load(self.folders, self.profile.cache, parse_cold=parse_cold)
 
-    def rules(self) -> Rules:
-        """The linter over all rule packs."""
+    def rules(self, breathe: Callable[[], object] = lambda: None) -> Rules:
+        """The linter over all rule packs; see :func:`livecs.lint.library.load`."""
         from livecs.lint.library import load as load_rules
 
-        return load_rules(self.rule_folders, self.profile.rule_cache)
+        return load_rules(self.rule_folders, self.profile.rule_cache, breathe)
+
+    def rules_are_cold(self) -> bool:
+        """Whether rule packs must be read anew."""
+        from livecs.lint.library import is_cold
+
+        return is_cold(self.rule_folders, self.profile.rule_cache)
 
     def open_usage(self) -> UsageStore | None:
         """The use counts, for the calling thread; None while there is no database.

@@ -1,4 +1,4 @@
-"""Text as people type it: one length-keeping fold, and the map to Qt's offsets."""
+"""Text as people type it: one length-keeping fold, the map to Qt's offsets, and paragraphs."""
 
 import re
 from itertools import accumulate
@@ -6,6 +6,7 @@ from itertools import accumulate
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _BMP = 0x10000
 _COUNTRY = re.compile(r"^(?:00)?86(?=1\d{10})")
+_EMPTY_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 def fold(text: str) -> str:
@@ -37,3 +38,13 @@ def phone_key(typed: str) -> str:
         return ""
     digits = "".join(char for char in plain if char.isascii() and char.isdigit())
     return _COUNTRY.sub("", digits)
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """The parts of a text between its empty lines, without the blanks around them."""
+    return tuple(part for raw in _EMPTY_LINE.split(text) if (part := raw.strip()))
+
+
+def common_start(one: str, other: str) -> int:
+    """How many characters two texts have in common from their beginning."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -5,6 +5,10 @@ import hashlib
 from keyring.errors import InitError, KeyringLocked, PasswordDeleteError, PasswordSetError
 from secretstorage.exceptions import PromptDismissedException
 
+from livecs.errors import UserError
+from livecs.vault.desk import VaultStatus
+from livecs.vault.secret import Secret
+
 
 class FakeClipboard:
     """Remembers what was copied, newest last."""
@@ -91,3 +95,43 @@ class FakeBackend:
             raise InitError("Failed to create the collection") from PromptDismissedException("dismissed")
         if self.trouble == "broken":
             raise OSError(f"no bus; last value {list(self.values.values())}")
+
+
+class FakeCode:
+    """A recovery code that is confirmed by one word."""
+
+    printed = "ABCD-EFGH-JKMN-PQRS-TVWX-Y012-3456"
+    asked = (2, 5)
+
+    def confirm(self, typed: Secret[str]) -> None:
+        if typed.reveal() != "EFGHTVWX":
+            raise UserError("key.code", "和第 2、5 组不一样")
+
+
+class FakeVaultDesk:
+    """Answers with the states it was given, one after the other; the last one stays."""
+
+    def __init__(self, *answers: VaultStatus | UserError) -> None:
+        self._answers = list(answers)
+        self.asked: list[str] = []
+
+    def status(self, *, may_ask: bool) -> VaultStatus:
+        self.asked.append("ask" if may_ask else "look")
+        return self._next()
+
+    def unlock(self, typed: Secret[str]) -> VaultStatus:
+        self.asked.append(f"unlock {typed.reveal()}")
+        return self._next()
+
+    def new_code(self) -> FakeCode:
+        self.asked.append("code")
+        return FakeCode()
+
+    def postpone(self) -> None:
+        self.asked.append("postpone")
+
+    def _next(self) -> VaultStatus:
+        answer = self._answers.pop(0) if len(self._answers) > 1 else self._answers[0]
+        if isinstance(answer, UserError):
+            raise answer
+        return answer

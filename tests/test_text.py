@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from livecs.text import fold, utf16_offsets
+from livecs.text import common_start, fold, paragraphs, utf16_offsets
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,24 @@ def test_offsets_count_utf16_units(text: str, offsets: list[int]) -> None:
 def test_offsets_agree_with_the_codec(text: str) -> None:
     encoded = [len(text[:end].encode("utf-16-le", "surrogatepass")) // 2 for end in range(len(text) + 1)]
     assert utf16_offsets(text) == encoded
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("", ()),
+        (" \n\n ", ()),
+        ("一\n二", ("一\n二",)),
+        ("一\n\n二", ("一", "二")),
+        (" 一 \n \t\n\n二\n", ("一", "二")),
+    ],
+)
+def test_paragraphs_stand_between_empty_lines(text: str, parts: tuple[str, ...]) -> None:
+    assert paragraphs(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"), [("", "一", 0), ("一二", "一", 1), ("一二", "一三", 1), ("一", "二", 0)]
+)
+def test_the_common_start_is_counted(one: str, other: str, count: int) -> None:
+    assert common_start(one, other) == common_start(other, one) == count

@@ -8,13 +8,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from livecs import __version__
-from livecs.cli import doctor, keys, lint, phrases
+from livecs.cli import db, doctor, keys, lint, phrases
 from livecs.clock import system_now_ms
 from livecs.desktop.paths import Profile, default_profile
 from livecs.errors import UserError, os_reason
 from livecs.parts import Parts
+
+if TYPE_CHECKING:
+    from livecs.store.database import Database
+    from livecs.store.profile_store import ProfileStore
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -27,7 +32,8 @@ def main(arguments: Sequence[str]) -> int:
     nouns = parser.add_subparsers(dest="noun", required=True, metavar="COMMAND")
     phrases.add_to(nouns)
     lint.add_to(nouns)
-    keys.add_to(nouns)
+    keys.add_to(nouns, db.rekey_of)
+    db.add_to(nouns)
     doctor.add_to(nouns)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
@@ -35,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
     chosen = parser.parse_args(arguments)
     try:
         with _root(chosen.profile, is_demo=chosen.demo) as root:
-            code = int(chosen.run(chosen, Parts(Profile(root.absolute()), system_now_ms)))
+            code = _run(chosen, Profile(root.absolute()))
         sys.stdout.flush()
     except BrokenPipeError:  # whoever reads has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -47,6 +53,23 @@ def main(arguments: Sequence[str]) -> int:
         sys.stderr.write(f"{error.filename or ''}：{os_reason(error)}\n")
         return 1
     return code
+
+
+def _run(chosen: argparse.Namespace, profile: Profile) -> int:
+    """Do the job; the store is opened, and its key asked for, only where the job asks for the database."""
+    stores: list[ProfileStore] = []
+
+    def open_database() -> "Database | None":
+        if not stores:
+            stores.append(db.store_of(chosen, parts))
+        return stores[0].open()
+
+    parts = Parts(profile, system_now_ms, open_database)
+    try:
+        return int(chosen.run(chosen, parts))
+    finally:
+        for store in stores:
+            store.close()
 
 
 @contextmanager

@@ -46,7 +46,15 @@ def _versions() -> Iterator[Line]:
     yield Line(True, "livecs", f"{__version__}，{platform.system()} {platform.release()}")
     yield Line(True, "Python", platform.python_version())
     yield _database(driver.versions())
-    for name in ("PySide6-Essentials", "sqlcipher3", "sqlite-utils", "keyring", "pypinyin", "rapidfuzz"):
+    for name in (
+        "PySide6-Essentials",
+        "sqlcipher3",
+        "sqlite-utils",
+        "keyring",
+        "cryptography",
+        "pypinyin",
+        "rapidfuzz",
+    ):
         try:
             yield Line(True, name, metadata.version(name))
         except metadata.PackageNotFoundError:
@@ -101,12 +109,10 @@ def _display() -> Line:
 
 
 def _keyring() -> Line:
-    import keyring
+    from livecs.store.keyrings import system_keyrings
 
-    backend = type(keyring.get_keyring())
-    usable = not backend.__module__.startswith("keyring.backends.fail")
-    name = f"{backend.__module__}.{backend.__qualname__}"
-    return Line(True, "系统钥匙串", name if usable else "没有可用的；话术、搜索和复制不需要它")
+    names = "、".join(keyring.name for keyring in system_keyrings())
+    return Line(True, "系统钥匙串", names or "没有可用的；话术、搜索和复制不需要它，登记数据用恢复码打开")
 
 
 def _phrases(parts: Parts) -> Line:

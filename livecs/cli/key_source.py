@@ -54,12 +54,12 @@ def first_key(keys: Keys) -> Secret[bytes]:
 
     Raises:
         KeyStateError: LOCKED, CORRUPT; or NO_KEYRING without a terminal to show a recovery code on.
-        UserError: the keyring or the disk refused.
+        UserError: the keyring failed and there is no terminal, or the disk refused.
     """
     try:
         return keys.make()
-    except KeyStateError as error:
-        if error.state != KeyState.NO_KEYRING or not sys.stdin.isatty():
+    except UserError as error:
+        if error.code not in {"key.no_keyring", "key.keyring"} or not sys.stdin.isatty():
             raise
     pending = keys.begin()
     show_code(pending.printed)

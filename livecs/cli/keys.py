@@ -14,12 +14,15 @@ from livecs.parts import Parts
 from livecs.store.key_rotation import Rekey
 from livecs.store.keyrings import system_keyrings
 from livecs.store.keys import KeyAnswer, Keys
+from livecs.vault.secret import Secret
 from livecs.vault.states import SAID, KeyState
 
 if TYPE_CHECKING:
     Nouns = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (argparse gives it no other name)
 
 KeysOf = Callable[[argparse.Namespace, Parts], Keys]
+RekeyOf = Callable[[argparse.Namespace, Parts, KeyAnswer], tuple[Secret[bytes], Rekey]]
+"""Opens the database, which ends a rotation that was cut short; gives the key it has, and what changes it."""
 
 
 def keys_of(chosen: argparse.Namespace, parts: Parts) -> Keys:
@@ -27,12 +30,12 @@ def keys_of(chosen: argparse.Namespace, parts: Parts) -> Keys:
     return Keys(parts.profile.root / "store", system_keyrings, os.urandom, is_demo=chosen.demo)
 
 
-def add_to(nouns: "Nouns", rekey: Rekey | None = None, keys: KeysOf = keys_of) -> None:
+def add_to(nouns: "Nouns", rekey: RekeyOf | None = None, keys: KeysOf = keys_of) -> None:
     """Add the noun.
 
     Args:
         nouns: of the command line.
-        rekey: changes the key of the database; without it ``rotate`` refuses.
+        rekey: opens the database and changes its key; without it ``rotate`` refuses.
         keys: gives the keys of a profile.
     """
     verbs = nouns.add_parser("keys", help="数据密钥：状态、用恢复码找回、更换").add_subparsers(
@@ -85,15 +88,16 @@ def _recover(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> int:
     return 0
 
 
-def _rotate(keys: KeysOf, rekey: Rekey | None, chosen: argparse.Namespace, parts: Parts) -> int:
+def _rotate(keys: KeysOf, rekey: RekeyOf | None, chosen: argparse.Namespace, parts: Parts) -> int:
     if rekey is None:
         raise UserError("key.rotate", "这个版本还不能更换密钥：数据库还没有接上；密钥和恢复码都没有改动")
     ours = keys(chosen, parts)
-    rotation = ours.rotation(key_answer(ours, chosen.key_fd).keys[0])
+    key, change = rekey(chosen, parts, key_answer(ours, chosen.key_fd))
+    rotation = ours.rotation(key)
     show_code(rotation.printed)
     if sys.stdin.isatty():
-        asked(partial(rotation.run, rekey), groups_question(rotation.asked))
+        asked(partial(rotation.run, change), groups_question(rotation.asked))
     else:
-        rotation.run(rekey)
+        rotation.run(change)
     sys.stdout.write("密钥已更换；旧的恢复码作废，请销毁\n")
     return 0

@@ -39,7 +39,7 @@ def check_files(files: Iterable[Path]) -> tuple[list[Fault], int]:
 
 def broken(rule: Rule, families: Families) -> Iterator[tuple[str, tuple[str, str]]]:
     """The examples that a rule alone does not keep: the key they stand under, what is wrong, what to do."""
-    linter = Linter([RulePack("families", families=families), RulePack("one", rules=(rule,))])
+    linter = Linter.of([RulePack("families", families=families), RulePack("one", rules=(rule,))])
     for example in rule.flagged:
         if not linter.check(example.text, example.platform):
             yield "flagged", (f"例句没有被找到：{example.text}", "补上词，或改例句")

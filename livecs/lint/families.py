@@ -20,7 +20,7 @@ def anchors(rule: Rule) -> tuple[str, ...]:
     return rule.terms or (rule.then if _is_rarer(rule.then, rule.first) else rule.first)
 
 
-def partners(rule: Rule) -> tuple[str, ...]:
+def partners_of(rule: Rule) -> tuple[str, ...]:
     """The words that must stand near an anchor; none for a rule of one part."""
     return rule.first if anchors(rule) == rule.then else rule.then
 

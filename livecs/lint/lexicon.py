@@ -6,8 +6,8 @@ of no ordinary word. The view is then repaired, and the rules judge it as they j
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, islice
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import ahocorasick
@@ -16,7 +16,6 @@ from livecs.lint.fold import Folded
 from livecs.lint.sounds import RARE, SIGNS, UNSAID, Heard, spelled_out
 from livecs.lint.word_table import FOLLOWERS
 
-_ONE, _SLICE = 60_000, 2_500  # words of an automaton
 _LONG = 3  # characters of a word that hardly anything else sounds like
 # Characters that stand beside anything: the commonest of the language.
 _EVERYWHERE = frozenset(
@@ -25,12 +24,11 @@ _EVERYWHERE = frozenset(
 )
 
 
-class Entry(NamedTuple):
-    """A word as a view spells it, what it means to which rules, and whether it is believed when only heard."""
+Entry = tuple[str, Sequence[int], bool]
+"""A word as a view spells it, what it means to which rules, and whether it is believed when only heard.
 
-    word: str
-    meanings: Sequence[int]
-    is_heard: bool
+A plain tuple: of a hundred thousand the collector need not keep track.
+"""
 
 
 class Literal(NamedTuple):
@@ -51,19 +49,36 @@ class Repair(NamedTuple):
 class Lexicon:
     """All words by their sounds; some hundred signs make a far quicker automaton than thousands of characters."""
 
-    def __init__(self, entries: Iterable[Entry], likes: Mapping[str, str], pictures: Mapping[str, str]) -> None:
-        """Build the automaton.
+    def __init__(
+        self,
+        slices: Iterable[Iterable[Entry]],
+        likes: Mapping[str, str],
+        pictures: Mapping[str, str],
+        breathe: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Build the automata.
 
         Args:
-            entries: the words, each once.
+            slices: the words, each once; an automaton for each slice.
             likes: the characters that are known to be written for a character, as one string.
             pictures: what a picture is read as.
+            breathe: called after each slice.
         """
         self._likes = likes
         self._pictures = pictures
         near = "".join(one for one in pictures if one < "\U00010000")  # ranges are quick, lists of far signs are not
         self._shown = re.compile(f"[{re.escape(near)}\U00010000-\U0010ffff]")
-        self._automata = _automata(entries)
+        self._automata = []
+        for entries in slices:
+            if words := _by_sound(entries):
+                self._automata.append(_automaton(words))
+            breathe()
+
+    def retire(self, breathe: Callable[[], object]) -> None:
+        """Let go of the words slice by slice."""
+        while self._automata:
+            self._automata.pop()
+            breathe()
 
     def literal(self, view: str) -> list[Literal]:
         """The words that stand in a view."""
@@ -85,7 +100,7 @@ class Lexicon:
         others: list[tuple[int, str]] = []
         for last, entries in chain.from_iterable(one.iter(signs) for one in self._automata):
             end = last + 1
-            start = end - len(entries[0].word)
+            start = end - len(entries[0][0])
             written = chars[start:end]
             for word, meanings, _ in entries:
                 if word == written:
@@ -93,7 +108,7 @@ class Lexicon:
                         literal.append(Literal(start, end, meanings))
                     break
             else:
-                others += [(start, entry.word) for entry in entries if entry.is_heard]
+                others += [(start, word) for word, _, is_heard in entries if is_heard]
         return literal, others
 
     def _is_meant(self, chars: str, start: int, word: str) -> bool:
@@ -143,22 +158,17 @@ def _repaired(folded: Folded, heard: Heard, meant: Iterable[tuple[int, str]]) ->
     return Repair(Folded(chars, [start for start, _ in spans], [end for _, end in spans]), frozenset(placed))
 
 
-def _automata(entries: Iterable[Entry]) -> list[ahocorasick.Automaton]:
-    """One automaton; of a large pack several, for finishing one holds the interpreter (100,000 words: 0.4 s).
-
-    The sounds of those are sorted, so that each slice begins with few signs.
-    """
+def _by_sound(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
     by_sound: dict[str, tuple[Entry, ...]] = {}
     for entry in entries:
-        signs = entry.word.translate(SIGNS)
+        signs = entry[0].translate(SIGNS)
         by_sound[signs] = (*by_sound.get(signs, ()), entry)
-    size = _ONE if len(by_sound) <= _ONE else _SLICE
-    rest = iter(sorted(by_sound.items()) if size == _SLICE else [*by_sound.items()])
-    automata = []
-    while part := list(islice(rest, size)):
-        automaton = ahocorasick.Automaton()
-        for signs, same in part:
-            automaton.add_word(signs, same)
-        automaton.make_automaton()
-        automata.append(automaton)
-    return automata
+    return by_sound
+
+
+def _automaton(words: Mapping[str, tuple[Entry, ...]]) -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for signs, same in words.items():
+        automaton.add_word(signs, same)
+    automaton.make_automaton()
+    return automaton

@@ -1,65 +1,111 @@
 """All rule packs of all folders as one linter, through a cache keyed by what the files contain."""
 
-from collections.abc import Iterable
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, Any, NamedTuple
 
 from livecs import content_cache, toml_items
 from livecs.faults import Fault
 from livecs.lint.linter import Linter
-from livecs.lint.model import RulePack, pack_from_row
+from livecs.lint.model import RulePack, rule_from_row
 from livecs.lint.packs import read_rules
-from livecs.lint.vocabulary import Vocabulary, vocabulary_of
+from livecs.lint.vocabulary import Partners, Vocabulary, Words, slices, vocabulary_of
 
-_CACHE_VERSION = 3
+_CACHE_VERSION = 4
 
 
 class Rules(NamedTuple):
     """A linter over all packs that could be read, and the faults of those that could not."""
 
     linter: Linter
-    packs: tuple[RulePack, ...] = ()
     faults: tuple[Fault, ...] = ()
 
 
-def load(folders: Iterable[Path], cache: Path | None = None) -> Rules:
+def packs_of(folders: Iterable[Path]) -> tuple[tuple[RulePack, ...], tuple[Fault, ...]]:
     """Read the packs of some folders, later folders over earlier ones: a pack replaces one of the same id.
 
     Args:
         folders: where ``*.toml`` packs lie; a missing folder is an empty one.
-        cache: folder for packs and vocabulary as they were worked out last; need not exist, and is filled.
     """
-    files = toml_items.files_in(folders)
-    place = cache / f"{_digest(files)}.json" if cache else None
-    if place and (known := _cached(place)):
-        packs, vocabulary = known
-        return Rules(Linter(packs, vocabulary), packs)
-    read = [(path, *read_rules(path)) for path in files]
-    packs = tuple({pack.id: pack for _, pack, _ in read if pack}.values())
-    faults = tuple(fault for _, _, wrong in read for fault in wrong)
-    vocabulary = vocabulary_of(packs)
-    if place and not faults:  # faults are to be told again at the next start
-        _write(place, packs, vocabulary)
-    return Rules(Linter(packs, vocabulary), packs, faults)
+    read = [read_rules(path) for path in toml_items.files_in(folders)]
+    packs = {pack.id: pack for pack, _ in read if pack}
+    return tuple(packs.values()), tuple(fault for _, wrong in read for fault in wrong)
 
 
-def _digest(files: Iterable[Path]) -> str:
-    return sha256("".join(map(content_cache.digest, files)).encode()).hexdigest()[:32]
+def load(folders: Iterable[Path], cache: Path | None = None, breathe: Callable[[], object] = lambda: None) -> Rules:
+    """A linter over the packs of some folders.
+
+    Args:
+        folders: see :func:`packs_of`.
+        cache: folder for what was worked out last; need not exist, and is filled.
+        breathe: called after each slice of a large pack, which is built without holding anyone up.
+    """
+    folders = tuple(folders)
+    place = _place(folders, cache) if cache else None
+    if place and (known := _cached(place, breathe)):
+        return known
+    packs, faults = packs_of(folders)
+    vocabulary, words = vocabulary_of(packs)
+    if place:
+        _write(place, vocabulary, words, faults)
+    return Rules(Linter(vocabulary, slices(words), breathe), faults)
 
 
-def _cached(place: Path) -> tuple[tuple[RulePack, ...], Vocabulary] | None:
-    with suppress(ValueError, TypeError, AttributeError):
-        if content := content_cache.read(place, _CACHE_VERSION):
-            rows, words = content
-            return tuple(map(pack_from_row, rows)), Vocabulary._make(words)
+def is_cold(folders: Iterable[Path], cache: Path) -> bool:
+    """Whether the packs of some folders must be read anew, which takes a process of its own a second or two."""
+    return not _place(folders, cache).exists()
+
+
+def _place(folders: Iterable[Path], cache: Path) -> Path:
+    named = (f"{path}\0{content_cache.digest(path)}\0" for path in toml_items.files_in(folders))
+    return cache / f"{sha256(''.join(named).encode(errors='surrogatepass')).hexdigest()[:32]}.jsonl"
+
+
+def _cached(place: Path, breathe: Callable[[], object]) -> Rules | None:
+    """What was worked out before: a line for the rules, then one for each slice of their words."""
+    with suppress(OSError, ValueError, TypeError, KeyError, IndexError, AttributeError), place.open("rb") as file:
+        version, slices_, faults, row = json.loads(next(file, b"[]"))
+        if version == _CACHE_VERSION:
+            linter = Linter(_vocabulary(row), _exactly(slices_, file), breathe)
+            return Rules(linter, tuple(map(Fault._make, faults)))
     return None
 
 
-def _write(place: Path, packs: tuple[RulePack, ...], vocabulary: Vocabulary) -> None:
+def _exactly(count: int, file: IO[bytes]) -> Iterator[Words]:
+    """The slices of a file that was not cut short.
+
+    Raises:
+        ValueError: it was.
+    """
+    for _ in range(count):
+        yield json.loads(next(file, b""))
+
+
+def _vocabulary(row: list[Any]) -> Vocabulary:
+    rules, partners, kept, likes, pictures, spelled, longest_safe = row
+    return Vocabulary(
+        tuple(map(rule_from_row, rules)),
+        {int(n): Partners(tuple(words), before, after) for n, (words, before, after) in partners.items()},
+        kept,
+        likes,
+        pictures,
+        {name: {char: tuple(likes) for char, likes in family.items()} for name, family in spelled.items()},
+        longest_safe,
+    )
+
+
+def _write(place: Path, vocabulary: Vocabulary, words: Words, faults: tuple[Fault, ...]) -> None:
+    parts = list(slices(words))
+    rows = [[_CACHE_VERSION, len(parts), faults, vocabulary], *parts]
+    temporary = place.with_suffix(f".{os.getpid()}.tmp")
     with suppress(OSError):  # without it the next start works it out again
-        content_cache.write(place, _CACHE_VERSION, [packs, vocabulary])
+        place.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf8")
+        temporary.replace(place)
         for old in place.parent.glob("*.*"):
             if old != place and old.is_file():
                 old.unlink()

@@ -1,7 +1,7 @@
 """The linter: one automaton over the terms of all packs, then each hit is judged where it stands."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from livecs.lint.lexicon import Entry, Lexicon, Literal
 from livecs.lint.model import Category, Finding, Kind, Rule, RulePack, Severity
 from livecs.lint.partner import Partner
 from livecs.lint.sounds import is_said
-from livecs.lint.vocabulary import Vocabulary, rules_of, vocabulary_of
+from livecs.lint.vocabulary import Vocabulary, Words, slices, vocabulary_of
 
 # How far apart the characters of one term may stand in the raw text.
 _GAP_EACH, _GAP_ALL = 4, 10
@@ -32,39 +32,47 @@ class _Hit(NamedTuple):
 class Linter:
     """Checks texts against packs. Immutable: other packs make another linter, swapped for this one."""
 
-    def __init__(self, packs: Iterable[RulePack], vocabulary: Vocabulary | None = None) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, words: Iterable[Words], breathe: Callable[[], object] = lambda: None
+    ) -> None:
         """Build the automaton.
 
         Args:
-            packs: whose rules to check.
-            vocabulary: the words of these packs, if they were worked out before.
+            vocabulary: of the packs.
+            words: of the packs, all at once or, of large ones, slice by slice.
+            breathe: called after each slice; building holds the interpreter.
         """
-        packs = tuple(packs)
-        vocabulary = vocabulary or vocabulary_of(packs)
-        rules = rules_of(packs)
-        # The words stand in the automaton; keeping them in the rules too would cost the panel 10 MB.
-        self._rules = tuple(rule.without_words() for rule in rules)
+        self._rules = rules = vocabulary.rules
+        self._longest_safe = vocabulary.longest_safe
         self._fold = fold = Fold(vocabulary.kept)
         self._bare = Fold()  # 宝❤贝: a picture that spells one term only parts another
-        spelled = vocabulary.spelled
         self._partners = {
-            n: Partner(rule, spelled.get(rule.family, {}), fold) for n, rule in enumerate(rules) if rule.then
+            n: Partner(partners, rules[n], vocabulary.spelled.get(rules[n].family, {}), fold)
+            for n, partners in vocabulary.partners.items()
         }
-        detecting = [n for n, rule in enumerate(self._rules) if rule.kind == Kind.DETECTOR]
-        self._lengths = [n for n in detecting if self._rules[n].detector == long_reply.__name__]
+        detecting = [n for n, rule in enumerate(rules) if rule.kind == Kind.DETECTOR]
+        self._lengths = [n for n in detecting if rules[n].detector == long_reply.__name__]
         self._shapes = [n for n in detecting if n not in self._lengths]
-        self._longest_safe = max((len(safe) for pack in packs for rule in pack.rules for safe in rule.safe), default=0)
-        self._lexicon = Lexicon(self._entries(vocabulary), vocabulary.likes, vocabulary.pictures)
+        self._lexicon = Lexicon(map(self._entries, words), vocabulary.likes, vocabulary.pictures, breathe)
 
-    def _entries(self, vocabulary: Vocabulary) -> Iterator[Entry]:
-        """The words as the lexicon holds them; most mean what others mean."""
+    @classmethod
+    def of(cls, packs: Iterable[RulePack]) -> "Linter":
+        """A linter over packs as they were read."""
+        vocabulary, words = vocabulary_of(tuple(packs))
+        return cls(vocabulary, slices(words))
+
+    def retire(self, breathe: Callable[[], object]) -> None:
+        """Let go of the words little by little: all at once they would hold the interpreter. It checks no more."""
+        self._lexicon.retire(breathe)
+
+    def _entries(self, words: Words) -> Iterator[Entry]:
+        """Words as the lexicon holds them; most mean what others mean."""
         shared: dict[tuple[int, ...], tuple[int, ...]] = {}
-        for word, numbers in vocabulary.words.items():
+        for word, numbers in words.items():
             meanings = shared.setdefault(tuple(numbers), tuple(numbers))
-            yield Entry(word, meanings, any(map(self._is_heard, meanings)) and is_said(word))
-        for word in vocabulary.partners:
-            if word not in vocabulary.words and is_said(word):
-                yield Entry(word, (), is_heard=True)
+            heard = not meanings or any(map(self._is_heard, meanings))
+            if meanings or is_said(word):
+                yield word, meanings, heard and is_said(word)
 
     def _is_heard(self, meaning: int) -> bool:
         """Whether a word may be written otherwise: no safe phrase, and of sloppy words the spelling is the fault."""

@@ -102,14 +102,8 @@ class RulePack(NamedTuple):
     families: Families = {}  # noqa: RUF012 (never written to)
 
 
-def pack_from_row(row: list[Any]) -> RulePack:
-    """A pack from what JSON makes of one: lists for tuples, all the way down."""
-    id_, title, rules, families = row
-    spelled = {name: {char: tuple(likes) for char, likes in family.items()} for name, family in families.items()}
-    return RulePack(id_, title, tuple(map(_rule_from_row, rules)), spelled)
-
-
-def _rule_from_row(row: list[Any]) -> Rule:
+def rule_from_row(row: list[Any]) -> Rule:
+    """A rule from what JSON makes of one: lists for tuples, all the way down."""
     rule = Rule._make(tuple(value) if isinstance(value, list) else value for value in row)
     return rule._replace(
         source=Source._make(rule.source),

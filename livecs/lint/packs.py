@@ -40,9 +40,10 @@ def parse_rules(text: str, name: str) -> tuple[RulePack | None, tuple[Fault, ...
     families = raw.pop("family", {})
     if not fits("条目", items):
         return None, (Fault(name, 1, "", "rule 不是条目", "每条规则以 [[rule]] 开头"),)
-    lines = toml_items.head_lines(text)
-    faults = [Fault(name, lines.get(p.key, 1), "", p.message, p.advice) for p in _head_problems(raw, families)]
-    faults += _rule_faults(items, toml_items.item_lines(text, "rule"), name)
+    wrong = [*_head_problems(raw, families)]
+    lines = toml_items.head_lines(text) if wrong else {}
+    faults = [Fault(name, lines.get(p.key, 1), "", p.message, p.advice) for p in wrong]
+    faults += _rule_faults(items, text, name)
     if faults:
         return None, tuple(sorted(faults))
     spelled = {name: {char: tuple(likes) for char, likes in family.items()} for name, family in families.items()}
@@ -59,18 +60,22 @@ def _head_problems(raw: dict[str, Any], families: object) -> Iterator[Problem]:
         yield Problem("family", "family 的写法不对", '写成 [family.contact] 和 "微" = ["薇"]')
 
 
-def _rule_faults(items: list[dict[str, Any]], lines: list[toml_items.ItemLines], name: str) -> list[Fault]:
-    faults = []
+def _rule_faults(items: list[dict[str, Any]], text: str, name: str) -> list[Fault]:
+    found: list[tuple[int, str, Problem]] = []
     seen: set[str] = set()
     for number, item in enumerate(items):
-        place = lines[number] if number < len(lines) else toml_items.ItemLines(0, {})
         id_ = item["id"] if isinstance(item.get("id"), str) else f"第 {number + 1} 条"
-        problems = [*_problems(item)]
+        found += [(number, id_, problem) for problem in _problems(item)]
         if id_ in seen:
-            problems.append(Problem("id", "id 重复", "换一个没有用过的 id"))
+            found.append((number, id_, Problem("id", "id 重复", "换一个没有用过的 id")))
         seen.add(id_)
-        faults += [Fault(name, place.line_of(p.key), id_, p.message, p.advice) for p in problems]
-    return faults
+    # Finding the lines of a large pack takes as long as reading it; most have no fault.
+    lines = dict(enumerate(toml_items.item_lines(text, "rule"))) if found else {}
+    nowhere = toml_items.ItemLines(0, {})
+    return [
+        Fault(name, lines.get(number, nowhere).line_of(problem.key), id_, problem.message, problem.advice)
+        for number, id_, problem in found
+    ]
 
 
 def _problems(item: dict[str, Any]) -> Iterator[Problem]:

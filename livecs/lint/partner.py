@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from livecs.lint.families import partners, stands_after, stands_before
 from livecs.lint.fold import Fold
 from livecs.lint.model import Kind, Rule
+from livecs.lint.vocabulary import Partners
 
 Span = tuple[int, int]
 _MARKS = {Kind.TWO_PART: r"[。！？\n]"}  # a condition and its reward may be two clauses
@@ -16,14 +16,14 @@ _CLOSER = r"[，。！？；\n]"
 class Partner:
     """How the partner of an anchor is found: its words, what must not stand between, how far it reaches, and where."""
 
-    def __init__(self, rule: Rule, family: dict[str, tuple[str, ...]], fold: Fold) -> None:
+    def __init__(self, partners: Partners, rule: Rule, family: dict[str, tuple[str, ...]], fold: Fold) -> None:
         """Take what is needed of a rule; the expression is made when an anchor is first met."""
-        self._words = partners(rule)
+        self._words = partners.words
         self._family = family
         self._fold = fold
         self._gap = rule.gap
-        self._before = stands_before(rule)
-        self._after = stands_after(rule)
+        self._before = partners.before
+        self._after = partners.after
         self._barrier = re.compile(_MARKS.get(Kind(rule.kind), _CLOSER))
 
     def beside(self, view: str, start: int, end: int) -> Span | None:

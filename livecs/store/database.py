@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from livecs.store import driver
+from livecs.vault.secret import Secret
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -56,6 +57,7 @@ class Database:
             driver.DriverUnfitError: it would not be encrypted.
         """
         self._gate = gate
+        self._key = Secret(key)
         is_new = not path.exists()
         self._connection = driver.connect(path, wait_s=_WAIT_S)
         try:
@@ -100,6 +102,16 @@ class Database:
                 self._connection.rollback()  # also what a full disk would not commit: it would bar the next one
                 raise
 
+    def derived(self, purpose: bytes) -> Secret[bytes]:
+        """A key made of this one for another purpose, 32 bytes; it tells nothing of this one.
+
+        Source: RFC 5869 (HKDF).
+        """
+        from cryptography.hazmat.primitives.hashes import SHA256
+        from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+        return Secret(HKDF(SHA256(), length=_KEY_BYTES, salt=None, info=purpose).derive(self._key.reveal()))
+
     def rewrite(self) -> bool:
         """Write the file anew and empty the log beside it, so that of what was erased nothing is left in it.
 
@@ -117,6 +129,16 @@ class Database:
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
+
+
+def salt_of(path: Path) -> bytes:
+    """What a file begins with; a copy opens it again should its beginning be damaged.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with path.open("rb") as file:
+        return file.read(_SALT_BYTES)
 
 
 def _unlock(connection: driver.Connection, key: bytes, salt: bytes | None) -> None:

@@ -143,7 +143,7 @@ def _unfit(why: str) -> DriverUnfitError:
     )
 
 
-_FULL, _NOT_A_DATABASE, _CORRUPT = 13, 26, 11
+_CORRUPT, _FULL, _NOT_A_DATABASE = 11, 13, 26
 _REASONS = {
     5: "另一个程序正占用它",
     6: "另一个程序正占用它",

@@ -101,11 +101,8 @@ def _find_in(keyring: Keyring, record: KeyRecord) -> Found:
 
 
 def _key_in(value: Secret[str], profile: str) -> Secret[bytes] | None:
-    """The key in an entry's value; None when the value is another's or no value of ours."""
-    prefix = f"{_MARK}:{profile}:"
-    if not value.reveal().startswith(prefix):
-        return None
-    return key_from_hex(Secret(value.reveal().removeprefix(prefix)))
+    """The key in an entry's value; None when the value is another profile's or no value of ours."""
+    return key_from_hex(Secret(value.reveal().removeprefix(f"{_MARK}:{profile}:")))
 
 
 def key_from_hex(text: Secret[str]) -> Secret[bytes] | None:

@@ -89,12 +89,18 @@ class KeyFile:
         return None
 
     def heal(self) -> None:
-        """Make both copies the same again, as far as the disk allows; a damaged one is kept under another name."""
+        """Make a damaged or missing copy from the other, and a stale second one from the first, as the disk allows.
+
+        A whole first copy is never touched: another process may have just written it.
+        """
         with suppress(UserError, OSError):
             record = self.read()
-            for path in self._paths:
-                if record and _content(path) != encoded(record):
-                    _keep_damaged(path)
+            for path, is_first in zip(self._paths, (True, False), strict=True):
+                data = _content(path)
+                is_whole = bool(data and decoded(data))
+                if record and data != encoded(record) and not (is_first and is_whole):
+                    if data is not None and not is_whole:
+                        path.replace(path.with_name(f"{path.name}.damaged"))
                     durable.put(path, encoded(record))
 
     def create(self, record: KeyRecord) -> None:
@@ -157,16 +163,16 @@ def old_data(folder: Path) -> Iterator[str]:
     """Files that show that something was kept here once.
 
     Raises:
-        OSError: the folder cannot be looked through.
+        UserError: the folder cannot be looked through.
     """
-    if not folder.exists():
-        return
     for _, _, names in os.walk(folder, onerror=_refuse):
         yield from (name for name in names if name not in _HARMLESS and not name.endswith(".tmp"))
 
 
 def _refuse(error: OSError) -> None:
-    raise error
+    if not isinstance(error, FileNotFoundError):
+        message = f"文件夹 store 打不开：{os_reason(error)}；没有改动任何数据，请检查磁盘和权限后重试"
+        raise UserError("key.read", message) from error
 
 
 def _content(path: Path) -> bytes | None:
@@ -182,12 +188,6 @@ def _content(path: Path) -> bytes | None:
     except OSError as error:
         message = f"密钥文件 store/{path.name} 读不出来：{os_reason(error)}；请检查磁盘和权限后重试"
         raise UserError("key.read", message) from error
-
-
-def _keep_damaged(path: Path) -> None:
-    data = _content(path)
-    if data is not None and decoded(data) is None:
-        path.replace(path.with_name(f"{path.name}.damaged"))
 
 
 def _not_written(error: OSError) -> UserError:

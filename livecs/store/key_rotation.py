@@ -23,7 +23,7 @@ Rekey = Callable[[bytes, bytes], None]
 
 
 class Rotation:
-    """A new key and its code, before anything was changed.
+    """A new key and its code, before anything was changed; run it while no other process has the store open.
 
     The order: the new key goes into the keyring, then beside the current one into the key file, then the
     database changes, then the new one becomes the current one. Cut short, both are still known, and
@@ -71,7 +71,7 @@ class Rotation:
         self._keep(record, is_confirmed=bool(typed))
         self._file.write(record._replace(coming=self._coming._replace(is_confirmed=bool(typed))))
         rekey(self._old.reveal(), self._new.reveal())
-        settle(self._file, self._keyrings(), self._new)
+        settle(self._file, self._keyrings, self._new)
 
     def _keep(self, record: KeyRecord, *, is_confirmed: bool) -> None:
         """Keep the new key in a keyring; where there is none, the code has been written down."""
@@ -82,7 +82,7 @@ class Rotation:
             raise UserError("key.unconfirmed", "没有系统钥匙串时，要先抄下新的恢复码并确认；没有更换密钥")
 
 
-def settle(file: KeyFile, keyrings: Sequence[Keyring], key: Secret[bytes]) -> None:
+def settle(file: KeyFile, keyrings: Callable[[], Sequence[Keyring]], key: Secret[bytes]) -> None:
     """End a rotation with the key that opened the database; the other one is forgotten.
 
     Raises:
@@ -95,4 +95,4 @@ def settle(file: KeyFile, keyrings: Sequence[Keyring], key: Secret[bytes]) -> No
     stays, goes = sorted(record.seals, key=lambda seal: seal.check != check)
     if stays.check == check:
         file.write(record._replace(current=stays, coming=None))
-        key_entries.forget(keyrings, record.profile, goes.check)
+        key_entries.forget(keyrings(), record.profile, goes.check)

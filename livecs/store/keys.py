@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -117,7 +118,8 @@ class Keys:
         try:
             self._file.create(record)
         except UserError:
-            key_entries.forget([keyring], record.profile, record.current.check)
+            if not self._is_kept(record):
+                key_entries.forget([keyring], record.profile, record.current.check)
             raise
         return key
 
@@ -126,9 +128,11 @@ class Keys:
 
         Raises:
             KeyStateError: CORRUPT.
-            UserError: there is a key already, or the disk refused.
+            UserError: there is a key already, it is a demo, or the disk refused.
         """
         self._must_be_new()
+        if self._is_demo:
+            raise UserError("key.demo", _NO_CODE)
         key, code = Secret(self._randomness(KEY_BYTES)), recovery_code.make(self._randomness)
         record = self._first_record(key)
         seal = self._sealed(key, code, record.profile)._replace(is_confirmed=True)
@@ -149,6 +153,8 @@ class Keys:
             UserError: it is a code of other data, or this data has none yet.
         """
         record = self._there()
+        if record.is_demo:
+            return _demo_answer(record)
         for key in _opened(record, typed):
             if check_value(key, record.profile) in {seal.check for seal in record.seals}:
                 return KeyAnswer(KeyState.READY, (key,), "", record)
@@ -237,7 +243,7 @@ class Keys:
         Raises:
             UserError: the disk refused; both keys are still known.
         """
-        settle(self._file, self._keyrings(), key)
+        settle(self._file, self._keyrings, key)
 
     def _record(self) -> KeyRecord | None:
         """The key file; None only where nothing was ever kept."""
@@ -265,6 +271,12 @@ class Keys:
     def _must_be_new(self) -> None:
         if self._record():
             raise UserError("key.exists", "这个资料文件夹已经有密钥；没有改动，请重新打开")
+
+    def _is_kept(self, record: KeyRecord) -> bool:
+        """Whether a record came to the disk although the disk complained."""
+        with suppress(UserError):
+            return self._file.read() == record
+        return False
 
     def _first_record(self, key: Secret[bytes]) -> KeyRecord:
         profile = self._randomness(_PROFILE_BYTES).hex()

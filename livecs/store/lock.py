@@ -48,7 +48,7 @@ class StoreLock:
         """
         if not _system_lock(self._fresh()).share():
             self.release()
-            raise StoreBusyError("store.busy", "数据正在整理或恢复，请等它完成后再打开")
+            raise StoreBusyError("store.alone", "数据正在整理或恢复，请等它完成后再打开")
 
     def own(self) -> None:
         """Hold the store alone, in place of what was held before.
@@ -59,7 +59,7 @@ class StoreLock:
         """
         if not _system_lock(self._fresh()).own():
             self.release()
-            raise StoreBusyError("store.open", "面板或另一个命令正在使用数据；请先关闭面板，再运行一次")
+            raise StoreBusyError("store.in_use", "面板或另一个命令正在使用数据；请先关闭面板，再运行一次")
 
     def release(self) -> None:
         """Leave it to others; without effect when nothing is held."""

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
+    from livecs.store.database import Database
     from livecs.store.targets import Mark
-    from livecs.vault.secret import Secret
 
 _VERSION = 1
 _HASH_BYTES = 16
@@ -28,10 +28,10 @@ class Marks:
     After the key was changed older marks match nothing, and need not: no backup under the old key remains.
     """
 
-    def __init__(self, path: Path, key: Secret[bytes]) -> None:
-        """Name the file; a second copy lies beside it."""
+    def __init__(self, path: Path, database: Database) -> None:
+        """Name the file, beside which a second copy lies, and take the key from a database that is open."""
         self._paths = (path, path.with_name(f"{path.name}.bak"))
-        self._key = _derived(key)
+        self._key = database.derived(_INFO)
 
     def add(self, marks: Iterable[Mark], at_ms: int, *, forget_before_ms: int) -> None:
         """Keep marks for good, before anything is erased; from now on the store is not swept.
@@ -76,7 +76,7 @@ class Marks:
         )
 
     def _hash(self, mark: Mark) -> str:
-        return hmac.digest(self._key, f"{mark.kind}\0{mark.value}".encode(), "sha256")[:_HASH_BYTES].hex()
+        return hmac.digest(self._key.reveal(), f"{mark.kind}\0{mark.value}".encode(), "sha256")[:_HASH_BYTES].hex()
 
     def _read(self) -> _Content:
         """The first copy that is whole."""
@@ -107,13 +107,6 @@ class Marks:
 class _Content(NamedTuple):
     at_ms: Mapping[str, int]
     is_swept: bool
-
-
-def _derived(key: Secret[bytes]) -> bytes:
-    from cryptography.hazmat.primitives.hashes import SHA256
-    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
-    return HKDF(SHA256(), length=32, salt=None, info=_INFO).derive(key.reveal())
 
 
 def _written(content: _Content) -> bytes:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import threading
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from livecs.errors import UserError, os_reason
-from livecs.store import driver, migrations
+from livecs.store import driver, migrations, replacing
 from livecs.store.database import Database
 from livecs.store.lock import StoreBusyError
 
@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from livecs.store.lock import StoreLock
 
 _PATIENCE_S, _PAUSE_S = 5.0, 0.05
+
+
+class Connect(Protocol):
+    """Opens the file as :class:`Database` does."""
+
+    def __call__(self, path: Path, key: bytes, gate: WriteGate, *, salt: bytes | None) -> Database:
+        """A database for the calling thread."""
 
 
 class StoreDamagedError(UserError):
@@ -40,6 +47,7 @@ class Opener:
         gate: WriteGate,
         before_step: Callable[[], None],
         patience_s: float = _PATIENCE_S,
+        connect: Connect = Database,
     ) -> None:
         """Name the file; nothing is opened or locked yet.
 
@@ -49,12 +57,14 @@ class Opener:
             gate: who of this process may write.
             before_step: makes and verifies a backup before each step of an upgrade.
             patience_s: how long another process may take that makes or upgrades the same store.
+            connect: opens the file.
         """
         self._path = path
         self._lock = lock
         self._gate = gate
         self._before_step = before_step
         self._patience_s = patience_s
+        self._connect = connect
         self._one_at_a_time = threading.Lock()
         self._is_held = False
 
@@ -88,20 +98,27 @@ class Opener:
 
     def _opened(self, key: bytes, salt: bytes | None) -> Database:
         with self._released_unless_held(), _said():
-            if _is_empty(self._path):
+            if self._is_held:
+                return self._another(key, salt)
+            if _is_empty(self._path) or replacing.is_unfinished(self._path):
                 self._bring_up(key, salt)  # two that make it at once would each choose a salt
-            if not self._is_held:
-                self._lock.share()
+            self._lock.share()
             database = self._current(key, salt)
             if not database:
                 self._bring_up(key, salt)
                 self._lock.share()
-                database = Database(self._path, key, self._gate, salt=salt)
+                database = self._connect(self._path, key, self._gate, salt=salt)
             self._is_held = True
             return database
 
+    def _another(self, key: bytes, salt: bytes | None) -> Database:
+        """One more of what is open already: nobody can have changed it, but a file can be deleted."""
+        if _is_empty(self._path):
+            raise StoreDamagedError("store.gone", "数据文件不见了；请关闭面板，不要清空数据文件夹，再重新打开")
+        return self._connect(self._path, key, self._gate, salt=salt)
+
     def _current(self, key: bytes, salt: bytes | None) -> Database | None:
-        database = Database(self._path, key, self._gate, salt=salt)
+        database = self._connect(self._path, key, self._gate, salt=salt)
         try:
             if migrations.is_current(database):
                 return database
@@ -113,7 +130,8 @@ class Opener:
 
     def _bring_up(self, key: bytes, salt: bytes | None) -> None:
         self._lock.own()
-        database = Database(self._path, key, self._gate, salt=salt)
+        replacing.finish(self._path)
+        database = self._connect(self._path, key, self._gate, salt=salt)
         try:
             migrations.upgrade(database, self._before_step)
         finally:

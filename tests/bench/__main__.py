@@ -1,4 +1,7 @@
-"""``python -m tests.bench``: start, search and memory against a bare window in the same run."""
+"""``python -m tests.bench [--crash]``: start, search and memory against a bare window in the same run.
+
+With ``--crash`` the long form of the crash tests instead; that one passes or fails.
+"""
 
 import json
 import os
@@ -11,7 +14,7 @@ from statistics import median
 from typing import Any
 
 from livecs.desktop.paths import shipped
-from tests.bench import lint_speed
+from tests.bench import crash, lint_speed, loading, others, overhead
 from tests.bench.figures import line
 from tests.bench.packs import make_profile, warm
 from tests.e2e.screen import ROOT, VirtualScreen, wait_until
@@ -79,10 +82,12 @@ def main() -> int:
             profile = make_profile(folder / f"size-{count}", count)
             warm(profile, shipped("phrasebanks"))
             keys_and_memory(child, profile, count)
-    for row in lint_speed.report():
+        for row in overhead.report(folder):
+            say(row)
+    for row in (*lint_speed.report(), *loading.report(), *others.report()):
         say(row)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(crash.run(say) if "--crash" in sys.argv[1:] else main())

@@ -3,11 +3,20 @@
 import json
 import subprocess
 import sys
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
+from livecs.cli.lint import _counts
+from livecs.desktop.paths import Profile
+from livecs.parts import Parts
+from livecs.store.database import Database
+from livecs.store.gate import WriteGate
+from livecs.store.usage import Deed
 from tests.lint.build import RULE_PACK
+from tests.store.build import KEY
+from tests.store.counts import opened
 
 ABSOLUTE, CLEAN = "这款是国家级品质", "好的，马上为您查看"
 
@@ -113,3 +122,18 @@ def test_a_good_pack_passes_and_a_large_one_is_refused(tmp_path: Path) -> None:
         file.truncate(20 * 1024 * 1024)
     done = livecs(tmp_path, "rules", "check", str(pack))
     assert "20 MB" in done.stdout
+
+
+def test_counts_of_the_week_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    now_ms = 1_795_233_600_000
+    with opened(tmp_path / "livecs.db") as store:
+        store.add({Deed("stopped", "a.b", now_ms): 2, Deed("fixed", "a.b", now_ms): 1})
+        store.add({Deed("stopped", "c.d", now_ms - 30 * 86_400_000): 5})
+    database = Database(tmp_path / "livecs.db", KEY, WriteGate())
+    assert _counts(Namespace(), Parts(Profile(tmp_path), lambda: now_ms, lambda: database)) == 0
+    assert capsys.readouterr().out == "拦下 2（a.b 2）\n按建议改好 1（a.b 1）\n仍然发送 0\n"
+
+
+def test_counts_without_a_database_make_none(tmp_path: Path) -> None:
+    assert livecs(tmp_path, "rules", "counts").stdout == "还没有记录\n"
+    assert list(tmp_path.rglob("*.db")) == []

@@ -174,7 +174,9 @@ def test_doctor_prints_a_line_about_each_thing(tmp_path: Path) -> None:
     profile = tmp_path / "new"
     answer = livecs(profile, "doctor")
     lines = dict(line.split(maxsplit=1)[1].split("：", 1) for line in answer.out.splitlines())
-    abouts = "livecs Python PySide6-Essentials sqlite-utils keyring pypinyin rapidfuzz 数据文件夹 系统钥匙串"
+    abouts = (
+        "livecs Python PySide6-Essentials sqlite-utils keyring cryptography pypinyin rapidfuzz 数据文件夹 系统钥匙串"
+    )
     assert set(abouts.split()) <= set(lines)
     assert lines["数据文件夹"] == f"{profile}（可写）"
     assert lines["话术"].startswith(f"{PHRASES} 条")

@@ -23,7 +23,7 @@ def rule(*terms: str, **fields: Any) -> Rule:  # noqa: ANN401 (the fields of a r
 
 
 def linter(*rules: Rule) -> Linter:
-    return Linter([RulePack("test", rules=rules, families=FAMILIES)])
+    return Linter.of([RulePack("test", rules=rules, families=FAMILIES)])
 
 
 def texts(found: tuple[Finding, ...]) -> list[str]:

@@ -5,14 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from livecs.lint.fold import Fold
-from livecs.lint.lexicon import Entry, Lexicon
+from livecs.lint.lexicon import Lexicon
 from livecs.lint.sounds import is_said, sound
 from tests.lint.build import linter, rule, texts
 
 PICTURES = {"🥚": "蛋", "🧧": "红包", "☎": "电话"}
 WORDS = ("保证", "刷单", "返红包", "加微信", "全网最低", "打电话", "现金")
 FOLD = Fold(PICTURES)
-LEXICON = Lexicon([Entry(word, (2,), is_said(word)) for word in WORDS], {"微": "威薇", "单": "丹蛋"}, PICTURES)
+LEXICON = Lexicon([[(word, (2,), is_said(word)) for word in WORDS]], {"微": "威薇", "单": "丹蛋"}, PICTURES)
 
 
 @pytest.mark.parametrize(

@@ -127,8 +127,8 @@ def test_odd_texts_are_judged_like_others(text: str) -> None:
 
 
 def test_an_empty_pack_finds_nothing() -> None:
-    assert Linter([]).check("全网最低价") == ()
-    assert Linter([RulePack("empty")]).check("13800138000") == ()
+    assert Linter.of([]).check("全网最低价") == ()
+    assert Linter.of([RulePack("empty")]).check("13800138000") == ()
 
 
 PIECES = st.lists(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from livecs.lint.families import anchors, partners
+from livecs.lint.families import anchors, partners_of
 from livecs.lint.model import Kind, Rule
 from tests.lint.build import linter, rule, texts
 
@@ -18,7 +18,7 @@ FAMILY = rule(kind=Kind.PRODUCTIVE, first=("下单找",), then=("微信",), gap=
 )
 def test_a_rule_is_found_by_its_rarer_part(one: Rule, anchor: tuple[str, ...]) -> None:
     assert anchors(one) == anchor
-    assert set(partners(one)) == {*one.first, *one.then} - {*anchor}
+    assert set(partners_of(one)) == {*one.first, *one.then} - {*anchor}
 
 
 @pytest.mark.parametrize(

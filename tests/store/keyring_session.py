@@ -46,6 +46,10 @@ class SessionKeyring:
         """Lock the collection; the session has no screen, so a question to unlock it is dismissed."""
         self._told("lock")
 
+    def livecs(self, *arguments: str, given: str = "") -> str:
+        """Run the command line inside: its exit code, a blank, and what it said."""
+        return str(self._told("livecs", given, *arguments))
+
     def _told(self, *job: str) -> object:
         assert self._worker.stdin
         self._worker.stdin.write(json.dumps(job) + "\n")

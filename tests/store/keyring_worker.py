@@ -66,9 +66,18 @@ def do(keyring: Keyring, verb: str, *words: str) -> str | None:
         keyring.set(words[0], Secret(words[1]))
     elif verb == "delete":
         keyring.delete(words[0])
+    elif verb == "livecs":
+        return livecs(*words)
     else:
         lock()
     return None
+
+
+def livecs(given: str, *arguments: str) -> str:
+    """Run the command line in this session: its exit code and what it said."""
+    command = [sys.executable, "-m", "livecs", *arguments]
+    run = subprocess.run(command, input=given, capture_output=True, encoding="utf8", check=False)
+    return f"{run.returncode} {run.stdout}{run.stderr}"
 
 
 def answer(keyring: Keyring, line: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from livecs.store import driver
-from livecs.store.database import BULK_ROWS, Database, write_in_chunks
+from livecs.store.database import BULK_ROWS, Database, salt_of, write_in_chunks
 from livecs.store.gate import WriteGate
 from tests.store.build import KEY, OTHER_KEY, bare
 
@@ -62,11 +62,11 @@ def test_a_damaged_beginning_is_opened_with_a_copy_of_the_salt(tmp_path: Path) -
     path = tmp_path / "a.db"
     with table(path):
         pass
-    data = path.read_bytes()
-    path.write_bytes(bytes(16) + data[16:])
+    salt = salt_of(path)
+    path.write_bytes(bytes(16) + path.read_bytes()[16:])
     with pytest.raises(driver.DriverError), bare(path):
         pass
-    with closing(Database(path, KEY, WriteGate(), salt=data[:16])) as database:
+    with closing(Database(path, KEY, WriteGate(), salt=salt)) as database:
         assert database.rows("SELECT count(*) FROM t") == [(0,)]
 
 

@@ -121,7 +121,8 @@ def test_the_driver_is_loaded_once_and_for_sqlite_utils_too() -> None:
 
 LAZY = """
 import sys
-import livecs.store.recorder, livecs.store.opening, livecs.store.database, livecs.parts, livecs.cli
+import livecs.store.recorder, livecs.store.opening, livecs.store.database
+import livecs.cli, livecs.app, livecs.background
 print([name for name in ("sqlcipher3", "pysqlite3", "sqlite_utils", "sqlite3") if name in sys.modules])
 """
 

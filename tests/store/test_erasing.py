@@ -19,7 +19,6 @@ from livecs.store.marks import Marks
 from livecs.store.purge import purge
 from livecs.store.targets import Targets
 from livecs.vault.retention import CaseLimits
-from livecs.vault.secret import Secret
 from tests.store.build import KEY, OTHER_KEY, bare, made
 from tests.store.case_rows import CASE, DAY_MS, PHONE, START_MS, Moments, ids, store
 from tests.store.raw_pages import plain_pages
@@ -63,9 +62,9 @@ def world(folder: Path) -> Iterator[World]:
         copy(path, folder / f"backup-{len(new_backups)}.db")
         new_backups.append(f"backup-{len(new_backups)}.db")
 
-    marks = Marks(folder / "erased.json", Secret(KEY))
     (folder / "evidence").mkdir()
     with made(path) as database:
+        marks = Marks(folder / "erased.json", database)
         eraser = Eraser(marks, folder / "evidence", ids(now), now, backup, lambda _s: None)
         yield World(folder, database, store(database, now), eraser, marks, now, new_backups)
 
@@ -388,7 +387,8 @@ def test_marks_tell_nothing_and_match_under_their_own_key_alone(tmp_path: Path) 
         assert who.mark.kind not in text
         assert one.marks.known()((who.mark,), START_MS)
         assert not one.marks.known()((who.mark,), START_MS + 1)
-        assert not Marks(tmp_path / "erased.json", Secret(OTHER_KEY)).known()((who.mark,), 0)
+        with bare(tmp_path / "other.db", OTHER_KEY) as other:
+            assert not Marks(tmp_path / "erased.json", other).known()((who.mark,), 0)
 
 
 def test_marks_are_forgotten_when_no_case_could_be_that_old(tmp_path: Path) -> None:

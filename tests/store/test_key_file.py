@@ -230,3 +230,15 @@ def test_what_shows_that_something_was_kept(tmp_path: Path, name: str, *, is_dat
     assert not any(key_file.old_data(tmp_path / "store"))
     path.touch()
     assert any(key_file.old_data(tmp_path / "store")) == is_data
+
+
+def test_a_whole_first_copy_is_never_touched(tmp_path: Path) -> None:
+    """Another process may write it between a reading and a healing."""
+    file = KeyFile(tmp_path)
+    file.create(RECORD)
+    before = (tmp_path / FIRST).stat()
+    (tmp_path / SECOND).write_bytes(encoded(RECORD._replace(ask_again_on="2026-11-22")))
+    file.heal()
+    after = (tmp_path / FIRST).stat()
+    assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
+    assert (tmp_path / SECOND).read_bytes() == encoded(RECORD)

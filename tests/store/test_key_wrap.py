@@ -26,7 +26,7 @@ def test_another_code_or_profile_does_not(code: Secret[str], profile: str) -> No
     assert unwrap(WRAPPED, code, profile) is None
 
 
-@settings(max_examples=20)
+@settings(max_examples=8)
 @given(data=st.data())
 def test_a_changed_part_opens_nothing(data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(["salt", "nonce", "text"]))

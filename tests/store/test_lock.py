@@ -50,9 +50,9 @@ class Other:
     ("ours", "theirs", "said"),
     [
         ("share", "share", "held"),
-        ("share", "own", "store.open"),
-        ("own", "share", "store.busy"),
-        ("own", "own", "store.open"),
+        ("share", "own", "store.in_use"),
+        ("own", "share", "store.alone"),
+        ("own", "own", "store.in_use"),
         ("release", "own", "held"),
     ],
 )

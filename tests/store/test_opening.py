@@ -161,6 +161,15 @@ def test_a_file_that_cannot_be_opened_is_not_called_damaged(tmp_path: Path) -> N
     assert raised.value.code == "store.open"
 
 
+def test_a_file_that_is_gone_while_it_is_open_is_not_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "livecs.db"
+    with closing(opener(path)) as made, closing(made.open(KEY)):
+        path.unlink()
+        with pytest.raises(StoreDamagedError, match="不见了"):
+            made.open(KEY)
+        assert not path.exists()
+
+
 def test_one_thread_that_fails_leaves_the_lock_to_the_others(tmp_path: Path) -> None:
     made = opener(tmp_path / "livecs.db")
     with closing(made.open(KEY)), StoreLock(tmp_path / "lock") as other:

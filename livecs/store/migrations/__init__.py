@@ -23,6 +23,11 @@ class NewerStoreError(UserError):
     """The file was written by a newer livecs; this one must not touch it."""
 
 
+def newer() -> NewerStoreError:
+    """What is said of a file that has taken more steps than we know."""
+    return NewerStoreError("store.newer", "数据是更新版本的 livecs 写的，这个版本不能打开它；请升级后再打开")
+
+
 def version(database: Database) -> int:
     """How many steps a file has taken; 0 for a new one."""
     return int(str(database.rows("PRAGMA user_version")[0][0]))
@@ -36,7 +41,7 @@ def is_current(database: Database, steps: Sequence[Step] = STEPS) -> bool:
     """
     found = version(database)
     if found > len(steps):
-        raise NewerStoreError("store.newer", "数据是更新版本的 livecs 写的，这个版本不能打开它；请升级后再打开")
+        raise newer()
     return found == len(steps)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QListView
 from livecs.lint.model import Severity
 from livecs.override import override
 from livecs.ui.i18n import translate
-from livecs.ui.lint.words import CATEGORIES, ICONS, SEVERITIES, TONES
+from livecs.ui.lint.words import ICONS, SEVERITIES, TONES, fix_of, is_long, tip_of, title_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject, QPersistentModelIndex
@@ -57,15 +57,15 @@ class FindingsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{SEVERITIES[severity]}：{_line(finding)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            source = finding.source
-            return f"{finding.message}\n{source.title} {source.date}"
+            return tip_of(finding)
         return None
 
 
 def _line(finding: Finding) -> str:
-    word = " ".join(finding.text.split())
-    fix = f" → {finding.fixes[0]}" if finding.fixes else ""
-    return f"{word}  {CATEGORIES.get(finding.category, finding.category)}{fix}"  # type: ignore[call-overload]
+    arrow = f" → {fix}" if (fix := fix_of(finding)) else ""
+    if is_long(finding):
+        return translate("FindingsList", "一条超过 60 字") + arrow  # its text is the whole end of the reply
+    return f"{' '.join(finding.text.split())}  {title_of(finding)}{arrow}"
 
 
 class FindingsList(QListView):

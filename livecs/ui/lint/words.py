@@ -1,6 +1,10 @@
 """What categories and severities are called on the screen."""
 
-from livecs.lint.model import Category, Severity
+from livecs.lint.model import Category, Finding, Severity
+from livecs.ui.i18n import translate
+
+LONG_REPLY = "length.long-reply"
+"""The shipped rule whose finding is mended by sending the reply in parts."""
 
 CATEGORIES = {
     Category.ABSOLUTE_TERM: "绝对化用语",
@@ -22,3 +26,32 @@ CATEGORIES = {
 SEVERITIES = {Severity.ERROR: "违禁", Severity.WARNING: "警告", Severity.HINT: "提示"}
 ICONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "hint"}
 TONES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "text2"}
+
+
+def is_long(finding: Finding) -> bool:
+    """Whether the reply is too long, and nothing in it wrong."""
+    return finding.rule == LONG_REPLY
+
+
+def title_of(finding: Finding) -> str:
+    """What a finding's category is called; a later one by its id."""
+    return next((title for category, title in CATEGORIES.items() if category == finding.category), finding.category)
+
+
+def fix_of(finding: Finding) -> str:
+    """The first fix as it is offered; empty when there is none."""
+    if is_long(finding):
+        return translate("Findings", "分段（Alt+↵）")
+    return finding.fixes[0] if finding.fixes else ""
+
+
+def tip_of(finding: Finding) -> str:
+    """A finding in full, as rich text: what was typed must not be taken for markup."""
+    from html import escape  # its tables are nothing a start needs
+
+    source = finding.source
+    lines = [f"{SEVERITIES[Severity(finding.severity)]} · {title_of(finding)}", finding.message]
+    if fix := fix_of(finding):
+        lines.append(translate("Findings", "建议改成：{}").format(fix))
+    lines.append(translate("Findings", "来源：{}").format(f"{source.title} {source.date}".rstrip()))
+    return "<p>" + "<br>".join(map(escape, lines)) + "</p>"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QTextCursor, QTextLine
 from PySide6.QtWidgets import QPlainTextEdit
 
 from livecs.override import override
@@ -15,7 +15,8 @@ from livecs.ui.i18n import translate
 from livecs.ui.phrases.preview import hole_spans
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtCore import QPoint, QRect
+    from PySide6.QtGui import QKeyEvent, QTextBlock
     from PySide6.QtWidgets import QWidget
 
 _LINES = (3, 8)
@@ -40,22 +41,25 @@ class ReplyBox(QPlainTextEdit):
 
     def take(self, text: str) -> None:
         """Replace the text (undoable) and go to its first placeholder, else to its end."""
-        cursor = self.textCursor()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
-        self.setTextCursor(cursor)
+        self.show_text(text)
         self.setFocus()
-        cursor.setPosition(0)
-        self.setTextCursor(cursor)
         if not self.select_hole():
             self.moveCursor(QTextCursor.MoveOperation.End)
 
-    def select_hole(self) -> bool:
-        """Select the next placeholder behind the cursor, round the end; False when there is none."""
+    def show_text(self, text: str) -> None:
+        """Replace the text (undoable), the cursor at its beginning."""
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        cursor.setPosition(0)
+        self.setTextCursor(cursor)
+
+    def select_hole(self, *, first: bool = False) -> bool:
+        """Select the next placeholder behind the cursor, round the end, or the first; False when there is none."""
         spans = hole_spans(self.toPlainText())
         if not spans:
             return False
-        at = self.textCursor().selectionEnd()
+        at = 0 if first else self.textCursor().selectionEnd()
         start, end = next((span for span in spans if span[0] >= at), spans[0])
         cursor = self.textCursor()
         cursor.setPosition(start)
@@ -82,6 +86,32 @@ class ReplyBox(QPlainTextEdit):
         """Put a text in the place of a span of code points; undoable."""
         self.select_span(start, end)
         self.textCursor().insertText(text)
+
+    def character_at(self, point: QPoint) -> int:
+        """The place, in UTF-16 units, of the character under a point of the viewport; -1 where there is none.
+
+        Qt's ``cursorForPosition`` gives the nearest gap between two characters, also far from any text.
+        """
+        block = self.cursorForPosition(point).block()
+        spot = QPointF(point) - self._corner(block)
+        layout = block.layout()
+        for line in map(layout.lineAt, range(layout.lineCount())):
+            if line.naturalTextRect().contains(spot):
+                return block.position() + line.xToCursor(spot.x(), QTextLine.CursorPosition.CursorOnCharacter)
+        return -1
+
+    def row_of(self, at: int, start: int, end: int) -> QRect:
+        """Where the piece of a span that is drawn in one row with a place stands in the viewport; UTF-16 units."""
+        block = self.document().findBlock(at)
+        line = block.layout().lineForTextPosition(at - block.position())
+        first, last = line.textStart(), line.textStart() + line.textLength()
+        places = (min(max(place - block.position(), first), last) for place in (start, end))
+        left, right = (cast("tuple[float, int]", line.cursorToX(place))[0] for place in places)
+        row = QRectF(left, line.y(), right - left, line.height())
+        return row.translated(self._corner(block)).toAlignedRect()
+
+    def _corner(self, block: QTextBlock) -> QPointF:
+        return self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

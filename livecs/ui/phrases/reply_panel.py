@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from livecs.phrases.fill import names_in
+from livecs.phrases.parting import Parting
 from livecs.ui.i18n import translate
+from livecs.ui.lint.words import is_long
 from livecs.ui.phrases.reply_box import ReplyBox
 
 if TYPE_CHECKING:
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
     from livecs.jobs.copy_reply import CopyReply
     from livecs.lint.model import Finding
+    from livecs.phrases.parting import Part
+    from livecs.ui.lint.finding_tips import FindingTips
     from livecs.ui.lint.findings_list import FindingsList
     from livecs.ui.lint.highlighter import FindingHighlighter
     from livecs.ui.theme import Theme
@@ -33,14 +37,16 @@ class ReplyPanel(QWidget):
         self._theme = theme
         self._platform = platform
         self._origin = ""  # the phrase that the box was filled from
+        self._seen = ""
         self._linted = ""
         self._findings: tuple[Finding, ...] = ()
+        self._parting = Parting()
         self._list: FindingsList | None = None
+        self._tips: FindingTips | None = None
         self._highlighter: FindingHighlighter | None = None
         self.box = ReplyBox(self)
-        self.button = QPushButton(translate("ReplyPanel", "复制回复  Ctrl+↵"), self)
+        self.button = QPushButton(self)
         self.button.setObjectName("copy")
-        self.button.setAccessibleName(translate("ReplyPanel", "复制回复"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.box)
@@ -56,6 +62,7 @@ class ReplyPanel(QWidget):
 
     def take(self, text: str, phrase_id: str) -> None:
         """Put a phrase into the box, to be changed."""
+        self._parting.end()
         self.box.take(text)
         self._origin = phrase_id
 
@@ -82,36 +89,65 @@ class ReplyPanel(QWidget):
         self._show(row)
 
     def fix(self) -> None:
-        """Replace the finding at the cursor, else the first that has a fix, by its first fix."""
+        """Mend the finding at the cursor, else the first that can be: by its first fix, a long reply by parting it."""
         finding = self._to_fix()
         if not finding:
             self.told.emit(translate("ReplyPanel", "这里没有可以直接替换的说法"))
-            return
-        self.box.replace(finding.start, finding.end, finding.fixes[0])
-        self._copy.note("fixed", [finding])
-        self.told.emit(translate("ReplyPanel", "已改成「{}」").format(finding.fixes[0]))
+        elif is_long(finding):
+            self._part(finding)
+        else:
+            self.box.replace(finding.start, finding.end, finding.fixes[0])
+            self._copy.note("fixed", [finding])
+            self.told.emit(translate("ReplyPanel", "已改成「{}」").format(finding.fixes[0]))
 
     def copy(self) -> None:
-        """Copy the text; one with a hole is refused, one with an error asked about once."""
-        text = self.box.toPlainText().strip()
+        """Copy the text, of a parted one the next part; a hole is refused, an error asked about once."""
+        part = self._parting.next()
+        text = part.text if part else self.box.toPlainText().strip()
         names = names_in(text)
         if names:
             self.box.setFocus()
-            self.box.select_hole()
+            self.box.select_hole(first=part is not None)
             self.told.emit(translate("ReplyPanel", "「{}」还没填，填好再复制").format(names[0]))
         elif not text:
             self.told.emit(translate("ReplyPanel", "回复框是空的，先写一句"))
         elif question := self._copy.ask(text, self._platform):
             self.told.emit(question)
+        elif part:
+            self._copy_part(part)
         else:
             self._copy(text, self._origin)
             self.told.emit(translate("ReplyPanel", "已复制回复框里的话"))
 
+    def _part(self, finding: Finding) -> None:
+        """Put the parts into the box, an empty line between them: they can be read and changed before they go."""
+        from livecs.phrases.split import split
+
+        whole = self.box.toPlainText()
+        parts = split(whole)
+        if len(parts) < 2:  # noqa: PLR2004 (one message is the whole)
+            self.told.emit(translate("ReplyPanel", "没有能断开的标点，在想分开的地方加个句号"))
+            return
+        self.box.show_text(self._parting.begin(whole, parts))
+        self._copy.note("fixed", [finding])
+        self.told.emit(translate("ReplyPanel", "已分成 {} 段 · Ctrl+↵ 复制第 1 段").format(len(parts)))
+
+    def _copy_part(self, part: Part) -> None:
+        self._copy(part.text, self._origin if part.number == 1 else "")  # a phrase in three parts is used once
+        self._parting.pass_on(part)
+        self.box.show_text(part.rest)
+        word = translate("ReplyPanel", "已复制第 {} 段，共 {} 段").format(part.number, part.of)
+        more = translate("ReplyPanel", " · Ctrl+↵ 下一段") if part.rest else ""
+        self.told.emit(word + more)
+
     def _to_fix(self) -> Finding | None:
+        """What is selected, else words before length: the cursor at the end of a long text stands in its long end."""
         start, end = self.box.span()
-        fixable = [finding for finding in self._findings if finding.fixes]
-        here = [finding for finding in fixable if finding.start <= end and start <= finding.end]
-        return next(iter(here + fixable), None)
+        lengths = [finding for finding in self._findings if is_long(finding)]
+        words = [finding for finding in self._findings if finding.fixes and not is_long(finding)]
+        chosen = [finding for finding in lengths if (finding.start, finding.end) == (start, end)]
+        here = [finding for finding in words if finding.start <= end and start <= finding.end]
+        return next(iter(chosen + here + words + lengths), None)
 
     def _show(self, row: int) -> None:
         finding = self._findings[row]
@@ -122,11 +158,25 @@ class ReplyPanel(QWidget):
         self.told.emit(finding.message)
 
     def _on_text_changed(self) -> None:
-        empty = not self.box.toPlainText().strip()
+        text = self.box.toPlainText()
+        if text != self._seen:
+            self._parting.see(text)
+            self._seen = text
+        empty = not text.strip()
         self.button.setDisabled(empty)
+        self._name_button()
         if empty:
             self._origin = ""
         self._lint()
+
+    def _name_button(self) -> None:
+        part = self._parting.next()
+        name = (
+            translate("ReplyPanel", "复制第 {} 段").format(part.number) if part else translate("ReplyPanel", "复制回复")
+        )
+        if name != self.button.accessibleName():
+            self.button.setAccessibleName(name)
+            self.button.setText(f"{name}  Ctrl+↵")
 
     def _lint(self) -> None:
         text = self.box.toPlainText()
@@ -139,7 +189,8 @@ class ReplyPanel(QWidget):
         self._findings = findings
 
     def _show_findings(self, text: str, findings: tuple[Finding, ...]) -> None:
-        if not self._list or not self._highlighter:
+        if not self._list or not self._highlighter or not self._tips:
+            from livecs.ui.lint.finding_tips import FindingTips
             from livecs.ui.lint.findings_list import FindingsList
             from livecs.ui.lint.highlighter import FindingHighlighter
 
@@ -147,9 +198,11 @@ class ReplyPanel(QWidget):
             self._column.insertWidget(1, self._list)
             self._list.clicked.connect(self._on_clicked)
             self._highlighter = FindingHighlighter(self.box.document(), self._theme)
+            self._tips = FindingTips(self.box)
         self._list.show_findings(findings)
         if findings != self._findings:
             self._highlighter.show_findings(text, findings)
+        self._tips.show_findings(text, findings)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self._show(index.row())

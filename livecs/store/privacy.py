@@ -1,0 +1,89 @@
+"""What a profile does for the privacy of its customers: erase, purge, and erase again what a backup brought back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from livecs.errors import UserError
+from livecs.store.customer import find
+from livecs.store.erasing import Erased, Eraser, said
+from livecs.store.marks import Marks
+from livecs.store.purge import purge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from livecs.clock import NowMs
+    from livecs.store.customer import Customer
+    from livecs.store.database import Database
+    from livecs.store.profile_store import ProfileStore
+    from livecs.vault.retention import CaseLimits
+
+MARKS, EVIDENCE = "erased.json", "evidence"
+
+
+class Privacy:
+    """The erasing of one profile.
+
+    Args:
+        folder: the profile's ``store`` folder.
+        new_id: gives ids.
+        now_ms: the clock.
+        limits: how long the shop keeps what.
+    """
+
+    def __init__(self, folder: Path, new_id: Callable[[], str], now_ms: NowMs, limits: CaseLimits) -> None:
+        """Look at nothing yet."""
+        self._folder = folder
+        self._new_id = new_id
+        self._now_ms = now_ms
+        self._limits = limits
+
+    def erase(self, store: ProfileStore, database: Database, who: Customer) -> Erased:
+        """Erase one customer.
+
+        Raises:
+            UserError: the disk refused; ``privacy.backup`` when older backups remain.
+        """
+        with said():
+            targets = find(database, who)
+        return self._eraser(database, store).erase(database, targets)
+
+    def purge(self, store: ProfileStore, database: Database) -> Erased | None:
+        """Erase whose time is up; see :func:`livecs.store.purge.purge`.
+
+        Raises:
+            UserError: the disk refused; the next time goes on.
+        """
+        with said():
+            return purge(database, self._eraser(database, store), self._limits, self._new_id, self._now_ms())
+
+    def after_restore(self, database: Database) -> None:
+        """Erase again what was erased before; what :class:`ProfileStore` asks for.
+
+        Raises:
+            UserError: the marks are damaged, or the disk refused.
+        """
+        self._eraser(database, None).after_restore(database)
+
+    def _eraser(self, database: Database, store: ProfileStore | None) -> Eraser:
+        marks = Marks(self._folder / MARKS, database)
+
+        def backup() -> None:
+            if store:
+                leave_one_backup(store, database)
+
+        return Eraser(marks, self._folder / EVIDENCE, self._new_id, self._now_ms, backup)
+
+
+def leave_one_backup(store: ProfileStore, database: Database) -> None:
+    """Make a verified backup, and delete all older ones, which hold what was erased.
+
+    Raises:
+        UserError: it could not be made, or an older one stays.
+    """
+    newest = store.back_up(database)
+    store.backups.remove([one for one in store.backups.all() if one != newest])
+    if store.backups.all() != [newest]:
+        raise UserError("privacy.old_backup", "旧备份删不掉；请检查 store/backups 文件夹的权限")

@@ -1,0 +1,42 @@
+"""What came of opening a damaged store, in one plain sentence for the person in front of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class OpenReport(NamedTuple):
+    """What came back.
+
+    Args:
+        rows: read from the damaged file.
+        from_backup: added from the backup, because the damaged file no longer gave all of its rows.
+        backup: that backup's moment as a person reads it; empty when none was needed, or none was usable.
+        is_complete: whether the damaged file still gave all of its rows.
+        aside: the name under which the damaged file lies in the store folder.
+        refused: readable rows that broke a rule and were left out.
+    """
+
+    rows: int
+    from_backup: int
+    backup: str
+    is_complete: bool
+    aside: str
+    refused: int = 0
+
+    @property
+    def said(self) -> str:
+        """One sentence or two: what came back, what did not, and where the damaged file lies."""
+        return f"{self._came_back()}；损坏的文件没有删除，在 store/{self.aside}"
+
+    def _came_back(self) -> str:
+        if self.is_complete:
+            return f"数据文件有损坏，已修好：{self.rows} 行记录全部读出，没有丢失"
+        if not self.backup:
+            return f"数据文件有损坏，也没有可用的备份：读出 {self.rows} 行，其余读不出来，请核对最近的登记"
+        if not self.rows:
+            return f"数据文件有损坏，已恢复到 {self.backup} 的备份；之后的登记读不出来，请补记"
+        return (
+            f"数据文件有损坏，已恢复：从中读出 {self.rows} 行，再用 {self.backup} 的备份补回 {self.from_backup} 行；"
+            "之后的登记可能缺少几条，请核对"
+        )
