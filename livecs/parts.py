@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from livecs.lint.library import Rules
     from livecs.phrases.library import Library
     from livecs.store.database import Database
+    from livecs.store.privacy import Privacy
     from livecs.store.usage import UsageStore
 
     OpenDatabase = Callable[[], Database | None]
@@ -81,6 +82,16 @@ class Parts:
 
         database = self._open_database()
         return UsageStore(database) if database else None
+
+    def privacy(self) -> Privacy:
+        """The erasing of this profile, by what the shop has set."""
+        import secrets
+
+        from livecs.ids import Ids
+        from livecs.store.privacy import Privacy
+        from livecs.vault.retention import limits_from
+
+        return Privacy(self.profile.store, Ids(self.now_ms, secrets.randbits), self.now_ms, limits_from(self.settings))
 
     def desk(self) -> PhrasesDesk:
         """The phrases desk, empty, in the order that was frozen last."""

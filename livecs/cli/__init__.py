@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from livecs import __version__
-from livecs.cli import db, doctor, keys, lint, phrases
+from livecs.cli import db, doctor, keys, lint, phrases, privacy
 from livecs.clock import system_now_ms
 from livecs.desktop.paths import Profile, default_profile
 from livecs.errors import UserError, os_reason
@@ -34,6 +34,7 @@ def main(arguments: Sequence[str]) -> int:
     lint.add_to(nouns)
     keys.add_to(nouns, db.rekey_of)
     db.add_to(nouns)
+    privacy.add_to(nouns)
     doctor.add_to(nouns)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):

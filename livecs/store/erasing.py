@@ -104,7 +104,7 @@ class Eraser:
         """Erase again what was erased before, in a database that came from a backup or a salvage.
 
         Raises:
-            UserError: the marks are damaged, or the disk refused.
+            UserError: the disk refused.
         """
         erased = self._blanked(database, self._marked(database), self._now_ms())
         if any(erased):

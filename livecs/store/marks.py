@@ -42,7 +42,7 @@ class Marks:
             forget_before_ms: marks as old as that are for nothing any more.
 
         Raises:
-            UserError: the disk refused, or both copies are damaged.
+            UserError: the disk refused.
         """
         old = self._read()
         kept = {name: at for name, at in old.at_ms.items() if at > forget_before_ms}
@@ -60,7 +60,7 @@ class Marks:
         """Whether the last erasure was brought to its end.
 
         Raises:
-            UserError: both copies are damaged.
+            UserError: the disk refused.
         """
         return self._read().is_swept
 
@@ -68,7 +68,7 @@ class Marks:
         """Answers whether one of some marks was erased after it came to be; who comes back later is another.
 
         Raises:
-            UserError: both copies are damaged.
+            UserError: the disk refused.
         """
         at_ms = self._read().at_ms
         return lambda marks, came_at_ms: any(
@@ -79,8 +79,12 @@ class Marks:
         return hmac.digest(self._key.reveal(), f"{mark.kind}\0{mark.value}".encode(), "sha256")[:_HASH_BYTES].hex()
 
     def _read(self) -> _Content:
-        """The first copy that is whole."""
-        is_there = False
+        """The first copy that is whole.
+
+        Where none is nothing is known any more, and nothing swept: the next purge lets no older backup remain
+        that could bring back what was erased.
+        """
+        is_damaged = False
         for path in self._paths:
             try:
                 data = path.read_bytes()
@@ -88,13 +92,11 @@ class Marks:
                 continue
             except OSError as error:
                 raise _cannot("privacy.marks", f"清除标记读不出来：{os_reason(error)}") from error
-            is_there = True
             content = _parsed(data)
             if content:
                 return content
-        if is_there:
-            raise _cannot("privacy.marks.damaged", "清除标记文件 store/erased.json 已损坏")
-        return _Content({}, is_swept=True)
+            is_damaged = True
+        return _Content({}, is_swept=not is_damaged)
 
     def _write(self, content: _Content) -> None:
         try:

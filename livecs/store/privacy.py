@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from livecs.errors import UserError
-from livecs.store.customer import find
-from livecs.store.erasing import Erased, Eraser, said
+from livecs.store.audit import write_access
+from livecs.store.customer import everything, find
+from livecs.store.erasing import Eraser, said
 from livecs.store.marks import Marks
 from livecs.store.purge import purge
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from livecs.clock import NowMs
     from livecs.store.customer import Customer
     from livecs.store.database import Database
+    from livecs.store.erasing import Erased
     from livecs.store.profile_store import ProfileStore
     from livecs.vault.retention import CaseLimits
 
@@ -50,6 +52,19 @@ class Privacy:
             targets = find(database, who)
         return self._eraser(database, store).erase(database, targets)
 
+    def export(self, database: Database, who: Customer) -> dict[str, object]:
+        """All that the store holds of one customer; that someone looked is written down first.
+
+        Raises:
+            UserError: the disk refused.
+        """
+        with said():
+            targets = find(database, who)
+            with database.transaction() as connection:
+                deed = "export" if targets.case_ids or targets.draft_ids else "search"
+                write_access(connection, self._new_id, self._now_ms(), deed, targets.case_ids)
+            return everything(database, targets)
+
     def purge(self, store: ProfileStore, database: Database) -> Erased | None:
         """Erase whose time is up; see :func:`livecs.store.purge.purge`.
 
@@ -63,7 +78,7 @@ class Privacy:
         """Erase again what was erased before; what :class:`ProfileStore` asks for.
 
         Raises:
-            UserError: the marks are damaged, or the disk refused.
+            UserError: the disk refused.
         """
         self._eraser(database, None).after_restore(database)
 
