@@ -7,6 +7,8 @@ import sys
 
 from PySide6.QtCore import QObject, QProcess, QThreadPool, Signal
 
+from livecs.clock import today_on
+from livecs.errors import UserError
 from livecs.parts import Parts
 from livecs.phrases.library import Library
 from livecs.rule_loader import RuleLoader, own_arguments
@@ -29,6 +31,8 @@ class Background(QObject):
         self._indexer: QProcess | None = None
         self._threads = QThreadPool(self)
         self._threads.setMaxThreadCount(1)  # of two loads the later one is heard last
+        self._tidying = QThreadPool(self)
+        self._tidied_on = ""
         self._rules = RuleLoader(parts, self)
         self._rules.ruled.connect(self.ruled)
         self._recorder = UsageRecorder(parts.open_usage, parts.now_ms, self.counted.emit, self._tell)
@@ -42,6 +46,14 @@ class Background(QObject):
         forget_plain_counts(self._parts.profile.usage, self._parts.log)
         self._recorder.start()
         self._rules.start()
+        self.tidy()
+
+    def tidy(self) -> None:
+        """Erase whose time is up, on another thread; once a day, however often it is asked."""
+        today = today_on(self._parts.now_ms()).isoformat()
+        if today != self._tidied_on:
+            self._tidied_on = today
+            self._tidying.start(self._tidy)
 
     def load(self) -> None:
         """Read all packs on another thread; what has no readings yet gets them in another process."""
@@ -55,14 +67,22 @@ class Background(QObject):
         """Write the last uses and end what still runs."""
         self._recorder.close()
         self._threads.waitForDone()
+        self._tidying.waitForDone()
         self._rules.close()
         if self._indexer:
             self._indexer.blockSignals(True)
             self._indexer.kill()
             self._indexer.waitForFinished()
 
-    def _tell(self, error: Exception) -> None:
-        self.troubled.emit(str(error))
+    def _tell(self, error: UserError) -> None:
+        self._parts.log(error.code)
+        self.troubled.emit(error.message)
+
+    def _tidy(self) -> None:
+        try:
+            self._parts.tidy()
+        except UserError as error:
+            self._tell(error)
 
     def _load(self) -> None:
         self.loaded.emit(self._parts.library(parse_cold=True))

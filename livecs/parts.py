@@ -35,6 +35,7 @@ class Parts:
         now_ms: NowMs,
         open_database: OpenDatabase = lambda: None,
         log: Callable[[str], None] = lambda _event: None,
+        tidy: Callable[[], None] = lambda: None,
     ) -> None:
         """Read the settings and the order of this shift.
 
@@ -43,10 +44,12 @@ class Parts:
             now_ms: the clock.
             open_database: a database for the calling thread; None while there is none and none is wanted.
             log: takes the code of an event, never what it is about.
+            tidy: erases whose time is up; slow, so off the window's thread.
         """
         self.profile = profile
         self.now_ms = now_ms
         self.log = log
+        self.tidy = tidy
         self._open_database = open_database
         self.rule_folders = (shipped("resources") / "rules", profile.rules)
         self.folders = (shipped("phrasebanks"), profile.phrasebanks)

@@ -15,6 +15,7 @@ from livecs.cli import db, doctor, keys, lint, phrases, privacy
 from livecs.clock import system_now_ms
 from livecs.desktop.paths import Profile, default_profile
 from livecs.errors import UserError, os_reason
+from livecs.log import Log, catch_bugs
 from livecs.parts import Parts
 
 if TYPE_CHECKING:
@@ -65,9 +66,14 @@ def _run(chosen: argparse.Namespace, profile: Profile) -> int:
             stores.append(db.store_of(chosen, parts))
         return stores[0].open()
 
-    parts = Parts(profile, system_now_ms, open_database)
+    log = Log(profile.log, system_now_ms)
+    catch_bugs(log)
+    parts = Parts(profile, system_now_ms, open_database, log.event)
     try:
         return int(chosen.run(chosen, parts))
+    except UserError as error:
+        log.event(error.code)
+        raise
     finally:
         for store in stores:
             store.close()

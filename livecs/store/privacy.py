@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from livecs.errors import UserError
@@ -73,6 +74,22 @@ class Privacy:
         """
         with said():
             return purge(database, self._eraser(database, store), self._limits, self._new_id, self._now_ms())
+
+    def tidy(self, store: ProfileStore, log: Callable[[str], None]) -> None:
+        """Open the store and purge it, for a thread behind the window; nothing where nothing was ever kept.
+
+        Raises:
+            UserError: the store does not open, or the disk refused.
+        """
+        database = store.open()
+        if database is None:
+            return
+        with closing(database):
+            erased = self.purge(store, database)
+        if erased is None:
+            log("privacy.waits")
+        elif any(erased):
+            log("privacy.purged")
 
     def after_restore(self, database: Database) -> None:
         """Erase again what was erased before; what :class:`ProfileStore` asks for.
