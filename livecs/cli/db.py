@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from livecs.store.database import Database
     from livecs.store.key_rotation import Rekey
     from livecs.store.profile_store import ProfileStore
+    from livecs.store.salvage import Salvaged
     from livecs.vault.secret import Secret
 
     Nouns = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (argparse gives it no other name)
@@ -63,15 +64,17 @@ def store_of(chosen: argparse.Namespace, parts: Parts, keys: KeysOf = keys_of) -
     return ProfileStore(parts.profile.store, ours, _once(ours, chosen), parts.now_ms, erase_again, parts.log)
 
 
-def rekey_of(chosen: argparse.Namespace, parts: Parts, answer: KeyAnswer) -> "tuple[Secret[bytes], Rekey]":
+def rekey_of(
+    chosen: argparse.Namespace, parts: Parts, answer: KeyAnswer, keys: KeysOf = keys_of
+) -> "tuple[Secret[bytes], Rekey]":
     """Open the store for a change of its key; see :data:`livecs.cli.keys.RekeyOf`."""
     from livecs.store.profile_store import ProfileStore
 
     erase_again = parts.privacy().after_restore
-    ours = keys_of(chosen, parts)
+    ours = keys(chosen, parts)
     store = ProfileStore(parts.profile.store, ours, lambda: answer, parts.now_ms, erase_again, parts.log)
     with _opened(store):
-        return store.key, store.rekey
+        return store.key, store.rekey  # taken while it is open
 
 
 def _once(keys: Keys, chosen: argparse.Namespace) -> Callable[[], KeyAnswer]:
@@ -99,7 +102,7 @@ def _answer(keys: Keys, chosen: argparse.Namespace) -> KeyAnswer:
 
 
 @contextmanager
-def _opened(store: "ProfileStore") -> "Iterator[Database | None]":
+def _opened(store: "ProfileStore", *, closes: bool = True) -> "Iterator[Database | None]":
     """The database, and on stderr what came back where it was damaged; None while there is none."""
     try:
         database = store.open()
@@ -112,7 +115,8 @@ def _opened(store: "ProfileStore") -> "Iterator[Database | None]":
             sys.stdout.write(f"{NOTHING_YET}\n")
             yield None
     finally:
-        store.close()
+        if closes:
+            store.close()
 
 
 def _check(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> int:
@@ -200,10 +204,18 @@ def _salvage(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> int:
     if not chosen.file.is_file():
         raise UserError("store.salvage", f"没有这个文件：{chosen.file.name}；请检查路径")
     store = store_of(chosen, parts, keys)
-    with _opened(store) as database:
-        if database:
-            came = store.salvage(chosen.file, database)
-            rest = "" if came.is_complete else "；文件里还有读不出来的部分"
-            refused = f"；{came.refused} 行不合规则，没有写入" if came.refused else ""
-            sys.stdout.write(f"补回 {came.rows} 行现在没有的记录{refused}{rest}；之前的数据已先备份\n")
+    try:
+        with _opened(store, closes=False) as database:
+            if database is None:
+                return 0
+            store.back_up(database)
+        sys.stdout.write(_salvaged(store.salvage(chosen.file)))
+    finally:
+        store.close()
     return 0
+
+
+def _salvaged(came: "Salvaged") -> str:
+    rest = "" if came.is_complete else "；文件里还有读不出来的部分"
+    refused = f"；{came.refused} 行不合规则，没有写入" if came.refused else ""
+    return f"补回 {came.rows} 行现在没有的记录{refused}{rest}；之前的数据已先备份\n"

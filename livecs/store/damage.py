@@ -56,6 +56,15 @@ class Recovery:
         with self._saying():
             return self._ran(key, salt)
 
+    def tidy(self) -> None:
+        """Remove what was half made when something was cut short; nobody else is making any."""
+        removed = () if replacing.is_unfinished(self._path) else (self._fresh,)
+        for made in (*removed, self._copy, self._wreck):
+            for left in made.parent.glob(f"{made.name}*"):
+                left.unlink(missing_ok=True)
+        for left in self._path.parent.glob(f"{replacing.marker_name(self._path).name}.*"):
+            left.unlink(missing_ok=True)
+
     def is_unfinished(self) -> bool:
         """Whether a replacement was cut short, which the next opening finishes."""
         return replacing.is_unfinished(self._path)
@@ -76,7 +85,7 @@ class Recovery:
             return self._put()
 
     def add(self, file: Path, database: Database, key: bytes) -> salvage.Salvaged:
-        """Add to an open database the rows of another file that it does not have.
+        """Add to a database, held alone, the rows of another file that it does not have.
 
         Raises:
             UserError: nothing of it can be read under this key, or the disk refused.
@@ -96,7 +105,7 @@ class Recovery:
     def _saying(self) -> Iterator[None]:
         """Say what the disk refused, and leave nothing half made."""
         try:
-            self._tidy()
+            self.tidy()
             yield
         except driver.DriverError as error:
             raise _not_done(driver.reason(error)) from error
@@ -104,7 +113,7 @@ class Recovery:
             raise _not_done(os_reason(error)) from error
         finally:
             with suppress(OSError):
-                self._tidy()
+                self.tidy()
 
     def _ran(self, key: bytes, salt: bytes | None) -> OpenReport:
         wreck = salvage.look(self._readable(self._path, key, salt), key, salt)
@@ -124,7 +133,7 @@ class Recovery:
         return OpenReport(0, 0, self._used.said, is_complete=False, aside=self._put().name)
 
     def _readable(self, path: Path, key: bytes, salt: bytes | None) -> Path:
-        """A file with its log played into it: a copy, since the damaged one is kept as it is."""
+        """A file with its log played into it: a copy, since the damaged one is removed as it is."""
         log = path.with_name(f"{path.name}-wal")
         if not path.exists():
             durable.put(self._wreck, b"")
@@ -158,12 +167,6 @@ class Recovery:
         aside = replacing.aside_name(self._path)
         replacing.replace(self._path, aside)
         return aside
-
-    def _tidy(self) -> None:
-        if not replacing.is_unfinished(self._path):
-            replacing.remove(self._fresh)
-        replacing.remove(self._copy)
-        replacing.remove(self._wreck)
 
 
 def key_that_fits(path: Path, keys: Sequence[bytes], salt: bytes | None) -> bytes:

@@ -100,9 +100,11 @@ class Opener:
         with self._released_unless_held(), _said():
             if self._is_held:
                 return self._another(key, salt)
-            if _is_empty(self._path) or replacing.is_unfinished(self._path):
+            if self._lacks_file():
                 self._bring_up(key, salt)  # two that make it at once would each choose a salt
             self._lock.share()
+            if self._lacks_file():  # whoever had it alone meanwhile was cut short
+                raise StoreBusyError("store.busy", "数据正在整理或恢复，请等它完成后再打开")
             database = self._current(key, salt)
             if not database:
                 self._bring_up(key, salt)
@@ -110,6 +112,10 @@ class Opener:
                 database = self._connect(self._path, key, self._gate, salt=salt)
             self._is_held = True
             return database
+
+    def _lacks_file(self) -> bool:
+        """Whether the file must be made, or put in place, by someone who has the store alone."""
+        return _is_empty(self._path) or replacing.is_unfinished(self._path)
 
     def _another(self, key: bytes, salt: bytes | None) -> Database:
         """One more of what is open already: nobody can have changed it, but a file can be deleted."""

@@ -148,15 +148,20 @@ class ProfileStore:
             self._lock.own()
             return self._recovery.restore(backup, keys[-1])
 
-    def salvage(self, file: Path, database: Database) -> Salvaged:
-        """Add to the open database the rows of a file set aside that it does not have; a backup is made first.
+    def salvage(self, file: Path) -> Salvaged:
+        """Add to the database the rows of a file set aside that it does not have; the store was opened and is closed.
 
         Raises:
+            StoreBusyError: someone has the store open.
             NewerStoreError: a newer livecs wrote the file.
             UserError: nothing of it can be read, or the disk refused.
         """
-        self.back_up(database)
-        return self._recovery.add(file, database, self.key.reveal())
+        key = self.key.reveal()
+        self.close()
+        with self._lock:
+            self._lock.own()
+            with closing(Database(self.path, key, WriteGate())) as database:
+                return self._recovery.add(file, database, key)
 
     def rekey(self, old: bytes, new: bytes) -> None:
         """Change the key; see :func:`livecs.store.rekey.rekey`."""
@@ -196,6 +201,8 @@ class ProfileStore:
         if database is None:
             raise StoreDamagedError("store.damaged", "恢复出来的数据打不开；文件都还在，话术照常可用，请找人帮忙")
         self._settle(answer, database)
+        with suppress(OSError):
+            self._recovery.tidy()
         self.room.hold()
         return database
 

@@ -27,7 +27,7 @@ def fresh_name(path: Path) -> Path:
 
 def is_unfinished(path: Path) -> bool:
     """Whether a replacement was cut short."""
-    return _marker(path).exists()
+    return marker_name(path).exists()
 
 
 def aside_name(path: Path) -> Path:
@@ -50,7 +50,7 @@ def replace(path: Path, aside: Path | None, sync: Sync = durable.sync_folder) ->
     _sync(fresh_name(path))
     for suffix in SUFFIXES[:2]:
         _sibling(fresh_name(path), suffix).unlink(missing_ok=True)  # closed cleanly: empty
-    durable.put(_marker(path), json.dumps({"aside": aside and aside.name}).encode())
+    durable.put(marker_name(path), json.dumps({"aside": aside and aside.name}).encode())
     finish(path, sync)
 
 
@@ -62,13 +62,13 @@ def finish(path: Path, sync: Sync = durable.sync_folder) -> None:
     """
     if not is_unfinished(path):
         return
-    aside = json.loads(_marker(path).read_bytes())["aside"]
+    aside = json.loads(marker_name(path).read_bytes())["aside"]
     if fresh_name(path).exists():
         for _ in _clear(path, path.with_name(aside) if aside else None):
             sync(path.parent)
         fresh_name(path).replace(path)
         sync(path.parent)
-    _marker(path).unlink()
+    marker_name(path).unlink()
     sync(path.parent)
 
 
@@ -89,7 +89,8 @@ def _clear(path: Path, aside: Path | None) -> Iterator[Path]:
             yield there
 
 
-def _marker(path: Path) -> Path:
+def marker_name(path: Path) -> Path:
+    """What stands beside a file as long as its replacement is not finished."""
     return path.with_name(path.name + _MARKER)
 
 

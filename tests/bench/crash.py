@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
-from tests.bench import overhead
+from tests.bench import backups, damaged, overhead
 from tests.bench.figures import line
 from tests.crash import kill, power, two, upgrade
 from tests.e2e.screen import ROOT
@@ -87,6 +87,9 @@ def harnesses(folder: Path, cycles: int, cuts: int, saves: int) -> Iterator[tupl
     for synchronous in ("NORMAL", "OFF"):
         report = cut(folder, CONTROL, synchronous)
         yield shown(f"    control: synchronous={synchronous}", report), bool(report.losing)
+    yield from damaged.report(
+        folder, max(CONTROL, cycles * damaged.FILES // CYCLES), max(20, cycles * damaged.KILLS // CYCLES)
+    )
     beside = two.run(folder / "two.db", saves, "chunks")
     yield line(f"save beside an import of {beside.imported:,} rows", beside.saves_ms, "ms"), beside.kept == saves
 
@@ -99,6 +102,6 @@ def run(say: Say, cycles: int = CYCLES, cuts: int = CUTS, saves: int = SAVES) ->
         for said, good in harnesses(Path(name), cycles, cuts, saves):
             say(f"{said}  {'ok' if good else 'FAILED'}  ({time.monotonic() - began_s:.0f} s)")
             code |= not good
-        for row in overhead.report(Path(name)):
+        for row in (*overhead.report(Path(name)), *backups.report(Path(name))):
             say(row)
     return int(code)

@@ -19,6 +19,7 @@ from livecs.errors import UserError
 from livecs.parts import Parts
 from livecs.store.key_file import NAME, SECOND
 from livecs.store.key_rotation import Rekey
+from livecs.store.keys import KeyAnswer
 from livecs.vault.secret import Secret
 from livecs.vault.states import SAID, KeyState
 from tests.cli.terminal import Terminal
@@ -91,13 +92,13 @@ def test_recover_says_before_it_asks_that_it_cannot_help(
     assert (done.returncode, done.stdout, done.stderr) == (1, "", f"{SAID[state].cli}\n")
 
 
-def test_rotate_refuses_as_long_as_it_cannot_reach_the_database(tmp_path: Path) -> None:
+def test_rotate_changes_nothing_without_the_key(tmp_path: Path) -> None:
     world = World(tmp_path / "profile", FakeBackend())
     world.keys().make()
     files = world.files()
     done = livecs(tmp_path / "home", "--profile", str(tmp_path / "profile"), "keys", "rotate")
     assert done.returncode == 1
-    assert "还不能更换密钥" in done.stderr
+    assert "没有可用的系统钥匙串" in done.stderr
     assert world.files() == files
 
 
@@ -278,7 +279,11 @@ def test_a_descriptor_comes_before_the_keyring(tmp_path: Path) -> None:
 def rotated(world: World, rekey: Rekey, *arguments: str) -> int:
     parser = argparse.ArgumentParser()
     parser.set_defaults(demo=False, key_fd=None)
-    keys_noun.add_to(parser.add_subparsers(), rekey, lambda _chosen, _parts: world.keys())
+
+    def rekey_of(_chosen: argparse.Namespace, _parts: Parts, answer: KeyAnswer) -> tuple[Secret[bytes], Rekey]:
+        return answer.keys[0], rekey
+
+    keys_noun.add_to(parser.add_subparsers(), rekey_of, lambda _chosen, _parts: world.keys())
     chosen = parser.parse_args(["keys", *arguments])
     return int(chosen.run(chosen, Parts(Profile(world.store.parent), system_now_ms)))
 

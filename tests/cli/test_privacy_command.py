@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from livecs.store.keys import DEMO_KEY
 from tests.cli.terminal import Terminal
 from tests.cli.test_phrases_command import Answer, livecs
+from tests.store.build import bare
 
 PHONE, ORDER = "10000000007", "DEMO-000007"
 NAME = "演示买家07"
@@ -33,6 +35,16 @@ def test_export_tells_all_and_leaves_an_access_row(profile: Path) -> None:
     answer = privacy(profile, "export", "--phone", "-", typed=f"{PHONE}\n")
     assert NAME in answer.out
     assert PHONE not in answer.err
+
+
+def test_who_looked_is_written_down_without_what_they_saw(profile: Path) -> None:
+    for number in (PHONE, "19999999999"):
+        privacy(profile, "export", "--phone", number)
+    with bare(profile / "store/livecs.db", DEMO_KEY.reveal()) as database:
+        looks = database.rows("SELECT deed, subject_kind, length(subject_id) FROM access ORDER BY at_ms, id")
+        (whole,) = database.rows("SELECT group_concat(concat_ws(' ', id, deed, subject_kind, subject_id)) FROM access")
+    assert looks == [("export", "case", 36), ("search", "case", 0)]
+    assert not {PHONE, "19999999999"} & set(str(whole).split())
 
 
 def test_export_to_a_file_is_for_its_owner_and_replaces_none(profile: Path) -> None:
