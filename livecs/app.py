@@ -18,6 +18,7 @@ from livecs.desktop.paths import Profile, profile_root, shipped
 from livecs.errors import UserError
 from livecs.faults import summary
 from livecs.jobs.copy_reply import CopyReply
+from livecs.log import Log, catch_bugs, note_crashes
 from livecs.override import override
 from livecs.parts import Parts
 
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import QApplication
 from livecs.desktop.clipboard import SystemClipboard
 from livecs.desktop.instance import Instance
 from livecs.ui.i18n import load_qt_texts, translate
+from livecs.ui.messages import hear_qt
 from livecs.ui.phrases.page import PhrasesPage
 from livecs.ui.theme import Theme
 from livecs.ui.window import PanelWindow
@@ -65,7 +67,10 @@ def _run(profile: Profile, *, is_demo: bool) -> int:
     instance = Instance(profile.lock)
     if not instance.claim():
         return _raise_other(instance)
-    panel = Panel(app, Parts(profile, system_now_ms, is_demo=is_demo), instance)
+    log = Log(profile.log, system_now_ms)
+    catch_bugs(log)
+    hear_qt(log.event)
+    panel = Panel(app, Parts(profile, system_now_ms, log=log.event, is_demo=is_demo), instance)
     panel.open()
     return app.exec()
 
@@ -163,6 +168,7 @@ class Panel(QObject):
         self._background.opened.connect(self._vault.look)
         self.window.vault_asked.connect(self._vault.show_page)
         self._background.start()
+        note_crashes(self._parts.profile.logs)
         self._instance.listen(self.window.come_forward)
         load_qt_texts(self._app)
         gc.freeze()  # what a start made stays
@@ -209,6 +215,8 @@ class Panel(QObject):
         """See whether another day has begun: what ended with the last one is offered no more."""
         if self._desk.turn(today_on(self._parts.now_ms()).isoformat()):
             self.page.show_again()
+        if self._vault:
+            self._vault.tidy()
 
     def _on_setting_changed(self, key: str, value: object) -> None:
         self._keep(lambda: self._parts.keep_setting(key, value))

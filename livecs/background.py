@@ -7,6 +7,7 @@ import sys
 
 from PySide6.QtCore import QObject, QProcess, QThreadPool, Signal
 
+from livecs.errors import UserError
 from livecs.parts import Parts
 from livecs.phrases.library import Library
 from livecs.rule_loader import RuleLoader, own_arguments
@@ -68,8 +69,9 @@ class Background(QObject):
             self.opened.emit()
         return store
 
-    def _tell(self, error: Exception) -> None:
-        self.troubled.emit(str(error))
+    def _tell(self, error: UserError) -> None:
+        self._parts.log(error.code)
+        self.troubled.emit(error.message)
 
     def _load(self) -> None:
         self.loaded.emit(self._parts.library(parse_cold=True))

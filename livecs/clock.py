@@ -29,6 +29,11 @@ def today_on(now_ms: int) -> date:
     return datetime.fromtimestamp(now_ms / 1000, SHOP_ZONE).date()
 
 
+def moment_of(now_ms: int) -> str:
+    """The moment in the shop's zone as ISO 8601, with milliseconds."""
+    return datetime.fromtimestamp(now_ms / 1000, SHOP_ZONE).isoformat(timespec="milliseconds")
+
+
 def week_of(day: date) -> date:
     """The Monday of a day's week."""
     return day - timedelta(days=day.weekday())

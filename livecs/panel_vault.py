@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
+from livecs.clock import today_on
 from livecs.errors import UserError
 from livecs.store.keeper import Keeper
 from livecs.ui.i18n import translate
@@ -33,7 +34,9 @@ class PanelVault(QObject):
         """Prepare; nothing is opened yet."""
         super().__init__(window)
         self._window = window
+        self._parts = parts
         self._desk = parts.vault()
+        self._tidied_on = ""
         self._threads = QThreadPool(self)
         self._threads.setMaxThreadCount(1)
         self._keeper: Keeper | None = None
@@ -51,6 +54,13 @@ class PanelVault(QObject):
     def look(self) -> None:
         """See how the store stands, without asking anyone; keep it, once it is open."""
         self.run(lambda: self._desk.status(may_ask=False), self._on_status)
+
+    def tidy(self) -> None:
+        """Erase whose time is up, once a day, as soon as the store is open."""
+        today = today_on(self._parts.now_ms()).isoformat()
+        if today != self._tidied_on and self._desk.store.is_open:
+            self._tidied_on = today
+            self.run(lambda: self._parts.privacy().tidy(self._desk.store, self._parts.log), self._on_tidied)
 
     def run(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
         """Do work on the thread; what comes of it, or the UserError, is given back on the window's."""
@@ -75,7 +85,7 @@ class PanelVault(QObject):
 
     def _on_status(self, came: object) -> None:
         if isinstance(came, UserError):
-            self.told.emit(came.message)
+            self._on_trouble(came)
         elif isinstance(came, VaultStatus):
             self._keep()
             if came.asks_for_code:
@@ -87,8 +97,13 @@ class PanelVault(QObject):
             return
         if report := self._desk.store.report:
             self.told.emit(report.said)
-        self._keeper = Keeper(self._desk.store, lambda error: self.told.emit(error.message))
+        self._keeper = Keeper(self._desk.store, self._on_trouble)
         self._keeper.start()
+        self.tidy()
+
+    def _on_tidied(self, came: object) -> None:
+        if isinstance(came, UserError):
+            self._on_trouble(came)
 
     def _remind(self) -> None:
         if self._reminder is None:
@@ -97,6 +112,10 @@ class PanelVault(QObject):
             self._reminder.postponed.connect(self._on_postponed)
             self._window.add_line(self._reminder)
         self._reminder.show()
+
+    def _on_trouble(self, error: UserError) -> None:
+        self._parts.log(error.code)
+        self.told.emit(error.message)
 
     def _on_postponed(self) -> None:
         self.run(self._desk.postpone, self._on_kept)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from livecs.lint.library import Rules
     from livecs.phrases.library import Library
     from livecs.store.database import Database
+    from livecs.store.privacy import Privacy
     from livecs.store.usage import UsageStore
     from livecs.store.vault_desk import StoreDesk
     from livecs.vault.keyring import Keyring
@@ -94,6 +95,8 @@ class Parts:
             return self._vault
 
     def _new_vault(self) -> StoreDesk:
+        from livecs.store import demo
+        from livecs.store.cases import has_cases
         from livecs.store.keys import Keys
         from livecs.store.profile_store import ProfileStore
         from livecs.store.vault_desk import StoreDesk
@@ -102,9 +105,10 @@ class Parts:
         keys = Keys(folder, self._keyrings or _system_keyrings, os.urandom, is_demo=self.is_demo)
         return StoreDesk(
             keys,
-            lambda ask: ProfileStore(folder, keys, ask, now_ms, log=self.log),
+            lambda ask: ProfileStore(folder, keys, ask, now_ms, self.privacy().after_restore, self.log),
             lambda: today_on(now_ms()),
-            lambda _database: False,
+            has_cases,
+            (lambda database: demo.fill(database, now_ms())) if self.is_demo else (lambda _database: None),
             is_demo=self.is_demo,
         )
 
@@ -118,6 +122,16 @@ class Parts:
 
         database = self._open_database()
         return UsageStore(database) if database else None
+
+    def privacy(self) -> Privacy:
+        """The erasing of this profile, by what the shop has set."""
+        import secrets
+
+        from livecs.ids import Ids
+        from livecs.store.privacy import Privacy
+        from livecs.vault.retention import limits_from
+
+        return Privacy(self.profile.store, Ids(self.now_ms, secrets.randbits), self.now_ms, limits_from(self.settings))
 
     def desk(self) -> PhrasesDesk:
         """The phrases desk, empty, in the order that was frozen last."""

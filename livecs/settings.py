@@ -7,18 +7,21 @@ from livecs.platforms import PLATFORM_IDS
 
 
 class Field(NamedTuple):
-    """One setting: its key in the file, its default, and what it may be."""
+    """One setting: its key in the file, its default, and what it may be (a number: from, to)."""
 
     key: str
     default: Any
     title: str
     help: str
     choices: tuple[str, ...] = ()
+    span: tuple[int, int] = (0, 0)
 
     def accepts(self, value: object) -> bool:
         """Whether a value read from a file may stand for this field."""
         if self.choices:
             return value in self.choices
+        if type(self.default) is int:
+            return type(value) is int and self.span[0] <= value <= self.span[1]
         if isinstance(self.default, list):
             return isinstance(value, list) and all(isinstance(item, str) for item in value)
         return type(value) is type(self.default)
@@ -28,6 +31,8 @@ FIELDS = (
     Field("platform", "douyin", "平台", "话术按这个平台的说法显示", PLATFORM_IDS),
     Field("theme", "system", "外观", "跟随系统、浅色或深色", ("system", "light", "dark")),
     Field("pinned", [], "固定的话术", "在「常用」里位置不变的话术，按固定的先后"),
+    Field("case_days_after_close", 30, "结案后保留天数", "买家信息在结案满这么多天后清除", span=(0, 180)),
+    Field("case_days_at_most", 180, "最长保留天数", "买家信息自登记起满这么多天后清除，最多 180 天", span=(1, 180)),
 )
 
 

@@ -5,6 +5,7 @@ from itertools import accumulate
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _BMP = 0x10000
+_COUNTRY = re.compile(r"^(?:00)?86(?=1\d{10})")
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 
@@ -20,6 +21,23 @@ def fold(text: str) -> str:
 def utf16_offsets(text: str) -> list[int]:
     """Where each code point begins in UTF-16 units, the end included; Qt counts in these."""
     return [0, *accumulate(1 if ord(char) < _BMP else 2 for char in text)]
+
+
+def order_key(typed: str) -> str:
+    """An order number as it is compared: letters and digits alone, so that ``="2411-1"`` and ``2411 1`` are one."""
+    return "".join(char for char in fold(typed).upper() if char.isascii() and char.isalnum())
+
+
+def phone_key(typed: str) -> str:
+    """A phone number as it is compared: digits alone, without 86; empty for a masked one, which is nobody's.
+
+    The extension of a virtual number belongs to it: the number itself is shared by many buyers.
+    """
+    plain = fold(typed)
+    if "*" in plain:
+        return ""
+    digits = "".join(char for char in plain if char.isascii() and char.isdigit())
+    return _COUNTRY.sub("", digits)
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

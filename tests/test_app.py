@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from livecs.clock import shift_on
 from livecs.desktop.instance import Instance
 from livecs.desktop.paths import Profile
 from livecs.parts import Parts
+from livecs.store.cases import CaseStore
 from livecs.store.database import Database
 from livecs.store.keyrings import BackendKeyring
 from livecs.store.usage import Use
@@ -22,6 +24,7 @@ from tests.fakes import FakeBackend
 from tests.finding import child
 from tests.lint.build import RULE_PACK
 from tests.store.build import KEY, opener
+from tests.store.case_rows import CASE, Moments, ids
 from tests.store.counts import opened
 
 pytestmark = pytest.mark.qt
@@ -278,7 +281,47 @@ def test_the_page_about_the_key_stands_over_the_window(qapp: QApplication, qtbot
     panel.close()
 
 
-def test_a_demo_says_so_in_its_title(qapp: QApplication, profile: Profile) -> None:
-    panel = Panel(qapp, Parts(profile, lambda: NOON_MS, is_demo=True), Instance(profile.lock))
+def test_a_demo_says_so_in_its_title_and_is_filled(qapp: QApplication, qtbot: QtBot, profile: Profile) -> None:
+    demo = Parts(profile, lambda: NOON_MS, is_demo=True)
+    panel = Panel(qapp, demo, Instance(profile.lock))
     assert "不保护" in panel.window.windowTitle()
+    panel.open()
+    qtbot.waitUntil(profile.database.exists, timeout=20_000)
+    panel.close()
+    database = demo.vault().open()
+    assert database
+    assert database.rows("SELECT count(*) FROM return_case") == [(60,)]
+    database.close()
+    demo.vault().store.close()
+
+
+def test_whose_time_is_up_is_erased_at_the_start_and_once_a_day(
+    qapp: QApplication, qtbot: QtBot, profile: Profile
+) -> None:
+    clock, ours = Clock(), [keyring()]
+    parts = Parts(profile, clock, keyrings=lambda: ours)
+
+    def names() -> list[object]:
+        database = parts.vault().open()
+        assert database
+        with closing(database):
+            return [name for (name,) in database.rows("SELECT customer_name FROM return_case ORDER BY order_no")]
+
+    made = Parts(profile, clock, keyrings=lambda: ours).vault()
+    database = made.open_quietly()
+    assert database
+    for number, days in enumerate((60, 29)):
+        made_at = Moments(NOON_MS - (days + 1) * DAY_MS)
+        case = CASE._replace(order_no=f"9{number}", source="imported", status="done")
+        case = case._replace(closed_at_ms=NOON_MS - days * DAY_MS)
+        CaseStore(database, ids(made_at), made_at).add(case)
+    database.close()
+    made.store.close()
+    panel = Panel(qapp, parts, Instance(profile.lock))
+    panel.open()
+    qtbot.waitUntil(lambda: panel.is_ready() and names()[0] == "", timeout=20_000)
+    assert names()[1] == CASE.customer_name
+    clock.ms += 2 * DAY_MS
+    panel.on_time()
+    qtbot.waitUntil(lambda: names()[1] == "", timeout=20_000)
     panel.close()

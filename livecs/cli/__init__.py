@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from livecs import __version__
-from livecs.cli import db, doctor, keys, lint, phrases
+from livecs.cli import db, doctor, keys, lint, phrases, privacy
 from livecs.clock import system_now_ms
 from livecs.desktop.paths import Profile, profile_root
 from livecs.errors import UserError, os_reason
+from livecs.log import Log, catch_bugs
 from livecs.parts import Parts
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def main(arguments: Sequence[str]) -> int:
     lint.add_to(nouns)
     keys.add_to(nouns, db.rekey_of)
     db.add_to(nouns)
+    privacy.add_to(nouns)
     doctor.add_to(nouns)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
@@ -62,9 +64,14 @@ def _run(chosen: argparse.Namespace, profile: Profile) -> int:
             stores.append(db.store_of(chosen, parts))
         return stores[0].open()
 
-    parts = Parts(profile, system_now_ms, open_database)
+    log = Log(profile.log, system_now_ms)
+    catch_bugs(log)
+    parts = Parts(profile, system_now_ms, open_database, log.event)
     try:
         return int(chosen.run(chosen, parts))
+    except UserError as error:
+        log.event(error.code)
+        raise
     finally:
         for store in stores:
             store.close()

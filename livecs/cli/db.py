@@ -60,7 +60,8 @@ def store_of(chosen: argparse.Namespace, parts: Parts, keys: KeysOf = keys_of) -
     from livecs.store.profile_store import ProfileStore
 
     ours = keys(chosen, parts)
-    return ProfileStore(parts.profile.store, ours, _once(ours, chosen), parts.now_ms, log=parts.log)
+    erase_again = parts.privacy().after_restore
+    return ProfileStore(parts.profile.store, ours, _once(ours, chosen), parts.now_ms, erase_again, parts.log)
 
 
 def rekey_of(
@@ -69,7 +70,9 @@ def rekey_of(
     """Open the store for a change of its key; see :data:`livecs.cli.keys.RekeyOf`."""
     from livecs.store.profile_store import ProfileStore
 
-    store = ProfileStore(parts.profile.store, keys(chosen, parts), lambda: answer, parts.now_ms, log=parts.log)
+    erase_again = parts.privacy().after_restore
+    ours = keys(chosen, parts)
+    store = ProfileStore(parts.profile.store, ours, lambda: answer, parts.now_ms, erase_again, parts.log)
     with _opened(store):
         return store.key, store.rekey  # taken while it is open
 

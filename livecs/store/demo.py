@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import random
 from typing import TYPE_CHECKING
 
 from livecs.clock import shift_on
 from livecs.ids import uuid7
+from livecs.store.demo_cases import demo_cases
 
 if TYPE_CHECKING:
     from livecs.store.database import Database
@@ -18,7 +20,8 @@ _ACTIONS = ("key.confirm", "phrase.approve", "backup.make")
 
 
 def fill(database: Database, now_ms: int) -> None:
-    """Fill an empty database; one that holds use counts is left as it is."""
+    """Fill an empty database; one that holds cases or use counts is left as it is."""
+    demo_cases(database, now_ms, random.Random(now_ms // _DAY_MS).randbytes)  # noqa: S311 (made-up data)
     if database.rows("SELECT 1 FROM phrase_use LIMIT 1"):
         return
     with database.transaction() as connection:

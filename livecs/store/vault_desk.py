@@ -32,6 +32,7 @@ class StoreDesk(VaultDesk):
         store_of: Callable[[Callable[[], KeyAnswer]], ProfileStore],
         today: Callable[[], date],
         holds_data: Callable[[Database], bool],
+        fill: Callable[[Database], None] = lambda _database: None,
         *,
         is_demo: bool = False,
     ) -> None:
@@ -42,11 +43,13 @@ class StoreDesk(VaultDesk):
             store_of: makes the store around a function that gives the key.
             today: the day in the shop's zone.
             holds_data: whether a database holds what nobody could bring back without its key.
+            fill: gives a database that was just made its first content.
             is_demo: made-up data under a key that everyone knows.
         """
         self._keys = keys
         self._today = today
         self._holds_data = holds_data
+        self._fill = fill
         self._is_demo = is_demo
         self._typed: KeyAnswer | None = None
         self.store = store_of(self._answer)
@@ -108,7 +111,10 @@ class StoreDesk(VaultDesk):
             self._keys.make()
         except KeyStateError:
             return None
-        return self.store.open()
+        database = self.store.open()
+        if database:
+            self._fill(database)
+        return database
 
     def _said(self, answer: KeyAnswer) -> VaultStatus:
         asks = answer.state == KeyState.READY and answer.asks_confirmation(self._today()) and self._is_worth_it()

@@ -22,12 +22,13 @@ class Answer(NamedTuple):
     err: str
 
 
-def livecs(profile: Path, *words: str) -> Answer:
+def livecs(profile: Path, *words: str, typed: str = "") -> Answer:
     """Run a command in a profile, without a screen."""
     screens = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     bare = {name: value for name, value in os.environ.items() if name not in screens}
     told = subprocess.run(
         [sys.executable, "-m", "livecs", "--profile", profile, *words],
+        input=typed.encode(),
         capture_output=True,
         check=False,
         timeout=60,

@@ -12,7 +12,7 @@ from pathlib import Path
 from livecs.store.migrations import STEPS
 from tests.store.build import DATA, made
 
-# A row for each table that step 1 made; a step that adds a table adds rows here.
+# A row for each table that was made empty; a step that adds a table adds rows here.
 ROWS = (
     "INSERT INTO phrase_use VALUES ('agree-freight-03', '2026-11-21', 3, 1795233600000)",
     "INSERT INTO lint_deed VALUES ('fixed', 'ad-law.best', '2026-11-21', 2)",
@@ -20,6 +20,23 @@ ROWS = (
     """INSERT INTO audit (id, at_ms, action, subject_kind, subject_id, fields) VALUES
         ('019aa4f8-0c00-7000-8000-0000000000bb', 1795233600000, 'case.change', 'case',
          '019aa4f8-0c00-7000-8000-0000000000cc', 'phone,customer_name')""",
+    """INSERT INTO return_case (id, platform, kind, status, attitude, reason_id, order_no, order_key, customer_name,
+        customer_phone, phone_key, note, refund_fen, created_at_ms, updated_at_ms)
+       VALUES ('019aa4f8-0c00-7000-8000-0000000000cc', 'pdd', 'return', 'new', 'persuade',
+        (SELECT id FROM reason WHERE name = '偏大或偏小'),
+        '241121-000000000000001', '241121000000000000001', '演示买家',
+        '100 0000 0001', '10000000001', '鞋子偏大', 5990, 1795233600000, 1795233600000)""",
+    """INSERT INTO case_item VALUES ('019aa4f8-0c00-7000-8000-0000000000c1', '019aa4f8-0c00-7000-8000-0000000000cc',
+        '帆布鞋', '白色 38 码', 2, 1, 0, 5990)""",
+    """INSERT INTO case_event VALUES ('019aa4f8-0c00-7000-8000-0000000000c2', '019aa4f8-0c00-7000-8000-0000000000cc',
+        '00000000-0000-7000-8000-000000000002', 1795233600000, 'follow_up', '', '', '已回电')""",
+    """INSERT INTO evidence VALUES ('019aa4f8-0c00-7000-8000-0000000000c3', '019aa4f8-0c00-7000-8000-0000000000cc',
+        1795233600000, '0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef', 40960, NULL)""",
+    """INSERT INTO draft (id, body, updated_at_ms)
+       VALUES ('019aa4f8-0c00-7000-8000-0000000000c4', '{"order_no": "1"}', 1795233600000)""",
+    """INSERT INTO access (id, at_ms, deed, subject_kind, subject_id) VALUES
+        ('019aa4f8-0c00-7000-8000-0000000000c5', 1795233600000, 'reveal', 'case',
+         '019aa4f8-0c00-7000-8000-0000000000cc')""",
 )
 
 

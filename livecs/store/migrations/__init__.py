@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from livecs.errors import UserError
-from livecs.store.migrations import step_0001_first
+from livecs.store.migrations import step_0001_first, step_0002_cases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Step = Callable[[Connection], None]
 
 # Once released, a step is never changed again: files made by it lie in profiles (and in tests/data/store).
-STEPS: Sequence[Step] = (step_0001_first.take,)
+STEPS: Sequence[Step] = (step_0001_first.take, step_0002_cases.take)
 
 
 class NewerStoreError(UserError):
@@ -57,10 +57,11 @@ def upgrade(database: Database, before_step: Callable[[], None], steps: Sequence
     Raises:
         NewerStoreError: the file has taken more than we know; it is left as it is.
     """
+    holds_something = version(database) > 0
     while not is_current(database, steps):
-        done = version(database)
-        if done:
+        if holds_something:
             before_step()
+        done = version(database)
         with database.transaction() as connection:
             steps[done](connection)
             connection.execute(f"PRAGMA user_version={done + 1}")

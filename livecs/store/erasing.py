@@ -1,0 +1,215 @@
+"""Takes personal data out of cases: marked first, then blanked, and then swept from the file and its backups."""
+
+from __future__ import annotations
+
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
+
+from livecs.errors import UserError
+from livecs.store import driver
+from livecs.store.audit import write_audit
+from livecs.store.database import write_in_chunks
+from livecs.store.evidence import delete_pictures
+from livecs.store.targets import Mark, Targets, draft_marks
+from livecs.vault.retention import CaseLimits, cutoffs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from livecs.clock import NowMs
+    from livecs.store.database import Database
+    from livecs.store.driver import Connection
+    from livecs.store.marks import Marks
+
+PERSONAL = (
+    "order_no",
+    "order_key",
+    "sub_order_no",
+    "customer_nick",
+    "customer_name",
+    "customer_phone",
+    "phone_key",
+    "customer_address",
+    "tracking_no",
+    "reason_note",
+    "note",
+)
+"""Columns of a case that are blanked; the database refuses to fill them again."""
+
+_BLANK = f"""
+UPDATE return_case SET {", ".join(f"{name} = ''" for name in PERSONAL)},
+    version = version + 1, updated_at_ms = ?, erased_at_ms = ?
+WHERE id = ? AND erased_at_ms IS NULL
+"""  # noqa: S608 (our names)
+
+
+class Erased(NamedTuple):
+    """How much was erased."""
+
+    cases: int = 0
+    drafts: int = 0
+    pictures: int = 0
+
+
+class Eraser:
+    """Erases in one store.
+
+    Args:
+        marks: of the profile.
+        evidence: the folder of the pictures.
+        new_id: gives ids for audit rows.
+        now_ms: the clock.
+        backup: makes a verified backup and deletes all older ones; what it raises leaves the sweeping to
+            the next time.
+        pause: sleeps so many seconds between two chunks.
+    """
+
+    def __init__(
+        self,
+        marks: Marks,
+        evidence: Path,
+        new_id: Callable[[], str],
+        now_ms: NowMs,
+        backup: Callable[[], None],
+        pause: Callable[[float], None] = time.sleep,
+    ) -> None:
+        """Look at nothing yet."""
+        self._marks = marks
+        self._evidence = evidence
+        self._new_id = new_id
+        self._now_ms = now_ms
+        self._backup = backup
+        self._pause = pause
+
+    def erase(self, database: Database, targets: Targets) -> Erased:
+        """Erase cases and drafts so that they are nowhere, and come back from nowhere.
+
+        A crash at any moment leaves marks that :meth:`finish` brings to their end.
+
+        Raises:
+            UserError: the disk refused; ``privacy.backup`` when all is erased but for older backups.
+        """
+        if not targets.case_ids and not targets.draft_ids:
+            return Erased()
+        at_ms = self._now_ms()
+        marks = (*targets.marks, *(Mark("case", id_) for id_ in targets.case_ids))
+        self._marks.add(marks, at_ms, forget_before_ms=cutoffs(at_ms, CaseLimits()).mark_at_ms)
+        erased = self._blanked(database, targets, at_ms)
+        self._sweep(database)
+        return erased
+
+    def after_restore(self, database: Database) -> Erased:
+        """Erase again what was erased before, in a database that came from a backup or a salvage.
+
+        Raises:
+            UserError: the disk refused.
+        """
+        erased = self._blanked(database, self._marked(database), self._now_ms())
+        if any(erased):
+            with said():
+                database.rewrite()
+        return erased
+
+    def finish(self, database: Database) -> None:
+        """Bring an erasure that was cut short to its end; without effect when there was none.
+
+        Raises:
+            UserError: see :meth:`erase`.
+        """
+        if not self._marks.is_swept():
+            self._blanked(database, self._marked(database), self._now_ms())
+            self._sweep(database)
+
+    def _marked(self, database: Database) -> Targets:
+        query = "SELECT id, order_key, phone_key, created_at_ms FROM return_case WHERE erased_at_ms IS NULL"
+        known = self._marks.known()
+        cases = [
+            str(id_)
+            for id_, order, phone, at_ms in database.rows(query)
+            if known(_case_marks(id_, order, phone), int(str(at_ms)))
+        ]
+        drafts = [
+            str(id_)
+            for id_, body, at_ms in database.rows("SELECT id, body, updated_at_ms FROM draft")
+            if known(draft_marks(str(body)), int(str(at_ms)))
+        ]
+        return Targets(tuple(cases), tuple(drafts))
+
+    def _blanked(self, database: Database, targets: Targets, at_ms: int) -> Erased:
+        total = Erased()
+
+        def blank(connection: Connection, rows: list[tuple[str, str]]) -> None:
+            nonlocal total
+            for kind, id_ in rows:
+                one = self._blank_case(connection, id_, at_ms) if kind == "case" else _delete_draft(connection, id_)
+                total = Erased(*map(sum, zip(total, one, strict=True)))
+
+        rows = [*(("case", id_) for id_ in targets.case_ids), *(("draft", id_) for id_ in targets.draft_ids)]
+        with said():
+            for _ in write_in_chunks(database, rows, blank, now_s=time.monotonic, pause=self._pause):
+                pass
+        return total
+
+    def _blank_case(self, connection: Connection, id_: str, at_ms: int) -> Erased:
+        """Pictures go before the commit: cut short in between, a row without its picture is erased the next time."""
+        if not connection.execute(_BLANK, (at_ms, at_ms, id_)).rowcount:
+            return Erased()
+        connection.execute("UPDATE case_item SET spec = '' WHERE case_id = ?", (id_,))
+        connection.execute("UPDATE case_event SET note = '' WHERE case_id = ? AND note <> ''", (id_,))
+        pictures = delete_pictures(connection, self._evidence, id_, at_ms)
+        write_audit(connection, self._new_id(), at_ms, "case.erase", id_, fields=(*PERSONAL, "evidence"))
+        return Erased(cases=1, pictures=pictures)
+
+    def _sweep(self, database: Database) -> None:
+        """Leave nothing in free pages, in the log beside the file, or in an older backup."""
+        with said():
+            is_empty = database.rewrite()
+        try:
+            self._backup()
+        except UserError as error:
+            message = f"内容已经清除，但旧备份还没有换新，下次打开时会再试；原因：{error.message}"
+            raise UserError("privacy.backup", message) from error
+        if is_empty:
+            self._marks.swept()
+
+
+@contextmanager
+def said() -> Iterator[None]:
+    """Say why an erasure did not come to its end.
+
+    Raises:
+        UserError: it did not.
+    """
+    try:
+        yield
+    except driver.DriverError as error:
+        message = f"清除没有做完（{driver.reason(error)}）；下次打开时会继续，请检查磁盘空间和权限"
+        raise UserError("privacy.write", message) from error
+
+
+def _case_marks(id_: object, order: object, phone: object) -> tuple[Mark, ...]:
+    return (Mark("case", str(id_)), Mark("order", str(order)), Mark("phone", str(phone)))
+
+
+def _delete_draft(connection: Connection, id_: str) -> Erased:
+    return Erased(drafts=connection.execute("DELETE FROM draft WHERE id = ?", (id_,)).rowcount)
+
+
+def due(database: Database, now_ms: int, limits: CaseLimits) -> Targets:
+    """Cases and drafts whose time is up; marks by case alone, since the customer may have another that stays."""
+    at = cutoffs(now_ms, limits)
+    query = """
+        SELECT id FROM return_case
+        WHERE erased_at_ms IS NULL AND (created_at_ms <= ? OR closed_at_ms <= ?)
+        ORDER BY created_at_ms, id
+    """
+    return Targets(
+        _ids(database.rows(query, at.created_at_ms, at.closed_at_ms)),
+        _ids(database.rows("SELECT id FROM draft WHERE updated_at_ms <= ?", at.draft_at_ms)),
+    )
+
+
+def _ids(rows: Iterable[tuple[object, ...]]) -> tuple[str, ...]:
+    return tuple(str(row[0]) for row in rows)

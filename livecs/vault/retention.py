@@ -1,0 +1,77 @@
+"""How long each kind of thing is kept, in one table: what the purge does and what the person is told are the same."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+DAY_MS = 86_400_000
+MOST_DAYS = 180
+"""No personal data of a case outlives this, whatever the shop sets."""
+DEFAULT_AFTER_CLOSE_DAYS = 30
+DRAFT_DAYS = 14
+ACCESS_DAYS = 180
+BACKUP_DAYS = 30
+
+
+class CaseLimits(NamedTuple):
+    """How long the personal data of a case may stay: days after its end, and days after its beginning at most."""
+
+    after_close_days: int = DEFAULT_AFTER_CLOSE_DAYS
+    at_most_days: int = MOST_DAYS
+
+
+class Cutoffs(NamedTuple):
+    """Moments, UTC milliseconds: what is as old as they are, or older, is kept no longer."""
+
+    created_at_ms: int
+    closed_at_ms: int
+    draft_at_ms: int
+    access_at_ms: int
+    mark_at_ms: int
+
+
+class Kept(NamedTuple):
+    """One kind of thing: for how many days (None: for good), and the sentence that says so."""
+
+    kind: str
+    days: int | None
+    sentence: str
+
+
+def limits_from(settings: Mapping[str, Any]) -> CaseLimits:
+    """What the shop has set, never more than the most."""
+    after, most = settings["case_days_after_close"], settings["case_days_at_most"]
+    return CaseLimits(min(after, MOST_DAYS), min(most, MOST_DAYS))
+
+
+def case_due_at_ms(created_at_ms: int, closed_at_ms: int | None, limits: CaseLimits) -> int:
+    """The moment at which the personal data of a case are to be erased, should it not be closed before."""
+    last = created_at_ms + limits.at_most_days * DAY_MS
+    return last if closed_at_ms is None else min(last, closed_at_ms + limits.after_close_days * DAY_MS)
+
+
+def cutoffs(now_ms: int, limits: CaseLimits) -> Cutoffs:
+    """The same the other way round, for whoever looks for what is due."""
+    return Cutoffs(
+        now_ms - limits.at_most_days * DAY_MS,
+        now_ms - limits.after_close_days * DAY_MS,
+        now_ms - DRAFT_DAYS * DAY_MS,
+        now_ms - ACCESS_DAYS * DAY_MS,
+        # A case that a mark could still be for is older than the mark, and due by its age alone.
+        now_ms - MOST_DAYS * DAY_MS,
+    )
+
+
+def kept(limits: CaseLimits) -> tuple[Kept, ...]:
+    """Every kind of thing in the store, and how long it stays."""
+    after, most = min(limits), limits.at_most_days
+    return (
+        Kept("case_personal", most, f"买家信息、备注和凭证：结案满 {after} 天清除，未结案的自登记起满 {most} 天清除"),
+        Kept("case", None, "售后登记本身（原因、状态、金额、货物名称）：一直保留，不含买家信息"),
+        Kept("draft", DRAFT_DAYS, f"没有存完的草稿：最后一次输入满 {DRAFT_DAYS} 天删除"),
+        Kept("audit", None, "操作记录：一直保留，只记字段名，不记内容"),
+        Kept("access", ACCESS_DAYS, f"查看记录（谁看过哪一条）：满 {ACCESS_DAYS} 天删除，不记内容"),
+        Kept("use_counts", None, "话术和违禁词的使用次数：一直保留，不含买家信息"),
+        Kept("erasure_mark", MOST_DAYS, f"清除标记（加密摘要，恢复备份后再清除一次用）：满 {MOST_DAYS} 天删除"),
+        Kept("backup", BACKUP_DAYS, f"备份：满 {BACKUP_DAYS} 天删除；清除过买家信息后，更早的备份随即删除"),
+        Kept("log", None, "运行日志：写满即从最早的删起，只有事件代码和编号"),
+    )
