@@ -175,7 +175,5 @@ def test_a_demo_is_made_and_checked_between_calls(tmp_path: Path) -> None:
         assert found["state"] == "whole"
         filled = {name for name, rows in found["rows"].items() if rows}
         assert {"audit", "phrase_use", "lint_deed", "return_case"} <= filled
-            name for name, rows in found["rows"].items() if rows
-        }
     refused = subprocess.run([*command[:5], "db", "check"], capture_output=True, check=False, cwd=ROOT, encoding="utf8")
     assert (refused.returncode, "演示数据" in refused.stderr) == (1, True)
