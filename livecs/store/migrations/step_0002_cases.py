@@ -18,7 +18,7 @@ _REASONS = (
 CREATE TABLE reason (
     id TEXT NOT NULL PRIMARY KEY,
     shop_id {_SHOP},
-    parent_id TEXT REFERENCES reason (id) ON DELETE RESTRICT,
+    parent_id TEXT REFERENCES reason (id),
     name TEXT NOT NULL CHECK (name <> ''),
     liable_party TEXT NOT NULL CHECK (liable_party IN ({_LIABLE})),
     is_quality INTEGER NOT NULL DEFAULT 0 CHECK (is_quality IN (0, 1)),
@@ -91,7 +91,7 @@ CREATE TABLE return_case (
     attitude TEXT NOT NULL DEFAULT '' CHECK (attitude IN ('', 'agree', 'persuade', 'refuse', 'ask_evidence')),
     remedy TEXT NOT NULL DEFAULT 'none'
         CHECK (remedy IN ('return_refund', 'refund_only', 'exchange', 'resend', 'compensate', 'none')),
-    reason_id TEXT REFERENCES reason (id) ON DELETE RESTRICT,
+    reason_id TEXT REFERENCES reason (id),
     liable_party TEXT NOT NULL DEFAULT 'unclear' CHECK (liable_party IN ({_LIABLE})),
     phrase_id TEXT NOT NULL DEFAULT '',
     order_no TEXT NOT NULL DEFAULT '',
@@ -133,12 +133,6 @@ WHERE status NOT IN ('draft', {_CLOSED})
     "CREATE INDEX case_of_status ON return_case (status, due_at_ms)",
     "CREATE INDEX case_of_reason ON return_case (reason_id)",
     "CREATE INDEX case_to_erase ON return_case (created_at_ms) WHERE erased_at_ms IS NULL",
-    # What the platform's file says has happened there; what is typed begins at the beginning.
-    """
-CREATE TRIGGER case_begins BEFORE INSERT ON return_case
-WHEN NEW.source = 'typed' AND NEW.status NOT IN ('draft', 'new')
-BEGIN SELECT RAISE(ABORT, 'a case begins as draft or new'); END
-""",
     """
 CREATE TRIGGER case_moves BEFORE UPDATE OF status ON return_case
 WHEN NEW.status <> OLD.status AND NOT EXISTS (
