@@ -53,6 +53,7 @@ EVENTS = frozenset(
         "qt.warning",
         "store.alone",
         "store.busy",
+        "store.check",
         "store.damaged",
         "store.driver",
         "store.full",

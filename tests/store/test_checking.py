@@ -40,8 +40,9 @@ def test_a_whole_file_has_no_faults_and_its_rows_are_counted(tmp_path: Path) -> 
     with made(tmp_path / "a.db") as database:
         put(database, range(7))
         assert checking.faults(database) == ()
-        assert checking.rows_by_table(database) == {
-            "agent": 1, "audit": 7, "lint_deed": 0, "phrase_use": 7, "shop": 1
+        counted = checking.rows_by_table(database)
+        assert {table: counted[table] for table in ("agent", "audit", "lint_deed", "phrase_use", "return_case")} == {
+            "agent": 1, "audit": 7, "lint_deed": 0, "phrase_use": 7, "return_case": 0
         }  # fmt: skip
 
 
@@ -53,8 +54,16 @@ def test_each_spoiled_page_is_a_fault(tmp_path: Path) -> None:
     for number in range(2, len(whole) // SIZE + 1):
         path.write_bytes(whole)
         spoil_page(path, number)
+        assert is_noticed(path), number
+
+
+def is_noticed(path: Path) -> bool:
+    """Whether a file is found damaged, be it when it is opened: the tables' own names fill two pages."""
+    try:
         with bare(path) as database:
-            assert checking.faults(database), number
+            return bool(checking.faults(database))
+    except driver.DriverError as error:
+        return driver.is_damage(error)
 
 
 def test_a_row_without_its_parent_is_a_fault(tmp_path: Path) -> None:
@@ -63,4 +72,4 @@ def test_a_row_without_its_parent_is_a_fault(tmp_path: Path) -> None:
         database.rows("PRAGMA foreign_keys=OFF")
         with database.transaction() as connection:
             connection.execute("DELETE FROM shop")
-        assert checking.faults(database) == ("foreign_key_check audit",)
+        assert checking.faults(database) == ("foreign_key_check audit", "foreign_key_check reason")
