@@ -2,6 +2,8 @@
 
 import re
 
+from livecs.lint.word_table import FOLLOWERS
+
 # 不能保证, 没法给您保证, 不参与刷单: in the same clause, a few characters away; 不, 没, 未, 无 right before.
 # 有没有, 是不是, 要不要 ask and refuse nothing.
 _REFUSED = re.compile(
@@ -23,7 +25,12 @@ _JUDGED = re.compile(
     r"[^，。！？\n]{0,8}(?:不做|不能|不可以|不支持|不接受|不参与|不提供|不碰|不讲|不用理|都没有|是违规|不允许|不合规)|"
     r"[^。！？\n]{0,20}(?:骗|诈|处罚|违规|被罚|封号|举报|别信|别相信|别扫|别点|别加|不要相信|不可信|请勿|不安全|代替药物|代替不了)"
 )
-_REACH = 24
+# 排毒什么的没这回事, 根治两个字不能写: nobody who meant it would go on so.
+_DENIED = re.compile(
+    r"[^。！？\n]{0,14}(?:没这回事|没有的事|别信|别上当|都是假的|是假的|直接挂|不能写|不许写|不是夸|不是店里|医嘱|问问?医生)"
+)
+_NAMES = frozenset({"other_platform", "fake_trade", "off_platform_contact"})
+_REACH, _PAIR = 24, 2
 
 
 def is_negated(view: str, start: int, end: int) -> bool:
@@ -35,3 +42,20 @@ def is_negated(view: str, start: int, end: int) -> bool:
         or _WARNED.search(before)
         or _JUDGED.match(view[end : end + _REACH])
     )
+
+
+def is_denied(view: str, end: int) -> bool:
+    """Whether what follows a span denies it, whatever it was."""
+    return bool(_DENIED.match(view[end : end + _REACH]))
+
+
+def is_cut_from_words(view: str, start: int, end: int, category: str) -> bool:
+    """Whether a name of two characters lies across a word: 快手 in 快手柄, 补单 in 补单页."""
+    if end - start != _PAIR or category not in _NAMES:
+        return False
+    return any(first >= 0 and is_word(view[first : first + _PAIR]) for first in (start - 1, end - 1))
+
+
+def is_word(pair: str) -> bool:
+    """Whether two characters are an ordinary word."""
+    return len(pair) == _PAIR and pair[1] in FOLLOWERS.get(pair[0], "")

@@ -20,7 +20,10 @@ _TRIGGER = re.compile("[0-9a-z@¥￥$€]")
 _SPOKEN = re.compile(f"[{_HAN_DIGIT}]{{5}}")
 _BETWEEN = r"[\s\-—–_.·•*/|~～()（）]{0,2}"
 # l for 1 and O for 0: what looks like a digit is read as one.
-_MOBILE = re.compile(rf"(?<![\d.a-z])(?:(?:\+|00)?86{_BETWEEN})?[1li]{_BETWEEN}[3-9](?:{_BETWEEN}[\do]){{9}}(?!\d)")
+_SPOKEN_BETWEEN = r"[\s\-—–_.·•*/|~～()（），]{0,2}"  # 一八九，零零零零，…
+_MOBILE = re.compile(
+    rf"(?<![\d.a-z])(?:(?:\+|00)?86{_BETWEEN})?[1li]{_SPOKEN_BETWEEN}[3-9](?:{_SPOKEN_BETWEEN}[\do]){{9}}(?!\d)"
+)
 _CARD = re.compile(r"(?<![\da-z])\d(?:[ -]?\d){15,18}(?![\da-z])")
 _NUMERAL = re.compile(f"[{_HAN_DIGIT}]")
 _DIGIT = re.compile(r"[\dlio]")
@@ -100,7 +103,7 @@ def is_long(view: str) -> bool:
 
 # Numbers that are no one's: what is named so on the left is an order, a parcel, a code, a size.
 _NAMED = re.compile(
-    r"(?:订单|单号|运单|快递|物流|编号|编码|条码|条形码|货号|款号|批号|商品id|商品号|id|券码|券|兑换码|取件码|流水|型号|尺码|"
+    r"(?:订单|单号|运单|快递(?!员|小哥)|物流|编号|编码|条码|条形码|货号|款号|批号|商品id|商品号|id|券码|券|兑换码|取件码|流水|型号|尺码|"
     r"身高|体重|价格|金额|原价|库存|销量|序列号|防伪码|税号|发票号|页|no)[^，。！？；\n]{0,6}$"
 )
 
@@ -167,7 +170,7 @@ _ISSUERS = {"62", "60", "45", "40", "41", "42", "43", "51", "52", "53", "54", "5
 
 def id_card(plain: Plain) -> Iterator[Span]:
     """A resident identity number: 17 digits and the right check character (GB 11643-1999)."""
-    shape = r"(?<![0-9a-z])\d{6}[ -]?\d{8}[ -]?\d{3}[0-9x](?![0-9a-z])"
+    shape = r"(?<![0-9a-z])\d(?:[ -]?\d){16}[ -]?[0-9x](?![0-9a-z])"
     for found in re.finditer(shape, plain.text) if plain.is_numbered else ():
         if _is_id_card(re.sub(r"[ -]", "", found[0])):
             yield found.span()
@@ -240,8 +243,9 @@ def spelled_link(plain: Plain) -> Iterator[Span]:
         yield found.span()
 
 
-_DOT = r"\s*(?:\.|。|点|點|丶|·|、|,|，|[(（【\[〔「《<{]?\s*(?:dot|点|\.)\s*[)）】\]〕」》>}]?)\s*"
-_ENDS = "|".join(r"\s*".join(end) for end in ("com", "cn", "net", "org", "cc", "top", "shop", "vip", "xyz"))
+_DOT = r"\s*(?:\.|。|点|點|丶|·|、|,|，|[(（【\[〔「《<{]?\s*(?:dot|点|\.)\s*[)）】\]〕」》>}]?|[^\w\s/&+~-])\s*"
+_ENDS = "|".join(r"\s*".join(end) for end in ("com", "c0m", "cn", "net", "org", "cc", "top", "shop", "vip", "xyz"))
+_ENDS += "|靠姆|抗姆|康姆|扣姆"
 _SPELLED = re.compile(
     rf"(?:h\s*t\s*t\s*p\s*s?\s*:[\s/]*[a-z0-9]|(?:www|3w|w\s+w\s+w){_DOT}[a-z0-9]|"
     rf"(?<![a-z0-9])[a-z0-9](?:[a-z0-9-]{{2,40}}|(?: [a-z0-9]){{2,20}}){_DOT}(?:{_ENDS})(?![a-z0-9]))[a-z0-9\s./-]*"

@@ -12,7 +12,7 @@ from livecs.lint.model import Kind, Rule
 _MOST = 400
 """Spellings of one word: above it a stand-in list is too wide to be about this word."""
 PICTURES = "pictures"
-"""The family whose stand-ins are pictures, read as what they show in every word: 🥚 as 蛋, and so as 单."""
+"""The family whose stand-ins are read so in every word: a picture as what it shows, 讠平 as 评."""
 
 
 def anchors(rule: Rule) -> tuple[str, ...]:
@@ -36,8 +36,13 @@ def stands_after(rule: Rule) -> bool:
 
 
 def _is_rarer(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    lengths = min(map(len, one), default=0), min(map(len, other), default=0)
-    return lengths[0] > lengths[1] or (lengths[0] == lengths[1] and len(one) < len(other))
+    return _commonness(one) < _commonness(other)
+
+
+def _commonness(words: tuple[str, ...]) -> tuple[int, int, int]:
+    """Single characters stand everywhere; then short words do; then many."""
+    singles = sum(len(word) == 1 and "\u3400" <= word <= "\u9fff" for word in words)
+    return singles, -min(map(len, words), default=0), len(words)
 
 
 def spellings(words: Iterable[str], family: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, bool]]:

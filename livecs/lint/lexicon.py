@@ -56,8 +56,9 @@ class Lexicon:
         self._likes = vocabulary.likes
         self._kinds = vocabulary.kinds
         self._pictures = vocabulary.pictures
-        near = "".join(one for one in self._pictures if one < "\U00010000")
+        self._splits = [one for one in self._pictures if len(one) > 1]
         # A range is quick to look for, a list of far signs is not.
+        near = "".join(one for one in self._pictures if len(one) == 1 and one < "\U00010000")
         self._shown = re.compile(f"[{re.escape(near)}\U00010000-\U0010ffff]")
         self._automata = []
         for one in slices:
@@ -78,11 +79,16 @@ class Lexicon:
         """The words that stand in a view, and the view with those that are heard in it."""
         view = folded.view
         words, others = self._met(view, view.translate(SIGNS))
-        heard = spelled_out(view, self._shown, self._pictures)
+        heard = spelled_out(view, self._spelling(view), self._pictures)
         if heard.spans:
             others = self._met(heard.chars, heard.signs)[1]
         meant = [(start, word) for start, word in others if self._is_meant(heard.chars, start, word)]
         return words, _repaired(folded, heard, meant) if meant else None
+
+    def _spelling(self, view: str) -> re.Pattern[str]:
+        """What finds pictures and split characters in a view."""
+        split = [one for one in self._splits if one in view]
+        return re.compile("|".join([*map(re.escape, split), self._shown.pattern])) if split else self._shown
 
     def _met(self, chars: str, signs: str) -> tuple[list[Literal], list[tuple[int, str]]]:
         """What stands there, and what only sounds as if it did."""

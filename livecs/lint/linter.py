@@ -1,11 +1,12 @@
 """The linter: one automaton over the terms of all packs, then each hit is judged where it stands."""
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from livecs.lint.context import is_negated
+from livecs.lint.context import is_cut_from_words, is_denied, is_negated
 from livecs.lint.detectors import DETECTORS, Plain, is_long, long_reply, wakes
 from livecs.lint.fold import Fold, Folded, without_letters
 from livecs.lint.lexicon import Lexicon, Literal
@@ -16,6 +17,7 @@ from livecs.lint.vocabulary import Slice, Vocabulary, vocabulary_of
 # How far apart the characters of one term may stand in the raw text.
 _GAP_EACH, _GAP_ALL = 4, 10
 _REACH = 10  # of a word, on either side of a letter put into it
+_CODE = re.compile(r"-\d|开头|结尾|打头|级|型号|系列")  # SB开头的款号, JD-2046
 Span = tuple[int, int]
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 
@@ -131,6 +133,8 @@ class Linter:
             or not _has_borders(hit, text, folded, self._fold)
             or (folded.places and not _is_close(hit, folded, rule))
             or (rule.negatable and is_negated(folded.view, hit.start, hit.end))
+            or is_denied(folded.view, hit.end)
+            or is_cut_from_words(folded.view, hit.start, hit.end, rule.category)
         )
 
     def _is_safe(self, span: Span, safe: Sequence[Span]) -> bool:
@@ -166,7 +170,9 @@ def _has_borders(hit: _Hit, text: str, folded: Folded, fold: Fold) -> bool:
     start, end = folded.raw(hit.start, hit.end)
     if _is_latin(view[hit.start]) and start > 0 and _is_latin(fold.char(text[start - 1])):
         return False
-    return not (_is_latin(view[hit.end - 1]) and end < len(text) and _is_latin(fold.char(text[end])))
+    if not _is_latin(view[hit.end - 1]):
+        return True
+    return not (end < len(text) and (_is_latin(fold.char(text[end])) or _CODE.match(text, end)))
 
 
 def _is_latin(char: str) -> bool:

@@ -9,7 +9,7 @@ from livecs.lint.fold import Fold
 from livecs.lint.model import Category, Families, Rule, RulePack
 from livecs.lint.sounds import SIGNS, is_said, sound
 
-_ONE, _SLICE = 40_000, 2_500  # words of an automaton
+_ONE, _SLICE = 60_000, 2_500  # words of an automaton
 
 
 class Partners(NamedTuple):
@@ -84,7 +84,7 @@ def vocabulary_of(packs: Sequence[RulePack]) -> tuple[Vocabulary, list[Slice]]:
     safe = [(n, word) for n, rule in enumerate(rules) for word in rule.safe]
     seconds = {word for one in partners.values() for word in one.words}
     signs = {*seconds, *(word for _, word in safe), *(one[1] for one in spelled)}
-    kept = {char for char in set("".join(signs)) if category(char) == "So"} | set("".join(shown))
+    kept = {char for char in set("".join((*signs, *shown))) if category(char) == "So"}
     fold, bare = Fold(kept), Fold()
     words: dict[str, dict[int, None]] = {}
     for number, word, disguised in spelled:
