@@ -17,6 +17,7 @@ from livecs.lint.vocabulary import rules_of
 from livecs.parts import Parts
 from livecs.platforms import PLATFORM_IDS
 from livecs.toml_items import TomlError, decode, files_in, files_named
+from livecs.vault.states import KeyState
 
 if TYPE_CHECKING:
     Nouns = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (argparse gives it no other name)
@@ -133,8 +134,8 @@ def _put(content: object) -> None:
     sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
 
 
-def _counts(_chosen: argparse.Namespace, parts: Parts) -> int:
-    store = parts.open_usage()
+def _counts(chosen: argparse.Namespace, parts: Parts) -> int:
+    store = parts.open_usage() if chosen.key_fd is not None or _asks_nobody(parts) else None
     if not store:
         sys.stdout.write("还没有记录\n")
         return 0
@@ -147,6 +148,11 @@ def _counts(_chosen: argparse.Namespace, parts: Parts) -> int:
         detail = "，".join(f"{rule} {times}" for rule, times in sorted(rules.items(), key=lambda one: -one[1]))
         sys.stdout.write(f"{title} {sum(rules.values())}{f'（{detail}）' if detail else ''}\n")
     return 0
+
+
+def _asks_nobody(parts: Parts) -> bool:
+    """Whether the counts can be had without a key being asked for: rules never ask."""
+    return parts.vault().status(may_ask=False).state == KeyState.READY
 
 
 _DEEDS = {"stopped": "拦下", "fixed": "按建议改好", "overridden": "仍然发送"}
