@@ -130,7 +130,7 @@ def test_counts_of_the_week_are_told(tmp_path: Path, capsys: pytest.CaptureFixtu
         store.add({Deed("stopped", "a.b", now_ms): 2, Deed("fixed", "a.b", now_ms): 1})
         store.add({Deed("stopped", "c.d", now_ms - 30 * 86_400_000): 5})
     database = Database(tmp_path / "livecs.db", KEY, WriteGate())
-    assert _counts(Namespace(), Parts(Profile(tmp_path), lambda: now_ms, lambda: database)) == 0
+    assert _counts(Namespace(key_fd=3), Parts(Profile(tmp_path), lambda: now_ms, lambda: database)) == 0
     assert capsys.readouterr().out == "拦下 2（a.b 2）\n按建议改好 1（a.b 1）\n仍然发送 0\n"
 
 
