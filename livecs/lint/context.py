@@ -27,7 +27,7 @@ _JUDGED = re.compile(
 )
 # 排毒什么的没这回事, 根治两个字不能写: nobody who meant it would go on so.
 _DENIED = re.compile(
-    r"[^。！？\n]{0,14}(?:没这回事|没有的事|别信|别上当|都是假的|是假的|直接挂|不能写|不许写|不是夸|不是店里|医嘱|问问?医生)"
+    r"[^。！？\n]{0,14}(?:没这回事|没有的事|别信|别上当|都是假的|是假的|直接挂|不能写|不许写|不是夸|不是店里|没保障|没有保障|有风险|不安全|医嘱|问问?医生)"
 )
 _NAMES = frozenset({"other_platform", "fake_trade", "off_platform_contact"})
 _REACH, _PAIR = 24, 2
@@ -50,7 +50,7 @@ def is_denied(view: str, end: int) -> bool:
 
 
 def is_cut_from_words(view: str, start: int, end: int, category: str) -> bool:
-    """Whether a name of two characters lies across a word: 快手 in 快手柄, 补单 in 补单页."""
+    """Whether a name of two characters lies across a word: 快手 in 快手柄, 得物 in 值得物超所值."""
     if end - start != _PAIR or category not in _NAMES:
         return False
     return any(first >= 0 and is_word(view[first : first + _PAIR]) for first in (start - 1, end - 1))

@@ -17,7 +17,7 @@ _NUMERALS = str.maketrans("零〇一二三四五六七八九幺两壹贰叁肆�
 _HAN_DIGIT = "零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖"
 # Only a text with one of these is looked at.
 _TRIGGER = re.compile("[0-9a-z@¥￥$€]")
-_SPOKEN = re.compile(f"[{_HAN_DIGIT}]{{5}}")
+_SPOKEN = re.compile(f"[{_HAN_DIGIT}]{{4}}")
 _BETWEEN = r"[\s\-—–_.·•*/|~～()（）]{0,2}"
 # l for 1 and O for 0: what looks like a digit is read as one.
 _SPOKEN_BETWEEN = r"[\s\-—–_.·•*/|~～()（），]{0,2}"  # 一八九，零零零零，…
@@ -104,7 +104,7 @@ def is_long(view: str) -> bool:
 # Numbers that are no one's: what is named so on the left is an order, a parcel, a code, a size.
 _NAMED = re.compile(
     r"(?:订单|单号|运单|快递(?!员|小哥)|物流|编号|编码|条码|条形码|货号|款号|批号|商品id|商品号|id|券码|券|兑换码|取件码|流水|型号|尺码|"
-    r"身高|体重|价格|金额|原价|库存|销量|序列号|防伪码|税号|发票号|页|no)[^，。！？；\n]{0,6}$"
+    r"身高|体重|价格|金额|原价|尺寸|规格|长宽高|库存|销量|序列号|防伪码|税号|发票号|页|no)[^，。！？；\n]{0,6}$"
 )
 
 
@@ -112,10 +112,15 @@ _NAMED = re.compile(
 _PHONES = re.compile(r"(?:电话|手机|手机号|号码|联系方式|座机|热线)[^，。！？；\n]{0,3}$")
 
 
+_MEASURED = re.compile(r"\s*(?:毫米|厘米|mm|cm)")  # 1380*1520*400 毫米
+
+
 def _unnamed(plain: Plain, pattern: re.Pattern[str]) -> Iterator[Span]:
     """Matches over digits of every style, without those that are named an order, a parcel, a code."""
     for found in pattern.finditer(plain.digits) if plain.is_numbered else ():
         before = plain.text[max(0, found.start() - 12) : found.start()]
+        if _MEASURED.match(plain.text, found.end()):
+            continue
         if _PHONES.search(before) or not _NAMED.search(before):
             yield found.span()
 

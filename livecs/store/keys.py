@@ -87,6 +87,10 @@ class Keys:
         """Whether :meth:`open` and :meth:`make` would ask no person anything now."""
         return self._is_demo or all(keyring.is_open() for keyring in self._keyrings())
 
+    def has_keyring(self) -> bool:
+        """Whether there is a trusted keyring at all."""
+        return bool(self._keyrings())
+
     def open(self) -> KeyAnswer:
         """Ask for the key; the keyring may ask the person to unlock it, so never on the window's thread.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from livecs.errors import UserError
@@ -11,6 +11,7 @@ from livecs.store.customer import everything, find
 from livecs.store.erasing import Eraser, said
 from livecs.store.marks import Marks
 from livecs.store.purge import purge
+from livecs.vault.retention import CaseLimits, cutoffs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from livecs.store.database import Database
     from livecs.store.erasing import Erased
     from livecs.store.profile_store import ProfileStore
-    from livecs.vault.retention import CaseLimits
 
 MARKS, EVIDENCE = "erased.json", "evidence"
 
@@ -72,6 +72,7 @@ class Privacy:
         Raises:
             UserError: the disk refused; the next time goes on.
         """
+        self._forget_set_aside()
         with said():
             return purge(database, self._eraser(database, store), self._limits, self._new_id, self._now_ms())
 
@@ -98,6 +99,14 @@ class Privacy:
             UserError: the disk refused.
         """
         self._eraser(database, None).after_restore(database)
+
+    def _forget_set_aside(self) -> None:
+        """Delete files set aside whose newest content is older than anything that may be kept."""
+        due_s = cutoffs(self._now_ms(), CaseLimits()).created_at_ms / 1000
+        for path in self._folder.glob("*.aside-*"):
+            with suppress(OSError):  # the next day tries again
+                if path.stat().st_mtime <= due_s:
+                    path.unlink()
 
     def _eraser(self, database: Database, store: ProfileStore | None) -> Eraser:
         marks = Marks(self._folder / MARKS, database)

@@ -95,6 +95,8 @@ class StoreDesk(VaultDesk):
     def new_code(self) -> CodeToConfirm:
         """Make a recovery code; see :class:`VaultDesk`."""
         answer = self._answer()
+        if self._needs_code(answer):
+            return self._keys.begin()
         if answer.state != KeyState.READY:
             raise KeyStateError(answer.state)
         return self._keys.new_code(answer.keys[0])
@@ -119,8 +121,17 @@ class StoreDesk(VaultDesk):
     def _said(self, answer: KeyAnswer) -> VaultStatus:
         asks = answer.state == KeyState.READY and answer.asks_confirmation(self._today()) and self._is_worth_it()
         return VaultStatus(
-            answer.state, answer.keyring, answer.is_confirmed, asks, self.store.room.is_full, self._is_demo
+            answer.state,
+            answer.keyring,
+            answer.is_confirmed,
+            asks,
+            self.store.room.is_full,
+            self._is_demo,
+            self._needs_code(answer),
         )
+
+    def _needs_code(self, answer: KeyAnswer) -> bool:
+        return answer.state == KeyState.NEW and not self._is_demo and not self._keys.has_keyring()
 
     def _is_worth_it(self) -> bool:
         database = self.store.open()

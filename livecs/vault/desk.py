@@ -17,6 +17,7 @@ class VaultStatus(NamedTuple):
         asks_for_code: whether something is kept that only the code would bring back, and it is time to ask.
         is_read_only: whether nothing can be saved for now, as the disk is full.
         is_demo: whether the data is made up and its key public.
+        needs_code: whether the first key can only be made together with its code: there is no keyring.
     """
 
     state: KeyState
@@ -25,6 +26,7 @@ class VaultStatus(NamedTuple):
     asks_for_code: bool = False
     is_read_only: bool = False
     is_demo: bool = False
+    needs_code: bool = False
 
 
 class CodeToConfirm(Protocol):
@@ -68,7 +70,7 @@ class VaultDesk(Protocol):
         """
 
     def new_code(self) -> CodeToConfirm:
-        """Make a recovery code.
+        """Make a recovery code; where there is no key yet and no keyring, together with the key.
 
         Raises:
             UserError: the data is not open, or the disk refused.

@@ -73,5 +73,6 @@ def kept(limits: CaseLimits) -> tuple[Kept, ...]:
         Kept("use_counts", None, "话术和违禁词的使用次数：一直保留，不含买家信息"),
         Kept("erasure_mark", MOST_DAYS, f"清除标记（加密摘要，恢复备份后再清除一次用）：满 {MOST_DAYS} 天删除"),
         Kept("backup", BACKUP_DAYS, f"备份：满 {BACKUP_DAYS} 天删除；清除过买家信息后，更早的备份随即删除"),
+        Kept("set_aside", MOST_DAYS, f"损坏或被替换的数据文件：最后一次写入满 {MOST_DAYS} 天删除"),
         Kept("log", None, "运行日志：写满即从最早的删起，只有事件代码和编号"),
     )

@@ -1,6 +1,6 @@
 import pytest
 
-from livecs.lint.context import is_negated
+from livecs.lint.context import is_cut_from_words, is_denied, is_negated
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,7 @@ from livecs.lint.context import is_negated
         ("[线下交易]不安全，请在平台付款", True),
         ("不具备[祛斑]功效", True),
         ("起不到[消炎]作用", True),
+        ("有没有[加微信]", False),
         ("[保证]有效", False),
         ("特别[保证]有效", False),
         ("不着急，[保证]有效", False),
@@ -32,3 +33,35 @@ from livecs.lint.context import is_negated
 def test_the_words_beside_a_hit_turn_its_meaning(text: str, negated: bool) -> None:
     start, end = text.index("["), text.index("]") - 1
     assert is_negated(text.replace("[", "").replace("]", ""), start, end) is negated
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("[排毒]什么的没这回事", True),
+        ("[根治]两个字不能写", True),
+        ("[平台外付款]没保障的", True),
+        ("[降血压]的话别信，按医嘱吃药", True),
+        ("[排毒]养颜，大家都说好", False),
+        ("[加微信]聊。别信别人", False),
+    ],
+)
+def test_what_follows_may_deny_it(text: str, denied: bool) -> None:
+    start, end = text.index("["), text.index("]") - 1
+    assert is_denied(text[:start] + text[start + 1 : end + 1] + text[end + 2 :], end) == denied
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "cut"),
+    [
+        ("在[快手]柄旁边", "other_platform", True),
+        ("值[得物]超所值", "other_platform", True),
+        ("在[快手]那边", "other_platform", False),
+        ("在[快手]柄旁边", "abuse", False),
+        ("[加微信]号", "off_platform_contact", False),  # more than two characters stand for themselves
+    ],
+)
+def test_a_name_may_lie_across_words(text: str, category: str, cut: bool) -> None:
+    start, end = text.index("["), text.index("]") - 1
+    plain = text[:start] + text[start + 1 : end + 1] + text[end + 2 :]
+    assert is_cut_from_words(plain, start, end, category) == cut

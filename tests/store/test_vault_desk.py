@@ -127,3 +127,23 @@ def test_a_code_brings_the_data_back_and_the_key_into_the_keyring(profile: Profi
         assert again.rows("SELECT times FROM lint_deed") == [(3,)]
     other.store.close()
     assert profile.open_quietly()
+
+
+def test_without_a_keyring_the_key_is_made_with_its_code_and_asked_for_it_at_the_next_start(tmp_path: Path) -> None:
+    profile = Profile(tmp_path / "store", has_keyring=False)
+    desk = profile.desk()
+    assert desk.status(may_ask=False).needs_code
+    code = desk.new_code()
+    assert not profile.folder.exists()  # nothing is kept before it is confirmed
+    groups = code.printed.split("-")
+    code.confirm(Secret("".join(groups[number - 1] for number in code.asked)))
+    assert desk.status(may_ask=True).state == KeyState.NO_KEYRING
+    assert desk.unlock(Secret(code.printed)).state == KeyState.READY
+    database = desk.open_quietly()
+    assert database
+    database.close()
+    desk.store.close()
+    again = profile.desk()
+    assert again.open_quietly() is None
+    assert again.unlock(Secret(code.printed)).is_confirmed
+    again.store.close()

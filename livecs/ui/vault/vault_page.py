@@ -161,7 +161,7 @@ class VaultPage(QFrame):
         state = self._status.state if self._status else None
         if self._code or state in _OPENED_BY_CODE:
             self._on_typed()
-        elif state == KeyState.READY:
+        elif state in (KeyState.READY, KeyState.NEW):
             self._run(self._desk.new_code, self._on_code)
         else:
             self._ask(may_ask=True)
@@ -216,6 +216,8 @@ def _offer(status: VaultStatus) -> str:
     """What the main button does in a state."""
     if status.state in _OPENED_BY_CODE:
         return translate("VaultPage", "打开")
+    if status.needs_code:
+        return translate("VaultPage", "抄写恢复码")
     if status.state in (KeyState.LOCKED, KeyState.CORRUPT):
         return translate("VaultPage", "重试")
     if status.state == KeyState.READY and not status.is_demo:
@@ -231,6 +233,8 @@ def _details(status: VaultStatus) -> list[str]:
         lines.append(translate("VaultPage", "密钥在系统钥匙串里：{}").format(status.keyring))
     if status.state == KeyState.READY and not status.is_confirmed:
         lines.append(translate("VaultPage", "恢复码还没有抄写确认：钥匙串丢失时，数据找不回来"))
+    if status.needs_code:
+        lines.append(translate("VaultPage", "没有可用的系统钥匙串：先抄下恢复码，才能保存登记；以后打开时要输入它"))
     if status.is_read_only:
         lines.append(translate("VaultPage", "磁盘已满，暂时只能看、不能存；腾出空间后重新打开"))
     return lines

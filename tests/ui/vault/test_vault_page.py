@@ -65,6 +65,7 @@ class Shown:
     ("status", "button", "field"),
     [
         (VaultStatus(KeyState.NEW), "", ""),
+        (VaultStatus(KeyState.NEW, needs_code=True), "抄写恢复码", ""),
         (READY, "抄写恢复码", ""),
         (READY._replace(is_confirmed=True), "换一个恢复码", ""),
         (READY._replace(is_demo=True), "", ""),
@@ -89,6 +90,7 @@ def test_each_state_has_its_sentence_and_its_way_on(qtbot: QtBot, status: VaultS
         (READY, "还没有抄写确认"),
         (READY._replace(is_read_only=True), "磁盘已满"),
         (READY._replace(is_demo=True), "不保护任何内容"),
+        (VaultStatus(KeyState.NEW, needs_code=True), "先抄下恢复码"),
     ],
 )
 def test_what_else_there_is_to_know(qtbot: QtBot, status: VaultStatus, said: str) -> None:
