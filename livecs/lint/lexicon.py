@@ -6,7 +6,7 @@ of no ordinary word. The view is then repaired, and the rules judge it as they j
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from livecs.lint.sounds import RARE, SIGNS, UNSAID, Heard, spelled_out
 from livecs.lint.vocabulary import Slice, Vocabulary
 from livecs.lint.word_table import FOLLOWERS
 
+_WAYS = 3  # in which a text is read at most
 _LONG = 3  # characters of a word that hardly anything else sounds like
 # Characters that stand beside anything: the commonest of the language.
 _EVERYWHERE = frozenset(
@@ -75,15 +76,24 @@ class Lexicon:
         """The words that stand in a view."""
         return self._met(view, view.translate(SIGNS))[0]
 
-    def met(self, folded: Folded) -> tuple[list[Literal], Repair | None]:
-        """The words that stand in a view, and the view with those that are heard in it."""
+    def met(self, folded: Folded) -> tuple[list[Literal], list[Repair]]:
+        """The words that stand in a view, and the view with those that are heard in it, in each way it can be read."""
         view = folded.view
         words, others = self._met(view, view.translate(SIGNS))
-        heard = spelled_out(view, self._spelling(view), self._pictures)
-        if heard.spans:
-            others = self._met(heard.chars, heard.signs)[1]
-        meant = [(start, word) for start, word in others if self._is_meant(heard.chars, start, word)]
-        return words, _repaired(folded, heard, meant) if meant else None
+        repairs: list[Repair] = []
+        for heard in self._hearings(view):
+            if heard.spans:
+                others = self._met(heard.chars, heard.signs)[1]
+            meant = [(start, word) for start, word in others if self._is_meant(heard.chars, start, word)]
+            repairs += [_repaired(folded, heard, chosen) for chosen in _alternatives(meant)]
+        return words, repairs
+
+    def _hearings(self, view: str) -> Iterator[Heard]:
+        """How a view sounds: more than one way where a picture can be read in more."""
+        shown = self._spelling(view)
+        ways = max((len(self._pictures.get(found[0], "x")) for found in shown.finditer(view)), default=1)
+        for way in range(min(ways, _WAYS)):
+            yield spelled_out(view, shown, self._pictures, way)
 
     def _spelling(self, view: str) -> re.Pattern[str]:
         """What finds pictures and split characters in a view."""
@@ -133,6 +143,15 @@ def _is_in_word(chars: str, at: int, own: range) -> bool:
         for first, second in pairs
         if not (first in own and second in own)
     )
+
+
+def _alternatives(meant: Iterable[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
+    """What may be meant, a way each: the same sounds may be those of several words."""
+    by_place: dict[tuple[int, int], list[str]] = {}
+    for start, word in meant:
+        by_place.setdefault((start, len(word)), []).append(word)
+    for way in range(min(_WAYS, max(map(len, by_place.values()), default=0))):
+        yield [(start, words[min(way, len(words) - 1)]) for (start, _), words in by_place.items()]
 
 
 def _repaired(folded: Folded, heard: Heard, meant: Iterable[tuple[int, str]]) -> Repair:

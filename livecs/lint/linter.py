@@ -90,16 +90,14 @@ class Linter:
 
     def _found(self, text: str, folded: Folded, platform: str) -> list[Finding]:
         """The findings in a view, and those that are only heard in it."""
-        words, repair = self._lexicon.met(folded)
+        words, repairs = self._lexicon.met(folded)
         hits, safe = self._hits(folded, words)
         found = [*self._standing(text, folded, hits, safe, platform)]
-        if repair:
-            repaired, places = repair
+        for repaired, places in repairs:
             heard, also_safe = self._hits(repaired, self._lexicon.literal(repaired.view))
-            for number, spans in also_safe.items():
-                safe[number] = sorted({*safe.get(number, ()), *spans})
+            both = {n: sorted({*safe.get(n, ()), *also_safe.get(n, ())}) for n in {*safe, *also_safe}}
             new = [hit for hit in heard if not places.isdisjoint(range(hit.start, hit.end))]
-            found += self._standing(text, repaired, new, safe, platform)
+            found += self._standing(text, repaired, new, both, platform)
         return found
 
     def _standing(

@@ -1,7 +1,7 @@
 """How a text sounds: a sign for each syllable, be it written as a character, in letters, as a figure or a picture."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from livecs.lint.sound_table import SOUNDS
@@ -51,15 +51,16 @@ def is_said(word: str) -> bool:
     return len(word) > 1 and all(map(sound, word))
 
 
-def spelled_out(view: str, shown: re.Pattern[str], pictures: Mapping[str, str]) -> Heard:
+def spelled_out(view: str, shown: re.Pattern[str], pictures: Mapping[str, Sequence[str]], way: int = 0) -> Heard:
     """A view with letters and pictures as what they say; without ``spans`` (and signs) when it has none.
 
     Args:
         view: a folded text.
         shown: finds what may be a picture.
-        pictures: what each is read as.
+        pictures: what each may be read as.
+        way: which of its readings a picture gets, or its last.
     """
-    spelled = sorted(_spelled(view, shown, pictures))
+    spelled = sorted(_spelled(view, shown, pictures, way))
     if not spelled:
         return Heard("", view)
     signs, chars, spans, at = "", "", list[Span](), 0
@@ -71,11 +72,13 @@ def spelled_out(view: str, shown: re.Pattern[str], pictures: Mapping[str, str]) 
     return Heard(signs, chars, spans)
 
 
-def _spelled(view: str, shown: re.Pattern[str], pictures: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+def _spelled(
+    view: str, shown: re.Pattern[str], pictures: Mapping[str, Sequence[str]], way: int
+) -> Iterator[tuple[int, int, str]]:
     """What is spelled in letters, figures or by pictures: its span in the view, and its signs."""
     for picture in shown.finditer(view):
-        if said := pictures.get(picture[0]):
-            yield *picture.span(), said.translate(SIGNS)
+        if readings := pictures.get(picture[0]):
+            yield *picture.span(), readings[min(way, len(readings) - 1)].translate(SIGNS)
     for digit in _LONE_DIGIT.finditer(view) if _FIGURE.search(view) else ():  # 第1, 1定
         if _is_beside_han(view, *digit.span()):
             yield *digit.span(), SIGNS[ord(_DIGITS[int(digit[0])])]

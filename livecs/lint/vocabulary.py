@@ -38,7 +38,7 @@ class Vocabulary(NamedTuple):
         partners: the other parts of rules, by their number.
         kept: the pictures that words are spelled with.
         likes: the characters known to be written for a character that sounds the same.
-        pictures: what a picture is read as.
+        pictures: what a picture may be read as.
         spelled: the families without what is heard.
         kinds: the kinds of words.
         longest_safe: the length of the longest safe phrase.
@@ -48,7 +48,7 @@ class Vocabulary(NamedTuple):
     partners: dict[int, Partners]
     kept: str
     likes: dict[str, str]
-    pictures: dict[str, str]
+    pictures: dict[str, list[str]]
     spelled: Families
     kinds: tuple[Kind, ...]
     longest_safe: int
@@ -71,7 +71,10 @@ def vocabulary_of(packs: Sequence[RulePack]) -> tuple[Vocabulary, list[Slice]]:
     """Spell out and fold the words of some packs."""
     rules = rules_of(packs)
     families: Families = {name: family for pack in packs for name, family in pack.families.items()}
-    shown = {picture: word for word, all_of in families.pop(PICTURES, {}).items() for picture in all_of}
+    shown: dict[str, list[str]] = {}
+    for word, pictures in families.pop(PICTURES, {}).items():
+        for picture in pictures:
+            shown.setdefault(picture, []).append(word)
     written = {name: {char: _unheard(char, likes) for char, likes in one.items()} for name, one in families.items()}
     spelled = [
         (n, *one) for n, rule in enumerate(rules) for one in spellings(anchors(rule), written.get(rule.family, {}))
@@ -106,7 +109,7 @@ def vocabulary_of(packs: Sequence[RulePack]) -> tuple[Vocabulary, list[Slice]]:
         partners,
         "".join(sorted(kept)),
         _likes(families.values()),
-        {fold(picture).view: word for picture, word in shown.items()},
+        {fold(picture).view: readings for picture, readings in shown.items()},
         written,
         tuple(kinds),
         max((len(word) for _, word in safe), default=0),

@@ -36,7 +36,7 @@ INVISIBLE = {0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFEFF,
 )
 
 
-LOOKALIKES = {"丅": "下", "丄": "上", "囬": "回"}
+LOOKALIKES = {"丅": "下", "卞": "下", "丄": "上", "囬": "回", "囯": "国", "〇": "0"}
 
 
 def rows(folder: str, name: str) -> Iterator[tuple[str, str]]:
