@@ -6,6 +6,20 @@ from livecs.errors import UserError
 from livecs.vault.secret import Secret
 from livecs.vault.states import KeyState, KeyStateError
 
+_TITLES = {
+    "SecretService": "Secret Service（GNOME 钥匙串等）",
+    "libsecret": "Secret Service（libsecret）",
+    "kwallet": "KWallet",
+    "macOS": "macOS 钥匙串",
+    "Windows": "Windows 凭据管理器",
+}
+
+
+def title_of(name: str) -> str:
+    """What a person calls the keyring with a class's full name."""
+    module = name.split(".")[-2:-1]
+    return _TITLES.get(module[0], name) if module else name
+
 
 class Keyring(Protocol):
     """One keyring of this machine."""

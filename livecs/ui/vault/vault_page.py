@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from livecs.errors import UserError
 from livecs.override import override
 from livecs.ui.i18n import translate
+from livecs.vault.keyring import title_of
 from livecs.vault.secret import Secret
 from livecs.vault.states import SAID, KeyState
 
@@ -85,7 +86,7 @@ class VaultPage(QFrame):
         self._forget_code()
         by_code = status.state in _OPENED_BY_CODE
         self._said.setText(translate("VaultPage", SAID[status.state].screen))
-        self._details.setText("\n".join(_details(status)))
+        self._say("\n".join(_details(status)))
         self._offer(_offer(status), asks=translate("VaultPage", "恢复码") if by_code else "")
 
     def show_code(self, code: CodeToConfirm) -> None:
@@ -94,7 +95,7 @@ class VaultPage(QFrame):
         self._said.setText(
             translate("VaultPage", "抄在纸上收好：换电脑或钥匙串丢失时，只有它能打开数据。livecs 不会保存它")
         )
-        self._details.setText("")
+        self._say("")
         self._groups.setText(_rows(code.printed))
         self._groups.setAccessibleName(code.printed)
         self._groups.show()
@@ -199,11 +200,18 @@ class VaultPage(QFrame):
 
     def _refuse(self, error: UserError) -> None:
         """Say what was refused; what was typed stays, to be mended."""
-        (self._details if self._status else self._said).setText(error.message)
+        if self._status:
+            self._say(error.message)
+        else:
+            self._said.setText(error.message)
         self._main.setEnabled(True)
         if self._field.isVisibleTo(self):
             self._field.setFocus()
             self._field.selectAll()
+
+    def _say(self, details: str) -> None:
+        self._details.setText(details)
+        self._details.setVisible(bool(details))
 
     def _forget_code(self) -> None:
         self._code = None
@@ -230,7 +238,7 @@ def _details(status: VaultStatus) -> list[str]:
     if status.is_demo:
         lines.append(translate("VaultPage", "演示数据：密钥是公开的，不保护任何内容，请勿录入真实信息"))
     if status.keyring:
-        lines.append(translate("VaultPage", "密钥在系统钥匙串里：{}").format(status.keyring))
+        lines.append(translate("VaultPage", "密钥在系统钥匙串里：{}").format(title_of(status.keyring)))
     if status.state == KeyState.READY and not status.is_confirmed:
         lines.append(translate("VaultPage", "恢复码还没有抄写确认：钥匙串丢失时，数据找不回来"))
     if status.needs_code:
@@ -242,5 +250,5 @@ def _details(status: VaultStatus) -> list[str]:
 
 def _rows(printed: str) -> str:
     """A code's groups in rows, each with its number, so that "the third" is found at once."""
-    groups = [f"{number} {group}" for number, group in enumerate(printed.split("-"), 1)]
+    groups = [f"{number}. {group}" for number, group in enumerate(printed.split("-"), 1)]
     return "\n".join("   ".join(groups[at : at + _IN_A_ROW]) for at in range(0, len(groups), _IN_A_ROW))

@@ -13,7 +13,7 @@ from livecs.vault.desk import VaultStatus
 from livecs.vault.states import SAID, KeyState
 from tests.fakes import FakeCode, FakeVaultDesk
 
-READY = VaultStatus(KeyState.READY, "libsecret", is_confirmed=False)
+READY = VaultStatus(KeyState.READY, "keyring.backends.kwallet.DBusKeyring", is_confirmed=False)
 MISSING = VaultStatus(KeyState.MISSING)
 
 
@@ -86,7 +86,7 @@ def test_each_state_has_its_sentence_and_its_way_on(qtbot: QtBot, status: VaultS
 @pytest.mark.parametrize(
     ("status", "said"),
     [
-        (READY, "libsecret"),
+        (READY, "KWallet"),
         (READY, "还没有抄写确认"),
         (READY._replace(is_read_only=True), "磁盘已满"),
         (READY._replace(is_demo=True), "不保护任何内容"),
@@ -126,7 +126,7 @@ def test_an_empty_field_asks_nothing(qtbot: QtBot) -> None:
 def test_a_code_is_confirmed_by_two_of_its_groups_and_then_forgotten(qtbot: QtBot) -> None:
     shown = Shown(qtbot, READY, READY._replace(is_confirmed=True))
     qtbot.mouseClick(shown.main, Qt.MouseButton.LeftButton)
-    groups = dict(group.split(" ") for row in shown.label("vault-code").split("\n") for group in row.split("   "))
+    groups = dict(group.split(". ") for row in shown.label("vault-code").split("\n") for group in row.split("   "))
     assert "-".join(groups.values()) == FakeCode.printed
     assert shown.offers() == ("抄好了", "请输入第 2、5 组")
     shown.field.setText("nothing of it")
