@@ -107,29 +107,28 @@ class Lexicon:
         kinds = self._kinds
         for last, entries in chain.from_iterable(one.iter(signs) for one in self._automata):
             end = last + 1
-            start = end - len(entries[0][0])
+            start = end - len(entries[0])
             written = chars[start:end]
-            for word, kind in entries:
-                if word == written:
-                    if meanings := kinds[kind][0]:
-                        literal.append(Literal(start, end, meanings))
-                    break
+            if written in entries:
+                if meanings := kinds[entries[entries.index(written) + 1]][0]:
+                    literal.append(Literal(start, end, meanings))
             else:
-                others += [(start, word) for word, kind in entries if kinds[kind][1]]
+                pairs = zip(entries[::2], entries[1::2], strict=True)
+                others += [(start, word) for word, kind in pairs if kinds[kind][1]]
         return literal, others
 
     def _is_meant(self, chars: str, start: int, word: str) -> bool:
         """Whether what sounds like a word is written as nobody would write anything else."""
-        own = range(start, start + len(word))
         loose = 0
-        for at, char in zip(own, word, strict=True):
+        is_long = len(word) >= _LONG
+        for at, char in enumerate(word, start):
             other = chars[at]
             if other in (char, UNSAID):
                 continue
             known = other in self._likes.get(char, "") or other in RARE
-            if not known and (other in _EVERYWHERE or len(word) < _LONG or loose):
+            if not known and (not is_long or loose or other in _EVERYWHERE):
                 return False
-            if _is_in_word(chars, at, own if known and len(word) >= _LONG else range(0)):
+            if _is_in_word(chars, at, range(start, start + len(word)) if known and is_long else range(0)):
                 return False
             loose += not known
         return True
@@ -175,9 +174,12 @@ def _repaired(folded: Folded, heard: Heard, meant: Iterable[tuple[int, str]]) ->
 
 
 def _automaton(words: Slice) -> ahocorasick.Automaton:
-    """The words of a slice by their sounds, each with its kind; plain tuples, which the collector does not track."""
+    """The words of a slice by their sounds, each followed by its kind; few objects, which are quick to make."""
     automaton = ahocorasick.Automaton()
+    before = ""
     for sounds, word, kind in zip(words.sounds.split("\n"), words.words.split("\n"), words.kinds, strict=True):
-        automaton.add_word(sounds, (*automaton.get(sounds, ()), (word, kind)))
+        same = automaton.get(sounds) if sounds == before else ()
+        automaton.add_word(sounds, (*same, word, kind))
+        before = sounds
     automaton.make_automaton()
     return automaton
