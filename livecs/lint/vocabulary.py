@@ -9,7 +9,7 @@ from livecs.lint.fold import Fold
 from livecs.lint.model import Category, Families, Rule, RulePack
 from livecs.lint.sounds import SIGNS, is_said, sound
 
-_ONE, _SLICE = 60_000, 2_500  # words of an automaton
+_ONE, _SLICE = 60_000, 1_500  # words of an automaton
 
 
 class Partners(NamedTuple):
