@@ -66,7 +66,7 @@ def _run(profile: Profile, *, is_demo: bool) -> int:
     app = QApplication(["livecs"])
     instance = Instance(profile.lock)
     if not instance.claim():
-        return _raise_other(instance)
+        return _raise_other(instance, Parts(profile, system_now_ms, is_demo=is_demo))
     log = Log(profile.log, system_now_ms)
     catch_bugs(log)
     hear_qt(log.event)
@@ -75,7 +75,12 @@ def _run(profile: Profile, *, is_demo: bool) -> int:
     return app.exec()
 
 
-def _raise_other(instance: Instance) -> int:
+def _raise_other(instance: Instance, parts: Parts) -> int:
+    try:
+        parts.vault().refuse_other_kind()
+    except UserError as error:
+        sys.stderr.write(f"{error.message}\n")
+        return 1
     if instance.knock():
         sys.stdout.write("面板已经开着，已为您调到前面\n")
         return 0

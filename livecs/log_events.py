@@ -4,6 +4,7 @@ EVENTS = frozenset(
     {
         "backup.damaged",
         "backup.made",
+        "backup.busy",
         "backup.make",
         "backup.unknown",
         "case.duplicate",

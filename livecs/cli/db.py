@@ -191,12 +191,13 @@ def _restore(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> int:
         lines = [f"{one.name}  {one.path.stat().st_size / 1024:.0f} KB" for one in backups]
         sys.stdout.write("\n".join([*lines, ""]) if lines else "还没有备份\n")
         return 0
-    backup = next((one for one in backups if one.name == chosen.name), None)
+    backup = next((one for one in backups if one.name == chosen.name.removesuffix(".db")), None)
     if backup is None and chosen.name != _NEW:
         raise UserError("backup.unknown", f"没有名为 {chosen.name} 的备份；运行 livecs db restore 看有哪些")
     aside = store.restore(backup)
     done = f"已恢复到 {backup.said} 的备份" if backup else "已从空的数据开始"
-    sys.stdout.write(f"{done}；原来的文件没有删除，在 store/{aside.name}\n")
+    kept = f"；原来的文件没有删除，在 store/{aside.name}" if aside.exists() else ""
+    sys.stdout.write(f"{done}{kept}\n")
     return 0
 
 

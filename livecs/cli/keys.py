@@ -95,9 +95,13 @@ def _rotate(keys: KeysOf, rekey: RekeyOf | None, chosen: argparse.Namespace, par
     key, change = rekey(chosen, parts, key_answer(ours, chosen.key_fd))
     rotation = ours.rotation(key)
     show_code(rotation.printed)
-    if sys.stdin.isatty():
-        asked(partial(rotation.run, change), groups_question(rotation.asked))
-    else:
-        rotation.run(change)
+    try:
+        if sys.stdin.isatty():
+            asked(partial(rotation.run, change), groups_question(rotation.asked))
+        else:
+            rotation.run(change)
+    except (UserError, KeyboardInterrupt):
+        sys.stderr.write("没有更换：上面的恢复码不要用，原来的仍然有效\n")
+        raise
     sys.stdout.write("密钥已更换；旧的恢复码作废，请销毁\n")
     return 0

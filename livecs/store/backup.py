@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from contextlib import closing, suppress
+import time
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -15,15 +16,18 @@ from livecs.store.database import Database
 from livecs.store.gate import WriteGate
 from livecs.store.key_file import NAME as KEY_FILE
 from livecs.store.key_file import decoded
+from livecs.store.lock import StoreBusyError, StoreLock
 from livecs.store.opening import StoreDamagedError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from livecs.clock import NowMs
     from livecs.store.backup_names import Backup
 
 _TEMPORARY = ".tmp"
+_PATIENCE_S, _PAUSE_S = 60.0, 0.05  # while another process makes one
 
 
 class FileDamagedError(StoreDamagedError):
@@ -76,8 +80,9 @@ class Backups:
         try:
             refuse_damaged(database)
             self._folder.mkdir(parents=True, exist_ok=True)
-            self._sweep()
-            return self._made(database, key)
+            with self._alone():
+                self._sweep()
+                return self._made(database, key)
         except driver.DriverError as error:
             raise _not_made(driver.reason(error)) from error
         except OSError as error:
@@ -117,8 +122,30 @@ class Backups:
         replacing.remove(to)
         return False
 
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Be the only one of all processes that makes a backup.
+
+        Raises:
+            UserError: another one takes too long.
+        """
+        lock = StoreLock(self._folder / "lock")
+        until_s = time.monotonic() + _PATIENCE_S
+        while True:
+            try:
+                lock.own()
+                break
+            except StoreBusyError as error:
+                if time.monotonic() > until_s:
+                    raise UserError("backup.busy", "另一次备份还没有做完，这次没有备份；请稍后再试") from error
+            time.sleep(_PAUSE_S)
+        with lock:
+            yield
+
     def _made(self, database: Database, key: bytes) -> Backup:
         backup = backup_names.named(self._folder, self._now_ms())
+        while backup.path.exists():  # made in this very second
+            backup = backup_names.named(self._folder, int(backup.at.timestamp() * 1000) + 1000)
         temporary = backup.path.with_name(backup.path.name + _TEMPORARY)
         mark, salt = self._mark(), database.rows("PRAGMA cipher_salt")[0][0]
         database.rows("VACUUM INTO ?", str(temporary))

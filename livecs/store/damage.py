@@ -123,14 +123,14 @@ class Recovery:
             came = salvage.fill(database, wreck, lambda: self._newest_good(self._copy, key), key)
             self._finished(database)
         said = self._used.said if self._used else ""
-        return OpenReport(came.rows, came.from_backup, said, came.is_complete, self._put().name, came.refused)
+        return OpenReport(came.rows, came.from_backup, said, came.is_complete, self._set_aside(), came.refused)
 
     def _from_backup(self, key: bytes) -> OpenReport:
         if not self._newest_good(self._fresh, key) or not self._used:
             raise StoreDamagedError("store.unreadable", _NOTHING)
         with closing(Database(self._fresh, key, WriteGate())) as database:
             self._finished(database)
-        return OpenReport(0, 0, self._used.said, is_complete=False, aside=self._put().name)
+        return OpenReport(0, 0, self._used.said, is_complete=False, aside=self._set_aside())
 
     def _readable(self, path: Path, key: bytes, salt: bytes | None) -> Path:
         """A file with its log played into it: a copy, since the damaged one is removed as it is."""
@@ -162,6 +162,11 @@ class Recovery:
         found = checking.faults(database)
         if found:
             raise _not_done("恢复出来的文件没有通过检查")
+
+    def _set_aside(self) -> str:
+        """Put the new file in place; the name of the old one, or nothing where there was none."""
+        aside = self._put()
+        return aside.name if aside.exists() else ""
 
     def _put(self) -> Path:
         aside = replacing.aside_name(self._path)

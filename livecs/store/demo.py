@@ -22,9 +22,9 @@ _ACTIONS = ("key.confirm", "phrase.approve", "backup.make")
 def fill(database: Database, now_ms: int) -> None:
     """Fill an empty database; one that holds cases or use counts is left as it is."""
     demo_cases(database, now_ms, random.Random(now_ms // _DAY_MS).randbytes)  # noqa: S311 (made-up data)
-    if database.rows("SELECT 1 FROM phrase_use LIMIT 1"):
-        return
     with database.transaction() as connection:
+        if database.rows("SELECT 1 FROM phrase_use LIMIT 1"):
+            return
         for day in range(DAYS):
             at_ms = now_ms - day * _DAY_MS
             shift = shift_on(at_ms).isoformat()

@@ -28,11 +28,11 @@ def demo_cases(database: Database, now_ms: int, randomness: Callable[[int], byte
         now_ms: when the two weeks end.
         randomness: gives as many bytes as asked; the same ones make the same cases.
     """
-    if database.rows("SELECT 1 FROM return_case LIMIT 1"):
-        return
     offered = "SELECT id FROM reason WHERE parent_id IS NOT NULL ORDER BY position"
     reasons = [str(id_) for (id_,) in database.rows(offered)]
     with database.transaction() as connection:
+        if database.rows("SELECT 1 FROM return_case LIMIT 1"):
+            return
         for number in range(CASES):
             at_ms = now_ms - _SPAN_MS + number * _SPAN_MS // CASES
             insert(connection, _case(number, reasons, randomness(6)), _ids(at_ms, randomness), at_ms)

@@ -53,6 +53,7 @@ class Keeper(threading.Thread):
                         self._store.check(database)
                     if self._store.backups.is_due():
                         self._store.back_up(database)
+                        self._store.backups.thin()
         except UserError as error:
             self._tell(error)
 

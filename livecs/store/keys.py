@@ -87,6 +87,15 @@ class Keys:
         """Whether :meth:`open` and :meth:`make` would ask no person anything now."""
         return self._is_demo or all(keyring.is_open() for keyring in self._keyrings())
 
+    def refuse_other_kind(self) -> None:
+        """Let no demo be opened for real, and nothing real as a demo; no keyring is asked.
+
+        Raises:
+            UserError: it is of the other kind.
+        """
+        with suppress(KeyStateError):
+            self._record()
+
     def has_keyring(self) -> bool:
         """Whether there is a trusted keyring at all."""
         return bool(self._keyrings())
@@ -164,7 +173,10 @@ class Keys:
         if record.is_demo:
             return _demo_answer(record)
         for key in _opened(record, typed):
-            if check_value(key, record.profile) in {seal.check for seal in record.seals}:
+            check = check_value(key, record.profile)
+            if check in {seal.check for seal in record.seals}:
+                if not key_from_hex(typed) and check == record.current.check:
+                    record = self._confirmed(record)
                 return KeyAnswer(KeyState.READY, (key,), "", record)
         if not any(seal.wrapped for seal in record.seals):
             message = "这份数据还没有生成过恢复码，只能用原来的系统账号和钥匙串打开；数据没有动过，请换回原来的账号"
@@ -197,7 +209,7 @@ class Keys:
         """Show a recovery code for a key that is open.
 
         A first code opens the data as soon as it is shown, since it may be on paper although nobody
-        confirmed it; one that was confirmed holds until the new one is.
+        confirmed it; of later ones each holds until the next is confirmed.
 
         Raises:
             UserError: a rotation has not ended, or the disk refused.
@@ -207,7 +219,7 @@ class Keys:
         seal = self._sealed(key, code, record.profile)
         if seal.check != record.current.check:
             raise ValueError("not the key of this profile")
-        if not record.current.is_confirmed:
+        if record.current.wrapped is None:
             self._file.write(record._replace(current=seal))
 
         def store() -> Secret[bytes]:
@@ -253,9 +265,19 @@ class Keys:
         """
         settle(self._file, self._keyrings, key)
 
+    def _confirmed(self, record: KeyRecord) -> KeyRecord:
+        """Whoever typed the whole code has written it down; a disk that refuses asks again another day."""
+        if not record.current.is_confirmed:
+            record = record._replace(current=record.current._replace(is_confirmed=True), ask_again_on="")
+            with suppress(UserError):
+                self._file.write(record)
+        return record
+
     def _record(self) -> KeyRecord | None:
         """The key file; None only where nothing was ever kept."""
         record = self._file.read()
+        if record is None and any(old_data(self._folder)):
+            record = self._file.read()  # another process may have made it between the two looks
         if record is None and any(old_data(self._folder)):
             raise UserError("key.real_profile", _REAL) if self._is_demo else KeyStateError(KeyState.CORRUPT)
         if record and record.is_demo != self._is_demo:

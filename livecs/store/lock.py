@@ -76,7 +76,7 @@ class StoreLock:
     def _fresh(self) -> BinaryIO:
         self.release()
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._file = self._path.open("a+b")
         except OSError as error:
             raise UserError(

@@ -111,7 +111,6 @@ class ProfileStore:
         except FileDamagedError:
             self.suspect()
             raise
-        self.backups.thin()
         self._log("backup.made")
         return made
 

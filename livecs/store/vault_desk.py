@@ -75,6 +75,14 @@ class StoreDesk(VaultDesk):
         except KeyStateError:
             return None  # a page that needs the data says what is wrong with its key
 
+    def refuse_other_kind(self) -> None:
+        """Let no demo be opened for real, and nothing real as a demo.
+
+        Raises:
+            UserError: it is of the other kind.
+        """
+        self._keys.refuse_other_kind()
+
     def status(self, *, may_ask: bool) -> VaultStatus:
         """How the data stands; see :class:`VaultDesk`."""
         if not may_ask and not self._typed and not self._keys.asks_nobody():

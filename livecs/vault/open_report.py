@@ -13,7 +13,7 @@ class OpenReport(NamedTuple):
         from_backup: added from the backup, because the damaged file no longer gave all of its rows.
         backup: that backup's moment as a person reads it; empty when none was needed, or none was usable.
         is_complete: whether the damaged file still gave all of its rows.
-        aside: the name under which the damaged file lies in the store folder.
+        aside: the name under which the damaged file lies in the store folder; empty where it was gone.
         refused: readable rows that broke a rule and were left out.
     """
 
@@ -27,6 +27,8 @@ class OpenReport(NamedTuple):
     @property
     def said(self) -> str:
         """One sentence or two: what came back, what did not, and where the damaged file lies."""
+        if not self.aside:
+            return self._came_back().replace("数据文件有损坏", "数据文件不见了", 1)
         return f"{self._came_back()}；损坏的文件没有删除，在 store/{self.aside}"
 
     def _came_back(self) -> str:

@@ -303,7 +303,7 @@ def test_rotate_changes_the_database_and_prints_the_new_code(
     assert world.keys().unlock(Secret(code[1])).keys == (Secret(becomes),)
     assert "旧的恢复码作废" in said.out
     assert rotated(world, lambda *both: used.append(both), "status") == 0
-    assert "还没有抄写确认" in capsys.readouterr().out
+    assert "已抄写确认" in capsys.readouterr().out
 
 
 def test_the_files_are_the_two_copies_alone(tmp_path: Path) -> None:

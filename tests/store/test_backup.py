@@ -70,7 +70,7 @@ def test_a_backup_holds_all_rows_under_the_same_key_and_salt(tmp_path: Path) -> 
     with pytest.raises(driver.DriverError), closing(Database(backup.path, bytes(32), WriteGate())):
         pass
     folder = backup.path.parent
-    assert sorted(one.name for one in folder.iterdir()) == [backup.path.name, backup.side.name, "key.json"]
+    assert sorted(one.name for one in folder.iterdir()) == [backup.path.name, backup.side.name, "key.json", "lock"]
     assert (folder / "key.json").read_bytes() == (profile.world.store / "key.json").read_bytes()
 
 
@@ -179,6 +179,28 @@ def test_a_day_later_one_of_the_day_is_left(tmp_path: Path) -> None:
     profile.clock.ms += 2 * DAY_MS
     profile.put(range(200, 201))
     profile.back_up()
+    profile.store().backups.thin()
     days = [one.at.date() for one in profile.store().backups.all()]
     assert len(days) == len(set(days)) <= 3
     assert max(days) - min(days) <= timedelta(days=4)
+
+
+def test_two_at_once_are_made_one_after_the_other(tmp_path: Path) -> None:
+    profile = Profile(tmp_path)
+    profile.make()
+    profile.put(range(30))
+    failed: list[Exception] = []
+
+    def back_up() -> None:
+        try:
+            profile.work(lambda store, database: [store.back_up(database)].clear())
+        except Exception as error:  # noqa: BLE001 (told to the test)
+            failed.append(error)
+
+    threads = [threading.Thread(target=back_up) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failed == []
+    assert len(profile.store().backups.all()) == 4

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from livecs.errors import UserError
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     Run = Callable[[Work, Done], None]
 
 _OPENED_BY_CODE = {KeyState.MISSING, KeyState.WRONG, KeyState.NO_KEYRING}
+_ASKS = {*_OPENED_BY_CODE, KeyState.LOCKED}  # a code helps too where a keyring is locked
 _IN_A_ROW = 4  # groups of a code
 
 
@@ -69,6 +71,7 @@ class VaultPage(QFrame):
         if not self.isVisible():
             self._before = whole.focusWidget()
         self.setGeometry(whole.rect())
+        self._quiet(self.window(), is_quiet=True)
         self.show()
         self.raise_()
         self._ask(may_ask=False)
@@ -77,6 +80,7 @@ class VaultPage(QFrame):
         """Hide, forget a code that was shown, and give the focus back."""
         self._forget_code()
         self.hide()
+        self._quiet(self.window(), is_quiet=False)
         if self._before:
             self._before.setFocus()
 
@@ -84,10 +88,9 @@ class VaultPage(QFrame):
         """Say how it stands, and offer what can be done about it."""
         self._status = status
         self._forget_code()
-        by_code = status.state in _OPENED_BY_CODE
         self._said.setText(translate("VaultPage", SAID[status.state].screen))
         self._say("\n".join(_details(status)))
-        self._offer(_offer(status), asks=translate("VaultPage", "恢复码") if by_code else "")
+        self._offer(_offer(status), asks=translate("VaultPage", "恢复码") if status.state in _ASKS else "")
 
     def show_code(self, code: CodeToConfirm) -> None:
         """Show a code to be written down, and ask for two of its groups."""
@@ -95,7 +98,8 @@ class VaultPage(QFrame):
         self._said.setText(
             translate("VaultPage", "抄在纸上收好：换电脑或钥匙串丢失时，只有它能打开数据。livecs 不会保存它")
         )
-        self._say("")
+        is_new = self._status is None or not self._status.is_confirmed or self._status.needs_code
+        self._say("" if is_new else translate("VaultPage", "确认之前旧的恢复码仍然有效；确认之后它就作废，请销毁"))
         self._groups.setText(_rows(code.printed))
         self._groups.setAccessibleName(code.printed)
         self._groups.show()
@@ -113,7 +117,21 @@ class VaultPage(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
         else:
-            super().keyPressEvent(event)
+            event.accept()  # what stands behind the page hears nothing
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes round on the page."""
+        stops = [one for one in (self._field, self._main, self._close) if one.isVisibleTo(self) and one.isEnabled()]
+        here = stops.index(one) if (one := self.focusWidget()) in stops else -1
+        stops[(here + (1 if next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    @staticmethod
+    def _quiet(whole: QWidget, *, is_quiet: bool) -> None:
+        """Let the window's own keys rest while the page covers it."""
+        for shortcut in whole.findChildren(QShortcut):
+            shortcut.setEnabled(not is_quiet)
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)
@@ -125,6 +143,7 @@ class VaultPage(QFrame):
     def _button(self, name: str, pressed: Callable[[], None]) -> QPushButton:
         button = QPushButton(self)
         button.setObjectName(name)
+        button.setAutoDefault(True)  # Enter presses it
         button.clicked.connect(pressed)
         return button
 
@@ -160,11 +179,12 @@ class VaultPage(QFrame):
 
     def _on_main(self) -> None:
         state = self._status.state if self._status else None
-        if self._code or state in _OPENED_BY_CODE:
+        if self._code or state in _OPENED_BY_CODE or self._field.text().strip():
             self._on_typed()
         elif state in (KeyState.READY, KeyState.NEW):
             self._run(self._desk.new_code, self._on_code)
         else:
+            self._say(translate("VaultPage", "正在打开…"))
             self._ask(may_ask=True)
 
     def _on_typed(self) -> None:
@@ -244,7 +264,7 @@ def _details(status: VaultStatus) -> list[str]:
     if status.needs_code:
         lines.append(translate("VaultPage", "没有可用的系统钥匙串：先抄下恢复码，才能保存登记；以后打开时要输入它"))
     if status.is_read_only:
-        lines.append(translate("VaultPage", "磁盘已满，暂时只能看、不能存；腾出空间后重新打开"))
+        lines.append(translate("VaultPage", "磁盘已满，暂时只能看、不能存；清出 10 MB 以上的空间后会自动恢复"))
     return lines
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -69,7 +70,7 @@ class Shown:
         (READY, "抄写恢复码", ""),
         (READY._replace(is_confirmed=True), "换一个恢复码", ""),
         (READY._replace(is_demo=True), "", ""),
-        (VaultStatus(KeyState.LOCKED), "重试", ""),
+        (VaultStatus(KeyState.LOCKED), "重试", "恢复码"),
         (VaultStatus(KeyState.NO_KEYRING), "打开", "恢复码"),
         (MISSING, "打开", "恢复码"),
         (VaultStatus(KeyState.WRONG), "打开", "恢复码"),
@@ -154,3 +155,32 @@ def test_every_control_has_a_name(qtbot: QtBot) -> None:
         if control.isVisible():
             assert control.objectName()
             assert control.accessibleName() or (isinstance(control, QPushButton) and control.text())
+
+
+def test_what_stands_behind_hears_no_key(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, MISSING)
+    heard: list[str] = []
+    shown.page.leave()
+    shortcut = QShortcut(QKeySequence("Alt+2"), shown.window)
+    shortcut.activated.connect(lambda: heard.append("Alt+2"))
+    shown.page.cover(shown.window)
+    qtbot.keyClick(shown.field, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert not shortcut.isEnabled()
+    for control in (shown.field, shown.main):
+        qtbot.keyClick(control, Qt.Key.Key_Tab)
+    assert shown.page.isAncestorOf(shown.window.focusWidget())
+    shown.page.leave()
+    assert (shortcut.isEnabled(), heard) == (True, [])
+
+
+def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, READY)
+    shown.main.setFocus()
+    qtbot.keyClick(shown.main, Qt.Key.Key_Return)
+    assert shown.desk.asked == ["look", "code"]
+
+
+def test_a_confirmed_code_is_said_to_end_with_the_new_one(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, READY._replace(is_confirmed=True))
+    qtbot.mouseClick(shown.main, Qt.MouseButton.LeftButton)
+    assert "作废" in shown.label("caption")
