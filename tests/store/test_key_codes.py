@@ -129,3 +129,22 @@ def test_the_salt_is_kept_once_there_is_one(tmp_path: Path) -> None:
     assert record
     assert record.salt == salt
     assert world.files() == files
+
+
+def test_a_code_that_was_only_shown_ends_no_earlier_one(tmp_path: Path) -> None:
+    world = World(tmp_path, FakeBackend())
+    key = world.keys().make()
+    first = world.keys().new_code(key).printed
+    second = world.keys().new_code(key).printed
+    assert world.keys().unlock(Secret(first)).keys == (key,)
+    with pytest.raises(UserError, match="不是这份数据的"):
+        world.keys().unlock(Secret(second))
+
+
+@pytest.mark.parametrize(("is_code", "is_confirmed"), [(True, True), (False, False)])
+def test_whoever_types_the_whole_code_has_written_it_down(tmp_path: Path, is_code: bool, is_confirmed: bool) -> None:
+    world = World(tmp_path, FakeBackend())
+    key = world.keys().make()
+    printed = world.keys().new_code(key).printed
+    world.keys().unlock(Secret(printed if is_code else key.reveal().hex()))
+    assert world.keys().open().is_confirmed == is_confirmed

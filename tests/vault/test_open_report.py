@@ -35,3 +35,8 @@ def test_the_sentence_says_what_came_back_and_where_the_file_lies(
     rows: int, from_backup: int, backup: str, said: str, *, is_complete: bool
 ) -> None:
     assert OpenReport(rows, from_backup, backup, is_complete, "livecs.db.aside-1").said == said + ASIDE
+
+
+def test_a_file_that_was_gone_lies_nowhere() -> None:
+    said = OpenReport(0, 0, "2026-11-21 20:00", is_complete=False, aside="").said
+    assert said == "数据文件不见了，已恢复到 2026-11-21 20:00 的备份；之后的登记读不出来，请补记"
