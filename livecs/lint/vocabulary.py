@@ -1,6 +1,7 @@
 """The words of a set of rules as the automaton holds them: folded, each with what it means to which rule."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 from unicodedata import category
 
@@ -71,33 +72,14 @@ def vocabulary_of(packs: Sequence[RulePack]) -> tuple[Vocabulary, list[Slice]]:
     """Spell out and fold the words of some packs."""
     rules = rules_of(packs)
     families: Families = {name: family for pack in packs for name, family in pack.families.items()}
-    shown: dict[str, list[str]] = {}
-    for word, pictures in families.pop(PICTURES, {}).items():
-        for picture in pictures:
-            shown.setdefault(picture, []).append(word)
+    shown = _readings(families.pop(PICTURES, {}))
     written = {name: {char: _unheard(char, likes) for char, likes in one.items()} for name, one in families.items()}
-    spelled = [
-        (n, *one) for n, rule in enumerate(rules) for one in spellings(anchors(rule), written.get(rule.family, {}))
-    ]
     partners = {
         n: Partners(partners_of(rule), stands_before(rule), stands_after(rule))
         for n, rule in enumerate(rules)
         if rule.then
     }
-    safe = [(n, word) for n, rule in enumerate(rules) for word in rule.safe]
-    seconds = {word for one in partners.values() for word in one.words}
-    signs = {*seconds, *(word for _, word in safe), *(one[1] for one in spelled)}
-    kept = {char for char in set("".join((*signs, *shown))) if category(char) == "So"}
-    fold, bare = Fold(kept), Fold()
-    words: dict[str, dict[int, None]] = {}
-    for number, word, disguised in spelled:
-        if not disguised or len(bare(word).view) > 1:  # a stand-in may be a sign that is left out
-            words.setdefault(fold(word).view, {})[2 * number] = None
-    for number, word in safe:
-        words.setdefault(fold(word).view, {})[2 * number + 1] = None
-    for word in seconds:
-        words.setdefault(fold(word).view, {})  # heard, and then looked for as it stands
-    words.pop("", None)
+    kept, words = _folded_words(rules, partners, written, shown)
     kinds: dict[Kind, int] = {}
     numbered = [
         (word, kinds.setdefault(kind, len(kinds)))
@@ -109,12 +91,45 @@ def vocabulary_of(packs: Sequence[RulePack]) -> tuple[Vocabulary, list[Slice]]:
         partners,
         "".join(sorted(kept)),
         _likes(families.values()),
-        {fold(picture).view: readings for picture, readings in shown.items()},
+        {Fold(kept)(picture).view: readings for picture, readings in shown.items()},
         written,
         tuple(kinds),
-        max((len(word) for _, word in safe), default=0),
+        max((len(word) for rule in rules for word in rule.safe), default=0),
     )
     return vocabulary, list(_slices(numbered))
+
+
+def _readings(family: dict[str, tuple[str, ...]]) -> dict[str, list[str]]:
+    """What each picture or split character may be read as."""
+    shown: dict[str, list[str]] = {}
+    for word, pictures in family.items():
+        for picture in pictures:
+            shown.setdefault(picture, []).append(word)
+    return shown
+
+
+def _folded_words(
+    rules: Sequence[Rule], partners: dict[int, Partners], written: Families, shown: Iterable[str]
+) -> tuple[set[str], dict[str, dict[int, None]]]:
+    """The pictures that words are spelled with, and the words by their folded spelling with what they mean."""
+    spelled = [
+        (n, *one) for n, rule in enumerate(rules) for one in spellings(anchors(rule), written.get(rule.family, {}))
+    ]
+    safe = [(n, word) for n, rule in enumerate(rules) for word in rule.safe]
+    seconds = {word for one in partners.values() for word in one.words}
+    everything = chain(seconds, (word for _, word in safe), (one[1] for one in spelled), shown)
+    kept = {char for char in set("".join(everything)) if category(char) == "So"}
+    fold, bare = Fold(kept), Fold()
+    words: dict[str, dict[int, None]] = {}
+    for number, word, disguised in spelled:
+        if not disguised or len(bare(word).view) > 1:  # a stand-in may be a sign that is left out
+            words.setdefault(fold(word).view, {})[2 * number] = None
+    for number, word in safe:
+        words.setdefault(fold(word).view, {})[2 * number + 1] = None
+    for word in seconds:
+        words.setdefault(fold(word).view, {})  # heard, and then looked for as it stands
+    words.pop("", None)
+    return kept, words
 
 
 def _kind(word: str, meanings: tuple[int, ...], rules: Sequence[Rule]) -> Kind:
