@@ -126,7 +126,7 @@ def _folded_words(
             words.setdefault(fold(word).view, {})[2 * number] = None
     for number, word in safe:
         words.setdefault(fold(word).view, {})[2 * number + 1] = None
-    for word in seconds:
+    for word in {word for n, one in partners.items() if rules[n].family for word in one.words}:
         words.setdefault(fold(word).view, {})  # heard, and then looked for as it stands
     words.pop("", None)
     return kept, words
