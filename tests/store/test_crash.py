@@ -15,7 +15,8 @@ from tests.bench.figures import percentile
 from tests.crash import kill, ledger, power, two, upgrade
 
 ROOT = Path(__file__).parents[2]
-PROCESSES, KILLS, CONTROL_KILLS, KILLED_UPGRADES = 2, 100, 20, 40
+PROCESSES, KILLS, CONTROL_KILLS, ROUNDS = 10
+KILLED_UPGRADES = 2, 100, 20, 40
 CUTS, CONTROL_CUTS = 200, 50
 
 
@@ -52,7 +53,13 @@ def test_a_killed_upgrade_is_finished_by_the_next_start(tmp_path: Path) -> None:
 
 
 def test_the_killer_sees_a_step_that_is_kept_apart_from_its_mark(tmp_path: Path) -> None:
-    assert upgrades(tmp_path, KILLED_UPGRADES, "marked").broken > 0
+    """One kill in twelve falls between the two; a round without any is no proof, so there may be several."""
+    for number in range(ROUNDS):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        if upgrades(folder, KILLED_UPGRADES, "marked").broken:
+            return
+    pytest.fail(f"{ROUNDS} rounds saw nothing")
 
 
 def upgrades(folder: Path, cycles: int, way: str) -> upgrade.Report:
