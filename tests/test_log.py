@@ -54,6 +54,7 @@ def test_a_full_log_turns_over_and_the_oldest_goes(tmp_path: Path) -> None:
 def test_a_log_that_cannot_be_written_troubles_nobody(tmp_path: Path) -> None:
     (tmp_path / "logs").write_text("a file in its place")
     Log(tmp_path / "logs/livecs.log", lambda: AT_MS).event("backup.made")
+    assert (tmp_path / "logs").read_text() == "a file in its place"
 
 
 def raised(call: Callable[[], object]) -> BaseException:

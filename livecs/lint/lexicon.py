@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 import ahocorasick
 
+from livecs.lint.context import is_word
 from livecs.lint.fold import Folded
 from livecs.lint.sounds import RARE, SIGNS, UNSAID, Heard, spelled_out
 from livecs.lint.vocabulary import Slice, Vocabulary
-from livecs.lint.word_table import FOLLOWERS
 
 _WAYS = 3  # in which a text is read at most
 _LONG = 3  # characters of a word that hardly anything else sounds like
@@ -136,12 +136,8 @@ class Lexicon:
 
 def _is_in_word(chars: str, at: int, own: range) -> bool:
     """Whether a character is part of an ordinary word of two that does not lie within ``own``."""
-    pairs = ((first, first + 1) for first in (at - 1, at) if first >= 0 and first + 1 < len(chars))
-    return any(
-        chars[second] in FOLLOWERS.get(chars[first], "")
-        for first, second in pairs
-        if not (first in own and second in own)
-    )
+    starts = [first for first in (at - 1, at) if first >= 0 and not (first in own and first + 1 in own)]
+    return any(is_word(chars[first : first + 2]) for first in starts)
 
 
 def _alternatives(meant: Iterable[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:

@@ -4,7 +4,7 @@ import pytest
 
 from livecs.desktop.paths import shipped
 from livecs.jobs.lint_phrases import lint_phrase, lint_places
-from livecs.lint.library import load
+from livecs.lint.library import load, packs_of
 from livecs.phrases.check import check_files
 from livecs.phrases.model import Phrase, Variant
 from livecs.toml_items import files_in
@@ -40,8 +40,10 @@ def test_a_fault_names_file_line_platforms_and_a_way_out() -> None:
 
 
 def test_all_shipped_phrases_are_clean() -> None:
-    rules = load([shipped("resources") / "rules"])
+    folder = [shipped("resources") / "rules"]
+    rules = load(folder)
     assert rules.faults == ()
+    assert len(packs_of(folder)[0]) > 10
     files = files_in([shipped("phrasebanks")])
     faults, count = check_files(files, lambda places: lint_places(places, rules.linter))
     assert [str(fault) for fault in faults] == []
