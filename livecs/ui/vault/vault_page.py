@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _OPENED_BY_CODE = {KeyState.MISSING, KeyState.WRONG, KeyState.NO_KEYRING}
 _ASKS = {*_OPENED_BY_CODE, KeyState.LOCKED}  # a code helps too where a keyring is locked
-_IN_A_ROW = 4  # groups of a code
+_IN_A_ROW = 2  # groups of a code: the narrowest panel shows them whole
 
 
 class VaultPage(QFrame):
