@@ -1,4 +1,4 @@
-"""The panel: one narrow window at the right edge; it frames the page and owns the keys."""
+"""The panel: one narrow window at the right edge; it frames the pages and owns the keys."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from livecs.override import override
 from livecs.platforms import PLATFORM_IDS, PLATFORMS
 from livecs.ui.i18n import translate
+from livecs.ui.pages import Pages
 from livecs.ui.shortcuts import make_shortcuts
 
 if TYPE_CHECKING:
@@ -31,10 +32,9 @@ _LOOKS = {"system": "跟随系统", "light": "浅色", "dark": "深色"}
 
 
 class PanelWindow(QWidget):
-    """Frames the page 话术; tells which setting was changed."""
+    """Frames the pages, 话术 first; tells which setting was changed."""
 
     setting_changed = Signal(str, object)
-    vault_asked = Signal()
 
     def __init__(self, page: PhrasesPage, theme: Theme, platform: str, look: str) -> None:
         """Build the frame around a page, for a platform and a look (``system``, ``light``, ``dark``)."""
@@ -55,6 +55,8 @@ class PanelWindow(QWidget):
         self.more = self._button("more", translate("PanelWindow", "菜单"), self.show_menu)
         self._put_icons()
         self._notice: Notice | None = None
+        self._commands: list[tuple[str, Callable[[], object]]] = []
+        self.pages = Pages("phrases", translate("PanelWindow", "话术"), page, self)
         self._news = QLabel(self)
         self._news.setObjectName("news")
         self._news.setTextFormat(Qt.TextFormat.PlainText)
@@ -90,6 +92,11 @@ class PanelWindow(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+        self.search()
+
+    def search(self) -> None:
+        """Go to the search, from whichever page."""
+        self.pages.turn_to("phrases")
         self.page.focus_search()
 
     def show_faults(self, lines: tuple[str, ...]) -> None:
@@ -105,6 +112,18 @@ class PanelWindow(QWidget):
     def add_line(self, line: QWidget) -> None:
         """Give a line of its own to something that asks for an answer."""
         self._column.insertWidget(1, line)
+
+    def add_page(self, name: str, title: str, make: Callable[[], QWidget]) -> None:
+        """Add a page to the bar; it is built when it is first shown."""
+        self.pages.add(name, title, make)
+
+    def add_chip(self, chip: QWidget) -> None:
+        """Put something short into the top line, behind the platform."""
+        self._top.insertWidget(self._top.count() - 2, chip)
+
+    def add_command(self, title: str, pressed: Callable[[], object]) -> None:
+        """Put a command into the menu."""
+        self._commands.append((title, pressed))
 
     def show_help(self) -> None:
         """Show the table of keys over the page."""
@@ -135,7 +154,8 @@ class PanelWindow(QWidget):
         menu = self._menu([(name, translate("PanelWindow", title)) for name, title in _LOOKS.items()], self._look)
         menu.triggered.connect(self._on_menu)
         menu.addSeparator()
-        menu.addAction(translate("PanelWindow", "数据与密钥")).triggered.connect(self.vault_asked)
+        for title, pressed in self._commands:
+            menu.addAction(title).triggered.connect(pressed)
         menu.addAction(translate("PanelWindow", "按键表 Ctrl+/")).triggered.connect(self.show_help)
         return menu
 
@@ -168,16 +188,17 @@ class PanelWindow(QWidget):
         return menu
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.platform)
-        top.addStretch(1)
-        top.addWidget(self.more)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self.platform)
+        self._top.addStretch(1)
+        self._top.addWidget(self.more)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(_EDGE, 8, _EDGE, 8)
         self._column.setSpacing(8)
         self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # the list gives way, not the screen
-        self._column.addLayout(top)
-        self._column.addWidget(self.page, 1)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self.pages, 1)
+        self._column.addWidget(self.pages.bar)
         self._column.addWidget(self._news)
 
     def step_platform(self, by: int) -> None:
