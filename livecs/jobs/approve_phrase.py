@@ -159,7 +159,7 @@ class ApprovePhrase:
         fit = [phrase for phrase in shelved.pack.phrases if phrase.id not in refused]
         signed = [approval(pack_id, phrase, self._moment(shelved, phrase)) for phrase in fit]
         lines = self._signed(signed)
-        self._desk.store.sign(signed, lambda: self._put(shelved, shelved.text, lines), None)
+        self._desk.store.sign(signed, lambda: self._shelf.put(shelved, shelved.text, lines), None)
         return Adopted(len(signed), refused)
 
     def _write(
@@ -173,17 +173,14 @@ class ApprovePhrase:
 
         def write() -> None:
             if source and source.pack.id != target.pack.id:
-                self._put(source, without_phrase(source.text, phrase.id), self._carried(source, {phrase.id}))
-            paths.append(self._put(target, text, lines))
+                self._shelf.put(source, without_phrase(source.text, phrase.id), self._carried(source, {phrase.id}))
+            paths.append(self._shelf.put(target, text, lines))
 
         self._desk.store.sign([signed], write, proposal)
         return paths[0]
 
-    def _put(self, shelved: Shelved, text: str, lines: list[Line]) -> Path:
-        return self._shelf.put(shelved, text, lines)
-
     def _carried(self, shelved: Shelved, besides: set[str]) -> list[Line]:
-        """Signatures for what a copy of a shipped pack takes over as it is; of an altered one nothing is vouched for."""
+        """Signatures for what a copy of a shipped pack takes over as it is; an altered one is not vouched for."""
         if shelved.is_own or not is_shipped(shelved.pack):
             return []
         now_ms = self._now_ms()
@@ -224,5 +221,3 @@ class ApprovePhrase:
 def _is_base(base: str, theirs: Phrase | None) -> bool:
     """Whether what stands in the pack is what the proposal was made from."""
     return base == (revision(theirs) if theirs else "")
-
-

@@ -114,9 +114,7 @@ def _load(
             readings[path] = indexed.readings
     packs, repeated = drop_repeated(found)
     entries = [
-        entry
-        for path, pack in packs
-        for entry in map(Entry, pack.phrases, readings[path], trust.standings(path, pack))
+        entry for path, pack in packs for entry in map(Entry, pack.phrases, readings[path], trust.standings(path, pack))
     ]
     return Library(tuple(entries), (*faults, *repeated), tuple(cold))
 

@@ -20,8 +20,8 @@ _BLOCK = "[[phrase]]\n"
 _LONG = {"text", "unfilled", "big_sale"}
 _SUBS = {"variant": ("platforms", "text"), "followup": ("text",)}
 _FIRST = ("id", "title", "scene", "stance", "case", "abbr", "keywords", "platforms", "image", "promise", "status")
-_FIRST += ("approved_by", "approved_on", "valid_until", "text", "unfilled", "big_sale")
-_ORDER = (*_FIRST, *(key for key in PHRASE_KEYS if key not in (*_FIRST, *_SUBS)))
+_NEXT = ("approved_by", "approved_on", "valid_until", "text", "unfilled", "big_sale")
+_ORDER = (*_FIRST, *_NEXT, *(key for key in PHRASE_KEYS if key not in (*_FIRST, *_NEXT, *_SUBS)))
 """Keys as FORMATS.md orders them; what a later version adds comes behind."""
 
 
@@ -47,7 +47,7 @@ def with_phrase(text: str, phrase: Phrase) -> str:
     if number is None:
         lines = text.split("\n")
         end = _line_end(lines[0])
-        gap = "" if text.endswith("\n\n") or text.endswith("\n\r\n") else end if text.endswith("\n") else end * 2
+        gap = end * (2 - text.endswith("\n") - text.endswith(("\n\n", "\n\r\n")))
         written = text + gap + _edited(_BLOCK, None, phrase).replace("\n", end)
         return _checked(written, pack._replace(phrases=(*pack.phrases, phrase)))
     if pack.phrases[number] == phrase:
@@ -134,8 +134,8 @@ def _edited(block: str, before: Phrase | None, after: Phrase) -> str:
     """The lines of one phrase, with what changed; keys that are the same keep their very characters."""
     import tomlkit
 
-    document = tomlkit.parse(block)
-    table: Any = document["phrase"][0]  # type: ignore[index]  # an array of tables, as its header says
+    document: Any = tomlkit.parse(block)
+    table = document["phrase"][0]
     was, wanted = item_of(before) if before else {}, item_of(after)
     for key in (*_ORDER, *_SUBS):
         if was.get(key) == wanted.get(key):

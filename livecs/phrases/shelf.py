@@ -127,10 +127,11 @@ class PackShelf:
 
     def _holding(self, text: str) -> Iterator[Shelved]:
         """The packs whose file holds a text, the profile's first."""
-        for folder, is_own in ((self._own, True), *((one, False) for one in self._shipped)):
-            for path in toml_items.files_in([folder]):
-                shelved = _shelved(path, text, is_own=is_own)
-                if shelved:
+        folders = ((self._own, True), *((one, False) for one in self._shipped))
+        files = [(path, is_own) for folder, is_own in folders for path in toml_items.files_in([folder])]
+        for searched in (text, ""):  # an id that is written with escapes is found when all are read
+            for path, is_own in files:
+                if shelved := _shelved(path, searched, is_own=is_own):
                     yield shelved
 
     def _free_path(self, pack_id: str) -> Path:
@@ -162,6 +163,6 @@ def _shelved(path: Path, text: str, *, is_own: bool) -> Shelved | None:
     except (OSError, UnicodeDecodeError):
         return None
     except UserError as error:
-        if is_own:
+        if is_own and text:
             raise UserError(error.code, f"{path.name}：{error.message}") from error
         return None

@@ -92,8 +92,8 @@ class Trust(Protocol):
 
 def approval(pack: str, phrase: Phrase, at_ms: int) -> Approval:
     """What would have to be signed for a phrase as it is."""
-    said = (phrase.status, phrase.valid_until, phrase.approved_by, phrase.approved_on)
-    return Approval(pack, phrase.id, content(phrase), *map(str, said), at_ms)
+    said = (phrase.valid_until, phrase.approved_by, phrase.approved_on)
+    return Approval(pack, phrase.id, content(phrase), str(phrase.status), *said, at_ms)
 
 
 def message(signed: Approval) -> bytes:

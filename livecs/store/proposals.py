@@ -83,7 +83,7 @@ class Proposals:
             return self._changed(connection, before, after, deed)
 
     def sign(
-        self, approvals: Sequence[Approval], write: Callable[[], None], proposal: tuple[Proposal, Proposal] | None
+        self, approvals: Sequence[Approval], write: Callable[[], object], proposal: tuple[Proposal, Proposal] | None
     ) -> None:
         """Note what was signed, then write it to the packs; see :class:`livecs.phrases.review.ProposalStore`.
 
