@@ -28,7 +28,7 @@ TODAY = "2026-11-21"
         ({"status": Status.RETIRED}, Standing.UNTRUSTED, "pdd", {}, Why.UNTRUSTED),
         ({"status": Status.REVIEW}, Standing.DRAFT, "pdd", {}, None),
         ({}, Standing.DRAFT, "pdd", {"has_error": True}, Why.LINT_ERROR),
-        ({}, Standing.SIGNED, "pdd", {"has_error": True}, None),  # asked about once, as everything is
+        ({}, Standing.SIGNED, "pdd", {"has_error": True}, Why.LINT_ERROR),
         ({}, Standing.DRAFT, "pdd", {"drafts_allowed": False}, Why.DRAFTS_FORBIDDEN),
         ({}, Standing.SIGNED, "pdd", {"drafts_allowed": False}, None),
     ],
