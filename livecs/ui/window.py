@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from livecs.override import override
 from livecs.platforms import PLATFORM_IDS, PLATFORMS
 from livecs.ui.i18n import translate
 from livecs.ui.pages import Pages
 from livecs.ui.shortcuts import make_shortcuts
+from livecs.ui.top_line import TopLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,12 +49,12 @@ class PanelWindow(QWidget):
         self.setMinimumHeight(_LOWEST)
         self._platform_id = platform
         self._look = look
-        self.platform = self._button("platform", translate("PanelWindow", "平台"), self.show_platforms)
+        self.top = TopLine(theme, self)
+        self.add_chip = self.top.add_chip
+        self.platform, self.more = self.top.platform, self.top.more
         self.platform.setText(_TITLES[platform])
-        self.platform.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.platform.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the chevron stands behind the name
-        self.more = self._button("more", translate("PanelWindow", "菜单"), self.show_menu)
-        self._put_icons()
+        self.platform.clicked.connect(self.show_platforms)
+        self.more.clicked.connect(self.show_menu)
         self._notice: Notice | None = None
         self._commands: list[tuple[str, Callable[[], object]]] = []
         self.pages = Pages("phrases", translate("PanelWindow", "话术"), page, self)
@@ -64,7 +65,6 @@ class PanelWindow(QWidget):
         self._help: KeyHelp | None = None
         make_shortcuts(self)
         page.told.connect(self.tell)
-        theme.changed.connect(self._put_icons)
         self.tell(translate("PanelWindow", "按 Ctrl+/ 看全部按键"))
 
     def tell(self, news: str) -> None:
@@ -117,10 +117,6 @@ class PanelWindow(QWidget):
         """Add a page to the bar; it is built when it is first shown."""
         self.pages.add(name, title, make)
 
-    def add_chip(self, chip: QWidget) -> None:
-        """Put something short into the top line, behind the platform."""
-        self._top.insertWidget(self._top.count() - 2, chip)
-
     def add_command(self, title: str, pressed: Callable[[], object]) -> None:
         """Put a command into the menu."""
         self._commands.append((title, pressed))
@@ -145,13 +141,13 @@ class PanelWindow(QWidget):
 
     def platform_menu(self) -> QMenu:
         """Build the menu of platforms."""
-        menu = self._menu([(one.id, one.title) for one in PLATFORMS], self._platform_id)
+        menu = _choices([(one.id, one.title) for one in PLATFORMS], self._platform_id, self)
         menu.triggered.connect(self._on_platform)
         return menu
 
     def more_menu(self) -> QMenu:
         """Build the menu of looks and help."""
-        menu = self._menu([(name, translate("PanelWindow", title)) for name, title in _LOOKS.items()], self._look)
+        menu = _choices([(name, translate("PanelWindow", title)) for name, title in _LOOKS.items()], self._look, self)
         menu.triggered.connect(self._on_menu)
         menu.addSeparator()
         for title, pressed in self._commands:
@@ -165,38 +161,12 @@ class PanelWindow(QWidget):
         if self._help:
             self._help.setGeometry(self.rect())
 
-    def _button(self, name: str, title: str, pressed: Callable[[], None]) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setAccessibleName(title)
-        button.setToolTip(title)
-        button.clicked.connect(pressed)
-        return button
-
-    def _menu(self, choices: list[tuple[str, str]], chosen: str) -> QMenu:
-        from PySide6.QtGui import QActionGroup
-        from PySide6.QtWidgets import QMenu
-
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        group = QActionGroup(menu)
-        for name, title in choices:
-            action = group.addAction(menu.addAction(title))
-            action.setData(name)
-            action.setCheckable(True)
-            action.setChecked(name == chosen)
-        return menu
-
     def _lay_out(self) -> None:
-        self._top = QHBoxLayout()
-        self._top.addWidget(self.platform)
-        self._top.addStretch(1)
-        self._top.addWidget(self.more)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(_EDGE, 8, _EDGE, 8)
         self._column.setSpacing(8)
         self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # the list gives way, not the screen
-        self._column.addLayout(self._top)
+        self._column.addWidget(self.top)
         self._column.addWidget(self.pages, 1)
         self._column.addWidget(self.pages.bar)
         self._column.addWidget(self._news)
@@ -223,6 +193,8 @@ class PanelWindow(QWidget):
         self._theme.choose(self._look)
         self.setting_changed.emit("theme", self._look)
 
-    def _put_icons(self) -> None:
-        self.platform.setIcon(self._theme.icon("down"))
-        self.more.setIcon(self._theme.icon("more"))
+
+def _choices(choices: list[tuple[str, str]], chosen: str, parent: QWidget) -> QMenu:
+    from livecs.ui.menus import choice_menu  # no menu is needed for the first paint
+
+    return choice_menu(choices, chosen, parent)
