@@ -63,6 +63,7 @@ EVENTS = frozenset(
         "review.no_pack",
         "review.no_phrase",
         "review.note",
+        "review.picture",
         "review.rule",
         "review.unknown",
         "review.until",

@@ -157,7 +157,7 @@ class ApprovePhrase:
             raise UserError("review.no_pack", f"自己的话术包里没有「{pack_id}」；自带的话术包不用签名")
         refused = {phrase.id: why for phrase in shelved.pack.phrases if (why := self._why_unfit(phrase))}
         fit = [phrase for phrase in shelved.pack.phrases if phrase.id not in refused]
-        signed = [approval(pack_id, phrase, self._moment(shelved, phrase)) for phrase in fit]
+        signed = [self._approval(shelved, phrase) for phrase in fit]
         lines = self._signed(signed)
         self._desk.store.sign(signed, lambda: self._shelf.put(shelved, shelved.text, lines), None)
         return Adopted(len(signed), refused)
@@ -166,7 +166,7 @@ class ApprovePhrase:
         self, target: Shelved, phrase: Phrase, source: Shelved | None, proposal: tuple[Proposal, Proposal] | None
     ) -> Path:
         """Write a decided phrase into its pack, and out of the one it came from."""
-        signed = approval(target.pack.id, phrase, self._moment(target, phrase))
+        signed = self._approval(target, phrase)
         lines = [*self._signed([signed]), *self._carried(target, {phrase.id})]
         text = with_phrase(target.text, phrase)
         paths: list[Path] = []
@@ -190,6 +190,10 @@ class ApprovePhrase:
     def _signed(self, approvals: Iterable[Approval]) -> list[Line]:
         signer = self._signer()
         return [line_of(one, signer) for one in approvals]
+
+    def _approval(self, shelved: Shelved, phrase: Phrase) -> Approval:
+        picture = self._shelf.picture(shelved, phrase)
+        return approval(shelved.pack.id, phrase, self._moment(shelved, phrase), picture)
 
     def _moment(self, shelved: Shelved, phrase: Phrase) -> int:
         """Now, but later than any approval of the phrase that is known: another computer's clock may be ahead."""
