@@ -38,7 +38,7 @@ WHERE phrase_id = ? AND state = 'approved' AND id <> ? RETURNING id
 _LAST_DEED = """
 SELECT action, fields FROM audit WHERE subject_kind = 'proposal' AND subject_id = ? ORDER BY at_ms DESC, id DESC LIMIT 1
 """
-_NEWEST = "SELECT pack, phrase_id, max(at_ms) FROM approval GROUP BY pack, phrase_id"
+_NEWEST = "SELECT phrase_id, max(at_ms) FROM approval GROUP BY phrase_id"
 
 
 class Proposals:
@@ -108,14 +108,14 @@ class Proposals:
                 self._changed(connection, *proposal, Deed.APPROVE)
             write()
 
-    def signed(self) -> dict[tuple[str, str], int]:
-        """The moment of the newest approval, by pack and phrase id.
+    def signed(self) -> dict[str, int]:
+        """The moment of the newest approval by phrase id, in whichever pack.
 
         Raises:
             UserError: the file is damaged.
         """
         with reading():
-            return {(str(pack), str(id_)): int(str(at_ms)) for pack, id_, at_ms in self._database.rows(_NEWEST)}
+            return {str(id_): int(str(at_ms)) for id_, at_ms in self._database.rows(_NEWEST)}
 
     def _sign(self, connection: Connection, signed: Approval, proposal_id: str) -> None:
         """Note one approval, and retire whatever it takes the place of."""
