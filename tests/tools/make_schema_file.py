@@ -45,6 +45,9 @@ ROWS = (
          'approved', '主管', '2026-11-21')""",
     """INSERT INTO shop_key VALUES ('019aa4f8-0c00-7000-8000-0000000000d3', 1795233600000,
         '0000000000000000000000000000000000000000000000000000000000000000')""",
+    """INSERT INTO promise (id, platform, phrase_id, what, customer, made_at_ms, due_at_ms) VALUES
+        ('019aa4f8-0c00-7000-8000-0000000000d4', 'pdd', 'agree-gift-missing-01', '补寄赠品', '演示买家',
+         1795233600000, 1795255200000)""",
 )
 
 
