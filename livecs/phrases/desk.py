@@ -2,13 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.phrases.library import Entry, Library
-from livecs.phrases.model import Phrase
+from livecs.phrases.model import Phrase, Standing
 from livecs.phrases.search import LIMIT, Index
 
+if TYPE_CHECKING:
+    from livecs.phrases.suggest import Suggester
+
 _KEPT_INDEXES = 8  # an agent goes back and forth between a few scenes
+_NOT_SUGGESTED = frozenset({Standing.UNTRUSTED, Standing.DRAFT})
 
 
 class Filter(NamedTuple):
@@ -33,6 +37,8 @@ class Found(NamedTuple):
     entry: Entry
     favourite: bool
     pinned: bool
+    words: tuple[str, ...] = ()
+    """What of a customer's message it was suggested for."""
 
 
 class PhrasesDesk:
@@ -45,6 +51,7 @@ class PhrasesDesk:
         self._on = ""
         self._pinned = tuple(pinned)
         self._indexes: dict[Filter, Index] = {}
+        self._suggester: Suggester | None = None
 
     @property
     def pinned(self) -> tuple[str, ...]:
@@ -55,6 +62,7 @@ class PhrasesDesk:
         """Take another library: packs were read, or their readings made."""
         self._library = library
         self._indexes.clear()
+        self._suggester = None
 
     def freeze(self, uses: Mapping[str, int]) -> None:
         """Fix the order for a shift, by the uses before it."""
@@ -83,6 +91,19 @@ class PhrasesDesk:
         if not query.strip() and not narrowed.scene:
             return tuple(map(self._found, self._favourites(index.entries)[:limit]))
         return tuple(self._found(index.entries[hit.position]) for hit in index.search(query, limit))
+
+    def suggest(self, message: str, narrowed: Filter) -> tuple[Found, ...]:
+        """The few approved phrases that fit a customer's message best; the message is kept nowhere."""
+        if self._suggester is None:
+            from livecs.phrases.suggest import Suggester  # most starts suggest nothing
+
+            self._suggester = Suggester(self._library.entries)
+
+        def passes(entry: Entry) -> bool:
+            return entry.standing not in _NOT_SUGGESTED and narrowed.passes(entry.phrase, self._on)
+
+        suggested = self._suggester.suggest(message, passes)
+        return tuple(self._found(entry)._replace(words=words) for entry, words in suggested)
 
     def prepare(self, narrowed: Filter) -> None:
         """Make the next query as fast as the one after it."""

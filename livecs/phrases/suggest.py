@@ -1,16 +1,17 @@
 """Which phrases fit a customer's message: what it shares with what customers were expected to say.
 
-Titles, keywords and wordings are cut into single characters and pairs of neighbours, without the little words,
-and each is worth the more, the fewer phrases have it. A keyword that is there whole counts more than bits of
-several. A message is read, answered and forgotten: nothing here keeps it.
+Titles and keywords are read as single characters and pairs of neighbours, without the little words, and each is
+worth the more, the fewer phrases have it. A keyword that is there whole counts more than bits of several.
+A message is read, answered and forgotten: nothing here keeps it.
 """
 
 import math
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from heapq import heapify, heappop
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from livecs.phrases.library import Entry
@@ -22,31 +23,30 @@ ROWS = 5
 LONGEST = 500
 """Characters of a message that are looked at."""
 
-_MOST_STEPS = 20_000  # of one message, the rarest features first: what is left out is common to most phrases
-_CLOSE = 0.5  # a phrase of the same situation is brought along when it fits half as well
-_SINGLE = 0.4
-_KIN_WORTH = 0.9
-_REST = 0.25
-_COVER = 0.6
-_MOST_WORDS = 3
-_CLEAR = 1.2
+_MOST_STEPS = 12_000  # of one message, the rarest features first: what is left out is common to most phrases
+_SINGLE, _KINDRED = 0.4, 0.9  # what a single character and a kindred word are worth beside a pair
+_WHOLE = 0.6  # how much of a field's score hangs on its being there whole
+_REST = 0.25  # what a phrase's second and third field add to its best one
+_CLEAR = 1.3  # so much better than the next situation, an after-sale one brings its attitudes together
+_WORDS = 3
 
 # Numbers that name somebody or something: of orders, parcels, phones. Sizes and prices are shorter.
-_PRIVATE = re.compile(r"https?\S+|[a-z]*\d{3,4}[ -]?\d{3,}[\d -]*\w*")
-_OTHER = re.compile("[^\u3400-\u9fffa-z0-9]+")
+_PRIVATE = re.compile(r"https?:\S+|[a-z]*\d{3,4}[ -]?\d{3,}[\d -]*\w*")
+_OTHER = re.compile("[^\u3400-\u9fffa-z0-9\n]+")
 
 
 def _any_of(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
+_WORDS_OF = [word for word, _ in SAME]
 _WORD_OF = {variant: word for word, variants in SAME for variant in variants.split()}
-_SAME = re.compile(_any_of({*_WORD_OF, *(word for word, _ in SAME)}))
-_SILENT = re.compile(f"({_any_of({*WHOLE.split(), *(word for word, _ in SAME)})})|{_any_of(SILENT.split())}")
-_KIN_OF: dict[str, list[str]] = {}
-for _number, _words in enumerate(KIN):
-    for _word in _words.split():
-        _KIN_OF.setdefault(_word, []).append(f"#{_number}")
+_SAME = re.compile(_any_of([*_WORD_OF, *_WORDS_OF]))
+_SILENT = re.compile(f"({_any_of([*WHOLE.split(), *_WORDS_OF])})|{_any_of(SILENT.split())}")
+_KIN_OF = {
+    word: tuple(f"#{number}" for number, words in enumerate(KIN) if word in words.split())
+    for word in " ".join(KIN).split()
+}
 _KIN = re.compile(f"(?=({_any_of(_KIN_OF)}))")
 
 
@@ -57,54 +57,60 @@ class Suggestion(NamedTuple):
     words: tuple[str, ...]
 
 
+def masked(message: str) -> str:
+    """A message in one line, without the numbers of persons, orders and parcels: for the eye."""
+    line = " ".join(message[:LONGEST].split())
+    for found in reversed([*_PRIVATE.finditer(fold(line))]):
+        line = f"{line[: found.start()]}…{line[found.end() :]}"
+    return line
+
+
 def plain(text: str) -> str:
-    """A text as it is compared: one spelling for each word, without little words, numbers of persons and signs."""
+    """A text as it is compared: one spelling for each word, without little words, signs and numbers of persons."""
     spelled = _SAME.sub(lambda found: _WORD_OF.get(found[0], found[0]), _PRIVATE.sub(" ", fold(text)))
-    return _OTHER.sub(" ", _SILENT.sub(r"\1", spelled)).strip()
-
-
-def _features(words: str) -> Iterator[tuple[str, int, int]]:
-    """The features of a plain text with their spans."""
-    for at, char in enumerate(words):
-        if char != " ":
-            yield char, at, at + 1
-    for at, (char, after) in enumerate(pairwise(words)):
-        if " " not in (char, after):
-            yield char + after, at, at + 2
-    for found in _KIN.finditer(words):
-        for name in _KIN_OF[found[1]]:
-            yield name, *found.span(1)
-
-
-def _all_features(words: str) -> set[str]:
-    found = {*words, *map("".join, pairwise(words)), *(name for word in _KIN.findall(words) for name in _KIN_OF[word])}
-    return {feature for feature in found if " " not in feature}
+    return _OTHER.sub(" ", _SILENT.sub(r"\1", spelled))
 
 
 class Suggester:
-    """Entries ready to be compared with messages; 10,000 are read in about a second."""
+    """Entries ready to be compared with messages; 10,000 are read in half a second."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        """Read the entries that may be suggested."""
+        """Read the entries."""
         self._entries = entries
-        fields = [_fields_of(entry.phrase) for entry in entries]
-        self._owners = array("L", (number for number, found in enumerate(fields) for _ in found))
-        seen = Counter(feature for found in fields for feature in set().union(*found))
-        self._worth = {feature: _worth(feature, count, len(entries)) for feature, count in seen.items()}
-        self._postings: dict[str, array[int]] = {feature: array("L") for feature in seen}
-        self._whole = array("d")
-        for number, features in enumerate(features for found in fields for features in found):
-            self._whole.append(sum(map(self._worth.__getitem__, features)) or 1)
+        owners = [(number, text) for number, entry in enumerate(entries) for text in _expected(entry.phrase)]
+        lines = plain("\n".join(text.replace("\n", " ") for _, text in owners)).split("\n")
+        self._fields = [_features(line) for line in lines]
+        self._owners = array("L", (number for number, _ in owners))
+        self._families: dict[str, list[int]] = {}
+        for number, (phrase, *_) in enumerate(entries):
+            self._families.setdefault(_situation(phrase), []).append(number)
+        self._weigh()
+
+    def suggest(
+        self, message: str, passes: Callable[[Entry], bool] = lambda _: True, limit: int = ROWS
+    ) -> tuple[Suggestion, ...]:
+        """The phrases that fit a message best, one of each situation.
+
+        The attitudes of the best one stand together where it is clear that it is meant.
+
+        Args:
+            message: as the customer wrote it; its first ``LONGEST`` characters are looked at.
+            passes: which entries may be suggested.
+            limit: how many at most.
+        """
+        words = plain(message[:LONGEST].replace("\n", " "))
+        scores = self._scores(_features(words))
+        rows = islice(self._rows(scores, passes), limit)
+        return tuple(Suggestion(self._entries[number], self._why(words, number)) for number in rows)
+
+    def _weigh(self) -> None:
+        seen = Counter(feature for features in self._fields for feature in features)
+        self._worth = {feature: _worth(feature, count, len(self._fields)) for feature, count in seen.items()}
+        self._postings = {feature: array("L") for feature in seen}
+        for number, features in enumerate(self._fields):
             for feature in features:
                 self._postings[feature].append(number)
-
-    def suggest(self, message: str, limit: int = ROWS) -> tuple[Suggestion, ...]:
-        """The best phrases for a message, at most ``limit``; of an after-sale situation its attitudes together."""
-        words = plain(message[:LONGEST])
-        scores = self._scores(_all_features(words))
-        ranked = sorted(scores, key=lambda number: (-scores[number], number))
-        chosen = self._rows(ranked, scores)[:limit]
-        return tuple(Suggestion(self._entries[number], self._why(words, number)) for number in chosen)
+        self._wholes = array("d", (sum(map(self._worth.__getitem__, one)) or 1 for one in self._fields))
 
     def _scores(self, features: set[str]) -> dict[int, float]:
         """How well each phrase fits, by its number."""
@@ -112,11 +118,11 @@ class Suggester:
         rest: dict[int, float] = {}
         for field, matched in self._matched(features).items():
             owner = self._owners[field]
-            score = matched * (1 - _COVER + _COVER * matched / self._whole[field])
+            score = matched * (1 - _WHOLE + _WHOLE * matched / self._wholes[field])
             before = best.get(owner, 0)
-            rest[owner] = rest.get(owner, 0) + _REST * min(score, before)
             best[owner] = max(score, before)
-        return {owner: best.get(owner, 0) + more for owner, more in rest.items()}
+            rest[owner] = rest.get(owner, 0) + _REST * min(score, before)
+        return {owner: score + rest[owner] for owner, score in best.items()}
 
     def _matched(self, features: set[str]) -> dict[int, float]:
         """What each field has of the features, by its number."""
@@ -124,47 +130,84 @@ class Suggester:
         steps = 0
         known = (feature for feature in features if feature in self._postings)
         for feature in sorted(known, key=lambda one: (len(self._postings[one]), one)):
-            fields = self._postings[feature]
-            steps += len(fields)
+            steps += len(self._postings[feature])
             if steps > _MOST_STEPS:
                 break
             worth = self._worth[feature]
-            for field in fields:
+            for field in self._postings[feature]:
                 matched[field] = matched.get(field, 0) + worth
         return matched
 
-    def _rows(self, ranked, scores) -> list[int]:
-        best = {}
-        for number in ranked:
-            best.setdefault(self._situation(number), number)
-        order = list(best.values())
-        rows = order[:ROWS]
-        if order and self._entries[order[0]].phrase.stance and (len(order) == 1 or scores[order[0]] >= _CLEAR * scores[order[1]]):
-            family = self._family(self._situation(order[0]), ranked)
-            rows = family + order[1:]
-        return rows[:ROWS]
+    def _rows(self, scores: Mapping[int, float], passes: Callable[[Entry], bool]) -> Iterator[int]:
+        """The best of each situation, best first; a clear after-sale one with its other attitudes."""
+        leaders = self._leaders(scores, passes)
+        first, second = next(leaders, None), next(leaders, None)
+        if first is None:
+            return
+        is_clear = second is None or scores[first] >= _CLEAR * scores[second]
+        yield from self._family(first, scores, passes) if is_clear else [first]
+        if second is not None:
+            yield second
+        yield from leaders
 
-    def _situation(self, number):
-        phrase = self._entries[number].phrase
-        return phrase.case if phrase.stance else phrase.id
+    def _leaders(self, scores: Mapping[int, float], passes: Callable[[Entry], bool]) -> Iterator[int]:
+        heap = [(-score, number) for number, score in scores.items()]
+        heapify(heap)
+        met: set[str] = set()
+        while heap:
+            _, number = heappop(heap)
+            situation = _situation(self._entries[number].phrase)
+            if situation not in met and passes(self._entries[number]):
+                met.add(situation)
+                yield number
 
-    def _family(self, situation, ranked):
-        mine = {}
-        for number in ranked:
-            phrase = self._entries[number].phrase
-            if phrase.case == situation and phrase.stance:
-                mine.setdefault(phrase.stance, number)
-        return [mine[s] for s in Stance if s in mine]
+    def _family(self, first: int, scores: Mapping[int, float], passes: Callable[[Entry], bool]) -> list[int]:
+        """The best of each attitude to a phrase's situation, agreeing first."""
+        best: dict[str, int] = {}
+        for number in self._families[_situation(self._entries[first].phrase)]:
+            stance = self._entries[number].phrase.stance
+            if passes(self._entries[number]) and scores.get(number, 0) > scores.get(best.get(stance, -1), -1):
+                best[stance] = number
+        return [best[stance] for stance in ("", *Stance) if stance in best]
 
     def _why(self, words: str, number: int) -> tuple[str, ...]:
-        return ()
+        """The words of a plain message that a phrase was expected to hear, in their order, the weightiest few."""
+        own = set().union(*(_features(plain(text)) for text in _expected(self._entries[number].phrase)))
+        found: list[list[int]] = []
+        for start, end in sorted(_spans(words, own)):
+            if found and start < found[-1][1]:
+                found[-1][1] = max(end, found[-1][1])
+            else:
+                found.append([start, end])
+        heard = dict.fromkeys(words[start:end] for start, end in found)
+        most = sorted(heard, key=lambda word: -sum(self._worth.get(one, 0) for one in _features(word)))[:_WORDS]
+        return tuple(word for word in heard if word in most)
 
 
-def _fields_of(phrase: Phrase) -> list[set[str]]:
-    """Title and keywords are what customers are expected to say; without keywords the answer itself must do."""
-    return [_all_features(plain(text)) for text in (phrase.title, *(phrase.keywords or (phrase.text,)))]
+def _expected(phrase: Phrase) -> tuple[str, ...]:
+    """What customers are expected to say; where no keyword tells, the answer itself must."""
+    return (phrase.title, *(phrase.keywords or (phrase.text,)))
+
+
+def _situation(phrase: Phrase) -> str:
+    return f"case {phrase.case}" if phrase.stance and phrase.case else phrase.id
+
+
+def _features(words: str) -> set[str]:
+    kin = (name for word in _KIN.findall(words) for name in _KIN_OF[word])
+    return {one for one in (*words, *map("".join, pairwise(words)), *kin) if " " not in one}
+
+
+def _spans(words: str, own: set[str]) -> Iterator[tuple[int, int]]:
+    """Where a plain text has the given pairs and kindred words."""
+    for at in range(len(words) - 1):
+        if words[at : at + 2] in own:
+            yield at, at + 2
+    for found in _KIN.finditer(words):
+        if own.intersection(_KIN_OF[found[1]]):
+            yield found.span(1)
 
 
 def _worth(feature: str, count: int, of: int) -> float:
-    kind = _KIN_WORTH if feature[0] == "#" else _SINGLE if len(feature) == 1 else 1
+    kind = _KINDRED if feature[0] == "#" else _SINGLE if len(feature) == 1 else 1
     return kind * math.log(1 + of / count)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from livecs.override import override
 from livecs.phrases.fill import holes
 from livecs.phrases.highlight import marks
+from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -76,21 +77,27 @@ class PhraseListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return phrase.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{index.row() + 1} {phrase.title}：{phrase.text_on(self._platform)}"
+            reason = f"（{_reason(found.words)}）" if found.words else ""
+            return f"{index.row() + 1} {phrase.title}{reason}：{phrase.text_on(self._platform)}"
         return None
 
     def _face(self, found: Found) -> Face:
         phrase, reading, _ = found.entry
         text = phrase.text_on(self._platform)
+        query = " ".join(found.words) or self._query
         return Face(
             phrase.title,
-            marks(phrase.title, reading.title, self._query),
+            marks(phrase.title, reading.title, query),
             text.translate(_BLANKS),
-            marks(text, "", self._query),
+            marks(text, "", query),
             tuple((hole.start, hole.end) for hole in holes(text)),
-            "·".join(phrase.scene),
+            _reason(found.words) or "·".join(phrase.scene),
             found.pinned,
         )
+
+
+def _reason(words: tuple[str, ...]) -> str:
+    return translate("PhraseList", "提到 {}").format(" ".join(words)) if words else ""
 
 
 _BLANKS = str.maketrans("{}\n", "   ")

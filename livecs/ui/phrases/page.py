@@ -17,6 +17,7 @@ from livecs.ui.phrases.reply_panel import ReplyPanel
 from livecs.ui.phrases.scene_bar import SceneBar
 from livecs.ui.phrases.search_box import SearchBox
 from livecs.ui.phrases.sending import Sender
+from livecs.ui.suggest.message import CustomerMessage, clipboard_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +51,7 @@ class PhrasesPage(QWidget):
         self.reply = ReplyPanel(copy, theme, platform, self)
         self.sending = Sender(copy, self.fill_form, platform, self)
         self._lay_out()
+        self.customer = CustomerMessage(theme, self._column, self._column.indexOf(self.list), self)
         self._connect()
 
     def restock(self, *, loading: bool = False) -> None:
@@ -95,6 +97,20 @@ class PhrasesPage(QWidget):
         if chosen:
             self.list.choose(max(0, self.list.row_of_case(chosen.entry.phrase.case)))
 
+    def suggest(self, message: str) -> None:
+        """Show what fits a customer's message, from all scenes."""
+        if not message.strip():
+            self.told.emit(translate("PhrasesPage", "剪贴板里没有文字，先复制买家的消息"))
+            return
+        self.search.clear()
+        self.scenes.clear()
+        self.customer.take(message)
+        self.search.setFocus()
+
+    def suggest_for_clipboard(self) -> None:
+        """Take what was copied as the customer's message."""
+        self.suggest(clipboard_text())
+
     def toggle_pin(self) -> None:
         """Pin the chosen phrase to 常用, or unpin it."""
         chosen = self.list.chosen()
@@ -120,7 +136,7 @@ class PhrasesPage(QWidget):
             self.sending.take(chosen.entry.phrase)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.search)
@@ -136,6 +152,9 @@ class PhrasesPage(QWidget):
         self.search.chosen.connect(self.take_chosen)
         self.search.edit_asked.connect(self._on_edit_asked)
         self.search.stepped_back.connect(self._on_stepped_back)
+        self.search.message_pasted.connect(self.suggest)
+        self.customer.dropped.connect(self.suggest)
+        self.customer.changed.connect(self._on_scenes_changed)
         self.scenes.changed.connect(self._on_scenes_changed)
         self.list.chosen_changed.connect(self._on_chosen_changed)
         self.list.doubleClicked.connect(self.take_chosen)
@@ -147,7 +166,7 @@ class PhrasesPage(QWidget):
         self.search.left.connect(self._on_search_left)
         self.reply.told.connect(self.told)
         self.sending.told.connect(self.told)
-        self.sending.sent.connect(self.focus_search)
+        self.sending.sent.connect(self._on_sent)
         self.reply.box.stepped_back.connect(self.focus_search)
         self._theme.changed.connect(self._on_theme_changed)
 
@@ -159,7 +178,8 @@ class PhrasesPage(QWidget):
 
     def _find(self, keep: str = "") -> None:
         query = self.search.query()
-        rows = self._desk.find(query, self._narrowed())
+        message, narrowed = self.customer.text, self._narrowed()
+        rows = self._desk.suggest(message, narrowed) if message else self._desk.find(query, narrowed)
         self.list.empty_text = self._empty_text(query)
         self.list.show_rows(rows, query, self._platform, keep)
 
@@ -169,6 +189,8 @@ class PhrasesPage(QWidget):
     def _empty_text(self, query: str) -> str:
         if self._loading:
             return translate("PhrasesPage", "正在准备话术…")
+        if self.customer.text:
+            return translate("PhrasesPage", "没有贴近这条消息的话术。按 Esc 回到搜索，换个说法试试")
         if query and self.scenes.scene:
             here = "·".join(self.scenes.scene)
             return translate("PhrasesPage", "在「{}」里没有找到「{}」。按两次 Esc 回到全部").format(here, query)
@@ -189,7 +211,8 @@ class PhrasesPage(QWidget):
     def _on_query_changed(self) -> None:
         self._stop_asking()
         self._wanted = None
-        self._find()
+        if not self.customer.forget():
+            self._find()
 
     def _on_scenes_changed(self) -> None:
         self._stop_asking()
@@ -198,8 +221,12 @@ class PhrasesPage(QWidget):
     def _on_stepped_back(self) -> None:
         if self.search.text():
             self.search.clear()
-        else:
+        elif not self.customer.forget():
             self.scenes.clear()
+
+    def _on_sent(self) -> None:
+        self.customer.forget()
+        self.focus_search()
 
     def _on_chosen_changed(self) -> None:
         if self._chosen_id() != self.sending.asked:
