@@ -28,6 +28,7 @@ _SINGLE, _KINDRED = 0.4, 0.9  # what a single character and a kindred word are w
 _WHOLE = 0.6  # how much of a field's score hangs on its being there whole
 _REST = 0.25  # what a phrase's second and third field add to its best one
 _CLEAR = 1.3  # so much better than the next situation, an after-sale one brings its attitudes together
+_LEAST = 0.15  # a field that shares less than this part of what the best one shares is not looked at
 _WORDS = 3
 
 # Numbers that name somebody or something: of orders, parcels, phones. Sizes and prices are shorter.
@@ -113,16 +114,23 @@ class Suggester:
         self._wholes = array("d", (sum(map(self._worth.__getitem__, one)) or 1 for one in self._fields))
 
     def _scores(self, features: set[str]) -> dict[int, float]:
-        """How well each phrase fits, by its number."""
+        """How well each phrase fits, by its number; what shares next to nothing is left out."""
+        matched = self._matched(features)
+        least = _LEAST * max(matched.values(), default=0)
         best: dict[int, float] = {}
         rest: dict[int, float] = {}
-        for field, matched in self._matched(features).items():
-            owner = self._owners[field]
-            score = matched * (1 - _WHOLE + _WHOLE * matched / self._wholes[field])
+        owners, wholes = self._owners, self._wholes
+        for field, worth in matched.items():
+            if worth < least:
+                continue
+            owner = owners[field]
+            score = worth * (1 - _WHOLE + _WHOLE * worth / wholes[field])
             before = best.get(owner, 0)
-            best[owner] = max(score, before)
-            rest[owner] = rest.get(owner, 0) + _REST * min(score, before)
-        return {owner: score + rest[owner] for owner, score in best.items()}
+            if score > before:
+                best[owner], score = score, before
+            if score:
+                rest[owner] = rest.get(owner, 0) + _REST * score
+        return {owner: score + rest.get(owner, 0) for owner, score in best.items()}
 
     def _matched(self, features: set[str]) -> dict[int, float]:
         """What each field has of the features, by its number."""
