@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import threading
+from contextlib import closing
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from livecs.clock import today_on
@@ -15,11 +17,11 @@ from livecs.store import json_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
 
     from livecs.clock import NowMs
     from livecs.desktop.paths import Profile
     from livecs.lint.library import Rules
+    from livecs.phrases.evidence import Report
     from livecs.phrases.library import Library
     from livecs.store.database import Database
     from livecs.store.privacy import Privacy
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
     OpenDatabase = Callable[[], Database | None]
     Keyrings = Callable[[], Sequence[Keyring]]
+
+_REPORT_DAYS = 30
 
 
 class Parts:
@@ -122,6 +126,23 @@ class Parts:
 
         database = self._open_database()
         return UsageStore(database) if database else None
+
+    def evidence(self, since: date | None = None) -> Report:
+        """What use tells of the phrases, since a shift or the last 30 days; without a database, of the texts alone.
+
+        Raises:
+            UserError: there is a database, and it cannot be opened or read.
+        """
+        from livecs.phrases.evidence import report
+
+        on = today_on(self.now_ms())
+        since = since or on - timedelta(days=_REPORT_DAYS)
+        phrases = [entry.phrase for entry in self.library(parse_cold=True).entries]
+        usage = self.open_usage()
+        if usage is None:
+            return report(phrases, (), (), (), since=since, on=on)
+        with closing(usage):
+            return report(phrases, usage.uses(date.min), usage.uses(since), usage.misses(since), since=since, on=on)
 
     def privacy(self) -> Privacy:
         """The erasing of this profile, by what the shop has set."""

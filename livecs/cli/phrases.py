@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from livecs.cli import report
 from livecs.errors import UserError
 from livecs.jobs.lint_phrases import lint_places
 from livecs.parts import Parts
@@ -35,6 +36,7 @@ def add_to(nouns: "Nouns") -> None:
     suggest.add_argument("--platform", choices=PLATFORM_IDS, metavar="P", help=f"平台：{' '.join(PLATFORM_IDS)}")
     suggest.add_argument("--json", action="store_true", help="输出 JSON")
     suggest.set_defaults(run=_suggest)
+    report.add_to(verbs)
     check = verbs.add_parser("check", help="检查话术包；有问题时退出码为 1")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="文件或文件夹；不写则查全部")
     check.set_defaults(run=_check)

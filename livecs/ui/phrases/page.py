@@ -18,6 +18,7 @@ from livecs.ui.phrases.scene_bar import SceneBar
 from livecs.ui.phrases.search_box import SearchBox
 from livecs.ui.phrases.sending import Sender
 from livecs.ui.suggest.message import CustomerMessage, clipboard_text
+from livecs.ui.suggest.miss_watch import MissWatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +50,7 @@ class PhrasesPage(QWidget):
         self.preview = Preview(theme, self)
         self.fill_form = FillForm(self)
         self.reply = ReplyPanel(copy, theme, platform, self)
+        self.misses = MissWatch(self)
         self.sending = Sender(copy, self.fill_form, platform, self)
         self._lay_out()
         self.customer = CustomerMessage(theme, self._column, self._column.indexOf(self.list), self)
@@ -182,6 +184,8 @@ class PhrasesPage(QWidget):
         rows = self._desk.suggest(message, narrowed) if message else self._desk.find(query, narrowed)
         self.list.empty_text = self._empty_text(query)
         self.list.show_rows(rows, query, self._platform, keep)
+        is_whole = not (self._loading or narrowed.scene or narrowed.stance)
+        self.misses.see(query, is_miss=is_whole and not rows)
 
     def _narrowed(self) -> Filter:
         return Filter(self._platform, self.scenes.scene, self.scenes.stance)
@@ -242,6 +246,7 @@ class PhrasesPage(QWidget):
 
     def _on_search_left(self) -> None:
         self._wanted = None  # whoever went on does not want it any more
+        self.misses.give_up()
 
     def _on_edit_asked(self) -> None:
         chosen = self.list.chosen()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from livecs.phrases.fill import Missing, fill, names_in, partly_filled
+from livecs.phrases.revision import revision
 from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Sender(QObject):
         elif question := self._copy.ask(outcome.text, self.platform):
             self.told.emit(question)
         else:
-            self._copy(outcome.text, phrase.id)
+            self._copy(outcome.text, phrase.id, revision(phrase))
             self.told.emit(_news(outcome).format(phrase.title))
             self.sent.emit()
 
