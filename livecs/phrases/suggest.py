@@ -32,7 +32,7 @@ _LEAST = 0.15  # a field that shares less than this part of what the best one sh
 _WORDS = 3
 
 # Numbers that name somebody or something: of orders, parcels, phones. Sizes and prices are shorter.
-_PRIVATE = re.compile(r"https?:\S+|[a-z]*\d{3,4}[ -]?\d{3,}[\d -]*\w*")
+_PRIVATE = re.compile(r"https?:[^\s\u3400-\u9fff]+|[a-z]*\d{3,4}[ -]?\d{3,}(?:[ -]?[a-z\d]+)*")
 _OTHER = re.compile("[^\u3400-\u9fffa-z0-9\n]+")
 
 
@@ -67,9 +67,14 @@ def masked(message: str) -> str:
 
 
 def plain(text: str) -> str:
-    """A text as it is compared: one spelling for each word, without little words, signs and numbers of persons."""
+    """Lines as they are compared: one spelling for each word, without signs, numbers of persons and little words.
+
+    A line of little words alone keeps them: 在吗 is all that some write.
+    """
     spelled = _SAME.sub(lambda found: _WORD_OF.get(found[0], found[0]), _PRIVATE.sub(" ", fold(text)))
-    return _OTHER.sub(" ", _SILENT.sub(r"\1", spelled))
+    telling = _OTHER.sub(" ", _SILENT.sub(r"\1", spelled)).split("\n")
+    whole = _OTHER.sub(" ", spelled).split("\n")
+    return "\n".join(one.strip() or other.strip() for one, other in zip(telling, whole, strict=True))
 
 
 class Suggester:
