@@ -224,5 +224,3 @@ class ApprovePhrase:
 def _is_base(base: str, theirs: Phrase | None) -> bool:
     """Whether what stands in the pack is what the proposal was made from."""
     return base == (revision(theirs) if theirs else "")
-
-

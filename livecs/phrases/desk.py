@@ -85,15 +85,33 @@ class PhrasesDesk:
         self._pinned = (*self._pinned, phrase_id)
         return True
 
-    def find(self, query: str, narrowed: Filter, limit: int = LIMIT) -> tuple[Found, ...]:
-        """The rows for a query; without query and scene, my favourites."""
+    def attitudes(self, case: str, platform: str) -> dict[str, Found]:
+        """The first phrase of each attitude of an after-sale situation, by stance; those there are."""
+        ranked = self._index(Filter(platform)).entries if case else ()
+        first: dict[str, Found] = {}
+        for entry in ranked:
+            if entry.phrase.case == case and entry.phrase.stance:
+                first.setdefault(entry.phrase.stance, self._found(entry))
+        return first
+
+    def find(self, query: str, narrowed: Filter, limit: int = LIMIT, case: str = "") -> tuple[Found, ...]:
+        """The rows for a query; without query and scene, my favourites.
+
+        Where they hold nothing of an after-sale situation that is wanted (``case``), its phrases stand before them.
+        """
         index = self._index(narrowed)
         if not query.strip() and not narrowed.scene:
-            return tuple(map(self._found, self._favourites(index.entries)[:limit]))
-        return tuple(self._found(index.entries[hit.position]) for hit in index.search(query, limit))
+            entries = self._favourites(index.entries)[:limit]
+        else:
+            entries = [index.entries[hit.position] for hit in index.search(query, limit)]
+        rows = [*map(self._found, entries)]
+        return (*self._of_case(case, narrowed, rows), *rows)[:limit]
 
-    def suggest(self, message: str, narrowed: Filter) -> tuple[Found, ...]:
-        """The few approved phrases that fit a customer's message best; the message is kept nowhere."""
+    def suggest(self, message: str, narrowed: Filter, case: str = "") -> tuple[Found, ...]:
+        """The few approved phrases that fit a customer's message best; ``case`` as in :meth:`find`.
+
+        The message is kept nowhere.
+        """
         if self._suggester is None:
             from livecs.phrases.suggest import Suggester  # most starts suggest nothing
 
@@ -103,7 +121,8 @@ class PhrasesDesk:
             return entry.standing not in _NOT_SUGGESTED and narrowed.passes(entry.phrase, self._on)
 
         suggested = self._suggester.suggest(message, passes)
-        return tuple(self._found(entry)._replace(words=words) for entry, words in suggested)
+        rows = [self._found(entry)._replace(words=words) for entry, words in suggested]
+        return (*self._of_case(case, narrowed, rows), *rows)
 
     def prepare(self, narrowed: Filter) -> None:
         """Make the next query as fast as the one after it."""
@@ -124,6 +143,13 @@ class PhrasesDesk:
         return frozenset(
             phrase.scene[0] for phrase, *_ in self._library.entries if phrase.stance and passes(phrase, self._on)
         )
+
+    def _of_case(self, case: str, narrowed: Filter, rows: Sequence[Found]) -> tuple[Found, ...]:
+        """The phrases of a wanted after-sale situation, from all scenes, where the rows hold none of them."""
+        if not case or any(row.entry.phrase.case == case for row in rows):
+            return ()
+        everywhere = self._index(narrowed._replace(scene=())).entries
+        return tuple(self._found(entry) for entry in everywhere if entry.phrase.case == case)
 
     def _found(self, entry: Entry) -> Found:
         pinned = entry.phrase.id in self._pinned

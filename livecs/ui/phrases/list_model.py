@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from livecs.phrases.desk import Found
     from livecs.phrases.highlight import Span
+    from livecs.phrases.model import Phrase
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -82,7 +83,7 @@ class PhraseListModel(QAbstractListModel):
         return None
 
     def _face(self, found: Found) -> Face:
-        phrase, reading, _ = found.entry
+        phrase, reading, _, image = found.entry
         text = phrase.text_on(self._platform)
         query = " ".join(found.words) or self._query
         return Face(
@@ -91,13 +92,18 @@ class PhraseListModel(QAbstractListModel):
             text.translate(_BLANKS),
             marks(text, "", query),
             tuple((hole.start, hole.end) for hole in holes(text)),
-            _reason(found.words) or "·".join(phrase.scene),
+            _reason(found.words) or _tag(phrase, 1 + bool(image) + len(phrase.followups)),
             found.pinned,
         )
 
 
 def _reason(words: tuple[str, ...]) -> str:
     return translate("PhraseList", "提到 {}").format(" ".join(words)) if words else ""
+
+
+def _tag(phrase: Phrase, count: int) -> str:
+    scene = "·".join(phrase.scene)
+    return translate("PhraseListModel", "{} 条 {}").format(count, scene) if count > 1 else scene
 
 
 _BLANKS = str.maketrans("{}\n", "   ")
