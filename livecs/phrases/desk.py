@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from livecs.phrases.suggest import Suggester
 
 _KEPT_INDEXES = 8  # an agent goes back and forth between a few scenes
+_NOT_TO_CUSTOMERS = frozenset({"交接"})  # notes from one shift to the next
 _NOT_SUGGESTED = frozenset({Standing.UNTRUSTED, Standing.DRAFT})
 
 
@@ -115,7 +116,8 @@ class PhrasesDesk:
         if self._suggester is None:
             from livecs.phrases.suggest import Suggester  # most starts suggest nothing
 
-            self._suggester = Suggester(self._library.entries)
+            said = [entry for entry in self._library.entries if entry.phrase.scene[0] not in _NOT_TO_CUSTOMERS]
+            self._suggester = Suggester(said)
 
         def passes(entry: Entry) -> bool:
             return entry.standing not in _NOT_SUGGESTED and narrowed.passes(entry.phrase, self._on)

@@ -1,7 +1,7 @@
 """Which phrases fit a customer's message: what it shares with what customers were expected to say.
 
-Titles and keywords are read as single characters and pairs of neighbours, without the little words, and each is
-worth the more, the fewer phrases have it. A keyword that is there whole counts more than bits of several.
+Titles, keywords and answers are read as single characters and pairs of neighbours, without the little words, and
+each is worth the more, the fewer of them have it. A keyword that is there whole counts more than bits of several.
 A message is read, answered and forgotten: nothing here keeps it.
 """
 
@@ -24,7 +24,7 @@ LONGEST = 500
 """Characters of a message that are looked at."""
 
 _MOST_STEPS = 12_000  # of one message, the rarest features first: what is left out is common to most phrases
-_SINGLE, _KINDRED = 0.4, 0.9  # what a single character and a kindred word are worth beside a pair
+_SINGLE, _KINDRED = 0.5, 0.9  # what a single character and a kindred word are worth beside a pair
 _WHOLE = 0.6  # how much of a field's score hangs on its being there whole
 _REST = 0.25  # what a phrase's second and third field add to its best one
 _CLEAR = 1.3  # so much better than the next situation, an after-sale one brings its attitudes together
@@ -85,12 +85,11 @@ class Suggester:
         self._entries = entries
         owners = [(number, text) for number, entry in enumerate(entries) for text in _expected(entry.phrase)]
         lines = plain("\n".join(text.replace("\n", " ") for _, text in owners)).split("\n")
-        self._fields = [_features(line) for line in lines]
         self._owners = array("L", (number for number, _ in owners))
         self._families: dict[str, list[int]] = {}
         for number, (phrase, *_) in enumerate(entries):
             self._families.setdefault(_situation(phrase), []).append(number)
-        self._weigh()
+        self._weigh([_features(line) for line in lines])
 
     def suggest(
         self, message: str, passes: Callable[[Entry], bool] = lambda _: True, limit: int = ROWS
@@ -109,14 +108,15 @@ class Suggester:
         rows = islice(self._rows(scores, passes), limit)
         return tuple(Suggestion(self._entries[number], self._why(words, number)) for number in rows)
 
-    def _weigh(self) -> None:
-        seen = Counter(feature for features in self._fields for feature in features)
-        self._worth = {feature: _worth(feature, count, len(self._fields)) for feature, count in seen.items()}
+    def _weigh(self, fields: Sequence[set[str]]) -> None:
+        """Learn which field has which features, and what each of them is worth."""
+        seen = Counter(feature for features in fields for feature in features)
+        self._worth = {feature: _worth(feature, count, len(fields)) for feature, count in seen.items()}
         self._postings = {feature: array("L") for feature in seen}
-        for number, features in enumerate(self._fields):
+        for number, features in enumerate(fields):
             for feature in features:
                 self._postings[feature].append(number)
-        self._wholes = array("d", (sum(map(self._worth.__getitem__, one)) or 1 for one in self._fields))
+        self._wholes = array("d", (sum(map(self._worth.__getitem__, one)) or 1 for one in fields))
 
     def _scores(self, features: set[str]) -> dict[int, float]:
         """How well each phrase fits, by its number; what shares next to nothing is left out."""
@@ -198,8 +198,8 @@ class Suggester:
 
 
 def _expected(phrase: Phrase) -> tuple[str, ...]:
-    """What customers are expected to say; where no keyword tells, the answer itself must."""
-    return (phrase.title, *(phrase.keywords or (phrase.text,)))
+    """What customers are expected to say; the answer, too, often names the matter."""
+    return (phrase.title, *phrase.keywords, " ".join((phrase.text, *phrase.scene)))
 
 
 def _situation(phrase: Phrase) -> str:

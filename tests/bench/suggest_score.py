@@ -73,9 +73,10 @@ def score(suggester: Suggester, asked: Sequence[Question]) -> Score:
 
 
 def entries() -> tuple[Entry, ...]:
-    """The shipped phrases, without readings: nothing here needs them."""
+    """The shipped phrases that customers get, without readings: nothing here needs them."""
     with tempfile.TemporaryDirectory() as cache:
-        return load([shipped("phrasebanks")], Path(cache), parse_cold=True).entries
+        found = load([shipped("phrasebanks")], Path(cache), parse_cold=True).entries
+    return tuple(entry for entry in found if entry.phrase.scene[0] != "交接")
 
 
 def shop_of(some: Sequence[Entry], count: int) -> list[Entry]:

@@ -8,7 +8,7 @@ from livecs.phrases.desk import Filter, PhrasesDesk
 from livecs.phrases.library import Library
 from livecs.phrases.model import Standing, Status
 from livecs.phrases.suggest import LONGEST, ROWS, Suggester, masked, plain
-from tests.bench.suggest_score import fits, questions, score
+from tests.bench.suggest_score import entries, fits, questions, score
 from tests.phrases.build import entry, phrase
 
 TUNED, HELD_OUT = questions("tuned"), questions("held-out")
@@ -36,8 +36,8 @@ def ids(message: str, suggester: Suggester = SUGGESTER) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def shop(shipped: Library) -> Suggester:
-    return Suggester(shipped.entries)
+def shop() -> Suggester:
+    return Suggester(entries())
 
 
 def test_fitting_phrases_stand_in_the_first_three_rows(shop: Suggester) -> None:
