@@ -29,10 +29,12 @@ class FakeUsage:
 
     def __init__(self) -> None:
         self.uses: list[tuple[str, int]] = []
+        self.revisions: list[str] = []
         self.deeds: list[tuple[str, str]] = []
 
-    def add(self, phrase_id: str, at_ms: int) -> None:
+    def add(self, phrase_id: str, at_ms: int, revision: str = "") -> None:
         self.uses.append((phrase_id, at_ms))
+        self.revisions.append(revision)
 
     def note(self, deed: str, rule: str, at_ms: int) -> None:
         assert at_ms

@@ -17,6 +17,7 @@ class Key(NamedTuple):
 
 KEYS = (
     Key("Ctrl+K", "回到搜索", "search", page=""),
+    Key("Ctrl+G", "按复制来的买家消息推荐", "suggest"),
     Key("↑ ↓", "选话术"),
     Key("Enter", "复制选中的话术"),
     Key("Alt+1…9", "直接复制这一行"),

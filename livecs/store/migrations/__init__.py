@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from livecs.errors import UserError
-from livecs.store.migrations import step_0001_first, step_0002_cases, step_0003_phrases, step_0005_promises
+from livecs.store.migrations import (
+    step_0001_first,
+    step_0002_cases,
+    step_0003_phrases,
+    step_0004_evidence,
+    step_0005_promises,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,6 +26,7 @@ STEPS: Sequence[Step] = (
     step_0001_first.take,
     step_0002_cases.take,
     step_0003_phrases.take,
+    step_0004_evidence.take,
     step_0005_promises.take,
 )
 
