@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from livecs.lint.library import Rules
     from livecs.panel_vault import PanelVault
     from livecs.phrases.library import Library
+    from livecs.ui.handover.session import HandoverSession
     from livecs.ui.wide_window import WideWindow
 
 _MINUTE_MS = 60_000
@@ -101,6 +102,7 @@ class Panel(QObject):
         self._background: Background | None = None
         self._vault: PanelVault | None = None
         self._report: WideWindow | None = None
+        self._handover: HandoverSession | None = None
         self._rule_faults: tuple[Fault, ...] = ()
         self._troubles: tuple[str, ...] = ()
         self._day = QTimer(self)
@@ -145,6 +147,9 @@ class Panel(QObject):
         """Count a use (the log that the copying job writes to)."""
         if self._background:
             self._background.count(phrase_id, at_ms, revision)
+        phrases = (entry.phrase for entry in self._library.entries)
+        if self._handover and (phrase := next((one for one in phrases if one.id == phrase_id), None)):
+            self._handover.copied(phrase)
 
     def _on_missed(self, query: str) -> None:
         if self._background:
@@ -167,6 +172,7 @@ class Panel(QObject):
         import signal
 
         from livecs.background import Background
+        from livecs.panel_handover import add_handover
         from livecs.panel_vault import PanelVault
 
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see Ctrl+C
@@ -179,6 +185,8 @@ class Panel(QObject):
         self._vault.told.connect(self._on_troubled)
         self._background.opened.connect(self._vault.look)
         self._background.opened.connect(self._look_at_approvals)
+        self._handover = add_handover(self._parts, self._theme, self.window, self._vault, self._copy)
+        self._background.opened.connect(self._handover.look)
         self.window.add_command(translate("Panel", "数据与密钥"), self._vault.show_page)
         self.window.add_command(translate("Panel", "话术报告"), self._show_report)
         self._background.start()

@@ -149,6 +149,7 @@ class FakePromises:
     def __init__(self) -> None:
         self.all: dict[str, Promise] = {}
         self.trouble: UserError | None = None
+        self.looked: list[str] = []
 
     def open(self) -> tuple[Promise, ...]:
         self._answer()
@@ -164,6 +165,10 @@ class FakePromises:
             raise PromiseChangedError
         self.all[promise.id] = promise._replace(done_at_ms=done_at_ms, version=promise.version + 1)
         return self.all[promise.id]
+
+    def look(self, promise: Promise) -> None:
+        self._answer()
+        self.looked.append(promise.id)
 
     def _answer(self) -> None:
         trouble, self.trouble = self.trouble, None

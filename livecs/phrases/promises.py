@@ -57,6 +57,13 @@ class PromiseStore(Protocol):
             UserError: the disk refused.
         """
 
+    def look(self, promise: Promise) -> None:
+        """Keep that someone looked at its phone number.
+
+        Raises:
+            UserError: the disk refused.
+        """
+
 
 class PromisesDesk:
     """The counter where promises are made and kept."""
@@ -93,6 +100,10 @@ class PromisesDesk:
     def finish(self, promise: Promise) -> Promise:
         """It was done now; see :meth:`PromiseStore.mark`."""
         return self._store.mark(promise, self._now_ms())
+
+    def reveal(self, promise: Promise) -> None:
+        """Its phone number was looked at; see :meth:`PromiseStore.look`."""
+        self._store.look(promise)
 
     def reopen(self, promise: Promise) -> Promise:
         """It was not done after all; see :meth:`PromiseStore.mark`."""

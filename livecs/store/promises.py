@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from livecs.errors import UserError
 from livecs.phrases.promises import Promise, PromiseChangedError
 from livecs.store import driver
-from livecs.store.audit import write_audit
+from livecs.store.audit import write_access, write_audit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -65,6 +65,15 @@ class Promises:
                 raise PromiseChangedError
             write_audit(connection, self._new_id(), self._now_ms(), deed, promise.id, fields=("done_at_ms",))
         return promise._replace(done_at_ms=done_at_ms, version=promise.version + 1)
+
+    def look(self, promise: Promise) -> None:
+        """Keep that someone looked at its phone number.
+
+        Raises:
+            UserError: the disk refused.
+        """
+        with _said("没有打开"), self._database.transaction() as connection:
+            write_access(connection, self._new_id, self._now_ms(), "reveal", [("promise", promise.id)])
 
 
 @contextmanager
