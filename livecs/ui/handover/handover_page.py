@@ -96,9 +96,7 @@ class HandoverPage(QWidget):
         self.shown.emit()
 
     def _lay_out(self) -> None:
-        hint = QLabel(
-            translate("Handover", "回车 办完 · Ctrl+Z 撤回 · 按住 V 看号码 · Ctrl+M 记一笔 · Ctrl+P 复制发群"), self
-        )
+        hint = QLabel(translate("Handover", "回车 办完 · Ctrl+Z 撤回 · 按住 V 看号码 · Ctrl+P 复制发群"), self)
         hint.setObjectName("caption")
         hint.setWordWrap(True)
         column = QVBoxLayout(self)

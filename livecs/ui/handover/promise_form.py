@@ -33,7 +33,7 @@ class PromiseForm(QFrame):
         self.setObjectName("promise-form")
         self._presets: Sequence[Preset] = ()
         self.what = self._field("promise-what", translate("PromiseForm", "答应了什么"))
-        self.customer = self._field("promise-customer", translate("PromiseForm", "给谁（可不填）"))
+        self.customer = self._field("promise-customer", translate("PromiseForm", "给谁，可空"))
         self._group = QButtonGroup(self)
         self._chips = QHBoxLayout()
         self._chips.setSpacing(4)
