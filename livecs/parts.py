@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import threading
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from livecs.clock import today_on
@@ -18,7 +19,6 @@ from livecs.vault.shop_key import SAID, ShopKeyState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from datetime import date
 
     from livecs.clock import NowMs
     from livecs.desktop.paths import Profile
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from livecs.jobs.approve_phrase import ApprovePhrase
     from livecs.lint.library import Rules
     from livecs.lint.linter import Linter
+    from livecs.phrases.evidence import Report
     from livecs.phrases.library import Library
     from livecs.phrases.model import Phrase
     from livecs.phrases.review import ReviewDesk
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
     OpenDatabase = Callable[[], Database | None]
     Keyrings = Callable[[], Sequence[Keyring]]
+
+_REPORT_DAYS = 30
 
 
 class ApprovalNews(NamedTuple):
@@ -234,6 +237,23 @@ class Parts:
 
         database = self._open_database()
         return UsageStore(database) if database else None
+
+    def evidence(self, since: date | None = None) -> Report:
+        """What use tells of the phrases, since a shift or the last 30 days; without a database, of the texts alone.
+
+        Raises:
+            UserError: there is a database, and it cannot be opened or read.
+        """
+        from livecs.phrases.evidence import report
+
+        on = today_on(self.now_ms())
+        since = since or on - timedelta(days=_REPORT_DAYS)
+        phrases = [entry.phrase for entry in self.library(parse_cold=True).entries]
+        usage = self.open_usage()
+        if usage is None:
+            return report(phrases, (), (), (), since=since, on=on)
+        with closing(usage):
+            return report(phrases, usage.uses(date.min), usage.uses(since), usage.misses(since), since=since, on=on)
 
     def privacy(self) -> Privacy:
         """The erasing of this profile, by what the shop has set."""

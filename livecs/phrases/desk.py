@@ -2,13 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.phrases.library import Entry, Library
-from livecs.phrases.model import Phrase
+from livecs.phrases.model import Phrase, Standing
 from livecs.phrases.search import LIMIT, Index
 
+if TYPE_CHECKING:
+    from livecs.phrases.suggest import Suggester
+
 _KEPT_INDEXES = 8  # an agent goes back and forth between a few scenes
+_NOT_TO_CUSTOMERS = frozenset({"交接"})  # notes from one shift to the next
+_NOT_SUGGESTED = frozenset({Standing.UNTRUSTED, Standing.DRAFT})
 
 
 class Filter(NamedTuple):
@@ -33,6 +38,8 @@ class Found(NamedTuple):
     entry: Entry
     favourite: bool
     pinned: bool
+    words: tuple[str, ...] = ()
+    """What of a customer's message it was suggested for."""
 
 
 class PhrasesDesk:
@@ -45,6 +52,7 @@ class PhrasesDesk:
         self._on = ""
         self._pinned = tuple(pinned)
         self._indexes: dict[Filter, Index] = {}
+        self._suggester: Suggester | None = None
 
     @property
     def pinned(self) -> tuple[str, ...]:
@@ -55,6 +63,7 @@ class PhrasesDesk:
         """Take another library: packs were read, or their readings made."""
         self._library = library
         self._indexes.clear()
+        self._suggester = None
 
     def freeze(self, uses: Mapping[str, int]) -> None:
         """Fix the order for a shift, by the uses before it."""
@@ -96,10 +105,26 @@ class PhrasesDesk:
             entries = self._favourites(index.entries)[:limit]
         else:
             entries = [index.entries[hit.position] for hit in index.search(query, limit)]
-        if case and not any(entry.phrase.case == case for entry in entries):
-            everywhere = self._index(narrowed._replace(scene=())).entries
-            entries = [*(entry for entry in everywhere if entry.phrase.case == case), *entries][:limit]
-        return tuple(map(self._found, entries))
+        rows = [*map(self._found, entries)]
+        return (*self._of_case(case, narrowed, rows), *rows)[:limit]
+
+    def suggest(self, message: str, narrowed: Filter, case: str = "") -> tuple[Found, ...]:
+        """The few approved phrases that fit a customer's message best; ``case`` as in :meth:`find`.
+
+        The message is kept nowhere.
+        """
+        if self._suggester is None:
+            from livecs.phrases.suggest import Suggester  # most starts suggest nothing
+
+            said = [entry for entry in self._library.entries if entry.phrase.scene[0] not in _NOT_TO_CUSTOMERS]
+            self._suggester = Suggester(said)
+
+        def passes(entry: Entry) -> bool:
+            return entry.standing not in _NOT_SUGGESTED and narrowed.passes(entry.phrase, self._on)
+
+        suggested = self._suggester.suggest(message, passes)
+        rows = [self._found(entry)._replace(words=words) for entry, words in suggested]
+        return (*self._of_case(case, narrowed, rows), *rows)
 
     def prepare(self, narrowed: Filter) -> None:
         """Make the next query as fast as the one after it."""
@@ -120,6 +145,13 @@ class PhrasesDesk:
         return frozenset(
             phrase.scene[0] for phrase, *_ in self._library.entries if phrase.stance and passes(phrase, self._on)
         )
+
+    def _of_case(self, case: str, narrowed: Filter, rows: Sequence[Found]) -> tuple[Found, ...]:
+        """The phrases of a wanted after-sale situation, from all scenes, where the rows hold none of them."""
+        if not case or any(row.entry.phrase.case == case for row in rows):
+            return ()
+        everywhere = self._index(narrowed._replace(scene=())).entries
+        return tuple(self._found(entry) for entry in everywhere if entry.phrase.case == case)
 
     def _found(self, entry: Entry) -> Found:
         pinned = entry.phrase.id in self._pinned

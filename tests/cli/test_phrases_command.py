@@ -184,3 +184,29 @@ def test_doctor_prints_a_line_about_each_thing(tmp_path: Path) -> None:
     assert "缺  显示器：没有" in answer.out
     assert answer.code == 1
     assert not profile.exists()  # looking makes nothing
+
+
+MESSAGE = "亲\n东西我不喜欢，退货的话运费谁出啊😭 订单6920000000000012"
+
+
+@pytest.mark.parametrize(("text", "typed"), [(MESSAGE, ""), ("-", MESSAGE)])
+def test_suggest_names_five_phrases_and_why_and_keeps_nothing(profile: Path, text: str, typed: str) -> None:
+    answer = livecs(profile, "phrases", "suggest", text, "--platform", "pdd", typed=typed)
+    lines = answer.out.splitlines()
+    assert (answer.code, answer.err, len(lines)) == (0, "", 10)
+    assert lines[0] == "1. 不喜欢/拍错退货，运费谁承担  [退换·运费]  提到 不喜欢 退货 运费谁出"
+    kept = [path.read_bytes() for path in profile.rglob("*") if path.is_file()]
+    assert not [one for one in kept if b"6920000000000012" in one or "东西我".encode() in one]
+
+
+def test_suggest_as_json_has_the_words(profile: Path) -> None:
+    answer = livecs(profile, "phrases", "suggest", MESSAGE, "--json")
+    rows = json.loads(answer.out)
+    assert len(rows) == 5
+    assert (rows[0]["case"], rows[0]["words"][-1]) == ("freight", "运费谁出")
+
+
+def test_suggest_says_when_nothing_fits(profile: Path) -> None:
+    answer = livecs(profile, "phrases", "suggest", "😭😭")
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err == "没有贴近这条消息的话术；换个说法试试\n"

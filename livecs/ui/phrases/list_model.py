@@ -78,21 +78,27 @@ class PhraseListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return phrase.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{index.row() + 1} {phrase.title}：{phrase.text_on(self._platform)}"
+            reason = f"（{_reason(found.words)}）" if found.words else ""
+            return f"{index.row() + 1} {phrase.title}{reason}：{phrase.text_on(self._platform)}"
         return None
 
     def _face(self, found: Found) -> Face:
         phrase, reading, _, image = found.entry
         text = phrase.text_on(self._platform)
+        query = " ".join(found.words) or self._query
         return Face(
             phrase.title,
-            marks(phrase.title, reading.title, self._query),
+            marks(phrase.title, reading.title, query),
             text.translate(_BLANKS),
-            marks(text, "", self._query),
+            marks(text, "", query),
             tuple((hole.start, hole.end) for hole in holes(text)),
-            _tag(phrase, 1 + bool(image) + len(phrase.followups)),
+            _reason(found.words) or _tag(phrase, 1 + bool(image) + len(phrase.followups)),
             found.pinned,
         )
+
+
+def _reason(words: tuple[str, ...]) -> str:
+    return translate("PhraseList", "提到 {}").format(" ".join(words)) if words else ""
 
 
 def _tag(phrase: Phrase, count: int) -> str:

@@ -1,0 +1,1 @@
+"""Keeping the phrasebank: what the page 话术管理 shows."""
