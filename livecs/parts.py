@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from livecs.clock import NowMs
     from livecs.desktop.paths import Profile
     from livecs.lint.library import Rules
+    from livecs.phrases.card_desk import CardDesk
     from livecs.phrases.library import Library
     from livecs.store.database import Database
     from livecs.store.privacy import Privacy
@@ -140,6 +141,13 @@ class Parts:
         desk.freeze(_counts(order.get("uses")))
         desk.turn(today_on(self.now_ms()).isoformat())
         return desk
+
+    def card(self) -> CardDesk:
+        """The desk for 本场信息, with what was kept."""
+        from livecs.phrases.card_desk import CardDesk
+        from livecs.store.card_file import CardFile
+
+        return CardDesk(CardFile(self.profile.card), self.now_ms)
 
     def order_is_of(self) -> str:
         """The shift the frozen order was made for, as ISO date; empty when there is none."""

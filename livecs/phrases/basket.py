@@ -37,14 +37,14 @@ class Wanted(NamedTuple):
     """So many pieces of a link."""
 
     number: str
-    count: int
+    pieces: int
 
 
 class Line(NamedTuple):
     """One link of a bill: what it costs at the table's price, and what is taken off it."""
 
     number: str
-    count: int
+    pieces: int
     price_fen: int
     off_fen: int
 
@@ -78,9 +78,9 @@ class Bill(NamedTuple):
         return sum(line.pay_fen for line in self.lines)
 
 
-def bill(basket: Sequence[Wanted], prices: Mapping[str, int], terms: Terms = Terms()) -> Bill:
+def bill(basket: Sequence[Wanted], prices: Mapping[str, int], terms: Terms) -> Bill:
     """Work a basket out; ``prices`` are fen a piece by link number, and hold every link of the basket."""
-    lines = [Line(one.number, one.count, prices[one.number] * one.count, 0) for one in basket]
+    lines = [Line(one.number, one.pieces, prices[one.number] * one.pieces, 0) for one in basket]
     steps: list[Step] = []
     if terms.member < _WHOLE:
         before = sum(line.pay_fen for line in lines)

@@ -78,7 +78,7 @@ def _off(form: re.Pattern[str], piece: str) -> Off | None:
     """A threshold that takes off less than itself: 满10减20 is a slip of the hand."""
     found = form.fullmatch(piece)
     amounts = [fen_of(one) for one in found.groups()] if found else []
-    from_fen, off_fen = amounts if amounts else (None, None)
+    from_fen, off_fen = amounts or (None, None)
     return Off(from_fen, off_fen) if from_fen and off_fen and off_fen < from_fen else None
 
 
@@ -118,7 +118,7 @@ def basket_of(typed: str) -> tuple[Wanted, ...]:
 
 def bill_said(paid: Bill) -> str:
     """The bill as one sentence that a customer may get."""
-    goods = "、".join(f"{line.number} 号链接 {line.count} 件" for line in paid.lines)
+    goods = "、".join(f"{line.number} 号链接 {line.pieces} 件" for line in paid.lines)
     if not paid.steps:
         return f"{goods}，一共 {yuan(paid.pay_fen)} 元，以付款页显示为准。"
     steps = "，".join(f"{step.title}优惠 {yuan(step.off_fen)} 元" for step in paid.steps)
@@ -128,7 +128,7 @@ def bill_said(paid: Bill) -> str:
 def bill_details(paid: Bill, terms: Terms, products: Mapping[str, str]) -> str:
     """What the agent sees beside the sentence: each link's share, and how far it is to the next reduction."""
     lines = [
-        f"{line.number} 号 {products.get(line.number, '')} ×{line.count}：{yuan(line.price_fen)} 元"
+        f"{line.number} 号 {products.get(line.number, '')} ×{line.pieces}：{yuan(line.price_fen)} 元"
         + (f"，分摊 {yuan(line.off_fen)} 元，实 {yuan(line.pay_fen)} 元" if line.off_fen else "")
         for line in paid.lines
     ]

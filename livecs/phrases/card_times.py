@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 
 from livecs.clock import SHOP_ZONE
 
-_CLOCK = re.compile(r"(?:今|明)?(?:凌晨|早上?|上午|中午|下午|晚上?)?(\d{1,2})(?:[:.点时](?:(\d{1,2})分?|(半))?|(\d{2}))?")
+_CLOCK = re.compile(
+    r"(?:今|明)?(?:凌晨|早上?|上午|中午|下午|晚上?)?(\d{1,2})(?:[:.点时](?:(\d{1,2})分?|(半))?|(\d{2}))?"
+)
 _LATER = ("下午", "晚")
 _NOON, _DAY = 12, 24
 _AHEAD = timedelta(hours=16)
@@ -75,7 +77,9 @@ def said_time(at_ms: int, now_ms: int) -> str:
 def session_name(starts_at_ms: int) -> str:
     """A broadcast by its start: 晚8点场, 早10点半场."""
     at = _local(starts_at_ms)
-    part = "晚" if at.hour >= _AT_NIGHT else "凌晨" if at.hour < _PARTS_OF_DAY[0][0] else "早" if at.hour < _NOON else "午"
+    part = (
+        "晚" if at.hour >= _AT_NIGHT else "凌晨" if at.hour < _PARTS_OF_DAY[0][0] else "早" if at.hour < _NOON else "午"
+    )
     hour = at.hour - _NOON if at.hour > _NOON else at.hour
     minute = "" if not at.minute else "半" if at.minute == _HALF else f"{at.minute:02}"
     return f"{part}{hour}点{minute}场"

@@ -41,15 +41,20 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(hole.name for hole in holes(text)))
 
 
-def fill(phrase: Phrase, platform: str, values: Mapping[str, str]) -> Filled | Missing:
+def is_usable(value: str) -> bool:
+    """Whether a value may stand in a text: not blank, one line, and no brace that would make a new hole."""
+    return bool(value.strip()) and not set("{}｛｝\n") & set(value.strip())
+
+
+def fill(phrase: Phrase, platform: str, values: Mapping[str, str], *, big_sale: bool = False) -> Filled | Missing:
     """Put values into a phrase's wording for a platform.
 
     A placeholder without a value takes the phrase's own wording without placeholders, where it has
-    one; a value is unusable when it is blank, or when a brace in it would make a new hole.
+    one; see :func:`is_usable` for values.
     """
-    text = phrase.text_on(platform)
+    text = phrase.text_on(platform, big_sale=big_sale)
     given = {name: value.strip() for name, value in values.items()}
-    lacking = tuple(name for name in names_in(text) if not given.get(name) or set("{}｛｝\n") & set(given[name]))
+    lacking = tuple(name for name in names_in(text) if not is_usable(given.get(name, "")))
     if not lacking:
         filled = _HOLE.sub(lambda found: given[found[1]], text)
         return Missing(names_in(filled)) if holes(filled) else Filled(filled)

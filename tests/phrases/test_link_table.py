@@ -145,7 +145,7 @@ def test_a_table_with_a_header_comes_back_whole(
     ]
 
 
-@given(st.text("3号链接 毛衣89.,，|\t\n\"S-L送0券后价尺码：", max_size=60) | st.text(max_size=40))
+@given(st.text('3号链接 毛衣89.,，|\t\n"S-L送0券后价尺码：', max_size=60) | st.text(max_size=40))
 def test_no_line_is_lost(text: str) -> None:
     came = read_table(text)
     for refused in came.refused:
