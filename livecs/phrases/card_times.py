@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 
 from livecs.clock import SHOP_ZONE
 
-_CLOCK = re.compile(
-    r"(?:今|明)?(?:凌晨|早上?|上午|中午|下午|晚上?)?(\d{1,2})(?:[:.点时](?:(\d{1,2})分?|(半))?|(\d{2}))?"
-)
+_PART = r"[今明]?(?:凌晨|早上?|上午|中午|下午|晚上?)?"
+_CLOCK = re.compile(rf"{_PART}(\d{{1,2}})(?:[:.点时](?:(\d{{1,2}})分?|(半))?|(\d{{2}}))?")
 _LATER = ("下午", "晚")
 _NOON, _DAY = 12, 24
 _AHEAD = timedelta(hours=16)
 _PARTS_OF_DAY = ((6, "凌晨"), (12, "上午"), (13, "中午"), (18, "下午"), (24, "晚上"))
+_SESSIONS = ((6, "凌晨"), (12, "早"), (18, "午"), (24, "晚"))
 _AT_NIGHT = 18
 _HALF = 30
 
@@ -77,9 +77,7 @@ def said_time(at_ms: int, now_ms: int) -> str:
 def session_name(starts_at_ms: int) -> str:
     """A broadcast by its start: 晚8点场, 早10点半场."""
     at = _local(starts_at_ms)
-    part = (
-        "晚" if at.hour >= _AT_NIGHT else "凌晨" if at.hour < _PARTS_OF_DAY[0][0] else "早" if at.hour < _NOON else "午"
-    )
+    part = next(name for before, name in _SESSIONS if at.hour < before)
     hour = at.hour - _NOON if at.hour > _NOON else at.hour
     minute = "" if not at.minute else "半" if at.minute == _HALF else f"{at.minute:02}"
     return f"{part}{hour}点{minute}场"

@@ -84,9 +84,8 @@ def _link_answer(card: Card, link: Link, rest: str, now_ms: int) -> Answer:
         f"发货 {shipping}" if shipping else "",
         f"赠品 {values['赠品']}" if "赠品" in values else "",
     ]
-    said = "，".join(
-        filter(None, [f"{link.number} 号链接是{link.product}" if link.product else f"{link.number} 号链接", *facts])
-    )
+    name = f"{link.number} 号链接是{link.product}" if link.product else f"{link.number} 号链接"
+    said = "，".join(filter(None, [name, *facts]))
     stock = f"库存 {values['库存']}" if "库存" in values else ""
     title = " · ".join(filter(None, [f"{link.number} 号", link.product, *facts, stock]))
     return Answer(title, why_no_price(card, link, now_ms), f"{said}。" if any(facts) else "", link.number, rest)

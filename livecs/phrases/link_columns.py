@@ -23,20 +23,15 @@ _CALLED = {
 _COLUMN = {name: column for column, names in _CALLED.items() for name in names.split()}
 _BEST_PRICE = ("券后价", "券后", "到手价", "到手")
 _UNIT = re.compile(r"[(（\[【][^)）\]】]*[)）\]】]")
-_LABELLED = re.compile(
-    r"领?(券后价|到手价|直播价|活动价|券后(?!价)|到手(?!价)|尺码|尺寸|规格|发货时效|发货时间|发货|赠品|库存|商品|品名)[:：]?\s*(.+)"
-)
+_LABELS = "券后价 到手价 直播价 活动价 券后(?!价) 到手(?!价) 尺码 尺寸 规格 发货时效 发货时间 发货 赠品 库存 商品 品名"
+_LABELLED = re.compile(rf"领?({_LABELS.replace(' ', '|')})[:：]?\s*(.+)")
 
-_NUMBER_CELL = re.compile(
-    r"(?:no\.?|#)?(?:链接)?(?:第)?(\d{1,4}|[一二三四五六七八九十]{1,3})(?:号链接|号|链接|#)?[、.:：)）]?", re.IGNORECASE
-)
+_DIGITS_OR_HAN = r"(\d{1,4}|[一二三四五六七八九十]{1,3})"
+_NUMBER_CELL = re.compile(rf"(?:no\.?|#)?(?:链接)?第?{_DIGITS_OR_HAN}(?:号链接|号|链接|#)?[、.:：)）]?", re.IGNORECASE)
 _HAN = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
 
-_LETTERS, _DIGITS, _AND = (
-    r"(?:[2-6]?x{0,4}[sml]|[2-6]xl|均码|f码?|[大中小]码)",
-    r"\d{2,3}(?:\.5)?码?",
-    r"\s*[-~至到/、,，\s]\s*",
-)
+_LETTERS = r"(?:[2-6]?x{0,4}[sml]|[2-6]xl|均码|f码?|[大中小]码)"
+_DIGITS, _AND = r"\d{2,3}(?:\.5)?码?", r"\s*[-~至到/、,，\s]\s*"
 _SIZES = re.compile(
     rf"{_LETTERS}(?:{_AND}{_LETTERS})*|{_DIGITS}(?:{_AND}{_DIGITS})+|\d{{2,3}}(?:\.5)?码", re.IGNORECASE
 )  # a lone number is no size: it may be in stock
