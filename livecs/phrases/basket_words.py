@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from livecs.money import fen_of, yuan
-from livecs.phrases.basket import Bill, Off, Terms, Wanted, to_next_fen
+from livecs.phrases.basket import Bill, Line, Off, Terms, Wanted, to_next_fen
 
 MOST_PIECES = 999
 MOST_LINKS = 20
@@ -19,6 +19,7 @@ _COUPON = re.compile(
 )
 _MEMBER = re.compile(r"(?:会员)?(?:打)?(\d)\.?(\d?)折")
 _PARTED = re.compile(r"[，,；;、+\s]+")
+_INSIDE = re.compile(r"(?<=[满减券])\s+(?=\d)|(?<=\d)\s+(?=[减元折])")  # blanks that part nothing
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _PIECE = re.compile(r"(\d{1,4})(?:号链接|号)?(?:[*x×✕✖](\d{1,3})件?)?")
 
@@ -35,7 +36,7 @@ def terms_of(typed: str) -> ReadTerms:
 
     Of two pieces of the same kind (but for 满减, which has steps) the last one holds.
     """
-    plain = _THOUSANDS.sub("", unicodedata.normalize("NFKC", typed))
+    plain = _INSIDE.sub("", _THOUSANDS.sub("", unicodedata.normalize("NFKC", typed)))
     terms = Terms()
     unread = []
     for piece in filter(None, _PARTED.split(plain)):
@@ -127,11 +128,13 @@ def bill_said(paid: Bill) -> str:
 
 def bill_details(paid: Bill, terms: Terms, products: Mapping[str, str]) -> str:
     """What the agent sees beside the sentence: each link's share, and how far it is to the next reduction."""
-    lines = [
-        f"{line.number} 号 {products.get(line.number, '')} ×{line.pieces}：{yuan(line.price_fen)} 元"
-        + (f"，分摊 {yuan(line.off_fen)} 元，实 {yuan(line.pay_fen)} 元" if line.off_fen else "")
-        for line in paid.lines
-    ]
+    lines = [_line_said(line, products.get(line.number, "")) for line in paid.lines]
     if gap := to_next_fen(paid, terms):
         lines.append(f"再买 {yuan(gap)} 元到下一档优惠")
     return "\n".join(lines)
+
+
+def _line_said(line: Line, product: str) -> str:
+    name = f"{line.number} 号 {product}".rstrip()
+    share = f"，分摊 {yuan(line.off_fen)} 元，实 {yuan(line.pay_fen)} 元" if line.off_fen else ""
+    return f"{name} ×{line.pieces}：{yuan(line.price_fen)} 元{share}"
