@@ -46,20 +46,23 @@ def is_usable(value: str) -> bool:
     return bool(value.strip()) and not set("{}｛｝\n") & set(value.strip())
 
 
-def fill(phrase: Phrase, platform: str, values: Mapping[str, str], *, big_sale: bool = False) -> Filled | Missing:
-    """Put values into a phrase's wording for a platform.
+def fill(phrase: Phrase, platform: str, values: Mapping[str, str]) -> Filled | Missing:
+    """Put values into a phrase's wording for a platform; see :func:`fill_text`."""
+    return fill_text(phrase.text_on(platform), phrase.unfilled, values)
 
-    A placeholder without a value takes the phrase's own wording without placeholders, where it has
-    one; see :func:`is_usable` for values.
+
+def fill_text(text: str, unfilled: str, values: Mapping[str, str]) -> Filled | Missing:
+    """Put values into a wording; see :func:`is_usable` for values.
+
+    A placeholder without a value takes the wording without placeholders (``unfilled``), where there is one.
     """
-    text = phrase.text_on(platform, big_sale=big_sale)
     given = {name: value.strip() for name, value in values.items()}
     lacking = tuple(name for name in names_in(text) if not is_usable(given.get(name, "")))
     if not lacking:
         filled = _HOLE.sub(lambda found: given[found[1]], text)
         return Missing(names_in(filled)) if holes(filled) else Filled(filled)
-    if phrase.unfilled and not holes(phrase.unfilled) and not any(given.get(name) for name in lacking):
-        return Filled(phrase.unfilled, general=True)
+    if unfilled and not holes(unfilled) and not any(given.get(name) for name in lacking):
+        return Filled(unfilled, general=True)
     return Missing(lacking)
 
 
