@@ -2,11 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from livecs.phrases.card import LINK_NAMES
+from livecs.phrases.fill import names_in
 from livecs.phrases.library import Entry, Library
 from livecs.phrases.model import Phrase
 from livecs.phrases.search import LIMIT, Index
+
+if TYPE_CHECKING:
+    from livecs.phrases.card_words import Answer
 
 _KEPT_INDEXES = 8  # an agent goes back and forth between a few scenes
 
@@ -100,6 +105,18 @@ class PhrasesDesk:
             everywhere = self._index(narrowed._replace(scene=())).entries
             entries = [*(entry for entry in everywhere if entry.phrase.case == case), *entries][:limit]
         return tuple(map(self._found, entries))
+
+    def under(self, answer: "Answer", narrowed: Filter, limit: int = LIMIT) -> tuple[Found, ...]:
+        """The rows under an answer of 本场信息: none under a basket, under a bare link first those that it fills."""
+        if answer.rest is None:
+            return ()
+        if answer.rest or not answer.number:
+            return self.find(answer.rest, narrowed, limit)
+        index = self._index(narrowed)
+        waiting = [entry for entry in index.entries if LINK_NAMES.intersection(names_in(entry.phrase.text))]
+        ids = {entry.phrase.id for entry in waiting}
+        others = (one for one in self.find("", narrowed, limit) if one.entry.phrase.id not in ids)
+        return (*map(self._found, waiting), *others)[:limit]
 
     def prepare(self, narrowed: Filter) -> None:
         """Make the next query as fast as the one after it."""
