@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication
 
 from livecs.desktop.clipboard import SystemClipboard
 from livecs.desktop.instance import Instance
+from livecs.ui.card.session import CardSession
 from livecs.ui.i18n import load_qt_texts, translate
 from livecs.ui.messages import hear_qt
 from livecs.ui.phrases.page import PhrasesPage
@@ -108,6 +109,11 @@ class Panel(QObject):
         self._copy = CopyReply(SystemClipboard(), self, parts.now_ms)
         self.page = PhrasesPage(self._desk, self._copy, self._theme, parts.settings["platform"])
         self.window = PanelWindow(self.page, self._theme, parts.settings["platform"], parts.settings["theme"])
+        card = parts.card()
+        self.page.use_card(card, self._copy)
+        self._session = CardSession(card, self._theme, self.window)
+        self._session.told.connect(self.window.tell)
+        self._session.changed.connect(self.page.show_again)
         self._library = parts.library(parse_cold=False)
         self._desk.stock(self._library)
         self.page.restock(loading=bool(self._library.cold))
@@ -220,6 +226,7 @@ class Panel(QObject):
         """See whether another day has begun: what ended with the last one is offered no more."""
         if self._desk.turn(today_on(self._parts.now_ms()).isoformat()):
             self.page.show_again()
+        self._session.look()
         if self._vault:
             self._vault.tidy()
 

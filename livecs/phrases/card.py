@@ -1,5 +1,6 @@
 """本场信息: what holds for one broadcast, and the values it gives to placeholders, as long as it may."""
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
@@ -12,8 +13,13 @@ WARNING_MS = 10 * MINUTE_MS
 EXTENSION_MS = 30 * MINUTE_MS
 LONGEST_MS = 24 * 60 * MINUTE_MS
 
-LINK_NAMES = frozenset({"链接号", "商品", "券后价", "尺码", "赠品", "库存"})
+LINK_NAMES = frozenset({"链接号", "商品", "券后价", "尺码", "尺码范围", "赠品", "库存"})
 """The placeholders that only a chosen link can fill."""
+
+
+_SEVERAL = re.compile(r"[-~至到/、,，\s]")
+_LASTS = re.compile(r"(?:\d\s*(?:小时|天|日|h)|当天|当日|次日)$", re.IGNORECASE)
+_IN_STOCK = {"", "现货"}
 
 
 class Link(NamedTuple):
@@ -102,17 +108,20 @@ def values_at(card: Card, now_ms: int, link: Link | None = None) -> Mapping[str,
       from an earlier broadcast and not looked at since.
     - Before the start: what may be told ahead (主播, 下播时间, 活动, 发货时效, 运费险, and of a link its number,
       product, sizes and shipping); prices, coupon, thresholds, gifts and stock do not hold yet.
-    - After the end: only 链接号, 商品 and 尺码 of a link that the agent named. They say what an article is and
-      promise nothing, and who asks about "link 3" after a broadcast means that one. Everything else was
-      promised for the broadcast.
+    - After the end: only 链接号, 商品 and 尺码范围 (尺码) of a link that the agent named. They say what an article
+      is and promise nothing, and who asks about "link 3" after a broadcast means that one. Everything else
+      was promised for the broadcast.
 
     活动价 and 活动结束日 are never filled: the link table knows the price after the coupon, not the one before,
-    and a broadcast's end is not its activity's.
+    and a broadcast's end is not its activity's. 尺码 in a phrase is one customer's size, so only a link of one
+    size fills it; the sizes there are fill 尺码范围.
     """
     now = phase(card, now_ms)
     values: dict[str, str] = {}
     if link and now != Phase.EMPTY:
-        values |= {"链接号": link.number, "商品": link.product, "尺码": link.sizes}
+        values |= {"链接号": link.number, "商品": link.product, "尺码范围": link.sizes}
+        if not _SEVERAL.search(link.sizes):
+            values["尺码"] = link.sizes
     if now in {Phase.BEFORE, Phase.RUNNING, Phase.ENDING}:
         values |= _told_ahead(card, now_ms, link)
     if is_on(card, now_ms):
@@ -125,9 +134,20 @@ def _told_ahead(card: Card, now_ms: int, link: Link | None) -> dict[str, str]:
         "主播": card.host,
         "下播时间": said_time(card.ends_at_ms, now_ms),
         "活动": card.activity,
-        "发货时效": link.shipping if link and link.shipping and not link.unchecked else card.shipping,
+        "发货时效": _shipping(card, link),
         "运费险": card.freight,
     }
+
+
+def _shipping(card: Card, link: Link | None) -> str:
+    """How long shipping takes: a link's own time where it is one (phrases go on with 内发出), else the card's.
+
+    Of a link that says something else (预售) nobody knows; what is in stock ships as everything does.
+    """
+    own = link.shipping if link else ""
+    if own in _IN_STOCK:
+        return card.shipping
+    return own if _LASTS.search(own) else ""
 
 
 def _held_while_on(card: Card, link: Link | None) -> dict[str, str]:

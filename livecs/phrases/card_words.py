@@ -80,7 +80,7 @@ def _link_answer(card: Card, link: Link, rest: str, now_ms: int) -> Answer:
     shipping = link.shipping if "发货时效" in values else ""
     facts = [
         f"券后价 {values['券后价']} 元" if "券后价" in values else "",
-        f"尺码 {values['尺码']}" if "尺码" in values else "",
+        f"尺码 {values['尺码范围']}" if "尺码范围" in values else "",
         f"发货 {shipping}" if shipping else "",
         f"赠品 {values['赠品']}" if "赠品" in values else "",
     ]

@@ -110,10 +110,23 @@ def link_of(cells: dict[str, str]) -> Link | str:
         return "价格是 0" if fen == 0 else f"价格「{typed}」要一个数"
     if not cells.get(PRODUCT) and fen is None:
         return f"{number} 号链接后面没有商品和价格"
-    others = {column: "" if (cell := cells.get(column, "")).strip(_NOTHING) == "" else cell for column in _TEXTS}
+    others = {column: _told(column, cells.get(column, "")) for column in _TEXTS}
     return Link(number, others[PRODUCT], fen, others[SIZES], others[SHIPPING], others[GIFT], others[STOCK])
 
 
+def _told(column: str, cell: str) -> str:
+    """A cell without what phrases say around it: 送发圈 is 发圈, 120件 is 120, 48小时内发货 is 48小时."""
+    if not cell.strip(_NOTHING):
+        return ""
+    found = _BARE[column].fullmatch(cell) if column in _BARE else None
+    return found[1] if found else cell
+
+
+_BARE = {
+    GIFT: re.compile(r"(?:赠送|送|赠)[:：]?\s*(.+)"),
+    STOCK: re.compile(r"(?:库存|余|剩|仅)?\s*(\d+)\s*[件双套个单条盒]?"),
+    SHIPPING: re.compile(r"(?:付款后)?(.+?)内?(?:发货|发出|发)"),
+}
 _TEXTS = (PRODUCT, SIZES, SHIPPING, GIFT, STOCK)
 _NOTHING = " -—–/\\无"
 

@@ -26,7 +26,7 @@ from tests.phrases.cards import CARD, END, START, at
 LINK = CARD.links[0]
 PRICES = {"券后价", "券额", "满减门槛", "赠品", "库存"}
 AHEAD = {"主播", "下播时间", "活动", "发货时效", "运费险"}
-GOODS = {"链接号", "商品", "尺码"}
+GOODS = {"链接号", "商品", "尺码范围"}
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_each_value_stands_where_it_belongs() -> None:
         "链接号": "3",
         "商品": "云朵毛衣",
         "券后价": "89.9",
-        "尺码": "S-L",
+        "尺码范围": "S-L",
         "赠品": "发圈",
         "库存": "120",
     }
@@ -86,7 +86,25 @@ def test_each_value_stands_where_it_belongs() -> None:
 
 def test_every_name_is_a_placeholder() -> None:
     assert set(values_at(CARD, START, LINK)) <= set(PLACEHOLDERS)
-    assert GOODS | (PRICES & LINK_NAMES) == LINK_NAMES
+    assert GOODS | {"尺码"} | (PRICES & LINK_NAMES) == LINK_NAMES
+
+
+@pytest.mark.parametrize(
+    ("sizes", "size"), [("均码", "均码"), ("M", "M"), ("S-L", ""), ("S/M", ""), ("S、M", ""), ("S M", ""), ("", "")]
+)
+def test_only_a_link_of_one_size_says_which(sizes: str, size: str) -> None:
+    values = values_at(CARD, START, LINK._replace(sizes=sizes))
+    assert values.get("尺码", "") == size
+    assert values.get("尺码范围", "") == sizes
+
+
+@pytest.mark.parametrize(
+    ("shipping", "time"),
+    [("", "48 小时"), ("现货", "48 小时"), ("24小时", "24小时"), ("72 h", "72 h"), ("预售7天", "预售7天"),
+     ("当天", "当天"), ("预售", ""), ("11月25日起", "")],
+)  # fmt: skip
+def test_a_link_ships_in_its_own_time(shipping: str, time: str) -> None:
+    assert values_at(CARD, START, LINK._replace(shipping=shipping)).get("发货时效", "") == time
 
 
 MOMENTS = st.integers(START - 10**8, END + 10**8)

@@ -22,7 +22,7 @@ def test_values_follow_the_clock() -> None:
     desk, _, now = desk_of()
     assert desk.values("3")["券后价"] == "89.9"
     now.ms = END
-    assert set(desk.values("3")) == {"链接号", "商品", "尺码"}
+    assert set(desk.values("3")) == {"链接号", "商品", "尺码范围"}
     now.ms = START  # the clock was set back
     assert desk.values("3")["券后价"] == "89.9"
     assert "券后价" not in desk.values("7")
