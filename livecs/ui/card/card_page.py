@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from livecs.errors import UserError
 from livecs.override import override
@@ -58,13 +67,13 @@ class CardPage(QWidget):
         self._fields = {name: self._field(name, title, hint) for name, title, hint in _FIELDS}
         self._limit = self._field("limit", translate("CardPage", "改价限制"), "照平台后台写，如：发货前可改价")
         self._limit_label = QLabel(self)
-        self._big_sale = QCheckBox(translate("CardPage", "大促（话术换成大促说法）"), self)
-        self._big_sale.setObjectName("card-big-sale")
-        self._big_sale.toggled.connect(self._on_edited)
+        self._daily = self._mode("card-daily", translate("CardPage", "日常话术"))
+        self._big_sale = self._mode("card-big-sale", translate("CardPage", "大促话术"))
         self._model = LinksModel(theme, self)
         self.table = LinksTable(self._model, self)
         self.paste = PasteBox(self)
-        self._echo, self._news = self._label("caption"), self._label("card-news")
+        self._echo, self._keys, self._news = self._label("caption"), self._label("caption"), self._label("card-news")
+        self._keys.setText(translate("CardPage", "直接打字或回车改一格 · 空格核对这行价格 · Delete 删一行"))
         self._buttons = {
             "save": self._button("card-save", translate("CardPage", "保存 Ctrl+S"), self.save),
             "last": self._button("card-last", translate("CardPage", "从上一场开始 Ctrl+L"), self.start_from_last),
@@ -76,6 +85,8 @@ class CardPage(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(pressed)
         for name in ("coupon", "terms"):
             self._fields[name].textEdited.connect(self._on_reductions_edited)
+        self._big_sale.clicked.connect(self._on_edited)
+        self._daily.clicked.connect(self._on_edited)
         self._model.refused.connect(self._say)
         self._model.edited.connect(self._on_edited)
         self.paste.taken.connect(self._on_taken)
@@ -148,7 +159,7 @@ class CardPage(QWidget):
         draft = draft_of(card)
         for name, field in self._fields.items():
             field.setText(getattr(draft, name))
-        self._big_sale.setChecked(card.big_sale)
+        (self._big_sale if card.big_sale else self._daily).setChecked(True)
         self._is_old = card.unchecked
         self._model.show(card.links)
         self._is_dirty = False
@@ -181,7 +192,9 @@ class CardPage(QWidget):
             return
         hours = f"{said_time(card.starts_at_ms, now_ms)} 至 {said_time(card.ends_at_ms, now_ms)}"
         old = translate("CardPage", "券额和满减是上一场的，待核对") if card.unchecked else ""
-        self._echo.setText("；".join(filter(None, (hours, terms_said(terms_of(card.terms).terms), old))))
+        count = sum(link.unchecked for link in card.links)
+        links = translate("CardPage", "{} 个链接的价格待核对").format(count) if count else ""
+        self._echo.setText("；".join(filter(None, (hours, terms_said(terms_of(card.terms).terms), old, links))))
 
     def _say(self, news: str) -> None:
         self._news.setText(news)
@@ -195,6 +208,15 @@ class CardPage(QWidget):
         field.setPlaceholderText(translate("CardPage", hint))
         field.textEdited.connect(self._on_edited)
         return field
+
+    def _mode(self, name: str, title: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setText(title)
+        button.setCheckable(True)
+        button.setAutoExclusive(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)
@@ -221,13 +243,21 @@ class CardPage(QWidget):
             grid.addWidget(self._fields[name], at // 2, at % 2 * 2 + 1)
         last = len(_FIELDS) // 2
         self._limit_label.setBuddy(self._limit)
-        grid.addWidget(self._big_sale, last, 0, 1, 2)
+        modes = QHBoxLayout()
+        modes.addWidget(self._daily)
+        modes.addWidget(self._big_sale)
+        modes.addStretch(1)
+        grid.addLayout(modes, last, 0, 1, 2)
         grid.addWidget(self._limit_label, last, 2)
         grid.addWidget(self._limit, last, 3)
         grid.addWidget(self._echo, last + 1, 0, 1, 4)
         middle = QHBoxLayout()
         middle.setSpacing(16)
-        middle.addWidget(self.table, 7)
+        links = QVBoxLayout()
+        links.setSpacing(4)
+        links.addWidget(self.table, 1)
+        links.addWidget(self._keys)
+        middle.addLayout(links, 7)
         middle.addWidget(self.paste, 4)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
