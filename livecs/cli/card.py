@@ -33,9 +33,8 @@ _FIELDS = {
 
 def add_to(nouns: "Nouns") -> None:
     """Add the noun and its verbs."""
-    verbs = nouns.add_parser("card", help="本场信息：主播、下播时间、链接表").add_subparsers(
-        required=True, metavar="VERB"
-    )
+    noun = nouns.add_parser("card", help="本场信息：主播、下播时间、链接表")
+    verbs = noun.add_subparsers(required=True, metavar="VERB")
     show = verbs.add_parser("show", help="看本场信息")
     show.add_argument("--json", action="store_true", help="输出 JSON")
     show.set_defaults(run=_show)

@@ -77,7 +77,7 @@ class CardPage(QWidget):
         self._buttons = {
             "save": self._button("card-save", translate("CardPage", "保存 Ctrl+S"), self.save),
             "last": self._button("card-last", translate("CardPage", "从上一场开始 Ctrl+L"), self.start_from_last),
-            "longer": self._button("card-longer", translate("CardPage", "+30 分钟 F9"), self.longer_asked.emit),
+            "longer": self._button("card-longer", translate("CardPage", "+30 分钟 F9"), self._on_longer),
             "check": self._button("card-check", translate("CardPage", "都核对过 Ctrl+G"), self.check_all),
         }
         self._lay_out()
@@ -169,6 +169,9 @@ class CardPage(QWidget):
         self._model.show(merged(() if replaces else self._model.links, links))
         self._on_edited()
         self._say(translate("CardPage", "链接表有 {} 个链接，按 Ctrl+S 保存").format(len(self._model.links)))
+
+    def _on_longer(self) -> None:
+        self.longer_asked.emit()
 
     def _on_reductions_edited(self) -> None:
         self._is_old = False  # whoever types them has looked at them

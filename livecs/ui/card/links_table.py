@@ -49,14 +49,18 @@ class LinksTable(QTableView):
 
     def take_over(self) -> None:
         """Take over a cell that is being typed."""
-        if self.state() == QAbstractItemView.State.EditingState:
+        if self._is_editing():
             self.setFocus()
+
+    def _is_editing(self) -> bool:
+        return self.state() == QAbstractItemView.State.EditingState
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self.edit(self.currentIndex())
+            if not self._is_editing():  # the Enter that ends a cell comes here too
+                self.edit(self.currentIndex())
         elif event.key() == Qt.Key.Key_Space and row >= 0:
             self._links.check(row)
         elif event.key() == Qt.Key.Key_Delete and row >= 0:

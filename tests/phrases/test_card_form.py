@@ -1,0 +1,57 @@
+"""A card as it is typed: hours at hand, amounts and terms read or refused by name."""
+
+import pytest
+
+from livecs.errors import UserError
+from livecs.phrases.card import Card
+from livecs.phrases.card_form import CardDraft, card_of, draft_of
+from tests.phrases.cards import CARD, END, START, at
+
+NOW = "2026-11-21 19:00"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "now", "hours"),
+    [
+        ("20:00", "23:00", NOW, ("2026-11-21 20:00", "2026-11-21 23:00")),
+        ("晚8点", "1点", NOW, ("2026-11-21 20:00", "2026-11-22 01:00")),
+        ("", "23:00", "2026-11-21 20:07", ("2026-11-21 20:07", "2026-11-21 23:00")),
+        ("20:00", "20:00", NOW, ("2026-11-21 20:00", "2026-11-22 20:00")),
+        ("20:00", "23:00", "2026-11-21 23:30", ("2026-11-22 20:00", "2026-11-22 23:00")),  # tomorrow's, tonight
+        ("20:00", "23:00", "2026-11-21 22:59", ("2026-11-21 20:00", "2026-11-21 23:00")),
+    ],
+)
+def test_hours_are_those_at_hand(start: str, end: str, now: str, hours: tuple[str, str]) -> None:
+    card = card_of(CardDraft(start=start, end=end), Card(), at(now))
+    assert (card.starts_at_ms, card.ends_at_ms) == (at(hours[0]), at(hours[1]))
+
+
+def test_hours_that_were_not_touched_stay_even_when_it_is_over() -> None:
+    card = card_of(draft_of(CARD)._replace(host="小满"), CARD, END + 10**7)
+    assert card == CARD._replace(host="小满")
+
+
+def test_a_later_end_goes_with_the_same_start() -> None:
+    card = card_of(draft_of(CARD)._replace(end="00:30"), CARD, END - 1)
+    assert (card.starts_at_ms, card.ends_at_ms) == (START, at("2026-11-22 00:30"))
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("end", "", "下播时间还没填"),
+        ("end", "晚上", "下播时间「晚上」没读懂"),
+        ("start", "八点", "开播时间「八点」没读懂"),
+        ("coupon", "十块", "券额「十块」要一个数"),
+        ("terms", "每满200减30，买二送一", "「买二送一」没读懂"),
+    ],
+)
+def test_what_cannot_be_read_is_named(field: str, typed: str, said: str) -> None:
+    with pytest.raises(UserError, match=said):
+        card_of(CardDraft(**draft_of(CARD)._asdict() | {field: typed}), CARD, START)
+
+
+def test_what_is_typed_is_kept_without_the_blanks_around_it() -> None:
+    card = card_of(draft_of(CARD)._replace(host=" 小满 ", coupon=" ¥5.5 "), CARD, START)
+    assert (card.host, card.coupon_fen) == ("小满", 550)
+    assert card_of(draft_of(CARD)._replace(coupon=" "), CARD, START).coupon_fen == 0
