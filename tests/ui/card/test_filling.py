@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.finding import child
 from tests.phrases.cards import CARD, END, START
 from tests.ui.card.conftest import Panel
 
@@ -18,7 +17,11 @@ def search(panel: Panel, text: str) -> None:
 
 
 def fields(panel: Panel) -> list[str]:
-    return [one.accessibleName() for one in panel.window.page.fill_form.findChildren(QLineEdit)]
+    return list(panel.window.page.fill_form.values())
+
+
+def field(panel: Panel, name: str) -> QLineEdit:
+    return panel.window.page.fill_form._fields[name]
 
 
 def answered(panel: Panel) -> str:
@@ -39,33 +42,33 @@ def test_only_what_is_unknown_is_asked(qtbot: QtBot, panel: Panel) -> None:
     search(panel, "3 多少钱")
     qtbot.keyClick(panel.window.page.search, KEY.Key_Return)
     assert fields(panel) == ["颜色"]
-    field = child(panel.window, QLineEdit, "fill-颜色")
-    field.setText("燕麦色")
+    color = field(panel, "颜色")
+    color.setText("燕麦色")
     assert panel.window.page.preview.toPlainText() == "云朵毛衣今天券后价89.9元，燕麦色都有"
-    qtbot.keyClick(field, KEY.Key_Return)
+    qtbot.keyClick(color, KEY.Key_Return)
     assert panel.clipboard.texts == ["云朵毛衣今天券后价89.9元，燕麦色都有"]
 
 
 def test_a_price_that_ends_while_it_is_asked_is_asked_too(qtbot: QtBot, panel: Panel) -> None:
     search(panel, "3 券后几块")
     qtbot.keyClick(panel.window.page.search, KEY.Key_Return)
-    child(panel.window, QLineEdit, "fill-颜色").setText("燕麦色")
+    field(panel, "颜色").setText("燕麦色")
     panel.now.ms = END
-    qtbot.keyClick(child(panel.window, QLineEdit, "fill-颜色"), KEY.Key_Return)
+    qtbot.keyClick(field(panel, "颜色"), KEY.Key_Return)
     assert panel.clipboard.texts == []
     assert fields(panel) == ["颜色", "券后价"]
-    assert child(panel.window, QLineEdit, "fill-颜色").text() == "燕麦色"
-    child(panel.window, QLineEdit, "fill-券后价").setText("99")
-    qtbot.keyClick(child(panel.window, QLineEdit, "fill-券后价"), KEY.Key_Return)
+    assert field(panel, "颜色").text() == "燕麦色"
+    field(panel, "券后价").setText("99")
+    qtbot.keyClick(field(panel, "券后价"), KEY.Key_Return)
     assert panel.clipboard.texts == ["券后99元，燕麦色都有"]
 
 
 def test_a_price_that_ends_takes_the_general_wording_where_there_is_one(qtbot: QtBot, panel: Panel) -> None:
     search(panel, "3 多少钱")
     qtbot.keyClick(panel.window.page.search, KEY.Key_Return)
-    child(panel.window, QLineEdit, "fill-颜色").setText("燕麦色")
+    field(panel, "颜色").setText("燕麦色")
     panel.now.ms = END
-    qtbot.keyClick(child(panel.window, QLineEdit, "fill-颜色"), KEY.Key_Return)
+    qtbot.keyClick(field(panel, "颜色"), KEY.Key_Return)
     assert panel.clipboard.texts == ["价格以页面为准"]
     assert "通用说法" in panel.window.news()
 
