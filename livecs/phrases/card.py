@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from livecs.money import yuan
 from livecs.phrases.card_times import said_time
 
 MINUTE_MS = 60_000
@@ -17,8 +16,9 @@ LINK_NAMES = frozenset({"链接号", "商品", "券后价", "尺码", "尺码范
 """The placeholders that only a chosen link can fill."""
 
 
-_SEVERAL = re.compile(r"[-~至到/、,，\s]")
-_LASTS = re.compile(r"(?:\d\s*(?:小时|天|日|h)|当天|当日|次日)$", re.IGNORECASE)
+# As texts: a start needs none of them compiled.
+_SEVERAL = r"[-~至到/、,，\s]"
+_LASTS = r"(?i)(?:\d\s*(?:小时|天|日|h)|当天|当日|次日)$"
 _IN_STOCK = {"", "现货"}
 
 
@@ -45,7 +45,8 @@ class Limit(NamedTuple):
 class Card(NamedTuple):
     """One broadcast: moments in UTC milliseconds (0: not told), money in fen.
 
-    ``terms`` is what the shop takes off on top of the links' prices, as typed (see basket_words);
+    ``coupon_fen`` is off from ``coupon_from_fen`` on. ``terms`` is what the shop takes off on top of the links'
+    prices, as typed (see basket_words); the coupon is in those prices and not taken off again.
     ``unchecked`` says that coupon and terms came from an earlier broadcast.
     """
 
@@ -54,6 +55,7 @@ class Card(NamedTuple):
     ends_at_ms: int = 0
     activity: str = ""
     coupon_fen: int = 0
+    coupon_from_fen: int = 0
     terms: str = ""
     shipping: str = ""
     freight: str = ""
@@ -120,7 +122,7 @@ def values_at(card: Card, now_ms: int, link: Link | None = None) -> Mapping[str,
     values: dict[str, str] = {}
     if link and now != Phase.EMPTY:
         values |= {"链接号": link.number, "商品": link.product, "尺码范围": link.sizes}
-        if not _SEVERAL.search(link.sizes):
+        if not re.search(_SEVERAL, link.sizes):
             values["尺码"] = link.sizes
     if now in {Phase.BEFORE, Phase.RUNNING, Phase.ENDING}:
         values |= _told_ahead(card, now_ms, link)
@@ -147,18 +149,16 @@ def _shipping(card: Card, link: Link | None) -> str:
     own = link.shipping if link else ""
     if own in _IN_STOCK:
         return card.shipping
-    return own if _LASTS.search(own) else ""
+    return own if re.search(_LASTS, own) else ""
 
 
 def _held_while_on(card: Card, link: Link | None) -> dict[str, str]:
-    from livecs.phrases.basket_words import terms_of
+    from livecs.money import yuan
 
     values: dict[str, str] = {}
-    if not card.unchecked:
-        terms = terms_of(card.terms).terms
-        first = terms.every or next(iter(terms.tiers), None)
+    if not card.unchecked:  # phrases say the two in one breath: they are of one coupon, or the second is asked
         values["券额"] = yuan(card.coupon_fen) if card.coupon_fen else ""
-        values["满减门槛"] = yuan(first.from_fen) if first else ""
+        values["满减门槛"] = yuan(card.coupon_from_fen) if card.coupon_from_fen else ""
     if link and not link.unchecked:
         values["券后价"] = yuan(link.price_fen) if link.price_fen else ""
         values |= {"赠品": link.gift, "库存": link.stock}

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from livecs.errors import UserError
 from livecs.money import fen_of, yuan
+from livecs.phrases.basket import Off, Terms
 from livecs.phrases.basket_words import terms_of
 from livecs.phrases.card import LONGEST_MS, MINUTE_MS, Card, Link
 from livecs.phrases.card_times import clock_of, clock_text, end_after, start_near
@@ -32,7 +33,7 @@ def draft_of(card: Card) -> CardDraft:
         clock_text(card.starts_at_ms),
         clock_text(card.ends_at_ms),
         card.activity,
-        yuan(card.coupon_fen) if card.coupon_fen else "",
+        _coupon_typed(card),
         card.terms,
         card.shipping,
         card.freight,
@@ -52,9 +53,7 @@ def card_of(draft: CardDraft, base: Card, now_ms: int) -> Card:
         UserError: hours, an amount or terms cannot be read; the sentence names the field.
     """
     starts_at, ends_at = _hours(draft, base, now_ms)
-    coupon = fen_of(draft.coupon) if draft.coupon.strip() else 0
-    if coupon is None:
-        raise UserError("card.terms", f"券额「{draft.coupon}」要一个数，如 10")
+    coupon = _coupon_of(draft.coupon)
     if unread := terms_of(draft.terms).unread:
         raise UserError("card.terms", f"满减里的「{unread[0]}」没读懂，如：每满200减30，券满99减10")
     return Card(
@@ -62,7 +61,8 @@ def card_of(draft: CardDraft, base: Card, now_ms: int) -> Card:
         starts_at,
         ends_at,
         draft.activity.strip(),
-        coupon,
+        coupon.off_fen,
+        coupon.from_fen,
         draft.terms.strip(),
         draft.shipping.strip(),
         draft.freight.strip(),
@@ -70,6 +70,25 @@ def card_of(draft: CardDraft, base: Card, now_ms: int) -> Card:
         draft.unchecked,
         draft.links,
     )
+
+
+def _coupon_typed(card: Card) -> str:
+    if not card.coupon_from_fen:
+        return yuan(card.coupon_fen) if card.coupon_fen else ""
+    return f"满{yuan(card.coupon_from_fen)}减{yuan(card.coupon_fen)}"
+
+
+def _coupon_of(typed: str) -> Off:
+    """10, 满99减10 and whatever :func:`terms_of` reads as one coupon or one threshold."""
+    if not typed.strip():
+        return Off(0, 0)
+    if fen := fen_of(typed):
+        return Off(0, fen)
+    terms, unread = terms_of(typed)
+    found = [*terms.tiers, *filter(None, [terms.coupon])]
+    if unread or len(found) != 1 or terms.every or terms.member < Terms().member:
+        raise UserError("card.terms", f"券额「{typed}」没读懂，如：10 或 满99减10")
+    return found[0]
 
 
 def _hours(draft: CardDraft, base: Card, now_ms: int) -> tuple[int, int]:

@@ -53,8 +53,10 @@ def _card_from(raw: object) -> Card:
     numbers = [link.number for link in links]
     if len(set(numbers)) < len(numbers) or len(numbers) > MOST_LINKS or not all(map(_is_number, numbers)):
         raise ValueError("links")
-    if not 0 <= card.starts_at_ms <= card.ends_at_ms <= _LATEST_MS or not 0 <= card.coupon_fen <= _MOST_FEN:
-        raise ValueError("moments")
+    if not 0 <= card.starts_at_ms <= card.ends_at_ms <= _LATEST_MS or not (
+        0 <= card.coupon_fen <= _MOST_FEN and 0 <= card.coupon_from_fen <= _MOST_FEN
+    ):
+        raise ValueError("moments or coupon")
     if card.ends_at_ms - card.starts_at_ms > 30 * LONGEST_MS:
         raise ValueError("longer than a month")
     return card

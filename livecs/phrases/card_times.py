@@ -1,13 +1,12 @@
 """The hours of a broadcast: read as they are typed, said as customers hear them and as the chip shows them."""
 
 import re
-import unicodedata
 from datetime import datetime, timedelta
 
 from livecs.clock import SHOP_ZONE
 
 _PART = r"[今明]?(?:凌晨|早上?|上午|中午|下午|晚上?)?"
-_CLOCK = re.compile(rf"{_PART}(\d{{1,2}})(?:[:.点时](?:(\d{{1,2}})分?|(半))?|(\d{{2}}))?")
+_CLOCK = rf"{_PART}(\d{{1,2}})(?:[:.点时](?:(\d{{1,2}})分?|(半))?|(\d{{2}}))?"
 _LATER = ("下午", "晚")
 _NOON, _DAY = 12, 24
 _AHEAD = timedelta(hours=16)
@@ -22,8 +21,10 @@ def clock_of(typed: str) -> tuple[int, int] | None:
 
     24:00 is 0:00.
     """
+    import unicodedata
+
     plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", typed))
-    found = _CLOCK.fullmatch(plain)
+    found = re.fullmatch(_CLOCK, plain)
     if not found:
         return None
     hour, minute = int(found[1]), _HALF if found[3] else int(found[2] or found[4] or 0)

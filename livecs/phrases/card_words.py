@@ -1,14 +1,13 @@
 """本场信息 in words: the chip, and what is answered to a link number or a basket typed into the search."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from livecs.phrases.card import MINUTE_MS, Card, Limit, Link, Phase, phase, values_at
 from livecs.phrases.card_times import hours_left, session_name
 
-_NUMBERED = re.compile(r"(\d{1,4})(?:号链接|号)?(?:\s+(.*))?", re.DOTALL)
+_NUMBERED = r"(?s)(\d{1,4})(?:号链接|号)?(?:\s+(.*))?"
 _SHORT = 3  # digits: whoever types more looks for something else than a link
 
 
@@ -57,13 +56,15 @@ def answer(card: Card, query: str, now_ms: int, limit: Limit | None = None) -> A
     """
     if not query[:1].isnumeric():
         return None
+    import unicodedata
+
     from livecs.phrases.basket_words import basket_of
 
     if basket := basket_of(query):
         from livecs.phrases.basket_answer import basket_answer
 
         return basket_answer(card, basket, now_ms, limit)
-    found = _NUMBERED.fullmatch(unicodedata.normalize("NFKC", query).strip())
+    found = re.fullmatch(_NUMBERED, unicodedata.normalize("NFKC", query).strip())
     if not found or not int(found[1]):
         return None
     number, rest = str(int(found[1])), (found[2] or "").strip()

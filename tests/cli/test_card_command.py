@@ -34,7 +34,7 @@ def test_a_card_is_set_shown_and_kept(profile: Path) -> None:
     [
         (("set", "--end", "晚上"), "下播时间「晚上」没读懂"),
         (("set", "--terms", "买二送一"), "「买二送一」没读懂"),
-        (("set", "--coupon", "很多"), "要一个数"),
+        (("set", "--coupon", "很多"), "没读懂"),
         (("pay", "退货"), "没读懂"),
         (("pay", "3"), "没有这个链接"),
     ],

@@ -20,6 +20,7 @@ CARD = Card(
     ends_at_ms=END,
     activity="周末上新",
     coupon_fen=1000,
+    coupon_from_fen=9900,
     terms="每满200减30",
     shipping="48 小时",
     freight="已赠送",

@@ -42,7 +42,9 @@ def test_a_later_end_goes_with_the_same_start() -> None:
         ("end", "", "下播时间还没填"),
         ("end", "晚上", "下播时间「晚上」没读懂"),
         ("start", "八点", "开播时间「八点」没读懂"),
-        ("coupon", "十块", "券额「十块」要一个数"),
+        ("coupon", "十块", "券额「十块」没读懂"),
+        ("coupon", "每满200减30", "没读懂"),
+        ("coupon", "券5，满99减10", "没读懂"),
         ("terms", "每满200减30，买二送一", "「买二送一」没读懂"),
     ],
 )
@@ -51,7 +53,17 @@ def test_what_cannot_be_read_is_named(field: str, typed: str, said: str) -> None
         card_of(CardDraft(**draft_of(CARD)._asdict() | {field: typed}), CARD, START)
 
 
+@pytest.mark.parametrize(
+    ("typed", "off", "at_least"),
+    [("10", 1000, 0), ("满99减10", 1000, 9900), ("券满99减10", 1000, 9900), ("10元券", 1000, 0), ("", 0, 0)],
+)
+def test_a_coupon_has_its_threshold_with_it(typed: str, off: int, at_least: int) -> None:
+    card = card_of(draft_of(CARD)._replace(coupon=typed), CARD, START)
+    assert (card.coupon_fen, card.coupon_from_fen) == (off, at_least)
+    assert card_of(draft_of(card), card, START) == card
+
+
 def test_what_is_typed_is_kept_without_the_blanks_around_it() -> None:
     card = card_of(draft_of(CARD)._replace(host=" 小满 ", coupon=" ¥5.5 "), CARD, START)
-    assert (card.host, card.coupon_fen) == ("小满", 550)
+    assert (card.host, card.coupon_fen, card.coupon_from_fen) == ("小满", 550, 0)
     assert card_of(draft_of(CARD)._replace(coupon=" "), CARD, START).coupon_fen == 0
