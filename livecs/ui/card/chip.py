@@ -27,6 +27,7 @@ class CardChip(QToolButton):
         self._theme = theme
         self._phase = Phase.EMPTY
         self.setObjectName("card-chip")
+        self.setProperty("warns", False)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         theme.changed.connect(self._put_icon)
         self.show_card(Card(), 0)
