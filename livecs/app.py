@@ -28,7 +28,6 @@ from PySide6.QtWidgets import QApplication
 
 from livecs.desktop.clipboard import SystemClipboard
 from livecs.desktop.instance import Instance
-from livecs.ui.card.session import CardSession
 from livecs.ui.i18n import load_qt_texts, translate
 from livecs.ui.messages import hear_qt
 from livecs.ui.phrases.page import PhrasesPage
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
     from livecs.lint.library import Rules
     from livecs.panel_vault import PanelVault
     from livecs.phrases.library import Library
+    from livecs.ui.card.session import CardSession
 
 _MINUTE_MS = 60_000
 
@@ -100,6 +100,7 @@ class Panel(QObject):
         self._instance = instance
         self._background: Background | None = None
         self._vault: PanelVault | None = None
+        self._session: CardSession | None = None
         self._rule_faults: tuple[Fault, ...] = ()
         self._troubles: tuple[str, ...] = ()
         self._day = QTimer(self)
@@ -109,11 +110,6 @@ class Panel(QObject):
         self._copy = CopyReply(SystemClipboard(), self, parts.now_ms)
         self.page = PhrasesPage(self._desk, self._copy, self._theme, parts.settings["platform"])
         self.window = PanelWindow(self.page, self._theme, parts.settings["platform"], parts.settings["theme"])
-        card = parts.card()
-        self.page.use_card(card, self._copy)
-        self._session = CardSession(card, self._theme, self.window)
-        self._session.told.connect(self.window.tell)
-        self._session.changed.connect(self.page.show_again)
         self._library = parts.library(parse_cold=False)
         self._desk.stock(self._library)
         self.page.restock(loading=bool(self._library.cold))
@@ -179,6 +175,7 @@ class Panel(QObject):
         self._background.opened.connect(self._vault.look)
         self.window.add_command(translate("Panel", "数据与密钥"), self._vault.show_page)
         self._background.start()
+        self._begin_session()
         note_crashes(self._parts.profile.logs)
         self._instance.listen(self.window.come_forward)
         load_qt_texts(self._app)
@@ -192,6 +189,19 @@ class Panel(QObject):
             self._background.load()
         self._day.start(_MINUTE_MS)
         QTimer.singleShot(0, self.page, self.page.prepare)
+
+    def _begin_session(self) -> None:
+        """Let 本场信息 fill phrases and stand in the top line."""
+        from livecs.ui.card.session import CardSession
+
+        card = self._parts.card()
+        self.page.use_card(card, self._copy)
+        self._session = CardSession(card, self._theme, self.window)
+        self._session.told.connect(self.window.tell)
+        self._session.changed.connect(self.page.show_again)
+        self.page.show_again()
+        if self._parts.card_is_unreadable():
+            self._on_troubled(translate("Panel", "本场信息读不懂，先按没填处理；存一次就换成新的，旧的留作备份"))
 
     def _on_loaded(self, library: Library) -> None:
         self._library = library
@@ -226,7 +236,8 @@ class Panel(QObject):
         """See whether another day has begun: what ended with the last one is offered no more."""
         if self._desk.turn(today_on(self._parts.now_ms()).isoformat()):
             self.page.show_again()
-        self._session.look()
+        if self._session:
+            self._session.look()
         if self._vault:
             self._vault.tidy()
 

@@ -149,6 +149,12 @@ class Parts:
 
         return CardDesk(CardFile(self.profile.card), self.now_ms)
 
+    def card_is_unreadable(self) -> bool:
+        """Whether there is a card's file that cannot be used."""
+        from livecs.store.card_file import CardFile
+
+        return CardFile(self.profile.card).is_unreadable()
+
     def order_is_of(self) -> str:
         """The shift the frozen order was made for, as ISO date; empty when there is none."""
         return str((json_file.read(self.profile.order) or {}).get("shift", ""))

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from livecs.phrases.card import LINK_NAMES
 from livecs.phrases.fill import names_in
 from livecs.phrases.library import Entry, Library
 from livecs.phrases.model import Phrase
@@ -112,6 +111,8 @@ class PhrasesDesk:
             return ()
         if answer.rest or not answer.number:
             return self.find(answer.rest, narrowed, limit)
+        from livecs.phrases.card import LINK_NAMES  # a start answers nothing
+
         index = self._index(narrowed)
         waiting = [entry for entry in index.entries if LINK_NAMES.intersection(names_in(entry.phrase.text))]
         ids = {entry.phrase.id for entry in waiting}

@@ -12,17 +12,14 @@ class CardFile:
     def __init__(self, path: Path) -> None:
         """Name the file; it need not exist."""
         self._path = path
-        self.is_unreadable = False
 
     def read(self) -> Book:
-        """What is kept; an empty book when nothing is, or when it is not usable (``is_unreadable`` says so)."""
-        raw = json_file.read(self._path)
-        try:
-            book = book_from(raw or {})
-        except ValueError:
-            raw, book = None, Book()
-        self.is_unreadable = raw is None
-        return book
+        """What is kept; an empty book when nothing is, or when it is not usable (:meth:`is_unreadable`)."""
+        return self._read() or Book()
+
+    def is_unreadable(self) -> bool:
+        """Whether there is a file that cannot be used."""
+        return self._read() is None
 
     def write(self, book: Book) -> None:
         """Keep another book; one that could not be read is kept under another name.
@@ -30,7 +27,13 @@ class CardFile:
         Raises:
             UserError: the disk refused; the file is as it was.
         """
-        if self.is_unreadable:
+        if self.is_unreadable():
             json_file.set_aside(self._path)
-            self.is_unreadable = False
         json_file.write(self._path, book_row(book))
+
+    def _read(self) -> Book | None:
+        raw = json_file.read(self._path)
+        try:
+            return None if raw is None else book_from(raw)
+        except ValueError:
+            return None

@@ -23,10 +23,10 @@ def test_what_cannot_be_read_is_set_aside_before_it_is_replaced(tmp_path: Path, 
     path.write_text(content, encoding="utf8")
     file = CardFile(path)
     assert file.read() == Book()
-    assert file.is_unreadable
+    assert file.is_unreadable()
     file.write(Book(CARD))
     assert file.read() == Book(CARD)
-    assert not file.is_unreadable
+    assert not file.is_unreadable()
     assert (tmp_path / "card.json.unreadable").read_text(encoding="utf8") == content
 
 
