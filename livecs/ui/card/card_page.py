@@ -81,7 +81,12 @@ class CardPage(QWidget):
             "check": self._button("card-check", translate("CardPage", "都核对过 Ctrl+G"), self.check_all),
         }
         self._lay_out()
-        for keys, pressed in (("Ctrl+S", self.save), ("Ctrl+L", self.start_from_last), ("Ctrl+G", self.check_all)):
+        for keys, pressed in (
+            ("Ctrl+S", self.save),
+            ("Ctrl+L", self.start_from_last),
+            ("Ctrl+G", self.check_all),
+            ("Ctrl+Shift+V", self.paste.paste),
+        ):
             QShortcut(QKeySequence(keys), self).activated.connect(pressed)
         for name in ("coupon", "terms"):
             self._fields[name].textEdited.connect(self._on_reductions_edited)

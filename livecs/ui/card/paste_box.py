@@ -49,6 +49,12 @@ class PasteBox(QWidget):
         self._merge.clicked.connect(self._on_merge)
         self._on_text_changed()
 
+    def paste(self) -> None:
+        """Put what is on the clipboard into the box, instead of what stands there."""
+        self.box.setFocus()
+        self.box.selectAll()
+        self.box.paste()
+
     def _take(self, replaces: bool) -> None:  # noqa: FBT001 (a slot)
         if not self._pasted.links:
             return
@@ -100,7 +106,7 @@ class _Box(QPlainTextEdit):
         super().__init__(parent)
         self.setObjectName("card-paste")
         self.setAccessibleName(translate("PasteBox", "粘贴链接表"))
-        hint = translate("PasteBox", "把群里的链接表粘贴到这里，有没有表头、用什么隔开都可以：")
+        hint = translate("PasteBox", "把群里的链接表粘贴到这里 Ctrl+Shift+V，有没有表头、用什么隔开都可以：")
         self.setPlaceholderText(f"{hint}\n\n{'  '.join(COLUMNS)}")
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)

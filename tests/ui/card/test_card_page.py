@@ -105,6 +105,16 @@ def test_a_paste_is_shown_before_it_replaces_and_the_rest_stays(qtbot: QtBot, pa
     assert [one.price_fen for one in panel.store.book.card.links] == [7900, 29900, 3990]
 
 
+def test_the_group_table_is_pasted_from_wherever_the_cursor_is(qtbot: QtBot, page: CardPage) -> None:
+    QApplication.clipboard().setText(TABLE)
+    box = child(page, QPlainTextEdit, "card-paste")
+    box.setPlainText("3 old 1")
+    field(page, "host").setFocus()
+    qtbot.keyClick(field(page, "host"), KEY.Key_V, MOD.ControlModifier | MOD.ShiftModifier)
+    assert box.toPlainText() == TABLE
+    assert box.hasFocus()
+
+
 def test_the_table_is_edited_by_keys(qtbot: QtBot, panel: Panel, page: CardPage) -> None:
     table = page.table
     table.setFocus()
@@ -220,4 +230,4 @@ def test_its_keys_are_none_of_the_panels() -> None:
     from livecs.ui.keys import KEYS
 
     taken = {QKeySequence(key.keys).toString() for key in KEYS if key.action}
-    assert not taken & {"Ctrl+S", "Ctrl+L", "Ctrl+G"}
+    assert not taken & {"Ctrl+S", "Ctrl+L", "Ctrl+G", "Ctrl+Shift+V"}
