@@ -123,7 +123,7 @@ def bill_said(paid: Bill) -> str:
     if not paid.steps:
         return f"{goods}，一共 {yuan(paid.pay_fen)} 元，以付款页显示为准。"
     steps = "，".join(f"{step.title}优惠 {yuan(step.off_fen)} 元" for step in paid.steps)
-    return f"{goods}，合计 {yuan(paid.price_fen)} 元，{steps}，付 {yuan(paid.pay_fen)} 元，以付款页显示为准。"
+    return f"{goods}，合计 {yuan(paid.price_fen)} 元，{steps}，实付 {yuan(paid.pay_fen)} 元，以付款页显示为准。"
 
 
 def bill_details(paid: Bill, terms: Terms, products: Mapping[str, str]) -> str:

@@ -183,7 +183,7 @@ def test_a_basket_is_read_as_it_is_typed(typed: str, basket: dict[str, int]) -> 
 def test_a_bill_is_one_sentence_and_its_details() -> None:
     paid = pay(EVERY, _1=3, _3=1)
     assert bill_said(paid) == (
-        "1 号链接 3 件、3 号链接 1 件，合计 300.33 元，每满200减30优惠 30 元，付 270.33 元，以付款页显示为准。"
+        "1 号链接 3 件、3 号链接 1 件，合计 300.33 元，每满200减30优惠 30 元，实付 270.33 元，以付款页显示为准。"
     )
     assert bill_details(paid, EVERY, {"1": "云朵毛衣"}).split("\n") == [
         "1 号 云朵毛衣 ×3：267 元，分摊 26.68 元，实 240.32 元",

@@ -88,7 +88,7 @@ def test_a_basket_is_answered_with_the_limits_beside_it() -> None:
     came = answer(CARD, "3×2 5", START, Limit("发货前可改一次", "2026-11-01"))
     assert came
     assert came.title == came.copyable
-    assert "付 278.8 元" in came.copyable
+    assert "实付 278.8 元" in came.copyable
     assert came.rest is None
     assert came.details.endswith("改价限制（店铺填写，2026-11-01）：发货前可改一次")
 

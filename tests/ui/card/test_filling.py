@@ -102,7 +102,7 @@ def test_big_sale_switches_wordings_while_it_is_on(panel: Panel) -> None:
         ("7", "本场没有 7 号链接", ""),
         (
             "3×2 5",
-            "3 号链接 2 件、5 号链接 1 件，合计 308.8 元，每满200减30优惠 30 元，付 278.8 元，以付款页显示为准。",
+            "3 号链接 2 件、5 号链接 1 件，合计 308.8 元，每满200减30优惠 30 元，实付 278.8 元，以付款页显示为准。",
             "",
         ),
     ],
@@ -121,7 +121,7 @@ def test_the_answer_is_copied_by_a_key_and_a_basket_by_enter(qtbot: QtBot, panel
     qtbot.keyClick(panel.window.page.search, KEY.Key_Return)
     assert panel.clipboard.texts == [
         "5 号链接是风衣，券后价 129 元，尺码 M-XL。",
-        "5 号链接 2 件，合计 258 元，每满200减30优惠 30 元，付 228 元，以付款页显示为准。",
+        "5 号链接 2 件，合计 258 元，每满200减30优惠 30 元，实付 228 元，以付款页显示为准。",
     ]
     assert "已复制" in panel.window.news()
 
