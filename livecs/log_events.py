@@ -10,6 +10,7 @@ EVENTS = frozenset(
         "card.basket",
         "card.changed",
         "card.hours",
+        "card.links",
         "card.over",
         "card.paste",
         "card.terms",

@@ -16,7 +16,7 @@ from livecs.phrases.card import (
     started_from,
     values_at,
 )
-from livecs.phrases.card_rows import Book
+from livecs.phrases.card_rows import MOST_LINKS, Book
 from livecs.phrases.card_times import clock_text
 
 _REGRET_MS = 3 * WARNING_MS
@@ -85,8 +85,11 @@ class CardDesk:
             seen: the book the change began with.
 
         Raises:
-            UserError: the book was changed elsewhere meanwhile, or the disk refused. Nothing was changed.
+            UserError: the book was changed elsewhere meanwhile, the table is too long, or the disk refused.
+                Nothing was changed.
         """
+        if len(card.links) > MOST_LINKS:
+            raise UserError("card.links", f"链接表有 {len(card.links)} 个链接，最多 {MOST_LINKS} 个，请分场填")
         self._check(seen)
         is_other = card.starts_at_ms != self.card.starts_at_ms and self.card.ends_at_ms
         self._keep(self.book._replace(card=card, before=self.card if is_other else self.book.before))

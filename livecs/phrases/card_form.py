@@ -46,8 +46,9 @@ def draft_of(card: Card) -> CardDraft:
 def card_of(draft: CardDraft, base: Card, now_ms: int) -> Card:
     """The card that was typed, over the one the fields began with.
 
-    A start left empty is now. Hours that would lie behind are those of the next day, but for an end that was
-    not touched: a broadcast that is over may be corrected.
+    A start left empty is now. Of a broadcast that is not over yet the start stays where it was, and its end may
+    be set to a moment that is behind: it ended early. Other hours that would lie behind are those of the next
+    day. Hours that were not touched stay: a broadcast that is over may be corrected.
 
     Raises:
         UserError: hours, an amount or terms cannot be read; the sentence names the field.
@@ -57,19 +58,23 @@ def card_of(draft: CardDraft, base: Card, now_ms: int) -> Card:
     if unread := terms_of(draft.terms).unread:
         raise UserError("card.terms", f"满减里的「{unread[0]}」没读懂，如：每满200减30，券满99减10")
     return Card(
-        draft.host.strip(),
+        _one_line(draft.host),
         starts_at,
         ends_at,
-        draft.activity.strip(),
+        _one_line(draft.activity),
         coupon.off_fen,
         coupon.from_fen,
-        draft.terms.strip(),
-        draft.shipping.strip(),
-        draft.freight.strip(),
+        _one_line(draft.terms),
+        _one_line(draft.shipping),
+        _one_line(draft.freight),
         draft.big_sale,
         draft.unchecked,
         draft.links,
     )
+
+
+def _one_line(typed: str) -> str:
+    return " ".join(typed.split())
 
 
 def _coupon_typed(card: Card) -> str:
@@ -102,10 +107,9 @@ def _hours(draft: CardDraft, base: Card, now_ms: int) -> tuple[int, int]:
         raise UserError("card.hours", f"开播时间「{draft.start}」没读懂，如 20:00")
     if not end:
         raise UserError("card.hours", f"下播时间「{draft.end}」没读懂，如 23:00")
-    if draft.start.strip() == old.start and base.starts_at_ms:
-        starts_at = base.starts_at_ms
-    else:
-        starts_at = start_near(start, now_ms) if start else now_ms // MINUTE_MS * MINUTE_MS
+    if draft.start.strip() == old.start and now_ms < base.ends_at_ms:
+        return base.starts_at_ms, end_after(end, base.starts_at_ms)
+    starts_at = start_near(start, now_ms) if start else now_ms // MINUTE_MS * MINUTE_MS
     ends_at = end_after(end, starts_at)
     later = LONGEST_MS if ends_at <= now_ms else 0
     return starts_at + later, ends_at + later

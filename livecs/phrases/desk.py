@@ -105,18 +105,19 @@ class PhrasesDesk:
             entries = [*(entry for entry in everywhere if entry.phrase.case == case), *entries][:limit]
         return tuple(map(self._found, entries))
 
-    def under(self, answer: "Answer", narrowed: Filter, limit: int = LIMIT) -> tuple[Found, ...]:
+    def under(self, answer: "Answer", narrowed: Filter, limit: int = LIMIT, case: str = "") -> tuple[Found, ...]:
         """The rows under an answer of 本场信息: none under a basket, under a bare link first those that it fills."""
         if answer.rest is None:
             return ()
         if answer.rest or not answer.number:
-            return self.find(answer.rest, narrowed, limit)
+            return self.find(answer.rest, narrowed, limit, case)
         from livecs.phrases.card import LINK_NAMES  # a start answers nothing
 
         index = self._index(narrowed)
-        waiting = [entry for entry in index.entries if LINK_NAMES.intersection(names_in(entry.phrase.text))]
+        with_holes = (entry for entry in index.entries if "{" in entry.phrase.text)  # 20 times faster than to parse all
+        waiting = [entry for entry in with_holes if LINK_NAMES.intersection(names_in(entry.phrase.text))]
         ids = {entry.phrase.id for entry in waiting}
-        others = (one for one in self.find("", narrowed, limit) if one.entry.phrase.id not in ids)
+        others = (one for one in self.find("", narrowed, limit, case) if one.entry.phrase.id not in ids)
         return (*map(self._found, waiting), *others)[:limit]
 
     def prepare(self, narrowed: Filter) -> None:

@@ -108,6 +108,8 @@ def link_of(cells: dict[str, str]) -> Link | str:
     fen = fen_of(typed) if typed.strip(_NOTHING) else None
     if typed.strip(_NOTHING) and not fen:
         return "价格是 0" if fen == 0 else f"价格「{typed}」要一个数"
+    if long := next((cell for cell in cells.values() if len(cell) > _LONGEST), ""):
+        return f"「{long[:8]}…」太长，一格最多 {_LONGEST} 字"
     if not cells.get(PRODUCT) and fen is None:
         return f"{number} 号链接后面没有商品和价格"
     others = {column: _told(column, cells.get(column, "")) for column in _TEXTS}
@@ -128,6 +130,7 @@ _BARE = {
     SHIPPING: re.compile(r"(?:付款后)?(.+?)内?(?:发货|发出|发)"),
 }
 _TEXTS = (PRODUCT, SIZES, SHIPPING, GIFT, STOCK)
+_LONGEST = 100
 _NOTHING = " -—–/\\无"
 
 

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from livecs.errors import UserError
-from livecs.phrases.card import Card, Limit, Phase
+from livecs.phrases.card import Card, Limit, Link, Phase
 from livecs.phrases.card_desk import CardDesk
-from livecs.phrases.card_rows import Book, book_from, book_row
+from livecs.phrases.card_rows import MOST_LINKS, Book, book_from, book_row
 from tests.phrases.cards import CARD, END, START, FakeCardStore, FakeNow, at
 
 MINUTE = 60_000
@@ -50,6 +50,15 @@ def test_what_was_changed_elsewhere_is_not_overwritten_unseen() -> None:
     assert store.book.card.host == "小满"
     desk.save(CARD, desk.book)  # whoever saves again has been told
     assert store.book.card.host == "阿岚"
+
+
+def test_a_table_that_could_not_be_read_back_is_refused() -> None:
+    desk, store, _ = desk_of()
+    links = tuple(Link(str(number), "毛衣") for number in range(1, MOST_LINKS + 2))
+    with pytest.raises(UserError, match="最多 500 个"):
+        desk.save(CARD._replace(links=links), desk.book)
+    desk.save(CARD._replace(links=links[1:]), desk.book)
+    assert book_from(book_row(store.book)) == store.book
 
 
 def test_a_refusing_disk_changes_nothing() -> None:

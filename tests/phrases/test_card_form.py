@@ -37,6 +37,19 @@ def test_a_later_end_goes_with_the_same_start() -> None:
 
 
 @pytest.mark.parametrize(
+    ("end", "now", "hours"),
+    [
+        ("22:30", "2026-11-21 22:40", ("2026-11-21 20:00", "2026-11-21 22:30")),  # it ended early
+        ("22:00", "2026-11-22 10:00", ("2026-11-22 20:00", "2026-11-22 22:00")),  # yesterday's is over: today's
+        ("23:40", "2026-11-21 23:10", ("2026-11-21 20:00", "2026-11-21 23:40")),  # it goes on after all
+    ],
+)
+def test_another_end_is_that_of_the_broadcast_at_hand(end: str, now: str, hours: tuple[str, str]) -> None:
+    card = card_of(draft_of(CARD)._replace(end=end), CARD, at(now))
+    assert (card.starts_at_ms, card.ends_at_ms) == (at(hours[0]), at(hours[1]))
+
+
+@pytest.mark.parametrize(
     ("field", "typed", "said"),
     [
         ("end", "", "下播时间还没填"),

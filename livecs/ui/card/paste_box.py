@@ -135,6 +135,7 @@ def _summary(pasted: Pasted) -> str:
 
 
 def _said(link: Link) -> str:
-    price = f"{yuan(link.price_fen)} 元" if link.price_fen else translate("PasteBox", "没有价格")
+    number = translate("PasteBox", "{} 号").format(link.number)
+    price = translate("PasteBox", "{} 元").format(yuan(link.price_fen)) if link.price_fen else ""
     more = (link.sizes, link.shipping, link.gift, link.stock)
-    return " · ".join(filter(None, (f"{link.number} 号", link.product, price, *more)))
+    return " · ".join(filter(None, (number, link.product, price or translate("PasteBox", "没有价格"), *more)))

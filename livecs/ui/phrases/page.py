@@ -198,7 +198,7 @@ class PhrasesPage(QWidget):
             rows = self._desk.find(query, self._narrowed(), case=self._case)
         else:
             query = answer.rest or ""
-            rows = self._desk.under(answer, self._narrowed())
+            rows = self._desk.under(answer, self._narrowed(), case=self._case)
             if answer.rest is None:
                 self.list.empty_text = translate("PhrasesPage", "按回车复制上面这句") if answer.copyable else ""
         self.list.show_rows(rows, query, self._platform, keep)

@@ -92,7 +92,10 @@ def test_what_a_command_changed_is_shown(panel: Panel) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 400])
-def test_the_chip_stands_whole_in_the_top_line(panel: Panel, width: int) -> None:
+@pytest.mark.parametrize("is_big_sale", [True, False])
+def test_the_chip_stands_whole_in_the_top_line(panel: Panel, width: int, is_big_sale: bool) -> None:
+    panel.store.book = Book(CARD._replace(big_sale=is_big_sale))
+    panel.window.step_platform(-1)  # the longest name
     panel.window.resize(width, 700)
     for now_ms in (START - 15 * 60 * MINUTE, START, END - MINUTE, END):
         panel.now.ms = now_ms
