@@ -37,7 +37,7 @@ def chip_text(card: Card, now_ms: int) -> str:
     name = session_name(card.starts_at_ms)
     if now == Phase.BEFORE:
         return f"{name} · {hours_left(card.starts_at_ms - now_ms)} 后开播"
-    return f"{name} · {hours_left(card.ends_at_ms - now_ms)} 后下播"
+    return f"{'大促' if card.big_sale else name} · {hours_left(card.ends_at_ms - now_ms)} 后下播"
 
 
 def next_change_ms(card: Card, now_ms: int) -> int:

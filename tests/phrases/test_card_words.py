@@ -27,6 +27,7 @@ MINUTE = 60_000
 def test_the_chip_says_how_long(now_ms: int, text: str) -> None:
     assert chip_text(CARD, now_ms) == text
     assert chip_text(Card(), now_ms) == "未填本场"
+    assert chip_text(CARD._replace(big_sale=True), START) == "大促 · 3:00 后下播"
 
 
 @given(st.integers(START - 10**8, END + 10**7))

@@ -35,8 +35,6 @@ class CardChip(QToolButton):
     def show_card(self, card: Card, now_ms: int) -> None:
         """Show how a card stands at a moment."""
         text = chip_text(card, now_ms)
-        if card.big_sale and phase(card, now_ms) in {Phase.RUNNING, Phase.ENDING}:
-            text = translate("CardChip", "大促 {}").format(text)
         self.setText(text)
         self.setAccessibleName(translate("CardChip", "本场信息：{}").format(text))
         self.setToolTip(translate("CardChip", "本场信息 Ctrl+Shift+B"))

@@ -62,7 +62,7 @@ def test_what_is_typed_holds_from_ctrl_s_on(qtbot: QtBot, panel: Panel, page: Ca
     card = panel.store.book.card
     assert (card.host, card.ends_at_ms, card.big_sale) == ("小满", END + 30 * 60_000, True)
     assert panel.store.book.limits["douyin"].text == "发货前可改一次"
-    assert panel.session.chip.text() == "大促 晚8点场 · 3:30 后下播"
+    assert panel.session.chip.text() == "大促 · 3:30 后下播"
     assert "已保存" in says(page, "card-news")
 
 
