@@ -85,6 +85,7 @@ class CardPage(QWidget):
             ("Ctrl+S", self.save),
             ("Ctrl+L", self.start_from_last),
             ("Ctrl+G", self.check_all),
+            ("Ctrl+R", self.drop),
             ("Ctrl+Shift+V", self.paste.paste),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(pressed)
@@ -98,14 +99,21 @@ class CardPage(QWidget):
 
     def begin(self, platform: str) -> None:
         """Show what holds; what was typed and not saved stays."""
+        if self._is_dirty:
+            self._say(translate("CardPage", "上次改的还没保存 · Ctrl+S 保存 · Ctrl+R 放弃"))
+            return
         self._platform = platform
         self._limit_label.setText(translate("CardPage", "改价限制（{}）").format(_TITLES[platform]))
         limit = self._desk.book.limits.get(platform)
         self._limit.setText(limit.text if limit else "")
-        if self._is_dirty:
-            return
         self._show(self._desk.card)
         self._say("")
+
+    def drop(self) -> None:
+        """Forget what was typed and not saved."""
+        self._is_dirty = False
+        self.begin(self._platform)
+        self._say(translate("CardPage", "已放弃没保存的修改"))
 
     def follow(self, said: str) -> None:
         """The broadcast was made longer: show its end, keep what is being typed."""

@@ -203,10 +203,17 @@ def test_what_was_changed_elsewhere_is_not_overwritten_unseen(panel: Panel, page
 
 def test_closing_loses_nothing_that_was_typed(qtbot: QtBot, panel: Panel, page: CardPage) -> None:
     typed(field(page, "host"), "小满")
+    typed(field(page, "limit"), "可改一次")
     qtbot.keyClick(field(page, "host"), KEY.Key_Escape)
     assert not page.isVisible()
+    panel.window.step_platform(1)
     panel.session.open()
-    assert field(page, "host").text() == "小满"
+    QApplication.processEvents()
+    assert (field(page, "host").text(), field(page, "limit").text()) == ("小满", "可改一次")
+    assert "还没保存" in says(page, "card-news")
+    qtbot.keyClick(page, KEY.Key_R, MOD.ControlModifier)
+    assert (field(page, "host").text(), field(page, "limit").text()) == ("阿岚", "")
+    assert panel.store.book == Book(CARD)
 
 
 def test_f9_in_the_page_makes_it_longer_and_keeps_what_is_typed(panel: Panel, page: CardPage) -> None:
@@ -230,4 +237,4 @@ def test_its_keys_are_none_of_the_panels() -> None:
     from livecs.ui.keys import KEYS
 
     taken = {QKeySequence(key.keys).toString() for key in KEYS if key.action}
-    assert not taken & {"Ctrl+S", "Ctrl+L", "Ctrl+G", "Ctrl+Shift+V"}
+    assert not taken & {"Ctrl+S", "Ctrl+L", "Ctrl+G", "Ctrl+R", "Ctrl+Shift+V"}

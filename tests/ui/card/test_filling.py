@@ -54,6 +54,8 @@ def test_a_price_that_ends_while_it_is_asked_is_asked_too(qtbot: QtBot, panel: P
     qtbot.keyClick(panel.window.page.search, KEY.Key_Return)
     field(panel, "颜色").setText("燕麦色")
     panel.now.ms = END
+    panel.session.look()
+    assert fields(panel) == ["颜色"]  # what is being typed stays
     qtbot.keyClick(field(panel, "颜色"), KEY.Key_Return)
     assert panel.clipboard.texts == []
     assert fields(panel) == ["颜色", "券后价"]
