@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from livecs.jobs.copy_reply import CopyReply
     from livecs.phrases.card_desk import CardDesk
-    from livecs.phrases.card_words import Answer
     from livecs.phrases.desk import PhrasesDesk
     from livecs.phrases.model import Phrase
     from livecs.ui.card.answer_line import AnswerLine
@@ -50,7 +49,6 @@ class PhrasesPage(QWidget):
         self._theme = theme
         self._attitudes: Attitudes | None = None
         self._answers: AnswerLine | None = None
-        self._answered_by: tuple[CardDesk, CopyReply] | None = None
         self._search_sign = self.search.addAction(theme.icon("search"), SearchBox.ActionPosition.LeadingPosition)
         self._search_sign.setText(translate("PhrasesPage", "搜索"))
         self.scenes = SceneBar(self)
@@ -64,8 +62,12 @@ class PhrasesPage(QWidget):
 
     def use_card(self, card: CardDesk, copy: CopyReply) -> None:
         """Fill phrases from 本场信息, and let it answer link numbers and baskets."""
+        from livecs.ui.card.answer_line import AnswerLine
+
         self.sending.card = card
-        self._answered_by = card, copy
+        self._answers = AnswerLine(card, copy, self)
+        self._answers.told.connect(self.told)
+        self._column.insertWidget(self._column.indexOf(self.list), self._answers)
 
     def copy_answer(self) -> None:
         """Copy the sentence that 本场信息 answered with."""
@@ -190,7 +192,7 @@ class PhrasesPage(QWidget):
 
     def _find(self, keep: str = "") -> None:
         query = self.search.query()
-        answer = self._answer(query)
+        answer = self._answers.look(query, self._platform) if self._answers else None
         self.sending.link = answer.number if answer else ""
         self.list.know(self.sending.known(), big_sale=self.sending.is_big_sale())
         self.list.empty_text = self._empty_text(query)
@@ -202,16 +204,6 @@ class PhrasesPage(QWidget):
             if answer.rest is None:
                 self.list.empty_text = translate("PhrasesPage", "按回车复制上面这句") if answer.copyable else ""
         self.list.show_rows(rows, query, self._platform, keep)
-
-    def _answer(self, query: str) -> Answer | None:
-        """What 本场信息 answers; the line for it is made when a number is first typed."""
-        if self._answered_by and not self._answers and query[:1].isnumeric():
-            from livecs.ui.card.answer_line import AnswerLine
-
-            self._answers = AnswerLine(*self._answered_by, self)
-            self._answers.told.connect(self.told)
-            self._column.insertWidget(self._column.indexOf(self.list), self._answers)
-        return self._answers.look(query, self._platform) if self._answers else None
 
     def _narrowed(self) -> Filter:
         return Filter(self._platform, self.scenes.scene, self.scenes.stance)
