@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from livecs.lint.library import Rules
     from livecs.panel_vault import PanelVault
     from livecs.phrases.library import Library
+    from livecs.ui.card.session import CardSession
     from livecs.ui.handover.session import HandoverSession
     from livecs.ui.wide_window import WideWindow
 
@@ -103,6 +104,7 @@ class Panel(QObject):
         self._vault: PanelVault | None = None
         self._report: WideWindow | None = None
         self._handover: HandoverSession | None = None
+        self._session: CardSession | None = None
         self._rule_faults: tuple[Fault, ...] = ()
         self._troubles: tuple[str, ...] = ()
         self._day = QTimer(self)
@@ -190,6 +192,7 @@ class Panel(QObject):
         self.window.add_command(translate("Panel", "数据与密钥"), self._vault.show_page)
         self.window.add_command(translate("Panel", "话术报告"), self._show_report)
         self._background.start()
+        self._begin_session()
         note_crashes(self._parts.profile.logs)
         self._instance.listen(self.window.come_forward)
         load_qt_texts(self._app)
@@ -203,6 +206,19 @@ class Panel(QObject):
             self._background.load()
         self._day.start(_MINUTE_MS)
         QTimer.singleShot(0, self.page, self.page.prepare)
+
+    def _begin_session(self) -> None:
+        """Let 本场信息 fill phrases and stand in the top line."""
+        from livecs.ui.card.session import CardSession
+
+        card = self._parts.card()
+        self.page.use_card(card, self._copy)
+        self._session = CardSession(card, self._theme, self.window)
+        self._session.told.connect(self.window.tell)
+        self._session.changed.connect(self.page.show_again)
+        self.page.show_again()
+        if self._parts.card_is_unreadable():
+            self._on_troubled(translate("Panel", "本场信息读不懂，先按没填处理；存一次就换成新的，旧的留作备份"))
 
     def _on_loaded(self, library: Library) -> None:
         self._library = library
@@ -249,6 +265,8 @@ class Panel(QObject):
         """See whether another day has begun: what ended with the last one is offered no more."""
         if self._desk.turn(today_on(self._parts.now_ms()).isoformat()):
             self.page.show_again()
+        if self._session:
+            self._session.look()
         if self._vault:
             self._vault.tidy()
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from livecs.jobs.approve_phrase import ApprovePhrase
     from livecs.lint.library import Rules
     from livecs.lint.linter import Linter
+    from livecs.phrases.card_desk import CardDesk
     from livecs.phrases.evidence import Report
     from livecs.phrases.library import Library
     from livecs.phrases.model import Phrase
@@ -269,6 +270,19 @@ class Parts:
         desk.freeze(_counts(order.get("uses")))
         desk.turn(today_on(self.now_ms()).isoformat())
         return desk
+
+    def card(self) -> CardDesk:
+        """The desk for 本场信息, with what was kept."""
+        from livecs.phrases.card_desk import CardDesk
+        from livecs.store.card_file import CardFile
+
+        return CardDesk(CardFile(self.profile.card), self.now_ms)
+
+    def card_is_unreadable(self) -> bool:
+        """Whether there is a card's file that cannot be used."""
+        from livecs.store.card_file import CardFile
+
+        return CardFile(self.profile.card).is_unreadable()
 
     def order_is_of(self) -> str:
         """The shift the frozen order was made for, as ISO date; empty when there is none."""

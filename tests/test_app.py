@@ -15,10 +15,14 @@ from livecs.clock import shift_on
 from livecs.desktop.instance import Instance
 from livecs.desktop.paths import Profile
 from livecs.parts import Parts
+from livecs.phrases.card import Card, Link
+from livecs.phrases.card_rows import Book
+from livecs.store.card_file import CardFile
 from livecs.store.cases import CaseStore
 from livecs.store.database import Database
 from livecs.store.keyrings import BackendKeyring
 from livecs.store.usage import Use
+from livecs.ui.card.chip import CardChip
 from livecs.ui.vault.vault_page import VaultPage
 from tests.fakes import FakeBackend
 from tests.finding import child
@@ -325,3 +329,26 @@ def test_whose_time_is_up_is_erased_at_the_start_and_once_a_day(
     panel.on_time()
     qtbot.waitUntil(lambda: names()[1] == "", timeout=20_000)
     panel.close()
+
+
+def test_the_card_of_a_profile_fills_phrases_and_is_followed(profile: Profile, open_panel: Open) -> None:
+    now_ms = parts(profile).now_ms()
+    card = Card(starts_at_ms=now_ms - 60_000, ends_at_ms=now_ms + 3_600_000, links=(Link("3", "毛衣", 8900),))
+    CardFile(profile.card).write(Book(card))
+    panel = open_panel()
+    chip = child(panel.window, CardChip)
+    assert "后下播" in chip.text()
+    panel.page.search.setText("3")
+    assert panel.page.sending.known()["券后价"] == "89"
+    CardFile(profile.card).write(Book())
+    panel.on_time()
+    assert chip.text() == "未填本场"
+    assert panel.page.sending.known() == {}
+
+
+def test_a_card_that_cannot_be_read_is_said_and_kept(profile: Profile, open_panel: Open) -> None:
+    profile.root.mkdir()
+    profile.card.write_text("{", encoding="utf8")
+    panel = open_panel()
+    assert "本场信息读不懂" in child(panel.window, QLabel, "notice-lines").text()
+    assert profile.card.read_text(encoding="utf8") == "{"

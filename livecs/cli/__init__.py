@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from livecs import __version__
-from livecs.cli import db, doctor, keys, lint, phrases, privacy
+from livecs.cli import card, db, doctor, keys, lint, phrases, privacy
 from livecs.clock import system_now_ms
 from livecs.desktop.paths import Profile, profile_root
 from livecs.errors import UserError, os_reason
@@ -30,6 +30,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--key-fd", type=int, metavar="N", help="没有系统钥匙串时，从这个文件描述符读恢复码或密钥")
     nouns = parser.add_subparsers(dest="noun", required=True, metavar="COMMAND")
     phrases.add_to(nouns)
+    card.add_to(nouns)
     lint.add_to(nouns)
     keys.add_to(nouns, db.rekey_of)
     db.add_to(nouns)

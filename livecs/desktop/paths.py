@@ -43,6 +43,7 @@ class Profile:
         self.root = root
         self.settings = root / "settings.json"
         self.order = root / "order.json"
+        self.card = root / "card.json"
         self.usage = root / "usage.db"  # of versions before the encrypted database
         self.store = root / "store"
         self.database = self.store / "livecs.db"

@@ -1,14 +1,16 @@
 """The counter where phrases are found: filters, my favourites, an order that stands for the shift."""
 
 from collections.abc import Mapping, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
+from livecs.phrases.fill import names_in
 from livecs.phrases.library import Entry, Library
 from livecs.phrases.model import Phrase, Standing
 from livecs.phrases.search import LIMIT, Index
 
 if TYPE_CHECKING:
+    from livecs.phrases.card_words import Answer
     from livecs.phrases.suggest import Suggester
 
 _KEPT_INDEXES = 8  # an agent goes back and forth between a few scenes
@@ -125,6 +127,22 @@ class PhrasesDesk:
         suggested = self._suggester.suggest(message, passes)
         rows = [self._found(entry)._replace(words=words) for entry, words in suggested]
         return (*self._of_case(case, narrowed, rows), *rows)
+
+    def under(self, answer: "Answer", narrowed: Filter, limit: int = LIMIT, case: str = "") -> tuple[Found, ...]:
+        """The rows under an answer of 本场信息: none under a basket, under a bare link first those that it fills."""
+        if answer.rest is None:
+            return ()
+        if answer.rest or not answer.number:
+            return self.find(answer.rest, narrowed, limit, case)
+        from livecs.phrases.card import LINK_NAMES  # a start answers nothing
+
+        with_holes = (entry for entry in self._index(narrowed).entries if "{" in entry.phrase.text)  # parsed are few
+        waiting = (entry for entry in with_holes if LINK_NAMES.intersection(names_in(entry.phrase.text)))
+        rows = tuple(map(self._found, islice(waiting, limit)))
+        if len(rows) == limit:
+            return rows
+        ids = {row.entry.phrase.id for row in rows}
+        return (*rows, *(row for row in self.find("", narrowed, limit, case) if row.entry.phrase.id not in ids))[:limit]
 
     def prepare(self, narrowed: Filter) -> None:
         """Make the next query as fast as the one after it."""

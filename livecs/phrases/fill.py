@@ -41,19 +41,23 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(hole.name for hole in holes(text)))
 
 
+def is_usable(value: str) -> bool:
+    """Whether a value may stand in a text: not blank, one line, and no brace that would make a new hole."""
+    return bool(value.strip()) and not set("{}｛｝\n") & set(value.strip())
+
+
 def fill(phrase: Phrase, platform: str, values: Mapping[str, str]) -> Filled | Missing:
     """Put values into a phrase's wording for a platform; see :func:`fill_text`."""
     return fill_text(phrase.text_on(platform), phrase.unfilled, values)
 
 
 def fill_text(text: str, unfilled: str, values: Mapping[str, str]) -> Filled | Missing:
-    """Put values into a wording.
+    """Put values into a wording; see :func:`is_usable` for values.
 
-    A placeholder without a value takes the wording without placeholders (``unfilled``), where there is
-    one; a value is unusable when it is blank, or when a brace in it would make a new hole.
+    A placeholder without a value takes the wording without placeholders (``unfilled``), where there is one.
     """
     given = {name: value.strip() for name, value in values.items()}
-    lacking = tuple(name for name in names_in(text) if not given.get(name) or set("{}｛｝\n") & set(given[name]))
+    lacking = tuple(name for name in names_in(text) if not is_usable(given.get(name, "")))
     if not lacking:
         filled = _HOLE.sub(lambda found: given[found[1]], text)
         return Missing(names_in(filled)) if holes(filled) else Filled(filled)

@@ -81,8 +81,10 @@ class Phrase(NamedTuple):
     variants: tuple[Variant, ...] = ()
     followups: tuple[Followup, ...] = ()
 
-    def text_on(self, platform: str) -> str:
-        """The wording for a platform: its variant if there is one."""
+    def text_on(self, platform: str, *, big_sale: bool = False) -> str:
+        """The wording for a platform: during a 大促 the one for it, else the platform's variant, where there is one."""
+        if big_sale and self.big_sale:
+            return self.big_sale
         for variant in self.variants:
             if platform in variant.platforms:
                 return variant.text

@@ -13,14 +13,15 @@ class Message(NamedTuple):
     image: str = ""
 
 
-def messages(phrase: Phrase, platform: str, image: str = "") -> tuple[Message, ...]:
+def messages(phrase: Phrase, platform: str, image: str = "", *, big_sale: bool = False) -> tuple[Message, ...]:
     """The messages of a phrase on a platform, in the order they are sent.
 
     Args:
         phrase: what is sent.
         platform: whose wording is taken.
         image: the picture's path; empty without one.
+        big_sale: whether the 大促 wordings hold.
     """
-    first = Message(phrase.text_on(platform), phrase.unfilled)
+    first = Message(phrase.text_on(platform, big_sale=big_sale), phrase.unfilled)
     pictures = [Message(image=image)] if image else []
     return first, *pictures, *(Message(one.text) for one in phrase.followups)

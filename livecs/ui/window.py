@@ -37,6 +37,8 @@ class PanelWindow(QWidget):
 
     setting_changed = Signal(str, object)
     promise_asked = Signal()
+    card_asked = Signal()
+    longer_asked = Signal()
 
     def __init__(self, page: PhrasesPage, theme: Theme, platform: str, look: str) -> None:
         """Build the frame around a page, for a platform and a look (``system``, ``light``, ``dark``)."""

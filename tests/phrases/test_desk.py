@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from livecs.phrases.card_words import Answer
 from livecs.phrases.desk import Filter, PhrasesDesk
 from livecs.phrases.library import Library
 from livecs.phrases.model import Phrase
@@ -187,3 +188,24 @@ def test_the_attitudes_of_a_situation(case: str, platform: str, uses: dict[str, 
 def test_a_wanted_situation_is_found_whatever_was_typed(query: str, case: str, order: str) -> None:
     found = desk(shop=CASES).find(query, Filter("pdd"), case=case)
     assert " ".join(one.entry.phrase.id for one in found) == order
+
+
+@pytest.mark.parametrize(
+    ("answer", "limit", "rows"),
+    [
+        (Answer("一篮"), 9, ""),
+        (Answer("3 号", number="3", rest=""), 9, "price stock hi who"),  # those that a link fills, then the others
+        (Answer("3 号", number="3", rest=""), 2, "price stock"),
+        (Answer("3 号", number="3", rest="主播"), 9, "who"),
+        (Answer("没有 7 号", rest="你好"), 9, "hi"),
+    ],
+)
+def test_under_an_answer_stand_the_phrases_it_fills(answer: Answer, limit: int, rows: str) -> None:
+    shop = [
+        phrase("hi", "你好"),
+        phrase("price", "价格", "券后{券后价}元"),
+        phrase("who", "主播是谁", "是{主播}"),
+        phrase("stock", "库存", "{商品}还有{库存}件"),
+    ]
+    found = desk(shop=shop).under(answer, Filter(), limit)
+    assert " ".join(row.entry.phrase.id for row in found) == rows

@@ -12,6 +12,8 @@ from livecs.phrases.placeholders import PLACEHOLDERS
 from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QKeyEvent
 
 
@@ -34,11 +36,12 @@ class FillForm(QWidget):
         self._grid.setColumnStretch(1, 1)
         self.hide()
 
-    def ask(self, names: tuple[str, ...], *, optional: bool) -> None:
-        """Show a field for each name; ``optional`` says that empty ones are possible too."""
+    def ask(self, names: tuple[str, ...], *, optional: bool, given: Mapping[str, str] | None = None) -> None:
+        """Show a field for each name; ``optional`` says that empty ones are possible too, ``given`` stands in them."""
         self.close_fields()
         for row, name in enumerate(names):
             self._add_field(row, name)
+            self._fields[name].setText((given or {}).get(name, ""))
         hint = (
             translate("FillForm", "Tab 下一项 · 回车复制 · 留空则用通用说法 · Esc 返回")
             if optional

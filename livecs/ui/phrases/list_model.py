@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from livecs.override import override
-from livecs.phrases.fill import holes
+from livecs.phrases.fill import holes, partly_filled
 from livecs.phrases.highlight import marks
 from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtCore import QObject
 
     from livecs.phrases.desk import Found
@@ -42,7 +44,13 @@ class PhraseListModel(QAbstractListModel):
         self._rows: tuple[Found, ...] = ()
         self._query = ""
         self._platform = ""
+        self._known: Mapping[str, str] = {}
+        self._big_sale = False
         self._faces: dict[int, Face] = {}
+
+    def know(self, values: Mapping[str, str], *, big_sale: bool) -> None:
+        """Word the rows of the next answer with what 本场信息 knows."""
+        self._known, self._big_sale = values, big_sale
 
     def show(self, rows: tuple[Found, ...], query: str, platform: str) -> None:
         """Show an answer."""
@@ -79,12 +87,12 @@ class PhraseListModel(QAbstractListModel):
             return phrase.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             reason = f"（{_reason(found.words)}）" if found.words else ""
-            return f"{index.row() + 1} {phrase.title}{reason}：{phrase.text_on(self._platform)}"
+            return f"{index.row() + 1} {phrase.title}{reason}：{self._wording(phrase)}"
         return None
 
     def _face(self, found: Found) -> Face:
         phrase, reading, _, image = found.entry
-        text = phrase.text_on(self._platform)
+        text = self._wording(phrase)
         query = " ".join(found.words) or self._query
         return Face(
             phrase.title,
@@ -95,6 +103,9 @@ class PhraseListModel(QAbstractListModel):
             _reason(found.words) or _tag(phrase, 1 + bool(image) + len(phrase.followups)),
             found.pinned,
         )
+
+    def _wording(self, phrase: Phrase) -> str:
+        return partly_filled(phrase.text_on(self._platform, big_sale=self._big_sale), self._known)
 
 
 def _reason(words: tuple[str, ...]) -> str:

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from livecs.jobs.copy_reply import CopyReply
+    from livecs.phrases.card_desk import CardDesk
     from livecs.phrases.desk import PhrasesDesk
     from livecs.phrases.model import Phrase
+    from livecs.ui.card.answer_line import AnswerLine
     from livecs.ui.phrases.attitudes import Attitudes
     from livecs.ui.theme import Theme
 
@@ -48,6 +50,7 @@ class PhrasesPage(QWidget):
         self.search = SearchBox(self)
         self._theme = theme
         self._attitudes: Attitudes | None = None
+        self._answers: AnswerLine | None = None
         self._search_sign = self.search.addAction(theme.icon("search"), SearchBox.ActionPosition.LeadingPosition)
         self._search_sign.setText(translate("PhrasesPage", "搜索"))
         self.scenes = SceneBar(self)
@@ -60,6 +63,20 @@ class PhrasesPage(QWidget):
         self._lay_out()
         self.customer = CustomerMessage(theme, self._column, self._column.indexOf(self.list), self)
         self._connect()
+
+    def use_card(self, card: CardDesk, copy: CopyReply) -> None:
+        """Fill phrases from 本场信息, and let it answer link numbers and baskets."""
+        from livecs.ui.card.answer_line import AnswerLine
+
+        self.sending.card = card
+        self._answers = AnswerLine(card, copy, self)
+        self._answers.told.connect(self.told)
+        self._column.insertWidget(self._column.indexOf(self.list), self._answers)
+
+    def copy_answer(self) -> None:
+        """Copy the sentence that 本场信息 answered with."""
+        if self._answers and self._answers.isVisible():
+            self._answers.copy()
 
     def restock(self, *, loading: bool = False) -> None:
         """Show the desk's library, which changed; ``loading`` says more is coming."""
@@ -150,6 +167,8 @@ class PhrasesPage(QWidget):
         self._wanted = self.take_chosen if self._loading and not chosen else None
         if chosen:
             self.sending.take(chosen.entry)
+        elif not self._loading:
+            self.copy_answer()
 
     def _lay_out(self) -> None:
         column = self._column = QVBoxLayout(self)
@@ -195,14 +214,22 @@ class PhrasesPage(QWidget):
     def _find(self, keep: str = "") -> None:
         query = self.search.query()
         message, narrowed = self.customer.text, self._narrowed()
+        answer = self._answers.look("" if message else query, self._platform) if self._answers else None
+        self.sending.link = answer.number if answer else ""
+        self.list.know(self.sending.known(), big_sale=self.sending.is_big_sale())
+        self.list.empty_text = self._empty_text(query)
         if message:
             rows = self._desk.suggest(message, narrowed, self._case)
-        else:
+        elif answer is None:
             rows = self._desk.find(query, narrowed, case=self._case)
-        self.list.empty_text = self._empty_text(query)
+        else:
+            query = answer.rest or ""
+            rows = self._desk.under(answer, narrowed, case=self._case)
+            if answer.rest is None:
+                self.list.empty_text = translate("PhrasesPage", "按回车复制上面这句") if answer.copyable else ""
         self.list.show_rows(rows, query, self._platform, keep)
         is_whole = not (self._loading or narrowed.scene or narrowed.stance)
-        self.misses.see(query, is_miss=is_whole and not rows)
+        self.misses.see(query, is_miss=is_whole and not rows and answer is None)
 
     def _narrowed(self) -> Filter:
         return Filter(self._platform, self.scenes.scene, self.scenes.stance)
@@ -280,7 +307,8 @@ class PhrasesPage(QWidget):
         if self._attitudes and phrase and case:
             found = {stance: one.entry.phrase for stance, one in self._desk.attitudes(case, self._platform).items()}
             found[phrase.stance] = phrase
-            wordings = {stance: one.text_on(self._platform) for stance, one in found.items()}
+            big_sale = self.sending.is_big_sale()
+            wordings = {stance: one.text_on(self._platform, big_sale=big_sale) for stance, one in found.items()}
             self._attitudes.show_wordings(wordings, phrase.stance)
 
     def _on_search_left(self) -> None:

@@ -14,6 +14,8 @@ from livecs.ui.phrases.list_model import PhraseListModel
 from livecs.ui.phrases.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
@@ -49,6 +51,10 @@ class PhraseList(QListView):
         self._rows.show(rows, query, platform)
         self.choose(max(0, self._rows.row_of(keep)))
         self.chosen_changed.emit()
+
+    def know(self, values: Mapping[str, str], *, big_sale: bool) -> None:
+        """Word the rows of the next answer with what 本场信息 knows."""
+        self._rows.know(values, big_sale=big_sale)
 
     def choose(self, row: int) -> None:
         """Choose a row; outside the list, the nearest."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from livecs.errors import UserError
-from livecs.phrases.fill import Missing, fill_text, names_in, partly_filled
+from livecs.phrases.fill import Missing, fill_text, is_usable, names_in, partly_filled
 from livecs.phrases.revision import revision
 from livecs.phrases.sequence import messages
 from livecs.ui.i18n import translate
@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from livecs.jobs.copy_reply import CopyReply
+    from livecs.phrases.card_desk import CardDesk
     from livecs.phrases.library import Entry
     from livecs.phrases.sequence import Message
     from livecs.ui.phrases.fill_form import FillForm
 
 
 class _Going(NamedTuple):
-    """A phrase of which some messages were copied, and some were not."""
+    """A phrase of which some messages were copied, and some were not; ``values`` are those that were typed."""
 
     phrase_id: str
     at: int
@@ -45,6 +46,9 @@ class Sender(QObject):
         self._form = form
         self._going: _Going | None = None
         self.platform = platform
+        self.card: CardDesk | None = None
+        self.link = ""
+        """The number of the link that phrases are filled from."""
         self.asked = ""
         """The id of the phrase whose placeholders are being filled."""
 
@@ -67,6 +71,15 @@ class Sender(QObject):
         values = self._values(entry)
         return next((partly_filled(one.text, values) for one in self._left(entry) if one.text), "")
 
+    def known(self) -> dict[str, str]:
+        """What need not be asked: 本场信息 knows it now."""
+        values = self.card.values(self.link) if self.card else {}
+        return {name: value for name, value in values.items() if is_usable(value)}
+
+    def is_big_sale(self) -> bool:
+        """Whether the 大促 wordings hold now."""
+        return self.card is not None and self.card.is_big_sale()
+
     def stop(self) -> None:
         """Ask nothing any more."""
         self.asked = ""
@@ -87,14 +100,21 @@ class Sender(QObject):
         return self._going.at if self._going and self._going.phrase_id == entry.phrase.id else 0
 
     def _left(self, entry: Entry) -> tuple[Message, ...]:
-        return messages(entry.phrase, self.platform, entry.image)[self._at(entry) :]
+        return self._messages(entry)[self._at(entry) :]
+
+    def _messages(self, entry: Entry) -> tuple[Message, ...]:
+        return messages(entry.phrase, self.platform, entry.image, big_sale=self.is_big_sale())
 
     def _values(self, entry: Entry) -> dict[str, str]:
+        """What 本场信息 knows at this moment, which is never kept, and what was typed."""
+        return {**self.known(), **self._typed(entry)}
+
+    def _typed(self, entry: Entry) -> dict[str, str]:
         before = self._going.values if self._going and self._at(entry) else {}
         return {**before, **{name: value for name, value in self._form.values().items() if value.strip()}}
 
     def _unknown(self, entry: Entry) -> tuple[str, ...]:
-        known = self._values(entry) if self._at(entry) else {}
+        known = self._values(entry) if self._at(entry) else self.known()
         names = names_in("\n".join(one.text for one in self._left(entry)))
         return tuple(name for name in names if name not in known)
 
@@ -125,7 +145,7 @@ class Sender(QObject):
             self._go_on(entry, at)
 
     def _go_on(self, entry: Entry, at: int, *, is_general: bool = False) -> None:
-        count = len(messages(entry.phrase, self.platform, entry.image))
+        count = len(self._messages(entry))
         self._step(entry, at)
         title = entry.phrase.title
         if self._going:
@@ -141,11 +161,12 @@ class Sender(QObject):
 
     def _step(self, entry: Entry, at: int) -> None:
         is_more = len(self._left(entry)) > 1
-        self._going = _Going(entry.phrase.id, at + 1, self._values(entry)) if is_more else None
+        self._going = _Going(entry.phrase.id, at + 1, self._typed(entry)) if is_more else None
 
     def _ask_again(self, name: str) -> None:
         if name not in self._form.values():
-            self._form.ask((name,), optional=False)
+            given = self._form.values()  # 本场信息 knew it when the others were asked
+            self._form.ask((*given, name), optional=False, given=given)
         self._form.focus_on(name)
         typed = self._form.values().get(name, "").strip()
         odd, empty = "「{}」里不能有花括号，去掉再复制", "「{}」还没填好，填了才能复制"
