@@ -1,5 +1,7 @@
 """What a customer writes finds phrases that fit; the labelled questions say how often."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -161,7 +163,7 @@ def test_what_may_not_be_suggested_never_is(message: str, away: set[str]) -> Non
         ({"platforms": ("douyin",)}, Standing.SHIPPED, True),
     ],
 )
-def test_a_desk_suggests_what_may_be_sent(fields: dict[str, object], standing: Standing, *, is_suggested: bool) -> None:
+def test_a_desk_suggests_what_may_be_sent(fields: dict[str, Any], standing: Standing, *, is_suggested: bool) -> None:
     desk = PhrasesDesk()
     desk.turn("2026-11-21")
     desk.stock(Library((entry(phrase("a", "什么时候发货", **fields))._replace(standing=standing),)))
