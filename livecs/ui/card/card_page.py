@@ -78,13 +78,13 @@ class CardPage(QWidget):
             "save": self._button("card-save", translate("CardPage", "保存 Ctrl+S"), self.save),
             "last": self._button("card-last", translate("CardPage", "从上一场开始 Ctrl+L"), self.start_from_last),
             "longer": self._button("card-longer", translate("CardPage", "+30 分钟 F9"), self._on_longer),
-            "check": self._button("card-check", translate("CardPage", "都核对过 Ctrl+G"), self.check_all),
+            "check": self._button("card-check", translate("CardPage", "都核对过 Ctrl+H"), self.check_all),
         }
         self._lay_out()
         for keys, pressed in (
             ("Ctrl+S", self.save),
             ("Ctrl+L", self.start_from_last),
-            ("Ctrl+G", self.check_all),
+            ("Ctrl+H", self.check_all),
             ("Ctrl+R", self.drop),
             ("Ctrl+Shift+V", self.paste.paste),
         ):

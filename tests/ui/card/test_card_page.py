@@ -172,7 +172,7 @@ def test_from_the_last_broadcast_prices_are_to_be_looked_at(qtbot: QtBot, panel:
     card = panel.store.book.card
     assert card.starts_at_ms == at("2026-11-22 20:00")
     assert (card.unchecked, [one.unchecked for one in card.links]) == (True, [False, True])
-    qtbot.keyClick(page, KEY.Key_G, MOD.ControlModifier)
+    qtbot.keyClick(page, KEY.Key_H, MOD.ControlModifier)
     qtbot.keyClick(page, KEY.Key_S, MOD.ControlModifier)
     card = panel.store.book.card
     assert (card.unchecked, [one.unchecked for one in card.links]) == (False, [False, False])
@@ -237,4 +237,4 @@ def test_its_keys_are_none_of_the_panels() -> None:
     from livecs.ui.keys import KEYS
 
     taken = {QKeySequence(key.keys).toString() for key in KEYS if key.action}
-    assert not taken & {"Ctrl+S", "Ctrl+L", "Ctrl+G", "Ctrl+R", "Ctrl+Shift+V"}
+    assert not taken & {"Ctrl+S", "Ctrl+L", "Ctrl+H", "Ctrl+R", "Ctrl+Shift+V"}
