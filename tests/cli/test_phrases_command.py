@@ -213,7 +213,7 @@ def test_suggest_says_when_nothing_fits(profile: Path) -> None:
 
 
 def test_report_says_what_use_tells(tmp_path: Path) -> None:
-    write_pack(tmp_path / "phrasebanks", "own", "own-01", more='valid_until = 2020-01-01\n')
+    write_pack(tmp_path / "phrasebanks", "own", "own-01", more="valid_until = 2020-01-01\n")
     answer = livecs(tmp_path, "phrases", "report", "--since", "2026-11-01")
     lines = answer.out.splitlines()
     assert (answer.code, answer.err) == (0, "")

@@ -91,7 +91,7 @@ def test_an_edit_changes_its_phrase_alone(changed: dict[str, Any], end: str) -> 
     hand = HAND.replace("\n", end)
     written = with_phrase(hand, after)
     assert read(written).phrases == (after, TWO)
-    assert others(written, '[[phrase]]', "# ---- 物流") == others(hand, "[[phrase]]", "# ---- 物流")
+    assert others(written, "[[phrase]]", "# ---- 物流") == others(hand, "[[phrase]]", "# ---- 物流")
     assert end == "\n" or "\n" not in written.replace("\r\n", "")
     gone = {"keywords": {"# 最常见"}, "variants": {"# 拼多多不让说补差"}}
     lost = {one.strip() for one in comments(hand)} - {one.strip() for one in comments(written)}
@@ -128,7 +128,7 @@ def test_a_phrase_goes_and_its_neighbours_stay() -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        (HAND.replace("scene = [\"物流\"]", "scene = 1"), "pack.faulty"),
+        (HAND.replace('scene = ["物流"]', "scene = 1"), "pack.faulty"),
         (HAND.replace("[[phrase]]", "[[phrase", 1), "pack.faulty"),
         ('schema = 1\npack = "i"\ntitle = "i"\nphrase = [{id = "one", title = "t", scene = ["s"], status = "approved", '
          'text = "t"}]\n', "pack.inline"),

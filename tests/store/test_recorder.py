@@ -197,7 +197,13 @@ def test_what_waits_is_as_many_rows_as_the_tables_would_have() -> None:
 
 def test_what_waits_keeps_each_revision_and_each_miss() -> None:
     waiting = Waiting()
-    for one in (Use("a", NOW, "0123456789abcdef"), Use("a", NOW), Use("a", NOW - 5), Miss("a", NOW), Miss("a", NOW - 5)):
+    for one in (
+        Use("a", NOW, "0123456789abcdef"),
+        Use("a", NOW),
+        Use("a", NOW - 5),
+        Miss("a", NOW),
+        Miss("a", NOW - 5),
+    ):
         waiting.add(one)
     assert waiting.rows() == {Use("a", NOW, "0123456789abcdef"): 1, Use("a", NOW): 2, Miss("a", NOW): 2}
 
