@@ -13,11 +13,15 @@ from livecs.parts import Parts
 from livecs.phrases.check import check_files
 from livecs.phrases.desk import Filter
 from livecs.phrases.library import index, load
+from livecs.phrases.model import Standing
 from livecs.platforms import PLATFORM_IDS
 from livecs.toml_items import files_in, files_named
 
 if TYPE_CHECKING:
     Nouns = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (argparse gives it no other name)
+
+
+_MARKS = {Standing.UNSIGNED: "  〔未签名〕", Standing.UNTRUSTED: "  〔签名对不上，不能用〕"}
 
 
 def add_to(nouns: "Nouns") -> None:
@@ -55,23 +59,25 @@ def _search(chosen: argparse.Namespace, parts: Parts) -> int:
     desk = parts.desk()
     desk.stock(library)
     platform = chosen.platform or ""
-    rows = [found.entry.phrase for found in desk.find(" ".join(chosen.text), Filter(platform), chosen.limit)]
+    rows = [found.entry for found in desk.find(" ".join(chosen.text), Filter(platform), chosen.limit)]
     if chosen.json:
-        found = [_as_json(phrase, phrase.text_on(platform)) for phrase in rows]
+        found = [_as_json(entry.phrase, entry.phrase.text_on(platform), entry.standing) for entry in rows]
         sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
     else:
-        for number, phrase in enumerate(rows, 1):
-            sys.stdout.write(f"{number}. {phrase.title}  [{'·'.join(phrase.scene)}]\n   {phrase.text_on(platform)}\n")
+        for number, (phrase, _, standing, *_) in enumerate(rows, 1):
+            head = f"{number}. {phrase.title}  [{'·'.join(phrase.scene)}]{_MARKS.get(standing, '')}"
+            sys.stdout.write(f"{head}\n   {phrase.text_on(platform)}\n")
     if not rows:
         sys.stderr.write("没有找到；换个说法，或用首字母、拼音试试\n")
     return 0 if rows else 1
 
 
-def _as_json(phrase: Any, text: str) -> dict[str, Any]:  # noqa: ANN401
+def _as_json(phrase: Any, text: str, standing: Standing) -> dict[str, Any]:  # noqa: ANN401
     named = phrase._asdict()
     return {key: named[key] for key in ("id", "title", "scene", "stance", "case", "abbr", "keywords")} | {
         "text": text,
         "unfilled": phrase.unfilled,
+        "standing": standing,
     }
 
 
