@@ -116,9 +116,7 @@ def _load(
             readings[path] = indexed.readings
     packs, repeated = drop_repeated(found)
     entries = [
-        entry
-        for path, pack in packs
-        for entry in map(Entry, pack.phrases, readings[path], trust.standings(path, pack))
+        entry for path, pack in packs for entry in map(Entry, pack.phrases, readings[path], trust.standings(path, pack))
     ]
     images, unseen = _images(packs)
     entries = [one._replace(image=images.get(one.phrase.id, "")) if one.phrase.image else one for one in entries]

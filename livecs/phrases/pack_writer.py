@@ -20,8 +20,8 @@ _BLOCK = "[[phrase]]\n"
 _LONG = {"text", "unfilled", "big_sale"}
 _SUBS = {"variant": ("platforms", "text"), "followup": ("text",)}
 _FIRST = ("id", "title", "scene", "stance", "case", "abbr", "keywords", "platforms", "image", "promise", "status")
-_FIRST += ("approved_by", "approved_on", "valid_until", "text", "unfilled", "big_sale")
-_ORDER = (*_FIRST, *(key for key in PHRASE_KEYS if key not in (*_FIRST, *_SUBS)))
+_NEXT = ("approved_by", "approved_on", "valid_until", "text", "unfilled", "big_sale")
+_ORDER = (*_FIRST, *_NEXT, *(key for key in PHRASE_KEYS if key not in (*_FIRST, *_NEXT, *_SUBS)))
 """Keys as FORMATS.md orders them; what a later version adds comes behind."""
 
 
@@ -47,7 +47,7 @@ def with_phrase(text: str, phrase: Phrase) -> str:
     if number is None:
         lines = text.split("\n")
         end = _line_end(lines[0])
-        gap = "" if text.endswith("\n\n") or text.endswith("\n\r\n") else end if text.endswith("\n") else end * 2
+        gap = end * (2 - text.endswith("\n") - text.endswith(("\n\n", "\n\r\n")))
         written = text + gap + _edited(_BLOCK, None, phrase).replace("\n", end)
         return _checked(written, pack._replace(phrases=(*pack.phrases, phrase)))
     if pack.phrases[number] == phrase:
@@ -111,8 +111,12 @@ def _checked(written: str, wanted: Pack) -> str:
     """
     pack, _ = parse_pack(toml_items.decode(written.encode()), "")
     if pack != wanted:
-        raise UserError("pack.write", "这条话术没能写进话术包，文件没有改动；请用编辑器打开话术包修改")
+        raise _unwritable()
     return written
+
+
+def _unwritable() -> UserError:
+    return UserError("pack.write", "这条话术没能写进话术包，文件没有改动；请用编辑器打开话术包修改")
 
 
 def _span(text: str, count: int, number: int) -> Span:
@@ -133,9 +137,17 @@ def _line_end(line: str) -> str:
 def _edited(block: str, before: Phrase | None, after: Phrase) -> str:
     """The lines of one phrase, with what changed; keys that are the same keep their very characters."""
     import tomlkit
+    from tomlkit.exceptions import TOMLKitError
 
-    document = tomlkit.parse(block)
-    table: Any = document["phrase"][0]  # type: ignore[index]  # an array of tables, as its header says
+    try:
+        document: Any = tomlkit.parse(block)
+        _change(document["phrase"][0], before, after)
+        return tomlkit.dumps(document)
+    except (TOMLKitError, ValueError) as error:
+        raise _unwritable() from error
+
+
+def _change(table: Any, before: Phrase | None, after: Phrase) -> None:  # noqa: ANN401 (a tomlkit table)
     was, wanted = item_of(before) if before else {}, item_of(after)
     for key in (*_ORDER, *_SUBS):
         if was.get(key) == wanted.get(key):
@@ -146,7 +158,6 @@ def _edited(block: str, before: Phrase | None, after: Phrase) -> str:
             table[key] = _value(key, table.get(key), wanted[key])
         else:
             table.remove(key)
-    return tomlkit.dumps(document)
 
 
 def _edit_subs(table: Any, key: str, wanted: Sequence[dict[str, Any]]) -> None:  # noqa: ANN401 (a tomlkit table)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from livecs.errors import UserError
-from livecs.phrases.model import Phrase, Standing, Status
+from livecs.phrases.model import Phrase
 from livecs.phrases.packs import problems_of
 from livecs.phrases.revision import revision
 
@@ -57,29 +57,6 @@ TITLES = {
     State.APPROVED: "已通过",
     State.RETIRED: "已停用",
     State.WITHDRAWN: "已撤回",
-}
-
-
-class Why(StrEnum):
-    """Why an agent may not send a phrase, though it stands in a pack or a draft."""
-
-    RETIRED = "retired"
-    NOT_APPROVED = "not_approved"
-    EXPIRED = "expired"
-    OTHER_PLATFORM = "other_platform"
-    UNTRUSTED = "untrusted"
-    LINT_ERROR = "lint_error"
-    DRAFTS_FORBIDDEN = "drafts_forbidden"
-
-
-WORDS = {
-    Why.RETIRED: "这条话术已停用",
-    Why.NOT_APPROVED: "这条话术还没有通过审核",
-    Why.EXPIRED: "这条话术已过有效期，请主管重新审核",
-    Why.OTHER_PLATFORM: "这条话术不用于这个平台",
-    Why.UNTRUSTED: "这条话术的签名对不上，可能被改过，不能复制；请主管在话术管理里重新审核",
-    Why.LINT_ERROR: "这条话术在这个平台有违禁提示，请先修改",
-    Why.DRAFTS_FORBIDDEN: "店铺设置了草稿不能复制，请先提交审核",
 }
 
 
@@ -155,7 +132,7 @@ class ProposalStore(Protocol):
         """
 
     def sign(
-        self, approvals: Sequence[Approval], write: Callable[[], None], proposal: tuple[Proposal, Proposal] | None
+        self, approvals: Sequence[Approval], write: Callable[[], object], proposal: tuple[Proposal, Proposal] | None
     ) -> None:
         """Note what was signed, then write it to the packs; what cannot be written is not noted.
 
@@ -169,8 +146,8 @@ class ProposalStore(Protocol):
             UserError: the disk refused.
         """
 
-    def signed(self) -> Mapping[tuple[str, str], int]:
-        """The moment of the newest approval, by pack and phrase id: no older one is believed any more."""
+    def signed(self) -> Mapping[str, int]:
+        """The moment of the newest approval by phrase id, in whichever pack: no older one is believed any more."""
 
 
 class ReviewDesk:
@@ -253,6 +230,10 @@ class ReviewDesk:
         """All that is open: drafts and what waits for review."""
         return self.store.all(OPEN)
 
+    def usable_drafts(self) -> tuple[tuple[str, Phrase], ...]:
+        """What is open and lacks nothing, as it may stand in the list: the proposal's id and its phrase."""
+        return tuple((one.id, one.phrase) for one in self.drafts() if not problems_of(one.phrase))
+
     def queue(self) -> tuple[Proposal, ...]:
         """What waits for review, the longest waiting first."""
         return self.store.all((State.REVIEW,))
@@ -284,32 +265,6 @@ def moved_state(state: State, deed: Deed) -> State:
         return MOVES[state, deed]
     except KeyError:
         raise UserError("review.move", f"这条提议现在是「{TITLES[state]}」，不能这样操作；请刷新后再看") from None
-
-
-def why_not(
-    phrase: Phrase, standing: Standing, platform: str, on: str, *, has_error: bool = False, drafts_allowed: bool = True
-) -> Why | None:
-    """Why a phrase may not be sent on a platform on an ISO day; None when it may.
-
-    Args:
-        phrase: as it was loaded.
-        standing: what is known of its approval.
-        platform: empty asks about all.
-        on: the day.
-        has_error: whether the linter objects to it on that platform.
-        drafts_allowed: whether the shop lets drafts be copied.
-    """
-    is_draft = standing == Standing.DRAFT
-    checks = {
-        Why.UNTRUSTED: standing == Standing.UNTRUSTED,
-        Why.RETIRED: not is_draft and phrase.status == Status.RETIRED,
-        Why.NOT_APPROVED: not is_draft and phrase.status == Status.REVIEW,
-        Why.EXPIRED: bool(phrase.valid_until) and on > phrase.valid_until,
-        Why.OTHER_PLATFORM: bool(platform and phrase.platforms) and platform not in phrase.platforms,
-        Why.DRAFTS_FORBIDDEN: is_draft and not drafts_allowed,
-        Why.LINT_ERROR: is_draft and has_error,
-    }
-    return next((why for why, holds in checks.items() if holds), None)
 
 
 def changed_fields(before: Proposal, after: Proposal) -> tuple[str, ...]:

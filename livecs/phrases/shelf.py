@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from livecs import toml_items
 from livecs.errors import UserError, os_reason
 from livecs.phrases import signing
+from livecs.phrases.images import picture
 from livecs.phrases.pack_writer import new_pack, read
 
 if TYPE_CHECKING:
@@ -93,6 +94,20 @@ class PackShelf:
         """The signatures beside a pack of the profile."""
         return signing.read(signing.sig_path(shelved.path)) if shelved.is_own else ()
 
+    def picture(self, shelved: Shelved, phrase: Phrase) -> str:
+        """The digest of the picture a phrase is sent with from its pack in the profile; empty without one.
+
+        Raises:
+            UserError: it names one that cannot be sent.
+        """
+        if not phrase.image:
+            return ""
+        pack = shelved.path if shelved.is_own else self._own / shelved.path.name
+        _, said, advice = picture(pack, phrase.image)
+        if said:
+            raise UserError("review.picture", f"还不能通过：{said}，{advice.partition('；')[0]}")
+        return signing.picture_digest(pack, phrase.image)
+
     def put(self, before: Shelved, text: str, lines: Sequence[Line]) -> Path:
         """Write a pack and its signatures; cut short in between, the old wording is in use, or the new one.
 
@@ -127,10 +142,11 @@ class PackShelf:
 
     def _holding(self, text: str) -> Iterator[Shelved]:
         """The packs whose file holds a text, the profile's first."""
-        for folder, is_own in ((self._own, True), *((one, False) for one in self._shipped)):
-            for path in toml_items.files_in([folder]):
-                shelved = _shelved(path, text, is_own=is_own)
-                if shelved:
+        folders = ((self._own, True), *((one, False) for one in self._shipped))
+        files = [(path, is_own) for folder, is_own in folders for path in toml_items.files_in([folder])]
+        for searched in (text, ""):  # an id that is written with escapes is found when all are read
+            for path, is_own in files:
+                if shelved := _shelved(path, searched, is_own=is_own):
                     yield shelved
 
     def _free_path(self, pack_id: str) -> Path:
@@ -162,6 +178,6 @@ def _shelved(path: Path, text: str, *, is_own: bool) -> Shelved | None:
     except (OSError, UnicodeDecodeError):
         return None
     except UserError as error:
-        if is_own:
+        if is_own and text:
             raise UserError(error.code, f"{path.name}：{error.message}") from error
         return None

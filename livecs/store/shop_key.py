@@ -6,14 +6,16 @@ that another file put in its place is noticed. The file can be taken to a second
 
 from __future__ import annotations
 
-import json
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from livecs.errors import UserError, os_reason
-from livecs.store import driver, durable
+from livecs.errors import UserError
+from livecs.store import driver
 from livecs.store.audit import write_audit
-from livecs.store.key_wrap import Wrapped, unwrap, wrap
+from livecs.store.key_wrap import unwrap, wrap
+from livecs.store.proposals import reading
+from livecs.store.shop_key_file import KEY_BYTES, KeyRecord, ShopKeyFile
+from livecs.store.signatures import Nobody, PublicKey, Session, locked
 from livecs.vault.secret import Secret
 from livecs.vault.shop_key import SAID, ShopKeyState
 
@@ -21,85 +23,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
     from livecs.clock import NowMs
     from livecs.phrases.signing import Verifier
     from livecs.store.database import Database
+    from livecs.store.key_wrap import Wrapped
 
-NAME = "shop-key.json"
 SHORTEST_PIN = 6
 SESSION_MINUTES = 15
-_VERSION = 1
-_SEED_BYTES, _SHOP_BYTES = 32, 8
+_SHOP_BYTES = 8
 _LANES = 12  # about 1 s: a PIN is short, and whoever has the file may try
 _FREE_TRIES = 3
 _FIRST_WAIT_S = 30
 _MOST_WAIT_S = 900
 _PIN = "INSERT INTO shop_key VALUES (?, ?, ?)"
 _PINNED = "SELECT public_key FROM shop_key ORDER BY at_ms DESC, id DESC LIMIT 1"
-
-
-class KeyRecord(NamedTuple):
-    """The key file: a random name of the shop, the public key, and the private one under the PIN."""
-
-    shop: str
-    public: bytes
-    wrapped: Wrapped
-
-
-class PublicKey:
-    """A shop's public key; see :class:`livecs.phrases.signing.Verifier`."""
-
-    def __init__(self, raw: bytes) -> None:
-        """Take 32 bytes; what is no key verifies nothing."""
-        from cryptography.exceptions import InvalidSignature
-        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
-        self.raw = raw
-        self._refused = InvalidSignature
-        self._key: Ed25519PublicKey = Ed25519PublicKey.from_public_bytes(raw)
-
-    def verifies(self, message: bytes, signature: bytes) -> bool:
-        """Whether a signature is this key's over a message."""
-        try:
-            self._key.verify(signature, message)
-        except (self._refused, ValueError):
-            return False
-        return True
-
-
-class Nobody:
-    """Of a key file that is spoiled: nothing is trusted by it."""
-
-    def verifies(self, message: bytes, signature: bytes) -> bool:  # noqa: ARG002 (whatever it is)
-        """Whether a signature is believed: none is."""
-        return False
-
-
-class Session:
-    """The key while it is open; see :class:`livecs.phrases.signing.Signer`. It shuts by itself."""
-
-    def __init__(self, key: Ed25519PrivateKey, until_ms: int, now_ms: NowMs) -> None:
-        """Sign until a moment."""
-        self._key = key
-        self._from_ms, self._until_ms = now_ms(), until_ms
-        self._now_ms = now_ms
-
-    @property
-    def is_over(self) -> bool:
-        """Whether its time is up; a clock set back ends it too."""
-        return not self._from_ms <= self._now_ms() < self._until_ms
-
-    def sign(self, message: bytes) -> bytes:
-        """A signature.
-
-        Raises:
-            UserError: the session is over.
-        """
-        if self.is_over:
-            raise _locked()
-        return self._key.sign(message)
 
 
 class ShopKey:
@@ -124,7 +63,7 @@ class ShopKey:
         lanes: int = _LANES,
     ) -> None:
         """Look at nothing yet."""
-        self._path = folder / NAME
+        self._file = ShopKeyFile(folder)
         self._randomness = randomness
         self._new_id = new_id
         self._now_ms = now_ms
@@ -134,14 +73,10 @@ class ShopKey:
         self._wrong = 0
         self._next_try_ms = 0
 
-    def is_there(self) -> bool:
-        """Whether there is a key file; it costs a look at the folder."""
-        return self._path.exists()
-
     def state(self, database: Database | None) -> ShopKeyState:
         """How the key stands to what was pinned; without a database nothing is known to be pinned."""
-        record, pinned = self._record(), pinned_key(database)
-        if self.is_there() and not record:
+        record, pinned = self._file.read(), pinned_key(database)
+        if self._file.is_there() and not record:
             return ShopKeyState.UNREADABLE
         if not record:
             return ShopKeyState.MISSING if pinned else ShopKeyState.NONE
@@ -153,10 +88,10 @@ class ShopKey:
         """What signatures are verified with: the pinned key, else the file's; None for a shop without a key."""
         if pinned := pinned_key(database):
             return PublicKey(pinned)
-        record = self._record()
+        record = self._file.read()
         if record:
             return PublicKey(record.public)
-        return Nobody() if self.is_there() else None
+        return Nobody() if self._file.is_there() else None
 
     def make(self, pin: Secret[str], database: Database) -> None:
         """Make the shop's key under a PIN, and open it.
@@ -164,17 +99,13 @@ class ShopKey:
         Raises:
             UserError: the PIN is too short, there is a key, or the disk refused.
         """
-        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
         _refuse_short(pin)
-        if self.state(database) != ShopKeyState.NONE:
+        state = self.state(database)
+        if state in {ShopKeyState.READY, ShopKeyState.UNPINNED}:
             raise UserError("shop_key.there", "店铺已经有签名密钥；请输入它的 PIN")
-        seed, shop = Secret(self._randomness(_SEED_BYTES)), self._randomness(_SHOP_BYTES).hex()
-        key = Ed25519PrivateKey.from_private_bytes(seed.reveal())
-        record = KeyRecord(shop, key.public_key().public_bytes_raw(), self._wrapped(seed, pin, shop))
-        self._put(record, only_if_new=True)
-        self._pin(database, record.public, "shop_key.make")
-        self._open(key)
+        if state != ShopKeyState.NONE:
+            raise UserError(f"shop_key.{state}", SAID[state])
+        self._make(pin, database, "shop_key.make")
 
     def unlock(self, pin: Secret[str], database: Database) -> None:
         """Open the key for a session; a file that came here first is pinned with it.
@@ -200,6 +131,16 @@ class ShopKey:
         self._pin(database, record.public, "shop_key.adopt")
         self._open(key)
 
+    def start_over(self, pin: Secret[str], database: Database) -> None:
+        """Make another key where the file or its PIN is lost: nothing that the old one signed is trusted any more.
+
+        Raises:
+            UserError: the PIN is too short, or the disk refused.
+        """
+        _refuse_short(pin)
+        self._file.set_aside()
+        self._make(pin, database, "shop_key.start_over")
+
     def change_pin(self, old: Secret[str], new: Secret[str], database: Database) -> None:
         """Put the same key under another PIN.
 
@@ -209,8 +150,9 @@ class ShopKey:
         _refuse_short(new)
         record, key = self._opened(old)
         seed = Secret(key.private_bytes_raw())
-        self._put(record._replace(wrapped=self._wrapped(seed, new, record.shop)))
-        self._note(database, "shop_key.change_pin")
+        self._file.write(record._replace(wrapped=self._wrapped(seed, new, record.shop)))
+        with _writing(), database.transaction() as connection:
+            write_audit(connection, self._new_id(), self._now_ms(), "shop_key.change_pin", "")
 
     def is_unlocked(self) -> bool:
         """Whether a session is open."""
@@ -229,9 +171,19 @@ class ShopKey:
         if self._session and not self._session.is_over:
             return self._session
         self._session = None
-        if not self.is_there():
+        if not self._file.is_there():
             raise UserError(f"shop_key.{ShopKeyState.NONE}", SAID[ShopKeyState.NONE])
-        raise _locked()
+        raise locked()
+
+    def _make(self, pin: Secret[str], database: Database, deed: str) -> None:
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+        seed, shop = Secret(self._randomness(KEY_BYTES)), self._randomness(_SHOP_BYTES).hex()
+        key = Ed25519PrivateKey.from_private_bytes(seed.reveal())
+        record = KeyRecord(shop, key.public_key().public_bytes_raw(), self._wrapped(seed, pin, shop))
+        self._file.write(record, only_if_new=True)
+        self._pin(database, record.public, deed)
+        self._open(key)
 
     def _open(self, key: Ed25519PrivateKey) -> None:
         now_ms = self._now_ms()
@@ -241,9 +193,9 @@ class ShopKey:
         """The key under a PIN; a wrong one is counted."""
         from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-        record = self._record()
+        record = self._file.read()
         if not record:
-            state = ShopKeyState.UNREADABLE if self.is_there() else ShopKeyState.NONE
+            state = ShopKeyState.UNREADABLE if self._file.is_there() else ShopKeyState.NONE
             raise UserError(f"shop_key.{state}", SAID[state])
         self._refuse_early()
         seed = unwrap(record.wrapped, pin, _purpose(record.shop))
@@ -269,33 +221,16 @@ class ShopKey:
     def _wrapped(self, seed: Secret[bytes], pin: Secret[str], shop: str) -> Wrapped:
         return wrap(seed, pin, _purpose(shop), self._randomness, self._lanes)
 
-    def _record(self) -> KeyRecord | None:
-        try:
-            return _decoded(self._path.read_bytes())
-        except OSError:
-            return None
-
-    def _put(self, record: KeyRecord, *, only_if_new: bool = False) -> None:
-        try:
-            durable.put(self._path, _encoded(record), only_if_new=only_if_new)
-        except FileExistsError as error:
-            raise UserError("shop_key.there", "店铺已经有签名密钥；请输入它的 PIN") from error
-        except OSError as error:
-            raise UserError("shop_key.write", f"签名密钥存不下：{os_reason(error)}；没有改动，请检查磁盘") from error
-
     def _pin(self, database: Database, public: bytes, deed: str) -> None:
         with _writing(), database.transaction() as connection:
             connection.execute(_PIN, (self._new_id(), self._now_ms(), public.hex()))
             write_audit(connection, self._new_id(), self._now_ms(), deed, "", fields=("public_key",))
 
-    def _note(self, database: Database, deed: str) -> None:
-        with _writing(), database.transaction() as connection:
-            write_audit(connection, self._new_id(), self._now_ms(), deed, "")
-
 
 def pinned_key(database: Database | None) -> bytes | None:
     """The public key that counts for this profile; None while none was pinned."""
-    rows = database.rows(_PINNED) if database else []
+    with reading():
+        rows = database.rows(_PINNED) if database else []
     return bytes.fromhex(str(rows[0][0])) if rows else None
 
 
@@ -323,28 +258,5 @@ def _refuse_short(pin: Secret[str]) -> None:
         raise UserError("shop_key.short", f"PIN 至少 {SHORTEST_PIN} 位，数字和字母都可以")
 
 
-def _locked() -> UserError:
-    return UserError("shop_key.locked", "请输入主管 PIN；输入后一段时间内不再询问")
-
-
 def _span(seconds: int) -> str:
     return f"{seconds // 60} 分钟" if seconds % 60 == 0 else f"{seconds} 秒"
-
-
-def _encoded(record: KeyRecord) -> bytes:
-    wrapped = [one.hex() if isinstance(one, bytes) else one for one in record.wrapped]
-    content = {"version": _VERSION, "shop": record.shop, "public": record.public.hex(), "wrapped": wrapped}
-    return (json.dumps(content, indent=1) + "\n").encode()
-
-
-def _decoded(data: bytes) -> KeyRecord | None:
-    """A key file's content; None when it is damaged, or of a newer livecs."""
-    try:
-        content = json.loads(data)
-        cost, block, lanes, *rest = content["wrapped"]
-        wrapped = Wrapped(cost, block, lanes, *map(bytes.fromhex, rest))
-        record = KeyRecord(str(content["shop"]), bytes.fromhex(content["public"]), wrapped)
-        is_ours = content["version"] == _VERSION and wrapped.is_sane() and len(record.public) == _SEED_BYTES
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return None
-    return record if is_ours else None

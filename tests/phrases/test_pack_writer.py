@@ -1,6 +1,7 @@
 """An edit changes the lines of its phrase and no other byte; what is written is what was meant."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -51,6 +52,12 @@ text = "亲，一般三天。"
 # 尾注
 """
 ONE, TWO = read(HAND).phrases
+INLINE = """\
+schema = 1
+pack = "i"
+title = "i"
+phrase = [{id = "one", title = "t", scene = ["s"], status = "approved", text = "t"}]
+"""
 
 
 def others(text: str, start: str, end: str) -> str:
@@ -78,7 +85,12 @@ def comments(text: str) -> list[str]:
         {"approved_by": "主管", "approved_on": "2026-11-21", "valid_until": "2027-02-01"},
         {"unfilled": "以页面为准。", "big_sale": "大促以页面为准。"},
         {"variants": (Variant(("pdd",), "改过的话。"),)},
-        {"variants": (Variant(("pdd",), "亲亲，活动以页面为准。"), Variant(("taobao", "douyin"), "淘宝的话。\n第二行"))},
+        {
+            "variants": (
+                Variant(("pdd",), "亲亲，活动以页面为准。"),
+                Variant(("taobao", "douyin"), "淘宝的话。\n第二行"),
+            )
+        },
         {"variants": ()},
         {"followups": (Followup("第二句"), Followup("第三句"))},
         {"status": Status.RETIRED},
@@ -99,7 +111,9 @@ def test_an_edit_changes_its_phrase_alone(changed: dict[str, Any], end: str) -> 
 
 
 def test_comments_in_a_list_and_at_a_variant_stay_where_they_can() -> None:
-    written = with_phrase(HAND, ONE._replace(keywords=("差价", "买贵了", "多付了"), variants=(Variant(("pdd",), "新"),)))
+    written = with_phrase(
+        HAND, ONE._replace(keywords=("差价", "买贵了", "多付了"), variants=(Variant(("pdd",), "新"),))
+    )
     assert comments(written) == comments(HAND)
     assert with_phrase(HAND, ONE) == HAND
 
@@ -130,8 +144,10 @@ def test_a_phrase_goes_and_its_neighbours_stay() -> None:
     [
         (HAND.replace('scene = ["物流"]', "scene = 1"), "pack.faulty"),
         (HAND.replace("[[phrase]]", "[[phrase", 1), "pack.faulty"),
-        ('schema = 1\npack = "i"\ntitle = "i"\nphrase = [{id = "one", title = "t", scene = ["s"], status = "approved", '
-         'text = "t"}]\n', "pack.inline"),
+        (
+            INLINE,
+            "pack.inline",
+        ),
     ],
 )
 def test_what_cannot_be_edited_is_refused_in_words(text: str, code: str) -> None:
@@ -141,7 +157,7 @@ def test_what_cannot_be_edited_is_refused_in_words(text: str, code: str) -> None
 
 
 @pytest.mark.parametrize("path", sorted(SHIPPED.glob("*.toml")), ids=lambda path: path.stem)
-def test_shipped_packs_can_be_edited_at_every_phrase(path: Any) -> None:
+def test_shipped_packs_can_be_edited_at_every_phrase(path: Path) -> None:
     text = path.read_text(encoding="utf8")
     pack = read(text)
     for one in pack.phrases[::7]:
@@ -178,7 +194,9 @@ COMMENT = st.sampled_from(["", "# 注释\n", "\n# 两行\n# 注释 [[phrase]]\n\
 
 @settings(max_examples=60, deadline=None)
 @given(phrases=st.lists(PHRASES, min_size=2, max_size=4, unique_by=lambda one: one.id), data=st.data())
-def test_whatever_stands_in_a_pack_all_but_one_phrase_keeps_every_byte(phrases: list[Phrase], data: st.DataObject) -> None:
+def test_whatever_stands_in_a_pack_all_but_one_phrase_keeps_every_byte(
+    phrases: list[Phrase], data: st.DataObject
+) -> None:
     text, starts = new_pack(Pack("p", "包")), []
     for one in phrases:
         text += data.draw(COMMENT)

@@ -44,7 +44,8 @@ ROWS = (
     """INSERT INTO approval (id, at_ms, pack, phrase_id, revision, status, approved_by, approved_on) VALUES
         ('019aa4f8-0c00-7000-8000-0000000000d2', 1795233600000, 'my-shop', 'my-shop-01', '0123456789abcdef',
          'approved', '主管', '2026-11-21')""",
-    f"INSERT INTO shop_key VALUES ('019aa4f8-0c00-7000-8000-0000000000d3', 1795233600000, '{'00' * 32}')",
+    """INSERT INTO shop_key VALUES ('019aa4f8-0c00-7000-8000-0000000000d3', 1795233600000,
+        '0000000000000000000000000000000000000000000000000000000000000000')""",
 )
 
 
