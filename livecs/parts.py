@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from contextlib import closing, contextmanager
-from datetime import date, timedelta
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from livecs.clock import today_on
@@ -19,6 +18,7 @@ from livecs.vault.shop_key import SAID, ShopKeyState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
 
     from livecs.clock import NowMs
     from livecs.desktop.paths import Profile
@@ -42,8 +42,6 @@ if TYPE_CHECKING:
 
     OpenDatabase = Callable[[], Database | None]
     Keyrings = Callable[[], Sequence[Keyring]]
-
-_REPORT_DAYS = 30
 
 
 class ApprovalNews(NamedTuple):
@@ -245,16 +243,10 @@ class Parts:
         Raises:
             UserError: there is a database, and it cannot be opened or read.
         """
-        from livecs.phrases.evidence import report
+        from livecs.phrases.evidence import gathered
 
-        on = today_on(self.now_ms())
-        since = since or on - timedelta(days=_REPORT_DAYS)
         phrases = [entry.phrase for entry in self.library(parse_cold=True).entries]
-        usage = self.open_usage()
-        if usage is None:
-            return report(phrases, (), (), (), since=since, on=on)
-        with closing(usage):
-            return report(phrases, usage.uses(date.min), usage.uses(since), usage.misses(since), since=since, on=on)
+        return gathered(phrases, self.open_usage(), since, today_on(self.now_ms()))
 
     def privacy(self) -> Privacy:
         """The erasing of this profile, by what the shop has set."""

@@ -360,7 +360,7 @@ def test_what_was_sent_and_what_was_missed_stand_in_the_report(
 ) -> None:
     panel = open_panel()
     panel.page.suggest("退货的运费谁出啊，订单6920000000000012")
-    panel.page.sending.take(panel.page.list.chosen().entry)
+    panel.page.choose_row(0)
     panel.page.search.setText("以旧换新补贴")
     panel.page.search.clear()
     panel.page.search.setText("13800000000")

@@ -14,12 +14,16 @@ from livecs.parts import Parts
 from livecs.phrases.check import check_files
 from livecs.phrases.desk import Filter, Found, PhrasesDesk
 from livecs.phrases.library import index, load
+from livecs.phrases.model import Standing
 from livecs.phrases.suggest import LONGEST
 from livecs.platforms import PLATFORM_IDS
 from livecs.toml_items import files_in, files_named
 
 if TYPE_CHECKING:
     Nouns = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (argparse gives it no other name)
+
+
+_MARKS = {Standing.UNSIGNED: "  〔未签名〕", Standing.UNTRUSTED: "  〔签名对不上，不能用〕"}
 
 
 def add_to(nouns: "Nouns") -> None:
@@ -82,10 +86,10 @@ def _show(rows: Sequence[Found], chosen: argparse.Namespace, nothing: str) -> in
         sys.stdout.write(json.dumps([_as_json(one, platform) for one in rows], ensure_ascii=False, indent=2) + "\n")
     else:
         for number, found in enumerate(rows, 1):
-            phrase = found.entry.phrase
+            phrase, _, standing, *_ = found.entry
+            head = f"{number}. {phrase.title}  [{'·'.join(phrase.scene)}]{_MARKS.get(standing, '')}"
             reason = f"  提到 {' '.join(found.words)}" if found.words else ""
-            sys.stdout.write(f"{number}. {phrase.title}  [{'·'.join(phrase.scene)}]{reason}\n")
-            sys.stdout.write(f"   {phrase.text_on(platform)}\n")
+            sys.stdout.write(f"{head}{reason}\n   {phrase.text_on(platform)}\n")
     if not rows:
         sys.stderr.write(f"{nothing}\n")
     return 0 if rows else 1
@@ -98,6 +102,7 @@ def _as_json(found: Found, platform: str) -> dict[str, Any]:
         **{key: named[key] for key in ("id", "title", "scene", "stance", "case", "abbr", "keywords")},
         "text": phrase.text_on(platform),
         "unfilled": phrase.unfilled,
+        "standing": found.entry.standing,
         **({"words": found.words} if found.words else {}),
     }
 
