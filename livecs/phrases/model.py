@@ -121,7 +121,7 @@ def pack_from_row(row: list[Any]) -> Pack:
 
 def phrase_from_fields(fields: dict[str, Any]) -> Phrase:
     """A phrase from named fields as JSON gives them; what is left out is empty, and a key that is unknown too."""
-    empty: dict[str, Any] = Phrase("", "", "", ())._asdict()
+    empty: dict[str, Any] = Phrase("", "", "", (), status=Status.REVIEW.value)._asdict()
     return _phrase(Phrase(**(empty | {name: fields[name] for name in Phrase._fields if name in fields})))
 
 

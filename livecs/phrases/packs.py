@@ -67,7 +67,7 @@ def problems_of(phrase: Phrase) -> tuple[Problem, ...]:
 
 def cleaned(phrase: Phrase) -> Phrase:
     """A phrase as a file gives it back: no blanks around texts, one kind of line end, no halves of characters."""
-    return _phrase(_plain(item_of(phrase)))
+    return _phrase({"id": "", "title": "", "scene": [], "text": ""} | _plain(item_of(phrase)))
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 (what TOML holds)

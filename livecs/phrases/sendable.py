@@ -23,7 +23,7 @@ WORDS = {
     Why.EXPIRED: "这条话术已过有效期，请主管重新审核",
     Why.OTHER_PLATFORM: "这条话术不用于这个平台",
     Why.UNTRUSTED: "这条话术的签名对不上，可能被改过，不能复制；请主管在话术管理里重新审核",
-    Why.LINT_ERROR: "这条话术在这个平台有违禁提示，请先修改",
+    Why.LINT_ERROR: "这条话术在这个平台有违禁提示，请先修改，再由主管审核",
     Why.DRAFTS_FORBIDDEN: "店铺设置了草稿不能复制，请先提交审核",
 }
 
@@ -38,7 +38,7 @@ def why_not(
         standing: what is known of its approval.
         platform: empty asks about all.
         on: the day.
-        has_error: whether the linter objects to it on that platform.
+        has_error: whether the linter finds an error in it on that platform: rules change after an approval.
         drafts_allowed: whether the shop lets drafts be copied.
     """
     is_draft = standing == Standing.DRAFT
@@ -49,6 +49,6 @@ def why_not(
         Why.EXPIRED: bool(phrase.valid_until) and on > phrase.valid_until,
         Why.OTHER_PLATFORM: bool(platform and phrase.platforms) and platform not in phrase.platforms,
         Why.DRAFTS_FORBIDDEN: is_draft and not drafts_allowed,
-        Why.LINT_ERROR: is_draft and has_error,
+        Why.LINT_ERROR: has_error,
     }
     return next((why for why, holds in checks.items() if holds), None)
