@@ -1,5 +1,6 @@
 """A shop of its own for each test: real files, a real database under a keyring in memory, a key that opens fast."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,11 +25,15 @@ from tests.store.case_rows import Moments, ids
 
 def run_here(work: Callable[[], object], done: Callable[[object], None]) -> None:
     """Work on this thread."""
+    done(_outcome(work))
+
+
+def _outcome(work: Callable[[], object]) -> object:
+    """What came of it; an error without its frames, which would keep widgets alive."""
     try:
-        came: object = work()
+        return work()
     except UserError as error:
-        came = error
-    done(came)
+        return error.with_traceback(None)
 
 
 class Counter(ManageCounter):
@@ -91,6 +96,7 @@ class World:
 @pytest.fixture
 def world(tmp_path: Path, qapp: object) -> Iterator[World]:
     assert qapp
+    gc.collect()  # no widget of another test goes while the next theme dresses them all
     world = World(tmp_path / "profile")
     yield world
     world.parts.vault().store.close()
