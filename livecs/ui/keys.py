@@ -35,6 +35,7 @@ KEYS = (
     Key("Alt+Left", "上一个分类", "scene_previous"),
     Key("Alt+Down", "下一个小类", "sub_next"),
     Key("Alt+Up", "上一个小类", "sub_previous"),
+    Key("F4", "建议修改这条话术", "edit"),
     Key("Ctrl+B", "固定到常用，再按取消", "pin"),
     Key("Ctrl+M", "记一笔：答应买家的事，办完为止", "promise", page=""),
     Key("Ctrl+Shift+B", "本场信息", "card", page=""),

@@ -1,1 +1,1 @@
-"""Keeping the phrasebank: what the page 话术管理 shows."""
+"""The page 话术管理: packs, proposals, the editor and the review."""

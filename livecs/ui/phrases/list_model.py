@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from livecs.override import override
 from livecs.phrases.fill import holes, partly_filled
 from livecs.phrases.highlight import marks
+from livecs.phrases.model import Standing
 from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class PhraseListModel(QAbstractListModel):
         """Begin without rows."""
         super().__init__(parent)
         self._rows: tuple[Found, ...] = ()
+        self.is_verifying = False
         self._query = ""
         self._platform = ""
         self._known: Mapping[str, str] = {}
@@ -87,11 +89,12 @@ class PhraseListModel(QAbstractListModel):
             return phrase.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             reason = f"（{_reason(found.words)}）" if found.words else ""
-            return f"{index.row() + 1} {phrase.title}{reason}：{self._wording(phrase)}"
+            parts = (str(index.row() + 1), self._mark(found.entry.standing), phrase.title)
+            return f"{' '.join(filter(None, parts))}{reason}：{self._wording(phrase)}"
         return None
 
     def _face(self, found: Found) -> Face:
-        phrase, reading, _, image = found.entry
+        phrase, reading, standing, image = found.entry
         text = self._wording(phrase)
         query = " ".join(found.words) or self._query
         return Face(
@@ -100,21 +103,29 @@ class PhraseListModel(QAbstractListModel):
             text.translate(_BLANKS),
             marks(text, "", query),
             tuple((hole.start, hole.end) for hole in holes(text)),
-            _reason(found.words) or _tag(phrase, 1 + bool(image) + len(phrase.followups)),
+            " ".join(filter(None, (self._mark(standing), _reason(found.words) or _tag(phrase, image)))),
             found.pinned,
         )
 
     def _wording(self, phrase: Phrase) -> str:
         return partly_filled(phrase.text_on(self._platform, big_sale=self._big_sale), self._known)
 
+    def _mark(self, standing: Standing) -> str:
+        if self.is_verifying and standing == Standing.UNTRUSTED:
+            return translate("PhraseListModel", "核对中")
+        return translate("PhraseListModel", STANDING_MARKS[standing]) if standing in STANDING_MARKS else ""
+
 
 def _reason(words: tuple[str, ...]) -> str:
     return translate("PhraseList", "提到 {}").format(" ".join(words)) if words else ""
 
 
-def _tag(phrase: Phrase, count: int) -> str:
+def _tag(phrase: Phrase, image: str) -> str:
+    count = 1 + bool(image) + len(phrase.followups)
     scene = "·".join(phrase.scene)
     return translate("PhraseListModel", "{} 条 {}").format(count, scene) if count > 1 else scene
 
 
+STANDING_MARKS = {Standing.DRAFT: "未审", Standing.UNSIGNED: "未签名", Standing.UNTRUSTED: "签名不符"}
+"""What stands before the tag of a phrase that is not the shop's own word."""
 _BLANKS = str.maketrans("{}\n", "   ")

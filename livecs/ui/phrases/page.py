@@ -25,6 +25,9 @@ from livecs.ui.suggest.miss_watch import MissWatch
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QMenu
+
     from livecs.jobs.copy_reply import CopyReply
     from livecs.phrases.card_desk import CardDesk
     from livecs.phrases.desk import PhrasesDesk
@@ -39,6 +42,7 @@ class PhrasesPage(DropWidget):
 
     told = Signal(str)
     pins_changed = Signal()
+    edit_wanted = Signal(object)
 
     def __init__(self, desk: PhrasesDesk, copy: CopyReply, theme: Theme, platform: str) -> None:
         """Build the page over a desk; it is filled by :meth:`restock`."""
@@ -79,9 +83,11 @@ class PhrasesPage(DropWidget):
         if self._answers and self._answers.isVisible():
             self._answers.copy()
 
-    def restock(self, *, loading: bool = False) -> None:
-        """Show the desk's library, which changed; ``loading`` says more is coming."""
+    def restock(self, *, loading: bool = False, verifying: bool = False) -> None:
+        """Show the desk's library, which changed; more phrases, or word of their signatures, may still be coming."""
         self._loading = loading
+        self.sending.is_verifying = verifying
+        self.list.show_verifying(is_verifying=verifying)
         self.show_again()
         if self._wanted and not loading:
             self._wanted()
@@ -153,6 +159,11 @@ class PhrasesPage(DropWidget):
         self.pins_changed.emit()
         self.told.emit(word.format(chosen.entry.phrase.title))
 
+    def ask_change(self) -> None:
+        """Ask for the chosen phrase to be edited; what comes of that is proposed for review."""
+        if chosen := self.list.chosen():
+            self.edit_wanted.emit(chosen.entry)
+
     def focus_search(self) -> None:
         """Return to the search, what was typed ready to be replaced."""
         self._stop_asking()
@@ -191,6 +202,7 @@ class PhrasesPage(DropWidget):
         self.scenes.changed.connect(self._on_scenes_changed)
         self.list.chosen_changed.connect(self._on_chosen_changed)
         self.list.doubleClicked.connect(self.take_chosen)
+        self.list.customContextMenuRequested.connect(self._on_menu_asked)
         self.fill_form.changed.connect(self._show_preview)
         self.fill_form.finished.connect(self.take_chosen)
         self.fill_form.cancelled.connect(self.focus_search)
@@ -309,6 +321,25 @@ class PhrasesPage(DropWidget):
             wordings = {stance: one.text_on(self._platform, big_sale=big_sale) for stance, one in found.items()}
             self._attitudes.show_wordings(wordings, phrase.stance)
 
+    def _on_menu_asked(self, at: QPoint) -> None:
+        index = self.list.indexAt(at)
+        if index.isValid():
+            self.list.choose(index.row())
+            menu = self.row_menu()
+            menu.popup(self.list.viewport().mapToGlobal(at))
+
+    def row_menu(self) -> QMenu:
+        """What can be done with the chosen phrase, with its keys."""
+        from livecs.ui.menus import deed_menu
+
+        deeds = (
+            (translate("PhrasesPage", "复制"), "Enter", self.take_chosen),
+            (translate("PhrasesPage", "放进回复框再改"), "Shift+Enter", self._on_edit_asked),
+            (translate("PhrasesPage", "建议修改"), "F4", self.ask_change),
+            (translate("PhrasesPage", "固定到常用，再按取消"), "Ctrl+B", self.toggle_pin),
+        )
+        return deed_menu(deeds, self)
+
     def _on_search_left(self) -> None:
         self._wanted = None  # whoever went on does not want it any more
         self.misses.give_up()
@@ -316,7 +347,9 @@ class PhrasesPage(DropWidget):
     def _on_edit_asked(self) -> None:
         chosen = self.list.chosen()
         self._wanted = self._on_edit_asked if self._loading and not chosen else None
-        if chosen:
+        if chosen and (said := self.sending.refusal(chosen.entry)):
+            self.told.emit(said)
+        elif chosen:
             text = self.sending.next_text(chosen.entry)
             self._stop_asking()
             self.reply.take(text, chosen.entry.phrase.id)
