@@ -6,8 +6,8 @@ of no ordinary word. The view is then repaired, and the rules judge it as they j
 """
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 import ahocorasick
@@ -17,6 +17,7 @@ from livecs.lint.fold import Folded
 from livecs.lint.sounds import RARE, SIGNS, UNSAID, Heard, spelled_out
 from livecs.lint.vocabulary import Slice, Vocabulary
 
+_PORTION = 2_000  # words added at once
 _WAYS = 3  # in which a text is read at most
 _LONG = 3  # characters of a word that hardly anything else sounds like
 # Characters that stand beside anything: the commonest of the language.
@@ -26,12 +27,16 @@ _EVERYWHERE = frozenset(
 )
 
 
-class Literal(NamedTuple):
-    """A word that stands in a view: its span, and what it means."""
+Literal = tuple[int, int, Sequence[int], Sequence[int]]
+"""A word that stands in a view: its span, the rules that look for it, and those it is a safe phrase of."""
 
-    start: int
-    end: int
-    meanings: Sequence[int]
+
+class _Entry(NamedTuple):
+    """The words of one sound: what each means where it is written so, and those believed when they are heard."""
+
+    length: int
+    written: dict[str, tuple[Sequence[int], ...]]
+    heard: tuple[str, ...]
 
 
 class Repair(NamedTuple):
@@ -58,64 +63,90 @@ class Lexicon:
         self._kinds = vocabulary.kinds
         self._pictures = vocabulary.pictures
         self._splits = [one for one in self._pictures if len(one) > 1]
+        self._split = re.compile("|".join(map(re.escape, self._splits)) or "(?!)")
         # A range is quick to look for, a list of far signs is not.
         near = "".join(one for one in self._pictures if len(one) == 1 and one < "\U00010000")
         self._shown = re.compile(f"[{re.escape(near)}\U00010000-\U0010ffff]")
-        self._automata = []
+        self._slices: list[tuple[ahocorasick.Automaton, list[str | _Entry]]] = []
         for one in slices:
-            self._automata.append(_automaton(one))
+            self._slices.append((_automaton(one.sounds, breathe), list[str | _Entry](one.words.split(" "))))
             breathe()
 
     def retire(self, breathe: Callable[[], object]) -> None:
         """Let go of the words slice by slice."""
-        while self._automata:
-            self._automata.pop()
+        while self._slices:
+            self._slices.pop()
             breathe()
 
     def literal(self, view: str) -> list[Literal]:
         """The words that stand in a view."""
         return self._met(view, view.translate(SIGNS))[0]
 
-    def met(self, folded: Folded) -> tuple[list[Literal], list[Repair]]:
-        """The words that stand in a view, and the view with those that are heard in it, in each way it can be read."""
+    def met(self, folded: Folded, signs: str | None = None) -> tuple[list[Literal], list[Repair]]:
+        """The words that stand in a view, and the view with those that are heard in it, in each way it can be read.
+
+        Args:
+            folded: the view.
+            signs: of a view that has nothing but characters and marks; left out, they are made.
+        """
         view = folded.view
-        words, others = self._met(view, view.translate(SIGNS))
+        is_plain = signs is not None
+        signs = view.translate(SIGNS) if signs is None else signs
+        words, others = self._met(view, signs)
         repairs: list[Repair] = []
-        for heard in self._hearings(view):
+        for heard in [Heard(signs, view)] if is_plain and not self._split.search(view) else self._hearings(view, signs):
             if heard.spans:
                 others = self._met(heard.chars, heard.signs)[1]
             meant = [(start, word) for start, word in others if self._is_meant(heard.chars, start, word)]
-            repairs += [_repaired(folded, heard, chosen) for chosen in _alternatives(meant)]
+            if meant:
+                repairs += [_repaired(folded, heard, chosen) for chosen in _alternatives(meant)]
         return words, repairs
 
-    def _hearings(self, view: str) -> Iterator[Heard]:
+    def _hearings(self, view: str, signs: str) -> Iterator[Heard]:
         """How a view sounds: more than one way where a picture can be read in more."""
         shown = self._spelling(view)
         ways = max((len(self._pictures.get(found[0], "x")) for found in shown.finditer(view)), default=1)
         for way in range(min(ways, _WAYS)):
-            yield spelled_out(view, shown, self._pictures, way)
+            yield spelled_out(view, signs, shown, self._pictures, way)
 
     def _spelling(self, view: str) -> re.Pattern[str]:
         """What finds pictures and split characters in a view."""
+        if not self._split.search(view):
+            return self._shown
         split = [one for one in self._splits if one in view]
-        return re.compile("|".join([*map(re.escape, split), self._shown.pattern])) if split else self._shown
+        return re.compile("|".join([*map(re.escape, split), self._shown.pattern]))
 
     def _met(self, chars: str, signs: str) -> tuple[list[Literal], list[tuple[int, str]]]:
         """What stands there, and what only sounds as if it did."""
         literal: list[Literal] = []
         others: list[tuple[int, str]] = []
-        kinds = self._kinds
-        for last, entries in chain.from_iterable(one.iter(signs) for one in self._automata):
-            end = last + 1
-            start = end - len(entries[0])
-            written = chars[start:end]
-            if written in entries:
-                if meanings := kinds[entries[entries.index(written) + 1]][0]:
-                    literal.append(Literal(start, end, meanings))
-            else:
-                pairs = zip(entries[::2], entries[1::2], strict=True)
-                others += [(start, word) for word, kind in pairs if kinds[kind][1]]
+        for automaton, entries in self._slices:
+            for last, number in automaton.iter(signs):
+                entry = entries[number]
+                if entry.__class__ is str:
+                    entry = entries[number] = self._entry(entry)
+                length, written, heard = entry
+                end = last + 1
+                start = end - length
+                found = written.get(chars[start:end])
+                if found:
+                    literal.append((start, end, *found))
+                elif heard and found is None:
+                    others += [(start, word) for word in heard]
         return literal, others
+
+    def _entry(self, listed: str) -> _Entry:
+        """What the words of one sound mean, from a slice's list of them; most are never met."""
+        words = listed.split("/")
+        kinds = [self._kinds[int(kind)] for kind in words[1::2]]
+        written = {
+            word: (tuple(one >> 1 for one in meanings if not one & 1), tuple(one >> 1 for one in meanings if one & 1))
+            if meanings
+            else ()
+            for word, (meanings, _) in zip(words[::2], kinds, strict=True)
+        }
+        heard = tuple(word for word, kind in zip(words[::2], kinds, strict=True) if kind.is_heard)
+        return _Entry(len(words[0]), written, heard)
 
     def _is_meant(self, chars: str, start: int, word: str) -> bool:
         """Whether what sounds like a word is written as nobody would write anything else."""
@@ -169,13 +200,12 @@ def _repaired(folded: Folded, heard: Heard, meant: Iterable[tuple[int, str]]) ->
     return Repair(Folded(chars, [start for start, _ in spans], [end for _, end in spans]), frozenset(placed))
 
 
-def _automaton(words: Slice) -> ahocorasick.Automaton:
-    """The words of a slice by their sounds, each followed by its kind; few objects, which are quick to make."""
-    automaton = ahocorasick.Automaton()
-    before = ""
-    for sounds, word, kind in zip(words.sounds.split("\n"), words.words.split("\n"), words.kinds, strict=True):
-        same = automaton.get(sounds) if sounds == before else ()
-        automaton.add_word(sounds, (*same, word, kind))
-        before = sounds
+def _automaton(sounds: str, breathe: Callable[[], object]) -> ahocorasick.Automaton:
+    """A slice's sounds, numbered; in portions, each of which holds the interpreter."""
+    automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+    words = sounds.split(" ")
+    for start in range(0, len(words), _PORTION):
+        deque(map(automaton.add_word, words[start : start + _PORTION], range(start, start + _PORTION)), 0)
+        breathe()
     automaton.make_automaton()
     return automaton

@@ -15,7 +15,7 @@ from livecs.lint.model import RulePack, rule_from_row
 from livecs.lint.packs import read_rules
 from livecs.lint.vocabulary import Kind, Partners, Slice, Vocabulary, vocabulary_of
 
-_CACHE_VERSION = 6
+_CACHE_VERSION = 7
 
 
 class Rules(NamedTuple):

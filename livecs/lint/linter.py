@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from livecs.lint.context import is_cut_from_words, is_denied, is_negated
 from livecs.lint.detectors import DETECTORS, Plain, is_long, long_reply, wakes
-from livecs.lint.fold import Fold, Folded, without_letters
+from livecs.lint.fold import GONE, Fold, Folded, is_marked, without_letters
 from livecs.lint.lexicon import Lexicon, Literal
 from livecs.lint.model import Finding, Kind, Rule, RulePack, Severity
 from livecs.lint.partner import Partner
+from livecs.lint.plain import PlainSigns
 from livecs.lint.vocabulary import Slice, Vocabulary, vocabulary_of
 
 # How far apart the characters of one term may stand in the raw text.
@@ -56,6 +57,7 @@ class Linter:
         self._lengths = [n for n in detecting if rules[n].detector == long_reply.__name__]
         self._shapes = [n for n in detecting if n not in self._lengths]
         self._lexicon = Lexicon(vocabulary, words, breathe)
+        self._plain = PlainSigns(fold, vocabulary.pictures)
 
     @classmethod
     def of(cls, packs: Iterable[RulePack]) -> "Linter":
@@ -73,30 +75,44 @@ class Linter:
             text: what would be sent.
             platform: its id; empty takes each rule's severity for ``any``.
         """
+        signs = text.translate(self._plain)
+        if GONE in signs or is_marked(text):
+            found, view = self._unfolded(text, platform)
+        else:
+            found, view = self._found(text, Folded(text, None), platform, signs), text
+        if self._shapes and wakes(view):
+            found += self._detected(text, platform, self._shapes, Plain.of(text))
+        if self._lengths and is_long(view):
+            found += self._detected(text, platform, self._lengths, Plain.raw_of(text))
+        return _chosen([finding for finding in found if finding.severity != Severity.OFF]) if found else ()
+
+    def _unfolded(self, text: str, platform: str) -> tuple[list[Finding], str]:
+        """The findings in the views of a text that is not plain, and its first view."""
         folded = self._fold(text)
         found = self._found(text, folded, platform)
-        if folded.view is not text and self._fold.keeps_of(text):
+        if self._fold.keeps_of(text):
             bare = self._bare(text)
             found += self._found(text, bare, platform) if bare.view != folded.view else ()
         for lettered, at in without_letters(folded, _REACH):
-            hits, safe = self._hits(lettered, self._lexicon.literal(lettered.view))
-            through = [hit for hit in hits if hit.start < at < hit.end]
-            found += self._standing(text, lettered, through, safe, platform)
-        if self._shapes and wakes(folded.view):
-            found += self._detected(text, platform, self._shapes, Plain.of(text))
-        if self._lengths and is_long(folded.view):
-            found += self._detected(text, platform, self._lengths, Plain.raw_of(text))
-        return _chosen(finding for finding in found if finding.severity != Severity.OFF)
+            words = self._lexicon.literal(lettered.view)
+            through = [hit for hit in self._hits(lettered.view, words) if hit.start < at < hit.end]
+            if through:
+                found += self._standing(text, lettered, through, _safe(lettered, words), platform)
+        return found, folded.view
 
-    def _found(self, text: str, folded: Folded, platform: str) -> list[Finding]:
-        """The findings in a view, and those that are only heard in it."""
-        words, repairs = self._lexicon.met(folded)
-        hits, safe = self._hits(folded, words)
+    def _found(self, text: str, folded: Folded, platform: str, signs: str | None = None) -> list[Finding]:
+        """The findings in a view, and those that are only heard in it; a plain text's signs are known."""
+        words, repairs = self._lexicon.met(folded, signs)
+        hits = self._hits(folded.view, words)
+        if not hits and not repairs:
+            return []
+        safe = _safe(folded, words)
         found = [*self._standing(text, folded, hits, safe, platform)]
         for repaired, places in repairs:
-            heard, also_safe = self._hits(repaired, self._lexicon.literal(repaired.view))
+            heard = self._lexicon.literal(repaired.view)
+            also_safe = _safe(repaired, heard)
             both = {n: sorted({*safe.get(n, ()), *also_safe.get(n, ())}) for n in {*safe, *also_safe}}
-            new = [hit for hit in heard if not places.isdisjoint(range(hit.start, hit.end))]
+            new = [hit for hit in self._hits(repaired.view, heard) if not places.isdisjoint(range(hit.start, hit.end))]
             found += self._standing(text, repaired, new, both, platform)
         return found
 
@@ -107,22 +123,17 @@ class Linter:
             if self._stands(hit, safe.get(hit.rule, ()), text, folded):
                 yield self._finding(text, folded.raw(hit.start, hit.end), hit.rule, platform)
 
-    def _hits(self, folded: Folded, words: Iterable[Literal]) -> tuple[list[_Hit], dict[int, list[Span]]]:
-        """What the words of a view mean: hits in the view, and safe phrases by rule in the raw text."""
-        view = folded.view
+    def _hits(self, view: str, words: Iterable[Literal]) -> list[_Hit]:
+        """What the words of a view hit."""
         hits: list[_Hit] = []
-        safe: dict[int, list[Span]] = {}
-        for start, end, meanings in words:
-            for meaning in meanings:
-                number = meaning >> 1
-                if meaning & 1:
-                    insort(safe.setdefault(number, []), folded.raw(start, end))
-                elif number not in self._partners:
+        for start, end, numbers, _ in words:
+            for number in numbers:
+                if number not in self._partners:
                     hits.append(_Hit(start, end, number, ()))
                 elif other := self._partners[number].beside(view, start, end):
                     parts = ((start, end), other)
                     hits.append(_Hit(min(start, other[0]), max(end, other[1]), number, parts))
-        return hits, safe
+        return hits
 
     def _stands(self, hit: _Hit, safe: Sequence[Span], text: str, folded: Folded) -> bool:
         rule = self._rules[hit.rule]
@@ -160,6 +171,15 @@ class Linter:
         message = rule.message.replace("{match}", match)
         severity = rule.severity_on(platform)
         return Finding(start, end, rule.id, rule.category, severity, match, message, rule.source, rule.fixes)
+
+
+def _safe(folded: Folded, words: Iterable[Literal]) -> dict[int, list[Span]]:
+    """The safe phrases of a view by rule, in the raw text."""
+    safe: dict[int, list[Span]] = {}
+    for start, end, _, numbers in words:
+        for number in numbers:
+            insort(safe.setdefault(number, []), folded.raw(start, end))
+    return safe
 
 
 def _has_borders(hit: _Hit, text: str, folded: Folded, fold: Fold) -> bool:

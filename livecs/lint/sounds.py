@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from livecs.lint.sound_table import SOUNDS
@@ -19,13 +20,11 @@ UNSAID = "\0"
 """Stands in the place of a character that was spelled in letters or by a picture."""
 
 _DIGITS = "零一二三四五六七八九"
-_LONE_DIGIT = re.compile("(?<![0-9a-z.])[0-9](?![0-9a-z.])")
-_LATIN, _FIGURE = re.compile("[a-z]"), re.compile("[0-9]")
+_WRITTEN = re.compile("[0-9a-z]+")
 _RUN = re.compile("[a-z]{2,}")
 _VOWELS = frozenset("aeiou")
 _LONGEST_RUN = 24
-_ANY = "|".join(sorted((one for one in SOUNDS if len(one) > 1), key=len, reverse=True))
-_SYLLABLE = re.compile(f"(?:{_ANY})(?=(?:{_ANY})*$)")
+_REMEMBERED = 1000  # runs of letters and figures; the same sizes and units come again and again
 Span = tuple[int, int]
 
 
@@ -51,25 +50,29 @@ def is_said(word: str) -> bool:
     return len(word) > 1 and all(map(sound, word))
 
 
-def spelled_out(view: str, shown: re.Pattern[str], pictures: Mapping[str, Sequence[str]], way: int = 0) -> Heard:
-    """A view with letters and pictures as what they say; without ``spans`` (and signs) when it has none.
+def spelled_out(
+    view: str, signs: str, shown: re.Pattern[str], pictures: Mapping[str, Sequence[str]], way: int = 0
+) -> Heard:
+    """A view with letters and pictures as what they say; without ``spans`` when it has none.
 
     Args:
         view: a folded text.
+        signs: of the view's characters.
         shown: finds what may be a picture.
         pictures: what each may be read as.
         way: which of its readings a picture gets, or its last.
     """
     spelled = sorted(_spelled(view, shown, pictures, way))
     if not spelled:
-        return Heard("", view)
-    signs, chars, spans, at = "", "", list[Span](), 0
-    for start, end, said in [*spelled, (len(view), len(view), "")]:
-        signs += view[at:start].translate(SIGNS) + said
-        chars += view[at:start] + UNSAID * len(said)
-        spans += [*((n, n + 1) for n in range(at, start)), *([(start, end)] * len(said))]
+        return Heard(signs, view)
+    said, chars, spans, at = "", "", list[Span](), 0
+    for start, end, sounds in [*spelled, (len(view), len(view), "")]:
+        said += signs[at:start] + sounds
+        chars += view[at:start] + UNSAID * len(sounds)
+        spans += zip(range(at, start), range(at + 1, start + 1), strict=True)
+        spans += [(start, end)] * len(sounds)
         at = end
-    return Heard(signs, chars, spans)
+    return Heard(said, chars, spans)
 
 
 def _spelled(
@@ -79,23 +82,39 @@ def _spelled(
     for picture in shown.finditer(view):
         if readings := pictures.get(picture[0]):
             yield *picture.span(), readings[min(way, len(readings) - 1)].translate(SIGNS)
-    for digit in _LONE_DIGIT.finditer(view) if _FIGURE.search(view) else ():  # 第1, 1定
-        if _is_beside_han(view, *digit.span()):
-            yield *digit.span(), SIGNS[ord(_DIGITS[int(digit[0])])]
-    for run in _RUN.finditer(view) if _LATIN.search(view) else ():
-        syllables = _syllables(run[0])
-        # A syllable beside a character, or a word that is all syllables: haoping, but not the an of "an apple".
-        if len(syllables) > 1 or (syllables and _is_beside_han(view, *run.span())):
-            for start, end in syllables:
-                yield run.start() + start, run.start() + end, _SIGN_OF[run[0][start:end]]
+    for written in _WRITTEN.finditer(view):
+        begin, over = written.span()
+        for first, last, syllables in _said(written[0]):
+            # A syllable beside a character, or a word that is all syllables: haoping, but not the an of "an apple".
+            if len(syllables) > 1 or _is_beside_han(view, begin + first, begin + last):
+                for start, end, sign in syllables:
+                    yield begin + start, begin + end, sign
 
 
-def _syllables(run: str) -> list[Span]:
-    """The syllables that some letters are made of; none when they are not."""
+@lru_cache(_REMEMBERED)
+def _said(written: str) -> list[tuple[int, int, list[tuple[int, int, str]]]]:
+    """What can be read aloud in a run of letters and figures: a lone figure, or letters, with their syllables."""
+    if len(written) == 1 and written.isdecimal():  # 第1, 1定
+        return [(0, 1, [(0, 1, SIGNS[ord(_DIGITS[int(written)])])])]
+    runs = ((*run.span(), [*_syllables(run[0], run.start())]) for run in _RUN.finditer(written))
+    return [one for one in runs if one[2]]
+
+
+def _syllables(run: str, begin: int) -> Iterator[tuple[int, int, str]]:
+    """The syllables that some letters are made of, with their signs; none when they are not."""
     if len(run) > _LONGEST_RUN or _VOWELS.isdisjoint(run):
-        return []
-    spans = [one.span() for one in _SYLLABLE.finditer(run)]
-    return spans if sum(end - start for start, end in spans) == len(run) else []
+        return
+    found = [*_syllable().finditer(run)]
+    if sum(len(one[0]) for one in found) == len(run):
+        for one in found:
+            yield begin + one.start(), begin + one.end(), _SIGN_OF[one[0]]
+
+
+@cache
+def _syllable() -> re.Pattern[str]:
+    """What finds one, if syllables follow it to the end; making it takes some milliseconds."""
+    any_ = "|".join(sorted((one for one in SOUNDS if len(one) > 1), key=len, reverse=True))
+    return re.compile(f"(?:{any_})(?=(?:{any_})*$)")
 
 
 def _is_beside_han(view: str, start: int, end: int) -> bool:

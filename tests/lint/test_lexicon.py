@@ -54,7 +54,7 @@ def test_who_is_believed(text: str, view: str | None) -> None:
 )
 def test_a_repair_leads_back_to_the_text(text: str, found: tuple[int, int]) -> None:
     (repair,) = LEXICON.met(FOLD(text))[1]
-    ((start, end, _),) = LEXICON.literal(repair.folded.view)
+    ((start, end, *_),) = LEXICON.literal(repair.folded.view)
     assert repair.folded.raw(start, end) == found
 
 
