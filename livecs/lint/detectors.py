@@ -5,10 +5,11 @@ All of them read one plain view that keeps separators: digits of every style are
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from functools import cached_property
 from unicodedata import category, normalize
 
-from livecs.lint.fold import Fold
+from livecs.lint.fold import BMP, GONE, Fold
+from livecs.lint.late import late
 
 Span = tuple[int, int]
 Detector = Callable[["Plain"], Iterator[Span]]
@@ -21,41 +22,47 @@ _SPOKEN = re.compile(f"[{_HAN_DIGIT}]{{4}}")
 _BETWEEN = r"[\s\-—–_.·•*/|~～()（）]{0,2}"
 # l for 1 and O for 0: what looks like a digit is read as one.
 _SPOKEN_BETWEEN = r"[\s\-—–_.·•*/|~～()（），]{0,2}"  # 一八九，零零零零，…
-_MOBILE = re.compile(
+_MOBILE = late(
     rf"(?<![\d.a-z])(?:(?:\+|00)?86{_BETWEEN})?[1li]{_SPOKEN_BETWEEN}[3-9](?:{_SPOKEN_BETWEEN}[\do]){{9}}(?!\d)"
 )
-_CARD = re.compile(r"(?<![\da-z])\d(?:[ -]?\d){15,18}(?![\da-z])")
-_NUMERAL = re.compile(f"[{_HAN_DIGIT}]")
-_DIGIT = re.compile(r"[\dlio]")
-_SHORTEST = 10
+_CARD = late(r"(?<![\da-z])\d(?:[ -]?\d){15,18}(?![\da-z])")
 # The shortest has ten digits (010-8xxxxxxx, 400-xxx-xxxx); quicker to look for than each shape.
-_NUMBERED = re.compile(r"(?:[\dlio][^\dlio\n]{0,3}){9}[\dlio]")
+_DIGIT = rf"\dlio{_HAN_DIGIT}"
+_NUMBERED = late(rf"[{_DIGIT}](?:[^{_DIGIT}\n]{{0,3}}[{_DIGIT}]){{9}}")
 _FOLD = Fold()
 
 
-class Plain(NamedTuple):
+class Plain:
     """A text with styles folded and separators kept; ``places`` leads back to the raw text."""
 
-    text: str
-    places: Sequence[int]
-    digits: str  # the text with Chinese numerals as digits, place for place
-    is_numbered: bool = True  # whether enough digits stand near each other for a number of someone's
+    def __init__(self, text: str, places: Sequence[int]) -> None:
+        """See :meth:`of`."""
+        self.text = text
+        self.places = places
 
     @classmethod
     def of(cls, raw: str) -> "Plain":
         """Fold a text character by character; invisible ones are left out, signs stay, ⑬ is two digits."""
         text = raw.translate(_PLAINS)
-        places: Sequence[int] = range(len(raw))
-        if not _PLAINS.uneven.isdisjoint(raw):
-            places = [place for place, char in enumerate(raw) for _ in _PLAINS[ord(char)]]
-        digits = text.translate(_NUMERALS) if _NUMERAL.search(text) else text
-        is_numbered = len(_DIGIT.findall(digits)) >= _SHORTEST and bool(_NUMBERED.search(digits))
-        return cls(text, places, digits, is_numbered)
+        if GONE not in text:
+            return cls(text, range(len(raw)))
+        places = [place for place, char in enumerate(raw) for _ in _PLAINS[ord(char)].strip(GONE)]
+        return cls(text.replace(GONE, ""), places)
 
     @classmethod
     def raw_of(cls, raw: str) -> "Plain":
         """A text as it stands, for who only counts its characters."""
-        return cls(raw, range(len(raw)), raw)
+        return cls(raw, range(len(raw)))
+
+    @cached_property
+    def digits(self) -> str:
+        """The text with Chinese numerals as digits, place for place."""
+        return self.text.translate(_NUMERALS)
+
+    @cached_property
+    def is_numbered(self) -> bool:
+        """Whether enough digits stand near each other for a number of someone's."""
+        return bool(_NUMBERED().search(self.text))
 
     def raw(self, start: int, end: int) -> Span:
         """The raw span of a span of this view."""
@@ -63,16 +70,13 @@ class Plain(NamedTuple):
 
 
 class _Plains(dict[int, str]):
-    """The plain form of each character, worked out when it is first met."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.uneven: set[str] = set()  # those that are not one character
+    """The plain form of each character, worked out when it is first met; marked where it is not one character."""
 
     def __missing__(self, code: int) -> str:
-        self[code] = plain = _plain(chr(code))
-        if len(plain) != 1:
-            self.uneven.add(chr(code))
+        plain = _plain(chr(code))
+        plain = plain if len(plain) == 1 else f"{plain}{GONE}"
+        if code < BMP:  # what one remembers stays small
+            self[code] = plain
         return plain
 
 
@@ -102,26 +106,26 @@ def is_long(view: str) -> bool:
 
 
 # Numbers that are no one's: what is named so on the left is an order, a parcel, a code, a size.
-_NAMED = re.compile(
+_NAMED = late(
     r"(?:订单|单号|运单|快递(?!员|小哥)|物流|编号|编码|条码|条形码|货号|款号|批号|商品id|商品号|id|券码|券|兑换码|取件码|流水|型号|尺码|"
     r"身高|体重|价格|金额|原价|尺寸|规格|长宽高|库存|销量|序列号|防伪码|税号|发票号|页|no)[^，。！？；\n]{0,6}$"
 )
 
 
 # 订单里留的号码: an order is named, but the number is a phone's.
-_PHONES = re.compile(r"(?:电话|手机|手机号|号码|联系方式|座机|热线)[^，。！？；\n]{0,3}$")
+_PHONES = late(r"(?:电话|手机|手机号|号码|联系方式|座机|热线)[^，。！？；\n]{0,3}$")
 
 
-_MEASURED = re.compile(r"\s*(?:毫米|厘米|mm|cm)")  # 1380*1520*400 毫米
+_MEASURED = late(r"\s*(?:毫米|厘米|mm|cm)")  # 1380*1520*400 毫米
 
 
 def _unnamed(plain: Plain, pattern: re.Pattern[str]) -> Iterator[Span]:
     """Matches over digits of every style, without those that are named an order, a parcel, a code."""
     for found in pattern.finditer(plain.digits) if plain.is_numbered else ():
         before = plain.text[max(0, found.start() - 12) : found.start()]
-        if _MEASURED.match(plain.text, found.end()):
+        if _MEASURED().match(plain.text, found.end()):
             continue
-        if _PHONES.search(before) or not _NAMED.search(before):
+        if _PHONES().search(before) or not _NAMED().search(before):
             yield found.span()
 
 
@@ -131,7 +135,7 @@ def _digits(plain: Plain, span: Span) -> str:
 
 def mobile(plain: Plain) -> Iterator[Span]:
     """Eleven digits of a mainland mobile number, in any spelling; perhaps with 86 before them."""
-    yield from _unnamed(plain, _MOBILE)
+    yield from _unnamed(plain, _MOBILE())
 
 
 def mobile_invite(plain: Plain) -> Iterator[Span]:
@@ -139,32 +143,30 @@ def mobile_invite(plain: Plain) -> Iterator[Span]:
     for start, end in mobile(plain):
         before = plain.text[max(0, start - _NEAR) : start]
         after = plain.text[end : end + _NEAR]
-        if not _CUSTOMERS.search(before) and (_INVITES.search(before) or _INVITED.match(after)):
+        if not _CUSTOMERS().search(before) and (_INVITES().search(before) or _INVITED().match(after)):
             yield start, end
 
 
 _NEAR = 14
-_INVITES = re.compile(
+_INVITES = late(
     r"(?:加|联系|打|拨|呼|call|tel|短信|私|找我|搜|我的|我这|我们的|咱|本店|店里|客服|专线|热线|老板|主管|同号|存|记)"
     r"[^。！？\n]{0,12}$"
 )
-_INVITED = re.compile(r"[^。！？\n]{0,8}(?:加我|联系我|打给我|找我|给我打|打过来|同号|随时|开机|聊)")
-_CUSTOMERS = re.compile(r"(?:您的|您留|您预留|预留|收件|收货|买家|顾客|客户|登记|核对|订单里)[^。！？\n]{0,10}$")
+_INVITED = late(r"[^。！？\n]{0,8}(?:加我|联系我|打给我|找我|给我打|打过来|同号|随时|开机|聊)")
+_CUSTOMERS = late(r"(?:您的|您留|您预留|预留|收件|收货|买家|顾客|客户|登记|核对|订单里)[^。！？\n]{0,10}$")
 
 
 def landline(plain: Plain) -> Iterator[Span]:
     """A number with an area code, or a 400 or 800 number."""
-    yield from _unnamed(plain, _LANDLINE)
+    yield from _unnamed(plain, _LANDLINE())
 
 
-_LANDLINE = re.compile(
-    r"(?<![\da-z-])(?:0\d{2,3}[-—– ]\d{7,8}|0(?:10|2\d)\d{8}|[48]00[-—– ]?\d{3}[-—– ]?\d{4})(?!-?\d)"
-)
+_LANDLINE = late(r"(?<![\da-z-])(?:0\d{2,3}[-—– ]\d{7,8}|0(?:10|2\d)\d{8}|[48]00[-—– ]?\d{3}[-—– ]?\d{4})(?!-?\d)")
 
 
 def bank_card(plain: Plain) -> Iterator[Span]:
     """16 to 19 digits with the issuer's beginning and the right check digit (ISO/IEC 7812, Luhn)."""
-    for span in _unnamed(plain, _CARD):
+    for span in _unnamed(plain, _CARD()):
         digits = _digits(plain, span)
         if digits[:2] in _ISSUERS and _luhn(digits) and not _is_id_card(digits):
             yield span
@@ -183,12 +185,12 @@ def id_card(plain: Plain) -> Iterator[Span]:
 
 def home_address(plain: Plain) -> Iterator[Span]:
     """A building with its entrance or flat: 6号楼502, 12栋2单元."""
-    for found in _FLAT.finditer(plain.digits) if _HOUSED.search(plain.text) else ():
+    for found in _FLAT().finditer(plain.digits) if _HOUSED().search(plain.text) else ():
         yield found.span()
 
 
-_HOUSED = re.compile("[栋幢座楼弄院元]")
-_FLAT = re.compile(
+_HOUSED = late("[栋幢座楼弄院元]")
+_FLAT = late(
     r"\d{1,4}(?:号楼|栋|幢|座|弄|号院)[\s,，-]{0,2}(?:\d{1,2}单元(?:\d{1,2}楼)?(?:\d{2,4}室?)?|\d{3,4}(?!\d|元|块|件|米|克|ml|kg))|"
     r"\d{1,2}单元[\s,，-]?\d{3,4}(?!\d)室?"
 )
@@ -196,12 +198,12 @@ _FLAT = re.compile(
 
 def wechat_id(plain: Plain) -> Iterator[Span]:
     """An account name behind a word that invites to it."""
-    for found in _WECHAT.finditer(plain.text) if _ACCOUNT.search(plain.text) else ():
+    for found in _WECHAT().finditer(plain.text) if _ACCOUNT().search(plain.text) else ():
         yield found.span(1)
 
 
-_ACCOUNT = re.compile("[a-z][a-z0-9_-]{5}")
-_WECHAT = re.compile(
+_ACCOUNT = late("[a-z][a-z0-9_-]{5}")
+_WECHAT = late(
     r"(?:微信|薇信|微心|威信|v信|wx|vx|微|薇|徽信|weixin|加v|➕v|\+v|加我|加一下|搜)\s*(?:号|号码|账号|id)?\s*[是为:：]?\s*"
     r"(?<![a-z0-9])([a-z][a-z0-9_-]{5,19})(?![a-z0-9])"
 )
@@ -209,12 +211,12 @@ _WECHAT = re.compile(
 
 def qq_id(plain: Plain) -> Iterator[Span]:
     """A QQ or group number behind its name."""
-    for found in _QQ.finditer(plain.digits) if _QQ_NAMED.search(plain.digits) else ():
+    for found in _QQ().finditer(plain.digits) if _QQ_NAMED().search(plain.text) else ():
         yield found.span()
 
 
-_QQ_NAMED = re.compile("[q扣抠企球]")
-_QQ = re.compile(
+_QQ_NAMED = late("[q扣抠企球]")
+_QQ = late(
     r"(?:(?<![a-z])q\s?q|扣扣|抠抠|企鹅|企e|球球|扣(?=\d{5})|(?<![a-z])q(?=群|号|:))\s*(?:群|号|号码|帐号|账号)*\s*[是为:：]?\s*"
     r"[1-9](?:[ -]?\d){4,10}(?!\d)"
 )
@@ -222,36 +224,37 @@ _QQ = re.compile(
 
 def email(plain: Plain) -> Iterator[Span]:
     """A mail address."""
-    for found in _EMAIL.finditer(plain.text) if "@" in plain.text else ():
+    for found in _EMAIL().finditer(plain.text) if "@" in plain.text else ():
         yield found.span()
 
 
-_EMAIL = re.compile(r"(?<![a-z0-9])[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}")
+_EMAIL = late(r"(?<![a-z0-9])[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}")
 
 
 def link(plain: Plain) -> Iterator[Span]:
     """A web address, with or without scheme."""
-    for found in _LINK.finditer(plain.text) if "." in plain.text or "http" in plain.text else ():
+    for found in _LINK().finditer(plain.text) if "." in plain.text or "http" in plain.text else ():
         yield found.span()
 
 
 _TLD = "com|cn|net|org|cc|top|shop|vip|xyz|me|io|co|tv|info|site|store|ltd|club|live|app|work|wang|hk|tw"
 _REST = r"[^\s，。！？；、]*"
-_LINK = re.compile(
+_LINK = late(
     rf"https?:/*{_REST}|(?<![a-z0-9@.-])(?:(?:[a-z]|[a-z0-9-]{{2,63}})\.){{1,4}}(?:{_TLD})(?![a-z0-9.])(?:/{_REST})?"
 )
 
 
 def spelled_link(plain: Plain) -> Iterator[Span]:
     """A web address that is spelled out: dots as words or other signs, blanks between the letters."""
-    for found in _SPELLED.finditer(plain.text):
+    for found in _SPELLED().finditer(plain.text) if _SPELLED_PART().search(plain.text) else ():
         yield found.span()
 
 
 _DOT = r"\s*(?:\.|。|点|點|丶|·|、|,|，|[(（【\[〔「《<{]?\s*(?:dot|点|\.)\s*[)）】\]〕」》>}]?|[^\w\s/&+~-])\s*"
 _ENDS = "|".join(r"\s*".join(end) for end in ("com", "c0m", "cn", "net", "org", "cc", "top", "shop", "vip", "xyz"))
 _ENDS += "|靠姆|抗姆|康姆|扣姆"
-_SPELLED = re.compile(
+_SPELLED_PART = late(rf"h\s*t\s*t\s*p|www|3w|w\s+w\s+w|{_ENDS}")
+_SPELLED = late(
     rf"(?:h\s*t\s*t\s*p\s*s?\s*:[\s/]*[a-z0-9]|(?:www|3w|w\s+w\s+w){_DOT}[a-z0-9]|"
     rf"(?<![a-z0-9])[a-z0-9](?:[a-z0-9-]{{2,40}}|(?: [a-z0-9]){{2,20}}){_DOT}(?:{_ENDS})(?![a-z0-9]))[a-z0-9\s./-]*"
 )
@@ -259,7 +262,7 @@ _SPELLED = re.compile(
 
 def short_link(plain: Plain) -> Iterator[Span]:
     """An address of a link shortener, or of a platform's own."""
-    for found in _SHORT_LINK.finditer(plain.text) if "/" in plain.text else ():
+    for found in _SHORT_LINK().finditer(plain.text) if _SHORT_PART().search(plain.text) else ():
         yield found.span()
 
 
@@ -267,18 +270,19 @@ _SHORTENERS = (
     *("t.cn", "dwz.cn", "url.cn", "suo.im", "w.url.cn", "m.tb.cn", "tb.cn", "3.cn", "u.jd.com", "v.douyin.com"),
     *("p.pinduoduo.com", "xhslink.com", "v.kuaishou.com"),
 )
-_SHORT_LINK = re.compile(rf"(?<![a-z0-9.])(?:{'|'.join(map(re.escape, _SHORTENERS))})/[a-z0-9]+")
+_SHORT_PART = late(r"\.(?:cn|im|com)/")
+_SHORT_LINK = late(rf"(?<![a-z0-9.])(?:{'|'.join(map(re.escape, _SHORTENERS))})/[a-z0-9]+")
 
 
 def password_token(plain: Plain) -> Iterator[Span]:
     """A share token to be pasted into an app: signs of money around letters and digits."""
-    for found in _TOKEN.finditer(plain.text):
+    for found in _TOKEN().finditer(plain.text):
         token = found[0][1:-1]
         if re.search(r"[a-z]", token) and re.search(r"\d|[¥￥$€₤]", found[0]):
             yield found.span()
 
 
-_TOKEN = re.compile(r"[¥￥$€₤(（/][a-z0-9]{8,16}[¥￥$€₤)）/]")
+_TOKEN = late(r"[¥￥$€₤(（/][a-z0-9]{8,16}[¥￥$€₤)）/]")
 
 
 def long_reply(plain: Plain) -> Iterator[Span]:

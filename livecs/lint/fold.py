@@ -53,9 +53,11 @@ class Fold:
     def __call__(self, text: str) -> Folded:
         """Fold a text; the view of one that has nothing to fold is the text itself."""
         view = text.translate(self._table)
-        places = None
+        places: list[int] | None = None
         if GONE in view:
-            places = [place for shown in _SHOWN.finditer(view) for place in range(*shown.span())]
+            places = []
+            for shown in _SHOWN.finditer(view):
+                places += range(*shown.span())
             view = view.replace(GONE, "")
         return _joined(text if view == text else view, places)
 
@@ -89,20 +91,17 @@ class _Table(dict[int, str]):
         return plain if not is_gone else char if char in self._kept else GONE
 
 
-def without_letters(folded: Folded, reach: int) -> Iterator[tuple[Folded, int]]:
-    """The surroundings of each single letter between Chinese characters without it, and where it stood: 抗a癌.
+def lone_letters(view: str) -> Iterator[int]:
+    """Where single letters stand between Chinese characters of a view: 抗a癌."""
+    for found in _LONE_LETTER.finditer(view):
+        if "\u4e00" <= view[found.start() - 1 : found.start()] <= "\u9fff":
+            yield found.start()
 
-    Args:
-        folded: a view of the whole text.
-        reach: characters on either side.
-    """
-    for found in _LONE_LETTER.finditer(folded.view):
-        at = found.start()
-        if not "\u4e00" <= folded.view[at - 1 : at] <= "\u9fff":
-            continue
-        kept = [*range(max(0, at - reach), at), *range(at + 1, min(len(folded.view), at + 1 + reach))]
-        places = [folded.places[n] for n in kept] if folded.places else kept
-        yield Folded("".join(folded.view[n] for n in kept), places), min(at, reach)
+
+def without(folded: Folded, at: int, reach: int) -> Folded:
+    """The surroundings of a place in a view, ``reach`` characters on either side, without what stands there."""
+    kept = [*range(max(0, at - reach), at), *range(at + 1, min(len(folded.view), at + 1 + reach))]
+    return Folded("".join(folded.view[n] for n in kept), [folded.places[n] for n in kept] if folded.places else kept)
 
 
 def _joined(view: str, places: list[int] | None) -> Folded:

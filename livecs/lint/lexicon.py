@@ -14,7 +14,7 @@ import ahocorasick
 
 from livecs.lint.context import is_word
 from livecs.lint.fold import Folded
-from livecs.lint.sounds import RARE, SIGNS, UNSAID, Heard, spelled_out
+from livecs.lint.sounds import RARE, SIGNS, UNSAID, Heard, Spelled, spelled_out, written_out
 from livecs.lint.vocabulary import Slice, Vocabulary
 
 _PORTION = 2_000  # words added at once
@@ -61,6 +61,7 @@ class Lexicon:
         """
         self._likes = vocabulary.likes
         self._kinds = vocabulary.kinds
+        self._longest = vocabulary.longest_heard - 1
         self._pictures = vocabulary.pictures
         self._splits = [one for one in self._pictures if len(one) > 1]
         self._split = re.compile("|".join(map(re.escape, self._splits)) or "(?!)")
@@ -87,34 +88,50 @@ class Lexicon:
 
         Args:
             folded: the view.
-            signs: of a view that has nothing but characters and marks; left out, they are made.
+            signs: of a plain text, which spells nothing in letters, figures or pictures; left out, they are made.
         """
         view = folded.view
         is_plain = signs is not None
         signs = view.translate(SIGNS) if signs is None else signs
         words, others = self._met(view, signs)
+        is_split = bool(self._split.search(view))
+        is_meant = any(self._is_meant(view, *one) for one in others)
         repairs: list[Repair] = []
-        for heard in [Heard(signs, view)] if is_plain and not self._split.search(view) else self._hearings(view, signs):
-            if heard.spans:
+        for spelled in [[]] if is_plain and not is_split else self._ways(view):
+            if is_split or is_meant or (spelled and self._is_heard(signs, spelled)):
+                heard = spelled_out(view, signs, spelled)
                 others = self._met(heard.chars, heard.signs)[1]
-            meant = [(start, word) for start, word in others if self._is_meant(heard.chars, start, word)]
-            if meant:
+                meant = [one for one in others if self._is_meant(heard.chars, *one)]
                 repairs += [_repaired(folded, heard, chosen) for chosen in _alternatives(meant)]
         return words, repairs
 
-    def _hearings(self, view: str, signs: str) -> Iterator[Heard]:
-        """How a view sounds: more than one way where a picture can be read in more."""
-        shown = self._spelling(view)
-        ways = max((len(self._pictures.get(found[0], "x")) for found in shown.finditer(view)), default=1)
-        for way in range(min(ways, _WAYS)):
-            yield spelled_out(view, signs, shown, self._pictures, way)
+    def _ways(self, view: str) -> Iterator[list[Spelled]]:
+        """What is spelled out in a view: in more than one way where a picture can be read in more."""
+        shown = [one for one in self._spelling(view).finditer(view) if one[0] in self._pictures]
+        written = [*written_out(view)]
+        readings = [self._pictures[one[0]] for one in shown]
+        for way in range(min(max(map(len, readings), default=1), _WAYS)):
+            said = (reading[min(way, len(reading) - 1)].translate(SIGNS) for reading in readings)
+            yield sorted([*written, *((*one.span(), sounds) for one, sounds in zip(shown, said, strict=True))])
 
     def _spelling(self, view: str) -> re.Pattern[str]:
         """What finds pictures and split characters in a view."""
-        if not self._split.search(view):
-            return self._shown
-        split = [one for one in self._splits if one in view]
-        return re.compile("|".join([*map(re.escape, split), self._shown.pattern]))
+        split = [one for one in self._splits if one in view] if self._split.search(view) else []
+        return re.compile("|".join([*map(re.escape, split), self._shown.pattern])) if split else self._shown
+
+    def _is_heard(self, signs: str, spelled: Iterable[Spelled]) -> bool:
+        """Whether a word sounds through what is spelled out: only what stands near enough is read again."""
+        near, at, said = "", 0, set[int]()
+        reach = self._longest
+        for start, end, sounds in spelled:
+            between = signs[at:start]
+            near += f"{between[:reach]}{UNSAID}{between[-reach:]}" if len(between) > 2 * reach else between
+            said |= set(range(len(near), len(near) + len(sounds)))
+            near += sounds
+            at = end
+        near += signs[at : at + reach]
+        others = self._met(UNSAID * len(near), near)[1]
+        return any(not said.isdisjoint(range(start, start + len(word))) for start, word in others)
 
     def _met(self, chars: str, signs: str) -> tuple[list[Literal], list[tuple[int, str]]]:
         """What stands there, and what only sounds as if it did."""

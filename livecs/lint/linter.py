@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from livecs.lint.context import is_cut_from_words, is_denied, is_negated
 from livecs.lint.detectors import DETECTORS, Plain, is_long, long_reply, wakes
-from livecs.lint.fold import GONE, Fold, Folded, is_marked, without_letters
+from livecs.lint.fold import GONE, Fold, Folded, is_marked, lone_letters, without
 from livecs.lint.lexicon import Lexicon, Literal
 from livecs.lint.model import Finding, Kind, Rule, RulePack, Severity
 from livecs.lint.partner import Partner
@@ -93,10 +93,13 @@ class Linter:
         if self._fold.keeps_of(text):
             bare = self._bare(text)
             found += self._found(text, bare, platform) if bare.view != folded.view else ()
-        for lettered, at in without_letters(folded, _REACH):
-            words = self._lexicon.literal(lettered.view)
-            through = [hit for hit in self._hits(lettered.view, words) if hit.start < at < hit.end]
+        view = folded.view
+        for at in lone_letters(view):
+            near, middle = view[max(0, at - _REACH) : at] + view[at + 1 : at + 1 + _REACH], min(at, _REACH)
+            words = self._lexicon.literal(near)
+            through = [hit for hit in self._hits(near, words) if hit.start < middle < hit.end]
             if through:
+                lettered = without(folded, at, _REACH)
                 found += self._standing(text, lettered, through, _safe(lettered, words), platform)
         return found, folded.view
 

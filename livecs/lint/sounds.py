@@ -1,7 +1,7 @@
 """How a text sounds: a sign for each syllable, be it written as a character, in letters, as a figure or a picture."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -26,6 +26,8 @@ _VOWELS = frozenset("aeiou")
 _LONGEST_RUN = 24
 _REMEMBERED = 1000  # runs of letters and figures; the same sizes and units come again and again
 Span = tuple[int, int]
+Spelled = tuple[int, int, str]
+"""What is spelled in letters, figures or by a picture: its span in the view, and its signs."""
 
 
 class Heard(NamedTuple):
@@ -50,49 +52,39 @@ def is_said(word: str) -> bool:
     return len(word) > 1 and all(map(sound, word))
 
 
-def spelled_out(
-    view: str, signs: str, shown: re.Pattern[str], pictures: Mapping[str, Sequence[str]], way: int = 0
-) -> Heard:
+def spelled_out(view: str, signs: str, spelled: Sequence[Spelled]) -> Heard:
     """A view with letters and pictures as what they say; without ``spans`` when it has none.
 
     Args:
         view: a folded text.
         signs: of the view's characters.
-        shown: finds what may be a picture.
-        pictures: what each may be read as.
-        way: which of its readings a picture gets, or its last.
+        spelled: in order.
     """
-    spelled = sorted(_spelled(view, shown, pictures, way))
     if not spelled:
         return Heard(signs, view)
     said, chars, spans, at = "", "", list[Span](), 0
     for start, end, sounds in [*spelled, (len(view), len(view), "")]:
         said += signs[at:start] + sounds
         chars += view[at:start] + UNSAID * len(sounds)
-        spans += zip(range(at, start), range(at + 1, start + 1), strict=True)
-        spans += [(start, end)] * len(sounds)
+        spans += [*((n, n + 1) for n in range(at, start)), *([(start, end)] * len(sounds))]
         at = end
     return Heard(said, chars, spans)
 
 
-def _spelled(
-    view: str, shown: re.Pattern[str], pictures: Mapping[str, Sequence[str]], way: int
-) -> Iterator[tuple[int, int, str]]:
-    """What is spelled in letters, figures or by pictures: its span in the view, and its signs."""
-    for picture in shown.finditer(view):
-        if readings := pictures.get(picture[0]):
-            yield *picture.span(), readings[min(way, len(readings) - 1)].translate(SIGNS)
+def written_out(view: str) -> Iterator[Spelled]:
+    """What is spelled in letters and figures."""
     for written in _WRITTEN.finditer(view):
-        begin, over = written.span()
-        for first, last, syllables in _said(written[0]):
-            # A syllable beside a character, or a word that is all syllables: haoping, but not the an of "an apple".
-            if len(syllables) > 1 or _is_beside_han(view, begin + first, begin + last):
-                for start, end, sign in syllables:
-                    yield begin + start, begin + end, sign
+        if said := _said(written[0]):
+            begin = written.start()
+            for first, last, syllables in said:
+                # A syllable beside a character, or a word all of syllables: haoping, but not the an of "an apple".
+                if len(syllables) > 1 or _is_beside_han(view, begin + first, begin + last):
+                    for start, end, sign in syllables:
+                        yield begin + start, begin + end, sign
 
 
 @lru_cache(_REMEMBERED)
-def _said(written: str) -> list[tuple[int, int, list[tuple[int, int, str]]]]:
+def _said(written: str) -> list[tuple[int, int, list[Spelled]]]:
     """What can be read aloud in a run of letters and figures: a lone figure, or letters, with their syllables."""
     if len(written) == 1 and written.isdecimal():  # 第1, 1定
         return [(0, 1, [(0, 1, SIGNS[ord(_DIGITS[int(written)])])])]
@@ -100,7 +92,7 @@ def _said(written: str) -> list[tuple[int, int, list[tuple[int, int, str]]]]:
     return [one for one in runs if one[2]]
 
 
-def _syllables(run: str, begin: int) -> Iterator[tuple[int, int, str]]:
+def _syllables(run: str, begin: int) -> Iterator[Spelled]:
     """The syllables that some letters are made of, with their signs; none when they are not."""
     if len(run) > _LONGEST_RUN or _VOWELS.isdisjoint(run):
         return

@@ -46,6 +46,7 @@ class Vocabulary(NamedTuple):
         spelled: the families without what is heard.
         kinds: the kinds of words.
         longest_safe: the length of the longest safe phrase.
+        longest_heard: the length of the longest word that is believed when it is only heard.
     """
 
     rules: tuple[Rule, ...]
@@ -56,6 +57,7 @@ class Vocabulary(NamedTuple):
     spelled: Families
     kinds: tuple[Kind, ...]
     longest_safe: int
+    longest_heard: int
 
 
 class Slice(NamedTuple):
@@ -91,6 +93,7 @@ def vocabulary_of(packs: Sequence[RulePack]) -> tuple[Vocabulary, list[Slice]]:
         for word, meanings in words.items()
         if (kind := _kind(word, tuple(meanings), rules)).meanings or kind.is_heard
     ]
+    listed = tuple(kinds)
     vocabulary = Vocabulary(
         tuple(rule.without_words() for rule in rules),
         partners,
@@ -98,8 +101,9 @@ def vocabulary_of(packs: Sequence[RulePack]) -> tuple[Vocabulary, list[Slice]]:
         _likes(families.values()),
         {Fold(kept)(picture).view: readings for picture, readings in shown.items()},
         written,
-        tuple(kinds),
+        listed,
         max((len(word) for rule in rules for word in rule.safe), default=0),
+        max((len(word) for word, kind in numbered if listed[kind].is_heard), default=1),
     )
     return vocabulary, list(_slices(numbered))
 
@@ -150,8 +154,8 @@ def _is_heard(meaning: int, rules: Sequence[Rule]) -> bool:
 def _slices(words: Sequence[tuple[str, int]]) -> Iterator[Slice]:
     """Words in the portions that an automaton each is made of: finishing one holds the interpreter.
 
-    Few words are quickest found by one that begins with the commonest; a large pack's (100,000 words: 0.4 s) are sorted by their sounds, so
-    that each automaton begins with few signs.
+    Few words are quickest found by one that begins with the commonest; a large pack's (100,000 words: 0.4 s) are
+    sorted by their sounds, so that each automaton begins with few signs.
     """
     spelled: dict[str, list[str]] = {}
     for word, kind in sorted(words):
