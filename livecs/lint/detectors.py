@@ -28,7 +28,7 @@ _MOBILE = late(
 _CARD = late(r"(?<![\da-z])\d(?:[ -]?\d){15,18}(?![\da-z])")
 # The shortest has ten digits (010-8xxxxxxx, 400-xxx-xxxx); quicker to look for than each shape.
 _DIGIT = rf"\dlio{_HAN_DIGIT}"
-_NUMBERED = late(rf"[{_DIGIT}](?:[^{_DIGIT}\n]{{0,3}}[{_DIGIT}]){{9}}")
+_NUMBERED = late(rf"[{_DIGIT}](?:[^{_DIGIT}\n]{{0,3}}+[{_DIGIT}]){{9}}")
 _FOLD = Fold()
 
 
@@ -288,13 +288,14 @@ _TOKEN = late(r"[¥￥$€₤(（/][a-z0-9]{8,16}[¥￥$€₤)）/]")
 def long_reply(plain: Plain) -> Iterator[Span]:
     """The part of a paragraph behind its sixtieth character: several short answers beat one long."""
     start = 0
-    for blank in [*re.finditer(r"\n[^\S\n]*(?=\n)", plain.text), None]:
+    for blank in [*_BLANK().finditer(plain.text), None]:
         end = blank.start() if blank else len(plain.text)
         if len(plain.text[start:end].strip()) > _LONG:
             yield start + _LONG, end
         start = blank.end() if blank else end
 
 
+_BLANK = late(r"\n[^\S\n]*(?=\n)")
 _LONG = 60
 
 

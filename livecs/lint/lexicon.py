@@ -15,9 +15,10 @@ import ahocorasick
 from livecs.lint.context import is_word
 from livecs.lint.fold import Folded
 from livecs.lint.sounds import RARE, SIGNS, UNSAID, Heard, Spelled, spelled_out, written_out
-from livecs.lint.vocabulary import Slice, Vocabulary
+from livecs.lint.vocabulary import Kind, Slice, Vocabulary
 
 _PORTION = 2_000  # words added at once
+_REMEMBERED = 50  # spellings of one sound
 _WAYS = 3  # in which a text is read at most
 _LONG = 3  # characters of a word that hardly anything else sounds like
 # Characters that stand beside anything: the commonest of the language.
@@ -32,10 +33,14 @@ Literal = tuple[int, int, Sequence[int], Sequence[int]]
 
 
 class _Entry(NamedTuple):
-    """The words of one sound: what each means where it is written so, and those believed when they are heard."""
+    """The words of one sound.
+
+    ``spellings`` says what was met: the words' own meanings (:data:`Literal` without its span), and for any other
+    spelling the words that it may stand for, most often none.
+    """
 
     length: int
-    written: dict[str, tuple[Sequence[int], ...]]
+    spellings: dict[str, tuple[Sequence[int], ...] | list[str]]
     heard: tuple[str, ...]
 
 
@@ -61,7 +66,7 @@ class Lexicon:
         """
         self._likes = vocabulary.likes
         self._kinds = vocabulary.kinds
-        self._longest = vocabulary.longest_heard - 1
+        self._reach = vocabulary.longest_heard - 1
         self._pictures = vocabulary.pictures
         self._splits = [one for one in self._pictures if len(one) > 1]
         self._split = re.compile("|".join(map(re.escape, self._splits)) or "(?!)")
@@ -98,8 +103,8 @@ class Lexicon:
         is_meant = any(self._is_meant(view, *one) for one in others)
         repairs: list[Repair] = []
         for spelled in [[]] if is_plain and not is_split else self._ways(view):
-            if is_split or is_meant or (spelled and self._is_heard(signs, spelled)):
-                heard = spelled_out(view, signs, spelled)
+            heard = spelled_out(view, signs, spelled)
+            if is_split or is_meant or self._is_said(heard):
                 others = self._met(heard.chars, heard.signs)[1]
                 meant = [one for one in others if self._is_meant(heard.chars, *one)]
                 repairs += [_repaired(folded, heard, chosen) for chosen in _alternatives(meant)]
@@ -119,67 +124,83 @@ class Lexicon:
         split = [one for one in self._splits if one in view] if self._split.search(view) else []
         return re.compile("|".join([*map(re.escape, split), self._shown.pattern])) if split else self._shown
 
-    def _is_heard(self, signs: str, spelled: Iterable[Spelled]) -> bool:
-        """Whether a word sounds through what is spelled out: only what stands near enough is read again."""
-        near, at, said = "", 0, set[int]()
-        reach = self._longest
-        for start, end, sounds in spelled:
-            between = signs[at:start]
-            near += f"{between[:reach]}{UNSAID}{between[-reach:]}" if len(between) > 2 * reach else between
-            said |= set(range(len(near), len(near) + len(sounds)))
-            near += sounds
-            at = end
-        near += signs[at : at + reach]
-        others = self._met(UNSAID * len(near), near)[1]
-        return any(not said.isdisjoint(range(start, start + len(word))) for start, word in others)
+    def _is_said(self, heard: Heard) -> bool:
+        """Whether a word may sound through what is spelled out; only what stands near enough is read again."""
+        near: list[list[int]] = []
+        for first, last in heard.said:
+            start, end = max(0, first - self._reach), min(last + self._reach, len(heard.signs))
+            if near and start <= near[-1][1]:
+                near[-1][1] = end
+            else:
+                near.append([start, end])
+        others = (one for span in near for one in self._met(heard.chars, heard.signs, *span)[1])
+        return any(UNSAID in heard.chars[start : start + len(word)] for start, word in others)
 
-    def _met(self, chars: str, signs: str) -> tuple[list[Literal], list[tuple[int, str]]]:
-        """What stands there, and what only sounds as if it did."""
+    def _met(
+        self, chars: str, signs: str, first: int = 0, over: int | None = None
+    ) -> tuple[list[Literal], list[tuple[int, str]]]:
+        """What stands between two places, and what only sounds as if it did."""
+        over = len(signs) if over is None else over
         literal: list[Literal] = []
         others: list[tuple[int, str]] = []
         for automaton, entries in self._slices:
-            for last, number in automaton.iter(signs):
+            for last, number in automaton.iter(signs, first, over):
                 entry = entries[number]
                 if entry.__class__ is str:
                     entry = entries[number] = self._entry(entry)
-                length, written, heard = entry
+                length, spellings, heard = entry
                 end = last + 1
                 start = end - length
-                found = written.get(chars[start:end])
-                if found:
+                spelled = chars[start:end]
+                found = spellings.get(spelled)
+                if found is None:
+                    found = [word for word in heard if self._may_be(spelled, word)]
+                    if len(spellings) < _REMEMBERED:
+                        spellings[spelled] = found
+                if not found:
+                    continue
+                if found.__class__ is tuple:
                     literal.append((start, end, *found))
-                elif heard and found is None:
-                    others += [(start, word) for word in heard]
+                else:
+                    others += [(start, word) for word in found]
         return literal, others
 
     def _entry(self, listed: str) -> _Entry:
         """What the words of one sound mean, from a slice's list of them; most are never met."""
-        words = listed.split("/")
-        kinds = [self._kinds[int(kind)] for kind in words[1::2]]
-        written = {
-            word: (tuple(one >> 1 for one in meanings if not one & 1), tuple(one >> 1 for one in meanings if one & 1))
-            if meanings
-            else ()
-            for word, (meanings, _) in zip(words[::2], kinds, strict=True)
-        }
-        heard = tuple(word for word, kind in zip(words[::2], kinds, strict=True) if kind.is_heard)
-        return _Entry(len(words[0]), written, heard)
+        words, kinds = listed.split("/")[::2], [self._kinds[int(kind)] for kind in listed.split("/")[1::2]]
+        meanings = {word: _meanings(kind) for word, kind in zip(words, kinds, strict=True)}
+        heard = tuple(word for word, kind in zip(words, kinds, strict=True) if kind.is_heard)
+        return _Entry(len(words[0]), {**meanings}, heard)
+
+    def _may_be(self, spelled: str, word: str) -> bool:
+        """Whether a spelling that sounds like a word is one that nobody would write for anything else."""
+        loose = 0
+        for char, other in zip(word, spelled, strict=True):
+            if other not in (char, UNSAID) and not self._is_known(char, other):
+                loose += 1
+                if len(word) < _LONG or loose > 1 or other in _EVERYWHERE:
+                    return False
+        return True
+
+    def _is_known(self, char: str, other: str) -> bool:
+        return other in self._likes.get(char, "") or other in RARE
 
     def _is_meant(self, chars: str, start: int, word: str) -> bool:
-        """Whether what sounds like a word is written as nobody would write anything else."""
-        loose = 0
-        is_long = len(word) >= _LONG
+        """Whether the characters of such a spelling are part of no ordinary word."""
         for at, char in enumerate(word, start):
             other = chars[at]
             if other in (char, UNSAID):
                 continue
-            known = other in self._likes.get(char, "") or other in RARE
-            if not known and (not is_long or loose or other in _EVERYWHERE):
+            is_within = len(word) >= _LONG and self._is_known(char, other)
+            if _is_in_word(chars, at, range(start, start + len(word)) if is_within else range(0)):
                 return False
-            if _is_in_word(chars, at, range(start, start + len(word)) if known and is_long else range(0)):
-                return False
-            loose += not known
         return True
+
+
+def _meanings(kind: Kind) -> tuple[Sequence[int], ...]:
+    """The rules that look for a word, and those it is a safe phrase of; nothing for a word that is only heard."""
+    hits = tuple(one >> 1 for one in kind.meanings if not one & 1)
+    return (hits, tuple(one >> 1 for one in kind.meanings if one & 1)) if kind.meanings else ()
 
 
 def _is_in_word(chars: str, at: int, own: range) -> bool:
@@ -204,14 +225,14 @@ def _repaired(folded: Folded, heard: Heard, meant: Iterable[tuple[int, str]]) ->
     chars = ""
     spans: list[tuple[int, int]] = []
     placed = set()
-    for at, char in enumerate(heard.chars):
-        start, end = heard.span(at)
+    heard_at = heard.spans()
+    for at, (char, (start, end)) in enumerate(zip(heard.chars, heard_at, strict=True)):
         if said.get(at, char) != char:
             placed.add(len(chars))
         if at in said or char != UNSAID:
             chars += said.get(at, char)
             spans.append(folded.raw(start, end))
-        elif at == 0 or heard.span(at - 1) != (start, end):  # nothing was made of it: it stays as it was
+        elif at == 0 or heard_at[at - 1] != (start, end):  # nothing was made of it: it stays as it was
             chars += folded.view[start:end]
             spans += [folded.raw(n, n + 1) for n in range(start, end)]
     return Repair(Folded(chars, [start for start, _ in spans], [end for _, end in spans]), frozenset(placed))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from livecs.lint.context import is_cut_from_words, is_denied, is_negated
 from livecs.lint.detectors import DETECTORS, Plain, is_long, long_reply, wakes
-from livecs.lint.fold import GONE, Fold, Folded, is_marked, lone_letters, without
+from livecs.lint.fold import Fold, Folded, lone_letters, without
 from livecs.lint.lexicon import Lexicon, Literal
 from livecs.lint.model import Finding, Kind, Rule, RulePack, Severity
 from livecs.lint.partner import Partner
@@ -20,7 +20,7 @@ _GAP_EACH, _GAP_ALL = 4, 10
 _REACH = 10  # of a word, on either side of a letter put into it
 _CODE = re.compile(r"-\d|开头|结尾|打头|级|型号|系列")  # SB开头的款号, JD-2046
 Span = tuple[int, int]
-_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
+_RANK = {severity.value: rank for rank, severity in enumerate(Severity)}  # an error before a warning before a hint
 
 
 class _Hit(NamedTuple):
@@ -57,7 +57,7 @@ class Linter:
         self._lengths = [n for n in detecting if rules[n].detector == long_reply.__name__]
         self._shapes = [n for n in detecting if n not in self._lengths]
         self._lexicon = Lexicon(vocabulary, words, breathe)
-        self._plain = PlainSigns(fold, vocabulary.pictures)
+        self._plain = PlainSigns(vocabulary.pictures)
 
     @classmethod
     def of(cls, packs: Iterable[RulePack]) -> "Linter":
@@ -75,8 +75,8 @@ class Linter:
             text: what would be sent.
             platform: its id; empty takes each rule's severity for ``any``.
         """
-        signs = text.translate(self._plain)
-        if GONE in signs or is_marked(text):
+        signs = self._plain.of(text)
+        if signs is None:
             found, view = self._unfolded(text, platform)
         else:
             found, view = self._found(text, Folded(text, None), platform, signs), text
@@ -213,7 +213,7 @@ def _chosen(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Of overlapping findings of one category the leftmost, then longest, then gravest."""
     kept: list[Finding] = []
     ends: dict[str, int] = {}
-    for one in sorted(findings, key=lambda f: (f.start, -f.end, _RANK[Severity(f.severity)], f.rule)):
+    for one in sorted(findings, key=lambda f: (f.start, -f.end, _RANK[f.severity], f.rule)):
         if one.start >= ends.get(one.category, 0):
             kept.append(one)
             ends[one.category] = one.end

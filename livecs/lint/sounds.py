@@ -20,26 +20,34 @@ UNSAID = "\0"
 """Stands in the place of a character that was spelled in letters or by a picture."""
 
 _DIGITS = "零一二三四五六七八九"
-_WRITTEN = re.compile("[0-9a-z]+")
-_RUN = re.compile("[a-z]{2,}")
+_LONE_DIGIT = re.compile("[0-9](?<![0-9a-z][0-9])(?![0-9a-z])")  # quicker to look for than what begins with a look back
+_RUN = re.compile("[a-z][a-z]+")
 _VOWELS = frozenset("aeiou")
 _LONGEST_RUN = 24
-_REMEMBERED = 1000  # runs of letters and figures; the same sizes and units come again and again
+_REMEMBERED = 1000  # runs of letters: the same sizes and units come again and again
 Span = tuple[int, int]
 Spelled = tuple[int, int, str]
 """What is spelled in letters, figures or by a picture: its span in the view, and its signs."""
 
 
 class Heard(NamedTuple):
-    """A view as it sounds: its signs, the characters they come from, and where those stand in the view."""
+    """A view as it sounds: its signs, and the characters they come from."""
 
     signs: str
     chars: str
-    spans: list[Span] | None = None
+    spelled: Sequence[Spelled] = ()
+    said: Sequence[Span] = ()
+    """Where the signs of what is spelled stand."""
 
-    def span(self, at: int) -> Span:
-        """The span of the view behind a sign."""
-        return self.spans[at] if self.spans else (at, at + 1)
+    def spans(self) -> list[Span]:
+        """For each sign the span of the view behind it."""
+        spans: list[Span] = []
+        at = 0
+        for start, end, sounds in self.spelled:
+            spans += [(n, n + 1) for n in range(at, start)]
+            spans += [(start, end)] * len(sounds)
+            at = end
+        return [*spans, *((n, n + 1) for n in range(at, at + len(self.signs) - len(spans)))]
 
 
 def sound(char: str) -> str:
@@ -53,53 +61,42 @@ def is_said(word: str) -> bool:
 
 
 def spelled_out(view: str, signs: str, spelled: Sequence[Spelled]) -> Heard:
-    """A view with letters and pictures as what they say; without ``spans`` when it has none.
+    """A view with letters and pictures as what they say.
 
     Args:
         view: a folded text.
         signs: of the view's characters.
         spelled: in order.
     """
-    if not spelled:
-        return Heard(signs, view)
-    said, chars, spans, at = "", "", list[Span](), 0
-    for start, end, sounds in [*spelled, (len(view), len(view), "")]:
-        said += signs[at:start] + sounds
+    heard, chars, said, at = "", "", list[Span](), 0
+    for start, end, sounds in spelled:
+        heard += signs[at:start] + sounds
         chars += view[at:start] + UNSAID * len(sounds)
-        spans += [*((n, n + 1) for n in range(at, start)), *([(start, end)] * len(sounds))]
+        said.append((len(chars) - len(sounds), len(chars)))
         at = end
-    return Heard(said, chars, spans)
+    return Heard(heard + signs[at:], chars + view[at:], spelled, said)
 
 
 def written_out(view: str) -> Iterator[Spelled]:
     """What is spelled in letters and figures."""
-    for written in _WRITTEN.finditer(view):
-        if said := _said(written[0]):
-            begin = written.start()
-            for first, last, syllables in said:
-                # A syllable beside a character, or a word all of syllables: haoping, but not the an of "an apple".
-                if len(syllables) > 1 or _is_beside_han(view, begin + first, begin + last):
-                    for start, end, sign in syllables:
-                        yield begin + start, begin + end, sign
+    for digit in _LONE_DIGIT.finditer(view):  # 第1, 1定
+        if _is_beside_han(view, *digit.span()):
+            yield *digit.span(), SIGNS[ord(_DIGITS[int(digit[0])])]
+    for run in _RUN.finditer(view):
+        syllables = _syllables(run[0])
+        # A syllable beside a character, or a word that is all syllables: haoping, but not the an of "an apple".
+        if len(syllables) > 1 or (syllables and _is_beside_han(view, *run.span())):
+            for start, end in syllables:
+                yield run.start() + start, run.start() + end, _SIGN_OF[run[0][start:end]]
 
 
 @lru_cache(_REMEMBERED)
-def _said(written: str) -> list[tuple[int, int, list[Spelled]]]:
-    """What can be read aloud in a run of letters and figures: a lone figure, or letters, with their syllables."""
-    if len(written) == 1 and written.isdecimal():  # 第1, 1定
-        return [(0, 1, [(0, 1, SIGNS[ord(_DIGITS[int(written)])])])]
-    runs = ((*run.span(), [*_syllables(run[0], run.start())]) for run in _RUN.finditer(written))
-    return [one for one in runs if one[2]]
-
-
-def _syllables(run: str, begin: int) -> Iterator[Spelled]:
-    """The syllables that some letters are made of, with their signs; none when they are not."""
+def _syllables(run: str) -> list[Span]:
+    """The syllables that some letters are made of; none when they are not."""
     if len(run) > _LONGEST_RUN or _VOWELS.isdisjoint(run):
-        return
-    found = [*_syllable().finditer(run)]
-    if sum(len(one[0]) for one in found) == len(run):
-        for one in found:
-            yield begin + one.start(), begin + one.end(), _SIGN_OF[one[0]]
+        return []
+    spans = [one.span() for one in _syllable().finditer(run)]
+    return spans if sum(end - start for start, end in spans) == len(run) else []
 
 
 @cache
@@ -110,4 +107,4 @@ def _syllable() -> re.Pattern[str]:
 
 
 def _is_beside_han(view: str, start: int, end: int) -> bool:
-    return any("\u3400" <= char <= "\u9fff" for char in view[max(0, start - 1) : start] + view[end : end + 1])
+    return "\u3400" <= view[end : end + 1] <= "\u9fff" or (start > 0 and "\u3400" <= view[start - 1] <= "\u9fff")
