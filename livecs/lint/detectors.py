@@ -97,7 +97,12 @@ _INVISIBLE = {"Mn", "Me", "Cf", "Cc", "Cs"}
 
 def wakes(view: str) -> bool:
     """Whether a folded view holds anything that a detector of shapes could find."""
-    return bool(_TRIGGER.search(view) or _SPOKEN.search(view))
+    return bool(_TRIGGER.search(view)) or is_spoken(view)
+
+
+def is_spoken(view: str) -> bool:
+    """Whether a view may hold a number in Chinese numerals."""
+    return bool(_SPOKEN.search(view))
 
 
 def is_long(view: str) -> bool:

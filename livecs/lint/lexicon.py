@@ -14,7 +14,7 @@ import ahocorasick
 
 from livecs.lint.context import is_word
 from livecs.lint.fold import Folded
-from livecs.lint.sounds import RARE, SIGNS, UNSAID, Heard, Spelled, spelled_out, written_out
+from livecs.lint.sounds import RARE, SIGNS, UNSAID, Heard, Spelled, sound, spelled_out, written_out
 from livecs.lint.vocabulary import Kind, Slice, Vocabulary
 
 _PORTION = 2_000  # words added at once
@@ -68,7 +68,7 @@ class Lexicon:
         self._kinds = vocabulary.kinds
         self._reach = vocabulary.longest_heard - 1
         self._pictures = vocabulary.pictures
-        self._splits = [one for one in self._pictures if len(one) > 1]
+        self._splits = [one for one in self._pictures if len(one) > 1 or sound(one)]
         self._split = re.compile("|".join(map(re.escape, self._splits)) or "(?!)")
         # A range is quick to look for, a list of far signs is not.
         near = "".join(one for one in self._pictures if len(one) == 1 and one < "\U00010000")
@@ -88,21 +88,20 @@ class Lexicon:
         """The words that stand in a view."""
         return self._met(view, view.translate(SIGNS))[0]
 
-    def met(self, folded: Folded, signs: str | None = None) -> tuple[list[Literal], list[Repair]]:
+    def met(self, folded: Folded, signs: str, *, is_odd: bool = False) -> tuple[list[Literal], list[Repair]]:
         """The words that stand in a view, and the view with those that are heard in it, in each way it can be read.
 
         Args:
             folded: the view.
-            signs: of a plain text, which spells nothing in letters, figures or pictures; left out, they are made.
+            signs: of the view.
+            is_odd: whether it has letters, figures or pictures.
         """
         view = folded.view
-        is_plain = signs is not None
-        signs = view.translate(SIGNS) if signs is None else signs
         words, others = self._met(view, signs)
         is_split = bool(self._split.search(view))
         is_meant = any(self._is_meant(view, *one) for one in others)
         repairs: list[Repair] = []
-        for spelled in [[]] if is_plain and not is_split else self._ways(view):
+        for spelled in self._ways(view) if is_odd or is_split else [[]]:
             heard = spelled_out(view, signs, spelled)
             if is_split or is_meant or self._is_said(heard):
                 others = self._met(heard.chars, heard.signs)[1]
@@ -222,20 +221,25 @@ def _repaired(folded: Folded, heard: Heard, meant: Iterable[tuple[int, str]]) ->
     said: dict[int, str] = {}
     for start, word in sorted(meant, key=lambda one: len(one[1])):  # the longest has the last word
         said |= dict(enumerate(word, start))
-    chars = ""
-    spans: list[tuple[int, int]] = []
+    view = folded.view
+    starts = folded.places or range(len(view))
+    spans = [(start, start + 1) for start in starts]
+    chars, behind = list[str](), list[tuple[int, int]]()
     placed = set()
-    heard_at = heard.spans()
-    for at, (char, (start, end)) in enumerate(zip(heard.chars, heard_at, strict=True)):
-        if said.get(at, char) != char:
+    at = 0
+    for sign, char in sorted(said.items()):
+        if heard.chars[sign] != char:
+            start, end, first = heard.behind(sign)
+            kept = slice(at, start if first in said else end)  # what nothing was made of stays as it was
+            chars += view[kept]
+            behind += spans[kept]
             placed.add(len(chars))
-        if at in said or char != UNSAID:
-            chars += said.get(at, char)
-            spans.append(folded.raw(start, end))
-        elif at == 0 or heard_at[at - 1] != (start, end):  # nothing was made of it: it stays as it was
-            chars += folded.view[start:end]
-            spans += [folded.raw(n, n + 1) for n in range(start, end)]
-    return Repair(Folded(chars, [start for start, _ in spans], [end for _, end in spans]), frozenset(placed))
+            chars.append(char)
+            behind.append((starts[start], starts[end - 1] + 1))
+            at = end
+    behind += spans[at:]
+    folded = Folded("".join(chars) + view[at:], [start for start, _ in behind], [end for _, end in behind])
+    return Repair(folded, frozenset(placed))
 
 
 def _automaton(sounds: str, breathe: Callable[[], object]) -> ahocorasick.Automaton:

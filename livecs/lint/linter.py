@@ -7,12 +7,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from livecs.lint.context import is_cut_from_words, is_denied, is_negated
-from livecs.lint.detectors import DETECTORS, Plain, is_long, long_reply, wakes
+from livecs.lint.detectors import DETECTORS, Plain, is_long, is_spoken, long_reply, wakes
 from livecs.lint.fold import Fold, Folded, lone_letters, without
-from livecs.lint.lexicon import Lexicon, Literal
+from livecs.lint.lexicon import Lexicon, Literal, Repair
 from livecs.lint.model import Finding, Kind, Rule, RulePack, Severity
 from livecs.lint.partner import Partner
-from livecs.lint.plain import PlainSigns
+from livecs.lint.plain import is_odd, plain_signs
+from livecs.lint.sounds import SIGNS
 from livecs.lint.vocabulary import Slice, Vocabulary, vocabulary_of
 
 # How far apart the characters of one term may stand in the raw text.
@@ -57,7 +58,6 @@ class Linter:
         self._lengths = [n for n in detecting if rules[n].detector == long_reply.__name__]
         self._shapes = [n for n in detecting if n not in self._lengths]
         self._lexicon = Lexicon(vocabulary, words, breathe)
-        self._plain = PlainSigns(vocabulary.pictures)
 
     @classmethod
     def of(cls, packs: Iterable[RulePack]) -> "Linter":
@@ -75,24 +75,30 @@ class Linter:
             text: what would be sent.
             platform: its id; empty takes each rule's severity for ``any``.
         """
-        signs = self._plain.of(text)
-        if signs is None:
-            found, view = self._unfolded(text, platform)
+        plain = plain_signs(text)
+        folded = self._fold(text) if plain is None else Folded(text, None)
+        view = folded.view
+        signs = view.translate(SIGNS) if plain is None else plain
+        if is_plain := plain is not None or not is_odd(signs):
+            found = self._found(text, platform, folded, *self._lexicon.met(folded, signs))
         else:
-            found, view = self._found(text, Folded(text, None), platform, signs), text
-        if self._shapes and wakes(view):
+            found = self._odd(text, platform, folded, signs)
+        if self._shapes and (is_spoken(view) if is_plain else wakes(view)):
             found += self._detected(text, platform, self._shapes, Plain.of(text))
         if self._lengths and is_long(view):
             found += self._detected(text, platform, self._lengths, Plain.raw_of(text))
-        return _chosen([finding for finding in found if finding.severity != Severity.OFF]) if found else ()
+        return _chosen(found) if found else ()
 
-    def _unfolded(self, text: str, platform: str) -> tuple[list[Finding], str]:
-        """The findings in the views of a text that is not plain, and its first view."""
-        folded = self._fold(text)
-        found = self._found(text, folded, platform)
+    def _odd(self, text: str, platform: str, folded: Folded, signs: str) -> list[Finding]:
+        """The findings in a text with letters, figures or pictures, in each way it may be read."""
+        found = self._found(text, platform, folded, *self._lexicon.met(folded, signs, is_odd=True))
         if self._fold.keeps_of(text):
             bare = self._bare(text)
-            found += self._found(text, bare, platform) if bare.view != folded.view else ()
+            found += (
+                self._found(text, platform, bare, *self._lexicon.met(bare, bare.view.translate(SIGNS), is_odd=True))
+                if bare.view != folded.view
+                else ()
+            )
         view = folded.view
         for at in lone_letters(view):
             near, middle = view[max(0, at - _REACH) : at] + view[at + 1 : at + 1 + _REACH], min(at, _REACH)
@@ -101,11 +107,12 @@ class Linter:
             if through:
                 lettered = without(folded, at, _REACH)
                 found += self._standing(text, lettered, through, _safe(lettered, words), platform)
-        return found, folded.view
+        return found
 
-    def _found(self, text: str, folded: Folded, platform: str, signs: str | None = None) -> list[Finding]:
-        """The findings in a view, and those that are only heard in it; a plain text's signs are known."""
-        words, repairs = self._lexicon.met(folded, signs)
+    def _found(
+        self, text: str, platform: str, folded: Folded, words: Sequence[Literal], repairs: Iterable[Repair]
+    ) -> list[Finding]:
+        """The findings in a view, and those that are only heard in it."""
         hits = self._hits(folded.view, words)
         if not hits and not repairs:
             return []
@@ -213,7 +220,8 @@ def _chosen(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Of overlapping findings of one category the leftmost, then longest, then gravest."""
     kept: list[Finding] = []
     ends: dict[str, int] = {}
-    for one in sorted(findings, key=lambda f: (f.start, -f.end, _RANK[f.severity], f.rule)):
+    shown = (one for one in findings if one.severity != Severity.OFF)
+    for one in sorted(shown, key=lambda f: (f.start, -f.end, _RANK[f.severity], f.rule)):
         if one.start >= ends.get(one.category, 0):
             kept.append(one)
             ends[one.category] = one.end

@@ -1,6 +1,8 @@
 """How a text sounds: a sign for each syllable, be it written as a character, in letters, as a figure or a picture."""
 
 import re
+import sys
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -39,15 +41,15 @@ class Heard(NamedTuple):
     said: Sequence[Span] = ()
     """Where the signs of what is spelled stand."""
 
-    def spans(self) -> list[Span]:
-        """For each sign the span of the view behind it."""
-        spans: list[Span] = []
-        at = 0
-        for start, end, sounds in self.spelled:
-            spans += [(n, n + 1) for n in range(at, start)]
-            spans += [(start, end)] * len(sounds)
-            at = end
-        return [*spans, *((n, n + 1) for n in range(at, at + len(self.signs) - len(spans)))]
+    def behind(self, sign: int) -> tuple[int, int, int]:
+        """The span of the view behind a sign, and the first sign that stands for it."""
+        number = bisect(self.said, (sign, sys.maxsize)) - 1
+        if number < 0:
+            return sign, sign + 1, sign
+        (first, last), (start, end, _) = self.said[number], self.spelled[number]
+        if sign < last:
+            return start, end, first
+        return sign - last + end, sign - last + end + 1, sign
 
 
 def sound(char: str) -> str:
