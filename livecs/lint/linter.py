@@ -92,13 +92,9 @@ class Linter:
     def _odd(self, text: str, platform: str, folded: Folded, signs: str) -> list[Finding]:
         """The findings in a text with letters, figures or pictures, in each way it may be read."""
         found = self._found(text, platform, folded, *self._lexicon.met(folded, signs, is_odd=True))
-        if self._fold.keeps_of(text):
-            bare = self._bare(text)
-            found += (
-                self._found(text, platform, bare, *self._lexicon.met(bare, bare.view.translate(SIGNS), is_odd=True))
-                if bare.view != folded.view
-                else ()
-            )
+        if self._fold.keeps_of(text) and (bare := self._bare(text)).view != folded.view:
+            words, repairs = self._lexicon.met(bare, bare.view.translate(SIGNS), is_odd=True)
+            found += self._found(text, platform, bare, words, repairs)
         view = folded.view
         for at in lone_letters(view):
             near, middle = view[max(0, at - _REACH) : at] + view[at + 1 : at + 1 + _REACH], min(at, _REACH)
