@@ -11,7 +11,7 @@ from livecs.lint.fold import Fold
 from livecs.lint.model import Category, Families, Rule, RulePack
 from livecs.lint.sounds import SIGNS, is_said, sound
 
-_ONE, _SLICE = 60_000, 1_500  # words of an automaton
+_ONE, _SLICE = 60_000, 3_000  # words of an automaton
 # Of each of the commonest sounds of service talk a character, commonest first.
 _COMMON = "一是的您我不了有在这好看会寄到个件就下可里两先点子单款和要发收天给码包上直今洗请"
 

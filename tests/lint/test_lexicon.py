@@ -88,7 +88,7 @@ def test_each_character_has_its_sound(char: str, syllable: str) -> None:
 @given(st.text(st.sampled_from("保葆证政baozheng刷唰单丹🥚🧧 ，x全网最罪低"), max_size=40))
 def test_a_repair_keeps_its_map(text: str) -> None:
     words, repairs = met(text)
-    assert all(start < end for start, end, _ in words)
+    assert all(start < end for start, end, *_ in words)
     for folded, places in repairs:
         assert places
         spans = [folded.raw(n, n + 1) for n in range(len(folded.view))]
