@@ -147,8 +147,9 @@ def _kind(word: str, meanings: tuple[int, ...], rules: Sequence[Rule]) -> Kind:
 
 
 def _is_heard(meaning: int, rules: Sequence[Rule]) -> bool:
-    """Whether a word may be written otherwise: no safe phrase, and of sloppy words the spelling is the fault."""
-    return not meaning & 1 and rules[meaning >> 1].category != Category.NONSTANDARD_LANGUAGE
+    """Whether a word may be written otherwise: no safe phrase; of sloppy words the spelling is the fault, if no family."""
+    rule = rules[meaning >> 1]
+    return not meaning & 1 and (rule.category != Category.NONSTANDARD_LANGUAGE or bool(rule.family))
 
 
 def _slices(words: Sequence[tuple[str, int]]) -> Iterator[Slice]:
