@@ -238,12 +238,13 @@ _EMAIL = late(r"(?<![a-z0-9])[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-
 
 def link(plain: Plain) -> Iterator[Span]:
     """A web address, with or without scheme."""
-    for found in _LINK().finditer(plain.text) if "." in plain.text or "http" in plain.text else ():
+    for found in _LINK().finditer(plain.text) if _LINK_PART().search(plain.text) else ():
         yield found.span()
 
 
 _TLD = "com|cn|net|org|cc|top|shop|vip|xyz|me|io|co|tv|info|site|store|ltd|club|live|app|work|wang|hk|tw"
 _REST = r"[^\s，。！？；、]*"
+_LINK_PART = late(rf"http|\.(?:{_TLD})")
 _LINK = late(
     rf"https?:/*{_REST}|(?<![a-z0-9@.-])(?:(?:[a-z]|[a-z0-9-]{{2,63}})\.){{1,4}}(?:{_TLD})(?![a-z0-9.])(?:/{_REST})?"
 )

@@ -84,9 +84,9 @@ class Lexicon:
             self._slices.pop()
             breathe()
 
-    def literal(self, view: str) -> list[Literal]:
-        """The words that stand in a view."""
-        return self._met(view, view.translate(SIGNS))[0]
+    def literal(self, view: str, signs: str) -> list[Literal]:
+        """The words that stand in a view; ``signs`` are its characters'."""
+        return self._met(view, signs)[0]
 
     def met(self, folded: Folded, signs: str, *, is_odd: bool = False) -> tuple[list[Literal], list[Repair]]:
         """The words that stand in a view, and the view with those that are heard in it, in each way it can be read.
@@ -222,9 +222,8 @@ def _repaired(folded: Folded, heard: Heard, meant: Iterable[tuple[int, str]]) ->
     for start, word in sorted(meant, key=lambda one: len(one[1])):  # the longest has the last word
         said |= dict(enumerate(word, start))
     view = folded.view
-    starts = folded.places or range(len(view))
-    spans = [(start, start + 1) for start in starts]
-    chars, behind = list[str](), list[tuple[int, int]]()
+    places = folded.places or range(len(view))
+    chars, starts, ends = list[str](), list[int](), list[int]()
     placed = set()
     at = 0
     for sign, char in sorted(said.items()):
@@ -232,14 +231,16 @@ def _repaired(folded: Folded, heard: Heard, meant: Iterable[tuple[int, str]]) ->
             start, end, first = heard.behind(sign)
             kept = slice(at, start if first in said else end)  # what nothing was made of stays as it was
             chars += view[kept]
-            behind += spans[kept]
+            starts += places[kept]
+            ends += (place + 1 for place in places[kept])
             placed.add(len(chars))
             chars.append(char)
-            behind.append((starts[start], starts[end - 1] + 1))
+            starts.append(places[start])
+            ends.append(places[end - 1] + 1)
             at = end
-    behind += spans[at:]
-    folded = Folded("".join(chars) + view[at:], [start for start, _ in behind], [end for _, end in behind])
-    return Repair(folded, frozenset(placed))
+    starts += places[at:]
+    ends += (place + 1 for place in places[at:])
+    return Repair(Folded("".join(chars) + view[at:], starts, ends), frozenset(placed))
 
 
 def _automaton(sounds: str, breathe: Callable[[], object]) -> ahocorasick.Automaton:

@@ -1,7 +1,7 @@
 """The linter: one automaton over the terms of all packs, then each hit is judged where it stands."""
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -97,12 +97,13 @@ class Linter:
             found += self._found(text, platform, bare, words, repairs)
         view = folded.view
         for at in lone_letters(view):
-            near, middle = view[max(0, at - _REACH) : at] + view[at + 1 : at + 1 + _REACH], min(at, _REACH)
-            words = self._lexicon.literal(near)
+            first, over = max(0, at - _REACH), at + 1 + _REACH
+            near, middle = view[first:at] + view[at + 1 : over], at - first
+            words = self._lexicon.literal(near, signs[first:at] + signs[at + 1 : over])
             through = [hit for hit in self._hits(near, words) if hit.start < middle < hit.end]
             if through:
                 lettered = without(folded, at, _REACH)
-                found += self._standing(text, lettered, through, _safe(lettered, words), platform)
+                found += self._standing(text, lettered, through, _safe(through, (lettered, words)), platform)
         return found
 
     def _found(
@@ -110,23 +111,20 @@ class Linter:
     ) -> list[Finding]:
         """The findings in a view, and those that are only heard in it."""
         hits = self._hits(folded.view, words)
-        if not hits and not repairs:
-            return []
-        safe = _safe(folded, words)
-        found = [*self._standing(text, folded, hits, safe, platform)]
+        found = [*self._standing(text, folded, hits, _safe(hits, (folded, words)), platform)] if hits else []
         for repaired, places in repairs:
-            heard = self._lexicon.literal(repaired.view)
-            also_safe = _safe(repaired, heard)
-            both = {n: sorted({*safe.get(n, ()), *also_safe.get(n, ())}) for n in {*safe, *also_safe}}
+            heard = self._lexicon.literal(repaired.view, repaired.view.translate(SIGNS))
             new = [hit for hit in self._hits(repaired.view, heard) if not places.isdisjoint(range(hit.start, hit.end))]
-            found += self._standing(text, repaired, new, both, platform)
+            if new:
+                safe = _safe(new, (folded, words), (repaired, heard))
+                found += self._standing(text, repaired, new, safe, platform)
         return found
 
     def _standing(
         self, text: str, folded: Folded, hits: Iterable[_Hit], safe: Mapping[int, list[Span]], platform: str
     ) -> Iterator[Finding]:
         for hit in hits:
-            if self._stands(hit, safe.get(hit.rule, ()), text, folded):
+            if self._stands(hit, safe[hit.rule], text, folded):
                 yield self._finding(text, folded.raw(hit.start, hit.end), hit.rule, platform)
 
     def _hits(self, view: str, words: Iterable[Literal]) -> list[_Hit]:
@@ -134,9 +132,10 @@ class Linter:
         hits: list[_Hit] = []
         for start, end, numbers, _ in words:
             for number in numbers:
-                if number not in self._partners:
+                partner = self._partners.get(number)
+                if not partner:
                     hits.append(_Hit(start, end, number, ()))
-                elif other := self._partners[number].beside(view, start, end):
+                elif other := partner.beside(view, start, end):
                     parts = ((start, end), other)
                     hits.append(_Hit(min(start, other[0]), max(end, other[1]), number, parts))
         return hits
@@ -179,13 +178,15 @@ class Linter:
         return Finding(start, end, rule.id, rule.category, severity, match, message, rule.source, rule.fixes)
 
 
-def _safe(folded: Folded, words: Iterable[Literal]) -> dict[int, list[Span]]:
-    """The safe phrases of a view by rule, in the raw text."""
-    safe: dict[int, list[Span]] = {}
-    for start, end, _, numbers in words:
-        for number in numbers:
-            insort(safe.setdefault(number, []), folded.raw(start, end))
-    return safe
+def _safe(hits: Iterable[_Hit], *views: tuple[Folded, Iterable[Literal]]) -> dict[int, list[Span]]:
+    """The safe phrases of the rules that hit, in some views of a text: their spans in it, in order."""
+    safe: dict[int, set[Span]] = {hit.rule: set() for hit in hits}
+    for folded, words in views:
+        for start, end, _, numbers in words:
+            for number in numbers:
+                if number in safe:
+                    safe[number].add(folded.raw(start, end))
+    return {number: sorted(spans) for number, spans in safe.items()}
 
 
 def _has_borders(hit: _Hit, text: str, folded: Folded, fold: Fold) -> bool:
@@ -205,6 +206,9 @@ def _is_latin(char: str) -> bool:
 
 def _is_close(hit: _Hit, folded: Folded, rule: Rule) -> bool:
     """Whether what was left out between the characters of a hit is little enough to be a disguise."""
+    start, end = folded.raw(hit.start, hit.end)
+    if not folded.ends and end - start == hit.end - hit.start:  # most often nothing was
+        return True
     spans = [folded.raw(n, n + 1) for n in range(hit.start, hit.end)]
     gaps = [max(0, after[0] - before[1]) for before, after in pairwise(spans)]
     if sum(gaps) > _GAP_ALL + rule.gap:  # what stands between two parts is no disguise

@@ -37,7 +37,18 @@ INVISIBLE = {0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFEFF,
 
 
 LOOKALIKES = {"丅": "下", "卞": "下", "丄": "上", "囬": "回", "囯": "国", "〇": "0"}
-LOOKALIKES |= {"囻": "国", "圀": "国", "佺": "全", "仝": "同", "寳": "宝", "寚": "宝", "苐": "第", "冣": "最", "囗": "口", "亖": "四"}
+LOOKALIKES |= {
+    "囻": "国",
+    "圀": "国",
+    "佺": "全",
+    "仝": "同",
+    "寳": "宝",
+    "寚": "宝",
+    "苐": "第",
+    "冣": "最",
+    "囗": "口",
+    "亖": "四",
+}
 STROKES = {ord(one) for one in "丨丶丿亅乀"}  # 抖丨音: parts of characters, set between them as a bar or a dot
 
 
@@ -59,7 +70,9 @@ def is_removed(code: int) -> bool:
     char = chr(code)
     if char in KEPT or char in MARKS or char in ALIKE:
         return False
-    return code in INVISIBLE | STROKES or unicodedata.category(char) in {"Mn", "Me", "Cf", "Cc", "Zs", "Zl", "Zp"} | SIGNS
+    return (
+        code in INVISIBLE | STROKES or unicodedata.category(char) in {"Mn", "Me", "Cf", "Cc", "Zs", "Zl", "Zp"} | SIGNS
+    )
 
 
 PICTURES = range(0x1F200, 0x1F300)
