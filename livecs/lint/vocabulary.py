@@ -138,7 +138,7 @@ def _kind(word: str, meanings: tuple[int, ...], rules: Sequence[Rule]) -> Kind:
 
 
 def _is_heard(meaning: int, rules: Sequence[Rule]) -> bool:
-    """Whether a word may be written otherwise: no safe phrase; of sloppy words the spelling is the fault, if no family."""
+    """Whether a word may be written otherwise: no safe phrase, and no sloppy spelling but where a family says so."""
     rule = rules[meaning >> 1]
     return not meaning & 1 and (rule.category != Category.NONSTANDARD_LANGUAGE or bool(rule.family))
 
