@@ -99,7 +99,7 @@ def vocabulary_of(packs: Sequence[RulePack]) -> tuple[Vocabulary, list[Slice]]:
         partners,
         "".join(sorted(kept)),
         _likes(families.values()),
-        {Fold(kept)(picture).view: readings for picture, readings in shown.items()},
+        _shown(shown, Fold(kept)),
         written,
         listed,
         max((len(word) for rule in rules for word in rule.safe), default=0),
@@ -115,6 +115,12 @@ def _readings(family: dict[str, tuple[str, ...]]) -> dict[str, list[str]]:
         for picture in pictures:
             shown.setdefault(picture, []).append(word)
     return shown
+
+
+def _shown(readings: dict[str, list[str]], fold: Fold) -> dict[str, list[str]]:
+    """The readings of pictures as folding leaves them; one that it makes a letter of is that letter: ❌ is an x."""
+    views = {picture: fold(picture).view for picture in readings}
+    return {view: readings[one] for one, view in views.items() if view == one or not view.isalnum()}
 
 
 def _folded_words(
@@ -147,7 +153,7 @@ def _kind(word: str, meanings: tuple[int, ...], rules: Sequence[Rule]) -> Kind:
 
 
 def _is_heard(meaning: int, rules: Sequence[Rule]) -> bool:
-    """Whether a word may be written otherwise: no safe phrase; of sloppy words the spelling is the fault, if no family."""
+    """Whether a word may be written otherwise: no safe phrase, and no sloppy spelling but where a family says so."""
     rule = rules[meaning >> 1]
     return not meaning & 1 and (rule.category != Category.NONSTANDARD_LANGUAGE or bool(rule.family))
 
