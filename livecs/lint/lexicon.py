@@ -14,8 +14,8 @@ import ahocorasick
 
 from livecs.lint.context import is_word
 from livecs.lint.fold import Folded
-from livecs.lint.sounds import RARE, SIGNS, UNSAID, Heard, Spelled, sound, spelled_out, written_out
-from livecs.lint.vocabulary import Kind, Slice, Vocabulary
+from livecs.lint.sounds import RARE, SIGNS, UNSAID, Heard, Spelled, spelled_out, written_out
+from livecs.lint.vocabulary import HEAD, Kind, Slice, Vocabulary
 
 _PORTION = 2_000  # words added at once
 _REMEMBERED = 50  # spellings of one sound
@@ -32,16 +32,14 @@ Literal = tuple[int, int, Sequence[int], Sequence[int]]
 """A word that stands in a view: its span, the rules that look for it, and those it is a safe phrase of."""
 
 
-class _Entry(NamedTuple):
-    """The words of one sound.
+_Found = tuple[Sequence[int], Sequence[int]] | list[str]
+"""What a spelling means: the word's rules as in :data:`Literal`, or the words it may stand for, most often none."""
 
-    ``spellings`` says what was met: the words' own meanings (:data:`Literal` without its span), and for any other
-    spelling the words that it may stand for, most often none.
-    """
 
-    length: int
-    spellings: dict[str, tuple[Sequence[int], ...] | list[str]]
-    heard: tuple[str, ...]
+_Sound = tuple[str, dict[str, _Found], list[str]]
+"""The words of one sound: its signs, what its spellings mean (others than the words' own once met), who is heard."""
+_Entry = tuple[int, _Sound | None, dict[str, list[_Sound]]]
+"""The words that begin with the same sounds: how many those are, who ends there, and who goes on with which sign."""
 
 
 class Repair(NamedTuple):
@@ -68,14 +66,14 @@ class Lexicon:
         self._kinds = vocabulary.kinds
         self._reach = vocabulary.longest_heard - 1
         self._pictures = vocabulary.pictures
-        self._splits = [one for one in self._pictures if len(one) > 1 or sound(one)]
+        self._splits = [one for one in self._pictures if len(one) > 1 or one.translate(SIGNS) != one]
         self._split = re.compile("|".join(map(re.escape, self._splits)) or "(?!)")
         # A range is quick to look for, a list of far signs is not.
         near = "".join(one for one in self._pictures if len(one) == 1 and one < "\U00010000")
         self._shown = re.compile(f"[{re.escape(near)}\U00010000-\U0010ffff]")
         self._slices: list[tuple[ahocorasick.Automaton, list[str | _Entry]]] = []
         for one in slices:
-            self._slices.append((_automaton(one.sounds, breathe), list[str | _Entry](one.words.split(" "))))
+            self._slices.append((_automaton(one.heads, breathe), list[str | _Entry](one.words.split(" "))))
             breathe()
 
     def retire(self, breathe: Callable[[], object]) -> None:
@@ -135,41 +133,75 @@ class Lexicon:
         others = (one for span in near for one in self._met(heard.chars, heard.signs, *span)[1])
         return any(UNSAID in heard.chars[start : start + len(word)] for start, word in others)
 
-    def _met(
-        self, chars: str, signs: str, first: int = 0, over: int | None = None
-    ) -> tuple[list[Literal], list[tuple[int, str]]]:
-        """What stands between two places, and what only sounds as if it did."""
-        over = len(signs) if over is None else over
+    def _met(self, chars: str, signs: str, *span: int) -> tuple[list[Literal], list[tuple[int, str]]]:
+        """What stands there, or within a span, and what only sounds as if it did."""
         literal: list[Literal] = []
         others: list[tuple[int, str]] = []
         for automaton, entries in self._slices:
-            for last, number in automaton.iter(signs, first, over):
+            for last, number in automaton.iter(signs, *span):
                 entry = entries[number]
                 if entry.__class__ is str:
                     entry = entries[number] = self._entry(entry)
-                length, spellings, heard = entry
+                length, whole, longer = entry
                 end = last + 1
                 start = end - length
-                spelled = chars[start:end]
-                found = spellings.get(spelled)
-                if found is None:
-                    found = [word for word in heard if self._may_be(spelled, word)]
-                    if len(spellings) < _REMEMBERED:
-                        spellings[spelled] = found
-                if not found:
-                    continue
-                if found.__class__ is tuple:
+                if whole:
+                    spelled = chars[start:end]
+                    found = whole[1].get(spelled)
+                    if found is None:
+                        found = self._learned(whole, spelled)
+                    if found.__class__ is tuple:
+                        literal.append((start, end, *found))
+                    elif found:
+                        others += [(start, word) for word in found]
+                if longer and (sounds := longer.get(signs[end : end + 1])):
+                    self._add_longer(chars, signs, start, sounds, literal, others)
+        return literal, others
+
+    def _add_longer(
+        self,
+        chars: str,
+        signs: str,
+        start: int,
+        sounds: Iterable[_Sound],
+        literal: list[Literal],
+        others: list[tuple[int, str]],
+    ) -> None:
+        for sound in sounds:
+            if signs.startswith(sound[0], start):
+                end = start + len(sound[0])
+                found = self._learned(sound, chars[start:end])
+                if isinstance(found, tuple):
                     literal.append((start, end, *found))
                 else:
                     others += [(start, word) for word in found]
-        return literal, others
+
+    def _learned(self, sound: _Sound, spelled: str) -> _Found:
+        """What a spelling of a sound means."""
+        _, spellings, heard = sound
+        found = spellings.get(spelled)
+        if found is None:
+            found = [word for word in heard if self._may_be(spelled, word)]
+            if len(spellings) < _REMEMBERED:
+                spellings[spelled] = found
+        return found
 
     def _entry(self, listed: str) -> _Entry:
-        """What the words of one sound mean, from a slice's list of them; most are never met."""
-        words, kinds = listed.split("/")[::2], [self._kinds[int(kind)] for kind in listed.split("/")[1::2]]
-        meanings = {word: _meanings(kind) for word, kind in zip(words, kinds, strict=True)}
-        heard = tuple(word for word, kind in zip(words, kinds, strict=True) if kind.is_heard)
-        return _Entry(len(words[0]), {**meanings}, heard)
+        """Words that begin with the same sounds, from a slice's list of them; most are never met."""
+        parts = listed.split("/")
+        sounds: dict[str, _Sound] = {}
+        for word, number in zip(parts[::2], parts[1::2], strict=True):
+            kind = self._kinds[int(number)]
+            signs = word.translate(SIGNS)
+            _, spellings, heard = sounds.setdefault(signs, (signs, {}, []))
+            spellings[word] = _meanings(kind)
+            heard += [word] * kind.is_heard
+        head = min(HEAD, len(parts[0]))
+        longer: dict[str, list[_Sound]] = {}
+        for signs, one in sounds.items():
+            if len(signs) > head:
+                longer.setdefault(signs[head], []).append(one)
+        return head, sounds.get(parts[0][:head].translate(SIGNS)), longer
 
     def _may_be(self, spelled: str, word: str) -> bool:
         """Whether a spelling that sounds like a word is one that nobody would write for anything else."""
@@ -196,10 +228,10 @@ class Lexicon:
         return True
 
 
-def _meanings(kind: Kind) -> tuple[Sequence[int], ...]:
-    """The rules that look for a word, and those it is a safe phrase of; nothing for a word that is only heard."""
+def _meanings(kind: Kind) -> _Found:
+    """The rules that look for a word, and those it is a safe phrase of; nothing for one that is only heard."""
     hits = tuple(one >> 1 for one in kind.meanings if not one & 1)
-    return (hits, tuple(one >> 1 for one in kind.meanings if one & 1)) if kind.meanings else ()
+    return (hits, tuple(one >> 1 for one in kind.meanings if one & 1)) if kind.meanings else []
 
 
 def _is_in_word(chars: str, at: int, own: range) -> bool:
@@ -243,12 +275,12 @@ def _repaired(folded: Folded, heard: Heard, meant: Iterable[tuple[int, str]]) ->
     return Repair(Folded("".join(chars) + view[at:], starts, ends), frozenset(placed))
 
 
-def _automaton(sounds: str, breathe: Callable[[], object]) -> ahocorasick.Automaton:
-    """A slice's sounds, numbered; in portions, each of which holds the interpreter."""
+def _automaton(heads: str, breathe: Callable[[], object]) -> ahocorasick.Automaton:
+    """A slice's heads, numbered; in portions, each of which holds the interpreter."""
     automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
-    words = sounds.split(" ")
-    for start in range(0, len(words), _PORTION):
-        deque(map(automaton.add_word, words[start : start + _PORTION], range(start, start + _PORTION)), 0)
+    added = heads.split(" ")
+    for start in range(0, len(added), _PORTION):
+        deque(map(automaton.add_word, added[start : start + _PORTION], range(start, start + _PORTION)), 0)
         breathe()
     automaton.make_automaton()
     return automaton

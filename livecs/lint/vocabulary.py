@@ -11,7 +11,8 @@ from livecs.lint.fold import Fold
 from livecs.lint.model import Category, Families, Rule, RulePack
 from livecs.lint.sounds import SIGNS, is_said, sound
 
-_ONE, _SLICE = 60_000, 3_000  # words of an automaton
+HEAD = 4  # signs of a word that an automaton looks for; what follows is compared
+_ONE, _SLICE = 60_000, 3_000  # heads in an automaton
 # Of each of the commonest sounds of service talk a character, commonest first.
 _COMMON = "一是的您我不了有在这好看会寄到个件就下可里两先点子单款和要发收天给码包上直今洗请"
 
@@ -61,12 +62,12 @@ class Vocabulary(NamedTuple):
 
 
 class Slice(NamedTuple):
-    """Words for one automaton, as quick to load as can be: their sounds, and what is spelled so (``失眠/12/市面/7``).
+    """Words for one automaton, as quick to load as can be: how they begin, and which do so (``失眠/12/市面上/7``).
 
     Both are joined by blanks. A folded word has neither blank nor stroke.
     """
 
-    sounds: str
+    heads: str
     words: str
 
 
@@ -164,23 +165,23 @@ def _slices(words: Sequence[tuple[str, int]]) -> Iterator[Slice]:
     Few words are quickest found by one that begins with the commonest; a large pack's (100,000 words: 0.4 s) are
     sorted by their sounds, so that each automaton begins with few signs.
     """
-    spelled: dict[str, list[str]] = {}
+    listed: dict[str, list[str]] = {}
     for word, kind in sorted(words):
-        spelled.setdefault(word.translate(SIGNS), []).append(f"{word}/{kind}")
-    sounds = sorted(spelled)
+        listed.setdefault(word[:HEAD].translate(SIGNS), []).append(f"{word}/{kind}")
+    heads = sorted(listed)
     size = _SLICE
-    if len(sounds) <= _ONE:
+    if len(heads) <= _ONE:
         size = _ONE
-        order = _order(sounds)
-        sounds.sort(key=lambda word: [order[sign] for sign in word])
-    for start in range(0, len(sounds), size):
-        portion = sounds[start : start + size]
-        yield Slice(" ".join(portion), " ".join("/".join(spelled[one]) for one in portion))
+        order = _order(heads)
+        heads.sort(key=lambda head: [order[sign] for sign in head])
+    for start in range(0, len(heads), size):
+        portion = heads[start : start + size]
+        yield Slice(" ".join(portion), " ".join("/".join(listed[one]) for one in portion))
 
 
-def _order(sounds: Iterable[str]) -> dict[str, int]:
+def _order(heads: Iterable[str]) -> dict[str, int]:
     """The signs of some words, commonest first: an automaton tries what may come next in the order it was made."""
-    counted = Counter(chain.from_iterable(sounds))
+    counted = Counter(chain.from_iterable(heads))
     return {sign: n for n, sign in enumerate(dict.fromkeys([*_COMMON.translate(SIGNS), *dict(counted.most_common())]))}
 
 
