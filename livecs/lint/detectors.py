@@ -170,22 +170,28 @@ _LANDLINE = late(r"(?<![\da-z-])(?:0\d{2,3}[-—– ]\d{7,8}|0(?:10|2\d)\d{8}|[4
 
 
 def bank_card(plain: Plain) -> Iterator[Span]:
-    """16 to 19 digits with the issuer's beginning and the right check digit (ISO/IEC 7812, Luhn)."""
+    """16 to 19 digits with the issuer's beginning, and named a card or with the right check digit (ISO/IEC 7812)."""
     for span in _unnamed(plain, _CARD()):
         digits = _digits(plain, span)
-        if digits[:2] in _ISSUERS and _luhn(digits) and not _is_id_card(digits):
+        is_named = bool(_CARD_NAMED().search(plain.text[max(0, span[0] - _NEAR) : span[0]]))
+        if digits[:2] in _ISSUERS and (is_named or _luhn(digits)) and not _is_id_card(digits):
             yield span
 
 
+_CARD_NAMED = late(r"(?:银行卡|储蓄卡|信用卡|工资卡|卡号|账号|[那这]张卡|开户)[^，。！？\n]{0,8}$")
 _ISSUERS = {"62", "60", "45", "40", "41", "42", "43", "51", "52", "53", "54", "55", "35", "37", "95", "94"}
 
 
 def id_card(plain: Plain) -> Iterator[Span]:
-    """A resident identity number: 17 digits and the right check character (GB 11643-1999)."""
-    shape = r"(?<![0-9a-z])\d(?:[ -]?\d){16}[ -]?[0-9x](?![0-9a-z])"
-    for found in re.finditer(shape, plain.text) if plain.is_numbered else ():
-        if _is_id_card(re.sub(r"[ -]", "", found[0])):
+    """A resident identity number: named one, or with the right check character (GB 11643-1999)."""
+    for found in _ID_CARD().finditer(plain.text) if plain.is_numbered else ():
+        is_named = bool(_ID_NAMED().search(plain.text[max(0, found.start() - _NEAR) : found.start()]))
+        if _is_id_card(re.sub(r"[^0-9x]", "", found[0]), is_checked=not is_named):
             yield found.span()
+
+
+_ID_CARD = late(r"(?<![0-9a-z])\d(?:[ .·-]{0,3}\d){16}[ .·-]{0,3}[0-9x](?![0-9a-z])")
+_ID_NAMED = late(r"(?:身份证|证件号|证号|实名)[^，。！？\n]{0,8}$")
 
 
 def home_address(plain: Plain) -> Iterator[Span]:
@@ -256,9 +262,12 @@ def spelled_link(plain: Plain) -> Iterator[Span]:
         yield found.span()
 
 
-_DOT = r"\s*(?:\.|。|点|點|丶|·|、|,|，|[(（【\[〔「《<{]?\s*(?:dot|点|\.)\s*[)）】\]〕」》>}]?|[^\w\s/&+~-])\s*"
+_DOT = (
+    r"\s*(?:\.|。|点|點|丶|丨|兜特|斗特|豆特|·|、|,|，|"
+    r"[(（【\[〔「《<{]?\s*(?:dot|点|\.)\s*[)）】\]〕」》>}]?|[^\w\s/&+~-])\s*"
+)
 _ENDS = "|".join(r"\s*".join(end) for end in ("com", "c0m", "cn", "net", "org", "cc", "top", "shop", "vip", "xyz"))
-_ENDS += "|靠姆|抗姆|康姆|扣姆"
+_ENDS += "|西恩|靠姆|抗姆|康姆|扣姆"
 _SPELLED_PART = late(rf"h\s*t\s*t\s*p|www|3w|w\s+w\s+w|{_ENDS}")
 _SPELLED = late(
     rf"(?:h\s*t\s*t\s*p\s*s?\s*:[\s/]*[a-z0-9]|(?:www|3w|w\s+w\s+w){_DOT}[a-z0-9]|"
@@ -310,9 +319,11 @@ def _luhn(digits: str) -> bool:
     return sum(d - 9 * (d > 9) for d in doubled) % 10 == 0  # noqa: PLR2004
 
 
-def _is_id_card(digits: str) -> bool:
+def _is_id_card(digits: str, *, is_checked: bool = True) -> bool:
     if not re.fullmatch(r"[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dx]", digits):
         return False
+    if not is_checked:
+        return True  # named as one: a slip of the pen hides nobody
     weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
     total = sum(int(digit) * weight for digit, weight in zip(digits[:17], weights, strict=True))
     return "10x98765432"[total % 11] == digits[17]
