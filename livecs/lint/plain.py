@@ -3,12 +3,14 @@
 import re
 
 from livecs.lint.fold import GONE, is_marked
-from livecs.lint.fold_table import FROM
+from livecs.lint.fold_table import FROM, REMOVED
 from livecs.lint.sounds import SIGNS
 
 # Neither the sign of a syllable nor a mark that folding keeps.
 _ODD = re.compile("[^\ue000-\uf8ff，。！？：；、…\n]")
-_PLAIN = SIGNS | dict.fromkeys(SIGNS.keys() & set(map(ord, FROM)), GONE)
+_HAN = range(0x3400, 0xA000)
+_FOLDED = {*map(ord, FROM)}.union(*(range(first, last + 1) for first, last in REMOVED if first in _HAN))
+_PLAIN = SIGNS | dict.fromkeys(SIGNS.keys() & _FOLDED, GONE)
 
 
 def plain_signs(text: str) -> str | None:

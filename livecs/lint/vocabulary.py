@@ -121,7 +121,9 @@ def _readings(family: dict[str, tuple[str, ...]]) -> dict[str, list[str]]:
 def _shown(readings: dict[str, list[str]], fold: Fold) -> dict[str, list[str]]:
     """The readings of pictures as folding leaves them; one that it makes a letter of is that letter: ❌ is an x."""
     views = {picture: fold(picture).view for picture in readings}
-    return {view: readings[one] for one, view in views.items() if view == one or not view.isalnum()}
+    return {
+        view: readings[one] for one, view in views.items() if view == one or not (view.isascii() and view.isalnum())
+    }
 
 
 def _folded_words(
