@@ -7,12 +7,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from livecs.lint.context import is_cut_from_words, is_denied, is_negated
-from livecs.lint.detectors import DETECTORS, Plain, is_long, is_spoken, long_reply, wakes
+from livecs.lint.detectors import DETECTORS, is_long, is_spoken, long_reply, wakes
 from livecs.lint.fold import Fold, Folded, lone_letters, without
 from livecs.lint.lexicon import Lexicon, Literal, Repair
 from livecs.lint.model import Finding, Kind, Rule, RulePack, Severity
 from livecs.lint.partner import Partner
 from livecs.lint.plain import is_odd, plain_signs
+from livecs.lint.plain_text import Plain
 from livecs.lint.sounds import SIGNS
 from livecs.lint.vocabulary import Slice, Vocabulary, vocabulary_of
 
