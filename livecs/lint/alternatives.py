@@ -9,10 +9,13 @@ _PARTS = re.compile(r"\{([^{}]*)\}|[^{}]+")
 
 def is_balanced(word: str) -> bool:
     """Whether each brace of a word has its other, and none stands inside another."""
-    return "".join(found[0] for found in _PARTS.finditer(word)) == word
+    return ("{" not in word and "}" not in word) or "".join(found[0] for found in _PARTS.finditer(word)) == word
 
 
 def spelled(word: str) -> Iterator[str]:
     """All words that one stands for."""
+    if "{" not in word:
+        yield word
+        return
     choices = [(found[0],) if found[1] is None else found[1].split("|") for found in _PARTS.finditer(word)]
     yield from map("".join, product(*choices))

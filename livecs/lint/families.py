@@ -48,6 +48,9 @@ def _commonness(words: tuple[str, ...]) -> tuple[int, int, int]:
 def spellings(words: Iterable[str], family: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, bool]]:
     """The spellings of some words, each with whether it is a disguised one."""
     for word in words:
+        if not family:
+            yield word.lower(), False
+            continue
         choices = [(char, *family.get(char, ())) for char in word.lower()]
         for spelled in islice(product(*choices), _MOST):
             one = "".join(spelled)

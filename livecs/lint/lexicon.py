@@ -6,17 +6,19 @@ of no ordinary word. The view is then repaired, and the rules judge it as they j
 """
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 import ahocorasick
 
 from livecs.lint.context import is_word
 from livecs.lint.fold import Folded
-from livecs.lint.sounds import RARE, SIGNS, UNSAID, Heard, spelled_out
-from livecs.lint.vocabulary import Slice, Vocabulary
+from livecs.lint.sounds import RARE, SIGNS, UNSAID, Heard, Spelled, spelled_out, written_out
+from livecs.lint.vocabulary import HEAD, Kind, Slice, Vocabulary
 
+_PORTION = 10_000  # words added at once, 2 ms
+_REMEMBERED = 50  # spellings of one sound
 _WAYS = 3  # in which a text is read at most
 _LONG = 3  # characters of a word that hardly anything else sounds like
 # Characters that stand beside anything: the commonest of the language.
@@ -26,12 +28,18 @@ _EVERYWHERE = frozenset(
 )
 
 
-class Literal(NamedTuple):
-    """A word that stands in a view: its span, and what it means."""
+Literal = tuple[int, int, Sequence[int], Sequence[int]]
+"""A word that stands in a view: its span, the rules that look for it, and those it is a safe phrase of."""
 
-    start: int
-    end: int
-    meanings: Sequence[int]
+
+_Found = tuple[Sequence[int], Sequence[int]] | list[str]
+"""What a spelling means: the word's rules as in :data:`Literal`, or the words it may stand for, most often none."""
+
+
+_Sound = tuple[str, dict[str, _Found], list[str]]
+"""The words of one sound: its signs, what its spellings mean (others than the words' own once met), who is heard."""
+_Entry = tuple[int, _Sound | None, dict[str, list[_Sound]]]
+"""The words that begin with the same sounds: how many those are, who ends there, and who goes on with which sign."""
 
 
 class Repair(NamedTuple):
@@ -56,82 +64,174 @@ class Lexicon:
         """
         self._likes = vocabulary.likes
         self._kinds = vocabulary.kinds
+        self._reach = vocabulary.longest_heard - 1
         self._pictures = vocabulary.pictures
-        self._splits = [one for one in self._pictures if len(one) > 1]
+        self._splits = [one for one in self._pictures if len(one) > 1 or one.translate(SIGNS) != one]
+        self._split = re.compile("|".join(map(re.escape, self._splits)) or "(?!)")
         # A range is quick to look for, a list of far signs is not.
         near = "".join(one for one in self._pictures if len(one) == 1 and one < "\U00010000")
         self._shown = re.compile(f"[{re.escape(near)}\U00010000-\U0010ffff]")
-        self._automata = []
+        self._slices: list[tuple[ahocorasick.Automaton, list[str | _Entry]]] = []
         for one in slices:
-            self._automata.append(_automaton(one))
+            self._slices.append((_automaton(one.heads, breathe), list[str | _Entry](one.words.split(" "))))
             breathe()
 
     def retire(self, breathe: Callable[[], object]) -> None:
         """Let go of the words slice by slice."""
-        while self._automata:
-            self._automata.pop()
+        while self._slices:
+            self._slices.pop()
             breathe()
 
-    def literal(self, view: str) -> list[Literal]:
-        """The words that stand in a view."""
-        return self._met(view, view.translate(SIGNS))[0]
+    def literal(self, view: str, signs: str) -> list[Literal]:
+        """The words that stand in a view; ``signs`` are its characters'."""
+        return self._met(view, signs)[0]
 
-    def met(self, folded: Folded) -> tuple[list[Literal], list[Repair]]:
-        """The words that stand in a view, and the view with those that are heard in it, in each way it can be read."""
+    def met(self, folded: Folded, signs: str, *, is_odd: bool = False) -> tuple[list[Literal], list[Repair]]:
+        """The words that stand in a view, and the view with those that are heard in it, in each way it can be read.
+
+        Args:
+            folded: the view.
+            signs: of the view.
+            is_odd: whether it has letters, figures or pictures.
+        """
         view = folded.view
-        words, others = self._met(view, view.translate(SIGNS))
+        words, others = self._met(view, signs)
+        is_split = bool(self._split.search(view))
+        is_meant = any(self._is_meant(view, *one) for one in others)
         repairs: list[Repair] = []
-        for heard in self._hearings(view):
-            if heard.spans:
+        for spelled in self._ways(view) if is_odd or is_split else [[]]:
+            heard = spelled_out(view, signs, spelled)
+            if is_split or is_meant or self._is_said(heard):
                 others = self._met(heard.chars, heard.signs)[1]
-            meant = [(start, word) for start, word in others if self._is_meant(heard.chars, start, word)]
-            repairs += [_repaired(folded, heard, chosen) for chosen in _alternatives(meant)]
+                meant = [one for one in others if self._is_meant(heard.chars, *one)]
+                repairs += [_repaired(folded, heard, chosen) for chosen in _alternatives(meant)]
         return words, repairs
 
-    def _hearings(self, view: str) -> Iterator[Heard]:
-        """How a view sounds: more than one way where a picture can be read in more."""
-        shown = self._spelling(view)
-        ways = max((len(self._pictures.get(found[0], "x")) for found in shown.finditer(view)), default=1)
-        for way in range(min(ways, _WAYS)):
-            yield spelled_out(view, shown, self._pictures, way)
+    def _ways(self, view: str) -> Iterator[list[Spelled]]:
+        """What is spelled out in a view: in more than one way where a picture can be read in more."""
+        shown = [one for one in self._spelling(view).finditer(view) if one[0] in self._pictures]
+        written = [*written_out(view)]
+        readings = [self._pictures[one[0]] for one in shown]
+        for way in range(min(max(map(len, readings), default=1), _WAYS)):
+            said = (reading[min(way, len(reading) - 1)].translate(SIGNS) for reading in readings)
+            yield sorted([*written, *((*one.span(), sounds) for one, sounds in zip(shown, said, strict=True))])
 
     def _spelling(self, view: str) -> re.Pattern[str]:
         """What finds pictures and split characters in a view."""
-        split = [one for one in self._splits if one in view]
+        split = [one for one in self._splits if one in view] if self._split.search(view) else []
         return re.compile("|".join([*map(re.escape, split), self._shown.pattern])) if split else self._shown
 
-    def _met(self, chars: str, signs: str) -> tuple[list[Literal], list[tuple[int, str]]]:
-        """What stands there, and what only sounds as if it did."""
+    def _is_said(self, heard: Heard) -> bool:
+        """Whether a word may sound through what is spelled out; only what stands near enough is read again."""
+        near: list[list[int]] = []
+        for first, last in heard.said:
+            start, end = max(0, first - self._reach), min(last + self._reach, len(heard.signs))
+            if near and start <= near[-1][1]:
+                near[-1][1] = end
+            else:
+                near.append([start, end])
+        others = (one for span in near for one in self._met(heard.chars, heard.signs, *span)[1])
+        return any(UNSAID in heard.chars[start : start + len(word)] for start, word in others)
+
+    def _met(self, chars: str, signs: str, *span: int) -> tuple[list[Literal], list[tuple[int, str]]]:
+        """What stands there, or within a span, and what only sounds as if it did."""
         literal: list[Literal] = []
         others: list[tuple[int, str]] = []
-        kinds = self._kinds
-        for last, entries in chain.from_iterable(one.iter(signs) for one in self._automata):
-            end = last + 1
-            start = end - len(entries[0])
-            written = chars[start:end]
-            if written in entries:
-                if meanings := kinds[entries[entries.index(written) + 1]][0]:
-                    literal.append(Literal(start, end, meanings))
-            else:
-                pairs = zip(entries[::2], entries[1::2], strict=True)
-                others += [(start, word) for word, kind in pairs if kinds[kind][1]]
+        for automaton, entries in self._slices:
+            for last, number in automaton.iter(signs, *span):
+                entry = entries[number]
+                if entry.__class__ is str:
+                    entry = entries[number] = self._entry(entry)
+                length, whole, longer = entry
+                end = last + 1
+                start = end - length
+                if whole:
+                    spelled = chars[start:end]
+                    found = whole[1].get(spelled)
+                    if found is None:
+                        found = self._learned(whole, spelled)
+                    if found.__class__ is tuple:
+                        literal.append((start, end, *found))
+                    elif found:
+                        others += [(start, word) for word in found]
+                if longer and (sounds := longer.get(signs[end : end + 1])):
+                    self._add_longer(chars, signs, start, sounds, literal, others)
         return literal, others
 
-    def _is_meant(self, chars: str, start: int, word: str) -> bool:
-        """Whether what sounds like a word is written as nobody would write anything else."""
+    def _add_longer(
+        self,
+        chars: str,
+        signs: str,
+        start: int,
+        sounds: Iterable[_Sound],
+        literal: list[Literal],
+        others: list[tuple[int, str]],
+    ) -> None:
+        for sound in sounds:
+            if signs.startswith(sound[0], start):
+                end = start + len(sound[0])
+                found = self._learned(sound, chars[start:end])
+                if isinstance(found, tuple):
+                    literal.append((start, end, *found))
+                else:
+                    others += [(start, word) for word in found]
+
+    def _learned(self, sound: _Sound, spelled: str) -> _Found:
+        """What a spelling of a sound means."""
+        _, spellings, heard = sound
+        found = spellings.get(spelled)
+        if found is None:
+            found = [word for word in heard if self._may_be(spelled, word)]
+            if len(spellings) < _REMEMBERED:
+                spellings[spelled] = found
+        return found
+
+    def _entry(self, listed: str) -> _Entry:
+        """Words that begin with the same sounds, from a slice's list of them; most are never met."""
+        parts = listed.split("/")
+        sounds: dict[str, _Sound] = {}
+        for word, number in zip(parts[::2], parts[1::2], strict=True):
+            kind = self._kinds[int(number)]
+            signs = word.translate(SIGNS)
+            _, spellings, heard = sounds.setdefault(signs, (signs, {}, []))
+            spellings[word] = _meanings(kind)
+            heard += [word] * kind.is_heard
+        head = min(HEAD, len(parts[0]))
+        longer: dict[str, list[_Sound]] = {}
+        for signs, one in sounds.items():
+            if len(signs) > head:
+                longer.setdefault(signs[head], []).append(one)
+        return head, sounds.get(parts[0][:head].translate(SIGNS)), longer
+
+    def _may_be(self, spelled: str, word: str) -> bool:
+        """Whether a spelling that sounds like a word is one that nobody would write for anything else."""
         loose = 0
-        is_long = len(word) >= _LONG
+        for char, other in zip(word, spelled, strict=True):
+            if other not in (char, UNSAID) and not self._is_known(char, other):
+                loose += 1
+                if len(word) < _LONG or loose > 1 or other in _EVERYWHERE:
+                    return False
+        return True
+
+    def _is_known(self, char: str, other: str) -> bool:
+        return other in self._likes.get(char, "") or other in RARE
+
+    def _is_meant(self, chars: str, start: int, word: str) -> bool:
+        """Whether the characters of such a spelling are part of no ordinary word."""
         for at, char in enumerate(word, start):
             other = chars[at]
             if other in (char, UNSAID):
                 continue
-            known = other in self._likes.get(char, "") or other in RARE
-            if not known and (not is_long or loose or other in _EVERYWHERE):
+            is_within = len(word) >= _LONG and self._is_known(char, other)
+            if _is_in_word(chars, at, range(start, start + len(word)) if is_within else range(0)):
                 return False
-            if _is_in_word(chars, at, range(start, start + len(word)) if known and is_long else range(0)):
-                return False
-            loose += not known
         return True
+
+
+def _meanings(kind: Kind) -> _Found:
+    """The rules that look for a word, and those it is a safe phrase of; nothing for one that is only heard."""
+    hits = tuple(one >> 1 for one in kind.meanings if not one & 1)
+    return (hits, tuple(one >> 1 for one in kind.meanings if one & 1)) if kind.meanings else []
 
 
 def _is_in_word(chars: str, at: int, own: range) -> bool:
@@ -153,29 +253,34 @@ def _repaired(folded: Folded, heard: Heard, meant: Iterable[tuple[int, str]]) ->
     said: dict[int, str] = {}
     for start, word in sorted(meant, key=lambda one: len(one[1])):  # the longest has the last word
         said |= dict(enumerate(word, start))
-    chars = ""
-    spans: list[tuple[int, int]] = []
+    view = folded.view
+    places = folded.places or range(len(view))
+    chars, starts, ends = list[str](), list[int](), list[int]()
     placed = set()
-    for at, char in enumerate(heard.chars):
-        start, end = heard.span(at)
-        if said.get(at, char) != char:
+    at = 0
+    for sign, char in sorted(said.items()):
+        if heard.chars[sign] != char:
+            start, end, first = heard.behind(sign)
+            kept = slice(at, start if first in said else end)  # what nothing was made of stays as it was
+            chars += view[kept]
+            starts += places[kept]
+            ends += (place + 1 for place in places[kept])
             placed.add(len(chars))
-        if at in said or char != UNSAID:
-            chars += said.get(at, char)
-            spans.append(folded.raw(start, end))
-        elif at == 0 or heard.span(at - 1) != (start, end):  # nothing was made of it: it stays as it was
-            chars += folded.view[start:end]
-            spans += [folded.raw(n, n + 1) for n in range(start, end)]
-    return Repair(Folded(chars, [start for start, _ in spans], [end for _, end in spans]), frozenset(placed))
+            chars.append(char)
+            starts.append(places[start])
+            ends.append(places[end - 1] + 1)
+            at = end
+    starts += places[at:]
+    ends += (place + 1 for place in places[at:])
+    return Repair(Folded("".join(chars) + view[at:], starts, ends), frozenset(placed))
 
 
-def _automaton(words: Slice) -> ahocorasick.Automaton:
-    """The words of a slice by their sounds, each followed by its kind; few objects, which are quick to make."""
-    automaton = ahocorasick.Automaton()
-    before = ""
-    for sounds, word, kind in zip(words.sounds.split("\n"), words.words.split("\n"), words.kinds, strict=True):
-        same = automaton.get(sounds) if sounds == before else ()
-        automaton.add_word(sounds, (*same, word, kind))
-        before = sounds
+def _automaton(heads: str, breathe: Callable[[], object]) -> ahocorasick.Automaton:
+    """A slice's heads, numbered; in portions, each of which holds the interpreter."""
+    automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+    added = heads.split(" ")
+    for start in range(0, len(added), _PORTION):
+        deque(map(automaton.add_word, added[start : start + _PORTION], range(start, start + _PORTION)), 0)
+        breathe()
     automaton.make_automaton()
     return automaton

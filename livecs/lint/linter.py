@@ -1,17 +1,20 @@
 """The linter: one automaton over the terms of all packs, then each hit is judged where it stands."""
 
 import re
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from livecs.lint.context import is_cut_from_words, is_denied, is_negated
-from livecs.lint.detectors import DETECTORS, Plain, is_long, long_reply, wakes
-from livecs.lint.fold import Fold, Folded, without_letters
-from livecs.lint.lexicon import Lexicon, Literal
+from livecs.lint.detectors import DETECTORS, is_long, is_spoken, long_reply, wakes
+from livecs.lint.fold import Fold, Folded, lone_letters, without
+from livecs.lint.lexicon import Lexicon, Literal, Repair
 from livecs.lint.model import Finding, Kind, Rule, RulePack, Severity
 from livecs.lint.partner import Partner
+from livecs.lint.plain import is_odd, plain_signs
+from livecs.lint.plain_text import Plain
+from livecs.lint.sounds import SIGNS
 from livecs.lint.vocabulary import Slice, Vocabulary, vocabulary_of
 
 # How far apart the characters of one term may stand in the raw text.
@@ -19,7 +22,7 @@ _GAP_EACH, _GAP_ALL = 4, 10
 _REACH = 10  # of a word, on either side of a letter put into it
 _CODE = re.compile(r"-\d|开头|结尾|打头|级|型号|系列")  # SB开头的款号, JD-2046
 Span = tuple[int, int]
-_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
+_RANK = {severity.value: rank for rank, severity in enumerate(Severity)}  # an error before a warning before a hint
 
 
 class _Hit(NamedTuple):
@@ -73,56 +76,70 @@ class Linter:
             text: what would be sent.
             platform: its id; empty takes each rule's severity for ``any``.
         """
-        folded = self._fold(text)
-        found = self._found(text, folded, platform)
-        if folded.view is not text and self._fold.keeps_of(text):
-            bare = self._bare(text)
-            found += self._found(text, bare, platform) if bare.view != folded.view else ()
-        for lettered, at in without_letters(folded, _REACH):
-            hits, safe = self._hits(lettered, self._lexicon.literal(lettered.view))
-            through = [hit for hit in hits if hit.start < at < hit.end]
-            found += self._standing(text, lettered, through, safe, platform)
-        if self._shapes and wakes(folded.view):
+        plain = plain_signs(text)
+        folded = self._fold(text) if plain is None else Folded(text, None)
+        view = folded.view
+        signs = view.translate(SIGNS) if plain is None else plain
+        if is_plain := plain is not None or not is_odd(signs):
+            found = self._found(text, platform, folded, *self._lexicon.met(folded, signs))
+        else:
+            found = self._odd(text, platform, folded, signs)
+        if self._shapes and (is_spoken(view) if is_plain else wakes(view)):
             found += self._detected(text, platform, self._shapes, Plain.of(text))
-        if self._lengths and is_long(folded.view):
+        if self._lengths and is_long(view):
             found += self._detected(text, platform, self._lengths, Plain.raw_of(text))
-        return _chosen(finding for finding in found if finding.severity != Severity.OFF)
+        return _chosen(found) if found else ()
 
-    def _found(self, text: str, folded: Folded, platform: str) -> list[Finding]:
+    def _odd(self, text: str, platform: str, folded: Folded, signs: str) -> list[Finding]:
+        """The findings in a text with letters, figures or pictures, in each way it may be read."""
+        found = self._found(text, platform, folded, *self._lexicon.met(folded, signs, is_odd=True))
+        if self._fold.keeps_of(text) and (bare := self._bare(text)).view != folded.view:
+            words, repairs = self._lexicon.met(bare, bare.view.translate(SIGNS), is_odd=True)
+            found += self._found(text, platform, bare, words, repairs)
+        view = folded.view
+        for at in lone_letters(view):
+            first, over = max(0, at - _REACH), at + 1 + _REACH
+            near, middle = view[first:at] + view[at + 1 : over], at - first
+            words = self._lexicon.literal(near, signs[first:at] + signs[at + 1 : over])
+            through = [hit for hit in self._hits(near, words) if hit.start < middle < hit.end]
+            if through:
+                lettered = without(folded, at, _REACH)
+                found += self._standing(text, lettered, through, _safe(through, (lettered, words)), platform)
+        return found
+
+    def _found(
+        self, text: str, platform: str, folded: Folded, words: Sequence[Literal], repairs: Iterable[Repair]
+    ) -> list[Finding]:
         """The findings in a view, and those that are only heard in it."""
-        words, repairs = self._lexicon.met(folded)
-        hits, safe = self._hits(folded, words)
-        found = [*self._standing(text, folded, hits, safe, platform)]
+        hits = self._hits(folded.view, words)
+        found = [*self._standing(text, folded, hits, _safe(hits, (folded, words)), platform)] if hits else []
         for repaired, places in repairs:
-            heard, also_safe = self._hits(repaired, self._lexicon.literal(repaired.view))
-            both = {n: sorted({*safe.get(n, ()), *also_safe.get(n, ())}) for n in {*safe, *also_safe}}
-            new = [hit for hit in heard if not places.isdisjoint(range(hit.start, hit.end))]
-            found += self._standing(text, repaired, new, both, platform)
+            heard = self._lexicon.literal(repaired.view, repaired.view.translate(SIGNS))
+            new = [hit for hit in self._hits(repaired.view, heard) if not places.isdisjoint(range(hit.start, hit.end))]
+            if new:
+                safe = _safe(new, (folded, words), (repaired, heard))
+                found += self._standing(text, repaired, new, safe, platform)
         return found
 
     def _standing(
         self, text: str, folded: Folded, hits: Iterable[_Hit], safe: Mapping[int, list[Span]], platform: str
     ) -> Iterator[Finding]:
         for hit in hits:
-            if self._stands(hit, safe.get(hit.rule, ()), text, folded):
+            if self._stands(hit, safe[hit.rule], text, folded):
                 yield self._finding(text, folded.raw(hit.start, hit.end), hit.rule, platform)
 
-    def _hits(self, folded: Folded, words: Iterable[Literal]) -> tuple[list[_Hit], dict[int, list[Span]]]:
-        """What the words of a view mean: hits in the view, and safe phrases by rule in the raw text."""
-        view = folded.view
+    def _hits(self, view: str, words: Iterable[Literal]) -> list[_Hit]:
+        """What the words of a view hit."""
         hits: list[_Hit] = []
-        safe: dict[int, list[Span]] = {}
-        for start, end, meanings in words:
-            for meaning in meanings:
-                number = meaning >> 1
-                if meaning & 1:
-                    insort(safe.setdefault(number, []), folded.raw(start, end))
-                elif number not in self._partners:
+        for start, end, numbers, _ in words:
+            for number in numbers:
+                partner = self._partners.get(number)
+                if not partner:
                     hits.append(_Hit(start, end, number, ()))
-                elif other := self._partners[number].beside(view, start, end):
+                elif other := partner.beside(view, start, end):
                     parts = ((start, end), other)
                     hits.append(_Hit(min(start, other[0]), max(end, other[1]), number, parts))
-        return hits, safe
+        return hits
 
     def _stands(self, hit: _Hit, safe: Sequence[Span], text: str, folded: Folded) -> bool:
         rule = self._rules[hit.rule]
@@ -162,6 +179,17 @@ class Linter:
         return Finding(start, end, rule.id, rule.category, severity, match, message, rule.source, rule.fixes)
 
 
+def _safe(hits: Iterable[_Hit], *views: tuple[Folded, Iterable[Literal]]) -> dict[int, list[Span]]:
+    """The safe phrases of the rules that hit, in some views of a text: their spans in it, in order."""
+    safe: dict[int, set[Span]] = {hit.rule: set() for hit in hits}
+    for folded, words in views:
+        for start, end, _, numbers in words:
+            for number in numbers:
+                if number in safe:
+                    safe[number].add(folded.raw(start, end))
+    return {number: sorted(spans) for number, spans in safe.items()}
+
+
 def _has_borders(hit: _Hit, text: str, folded: Folded, fold: Fold) -> bool:
     """Latin letters and digits at the ends of a term need something else beside them in the raw text."""
     view = folded.view
@@ -179,6 +207,9 @@ def _is_latin(char: str) -> bool:
 
 def _is_close(hit: _Hit, folded: Folded, rule: Rule) -> bool:
     """Whether what was left out between the characters of a hit is little enough to be a disguise."""
+    start, end = folded.raw(hit.start, hit.end)
+    if not folded.ends and end - start == hit.end - hit.start:  # most often nothing was
+        return True
     spans = [folded.raw(n, n + 1) for n in range(hit.start, hit.end)]
     gaps = [max(0, after[0] - before[1]) for before, after in pairwise(spans)]
     if sum(gaps) > _GAP_ALL + rule.gap:  # what stands between two parts is no disguise
@@ -190,7 +221,8 @@ def _chosen(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Of overlapping findings of one category the leftmost, then longest, then gravest."""
     kept: list[Finding] = []
     ends: dict[str, int] = {}
-    for one in sorted(findings, key=lambda f: (f.start, -f.end, _RANK[Severity(f.severity)], f.rule)):
+    shown = (one for one in findings if one.severity != Severity.OFF)
+    for one in sorted(shown, key=lambda f: (f.start, -f.end, _RANK[f.severity], f.rule)):
         if one.start >= ends.get(one.category, 0):
             kept.append(one)
             ends[one.category] = one.end

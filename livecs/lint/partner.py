@@ -45,14 +45,11 @@ class Partner:
 
     @cached_property
     def _expression(self) -> re.Pattern[str]:
-        return _expression("".join(map(_pattern, spelled)) for spelled in self._spelled)
+        return _expression(self._spelled)
 
     @cached_property
     def _mirrored(self) -> re.Pattern[str]:
-        return _expression(
-            "".join(_pattern([one[::-1] for one in choices]) for choices in reversed(spelled))
-            for spelled in self._spelled
-        )
+        return _expression([[one[::-1] for one in choices] for choices in reversed(word)] for word in self._spelled)
 
     @cached_property
     def _reach(self) -> int:
@@ -70,8 +67,17 @@ class Partner:
         return [char, *filter(None, (self._fold(one).view for one in self._family.get(char, ())))]
 
 
-def _expression(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(words) or "(?!)")
+def _expression(words: Iterable[Sequence[Sequence[str]]]) -> re.Pattern[str]:
+    """What finds words by the choices for each of their characters; where two begin at one place, the earlier of them.
+
+    Gathered by their first character, so that most places of a text are passed over at a glance.
+    """
+    gathered: dict[str, dict[str, None]] = {}
+    for first, *others in words:
+        rest = "".join(map(_pattern, others))
+        for one in first:
+            gathered.setdefault(one[0], {})[re.escape(one[1:]) + rest] = None
+    return re.compile("|".join(f"{re.escape(one)}(?:{'|'.join(rests)})" for one, rests in gathered.items()) or "(?!)")
 
 
 def _pattern(choices: Sequence[str]) -> str:

@@ -1,7 +1,10 @@
 """How a text sounds: a sign for each syllable, be it written as a character, in letters, as a figure or a picture."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+import sys
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from livecs.lint.sound_table import SOUNDS
@@ -19,26 +22,34 @@ UNSAID = "\0"
 """Stands in the place of a character that was spelled in letters or by a picture."""
 
 _DIGITS = "零一二三四五六七八九"
-_LONE_DIGIT = re.compile("(?<![0-9a-z.])[0-9](?![0-9a-z.])")
-_LATIN, _FIGURE = re.compile("[a-z]"), re.compile("[0-9]")
-_RUN = re.compile("[a-z]{2,}")
+_LONE_DIGIT = re.compile("[0-9](?<![0-9a-z][0-9])(?![0-9a-z])")  # quicker to look for than what begins with a look back
+_RUN = re.compile("[a-z][a-z]+")
 _VOWELS = frozenset("aeiou")
 _LONGEST_RUN = 24
-_ANY = "|".join(sorted((one for one in SOUNDS if len(one) > 1), key=len, reverse=True))
-_SYLLABLE = re.compile(f"(?:{_ANY})(?=(?:{_ANY})*$)")
+_REMEMBERED = 1000  # runs of letters: the same sizes and units come again and again
 Span = tuple[int, int]
+Spelled = tuple[int, int, str]
+"""What is spelled in letters, figures or by a picture: its span in the view, and its signs."""
 
 
 class Heard(NamedTuple):
-    """A view as it sounds: its signs, the characters they come from, and where those stand in the view."""
+    """A view as it sounds: its signs, and the characters they come from."""
 
     signs: str
     chars: str
-    spans: list[Span] | None = None
+    spelled: Sequence[Spelled] = ()
+    said: Sequence[Span] = ()
+    """Where the signs of what is spelled stand."""
 
-    def span(self, at: int) -> Span:
-        """The span of the view behind a sign."""
-        return self.spans[at] if self.spans else (at, at + 1)
+    def behind(self, sign: int) -> tuple[int, int, int]:
+        """The span of the view behind a sign, and the first sign that stands for it."""
+        number = bisect(self.said, (sign, sys.maxsize)) - 1
+        if number < 0:
+            return sign, sign + 1, sign
+        (first, last), (start, end, _) = self.said[number], self.spelled[number]
+        if sign < last:
+            return start, end, first
+        return sign - last + end, sign - last + end + 1, sign
 
 
 def sound(char: str) -> str:
@@ -51,38 +62,29 @@ def is_said(word: str) -> bool:
     return len(word) > 1 and all(map(sound, word))
 
 
-def spelled_out(view: str, shown: re.Pattern[str], pictures: Mapping[str, Sequence[str]], way: int = 0) -> Heard:
-    """A view with letters and pictures as what they say; without ``spans`` (and signs) when it has none.
+def spelled_out(view: str, signs: str, spelled: Sequence[Spelled]) -> Heard:
+    """A view with letters and pictures as what they say.
 
     Args:
         view: a folded text.
-        shown: finds what may be a picture.
-        pictures: what each may be read as.
-        way: which of its readings a picture gets, or its last.
+        signs: of the view's characters.
+        spelled: in order.
     """
-    spelled = sorted(_spelled(view, shown, pictures, way))
-    if not spelled:
-        return Heard("", view)
-    signs, chars, spans, at = "", "", list[Span](), 0
-    for start, end, said in [*spelled, (len(view), len(view), "")]:
-        signs += view[at:start].translate(SIGNS) + said
-        chars += view[at:start] + UNSAID * len(said)
-        spans += [*((n, n + 1) for n in range(at, start)), *([(start, end)] * len(said))]
+    heard, chars, said, at = "", "", list[Span](), 0
+    for start, end, sounds in spelled:
+        heard += signs[at:start] + sounds
+        chars += view[at:start] + UNSAID * len(sounds)
+        said.append((len(chars) - len(sounds), len(chars)))
         at = end
-    return Heard(signs, chars, spans)
+    return Heard(heard + signs[at:], chars + view[at:], spelled, said)
 
 
-def _spelled(
-    view: str, shown: re.Pattern[str], pictures: Mapping[str, Sequence[str]], way: int
-) -> Iterator[tuple[int, int, str]]:
-    """What is spelled in letters, figures or by pictures: its span in the view, and its signs."""
-    for picture in shown.finditer(view):
-        if readings := pictures.get(picture[0]):
-            yield *picture.span(), readings[min(way, len(readings) - 1)].translate(SIGNS)
-    for digit in _LONE_DIGIT.finditer(view) if _FIGURE.search(view) else ():  # 第1, 1定
+def written_out(view: str) -> Iterator[Spelled]:
+    """What is spelled in letters and figures."""
+    for digit in _LONE_DIGIT.finditer(view):  # 第1, 1定
         if _is_beside_han(view, *digit.span()):
             yield *digit.span(), SIGNS[ord(_DIGITS[int(digit[0])])]
-    for run in _RUN.finditer(view) if _LATIN.search(view) else ():
+    for run in _RUN.finditer(view):
         syllables = _syllables(run[0])
         # A syllable beside a character, or a word that is all syllables: haoping, but not the an of "an apple".
         if len(syllables) > 1 or (syllables and _is_beside_han(view, *run.span())):
@@ -90,13 +92,21 @@ def _spelled(
                 yield run.start() + start, run.start() + end, _SIGN_OF[run[0][start:end]]
 
 
+@lru_cache(_REMEMBERED)
 def _syllables(run: str) -> list[Span]:
     """The syllables that some letters are made of; none when they are not."""
     if len(run) > _LONGEST_RUN or _VOWELS.isdisjoint(run):
         return []
-    spans = [one.span() for one in _SYLLABLE.finditer(run)]
+    spans = [one.span() for one in _syllable().finditer(run)]
     return spans if sum(end - start for start, end in spans) == len(run) else []
 
 
+@cache
+def _syllable() -> re.Pattern[str]:
+    """What finds one, if syllables follow it to the end; making it takes some milliseconds."""
+    any_ = "|".join(sorted((one for one in SOUNDS if len(one) > 1), key=len, reverse=True))
+    return re.compile(f"(?:{any_})(?=(?:{any_})*$)")
+
+
 def _is_beside_han(view: str, start: int, end: int) -> bool:
-    return any("\u3400" <= char <= "\u9fff" for char in view[max(0, start - 1) : start] + view[end : end + 1])
+    return "\u3400" <= view[end : end + 1] <= "\u9fff" or (start > 0 and "\u3400" <= view[start - 1] <= "\u9fff")

@@ -1,5 +1,6 @@
 """The words of a set of rules as the automaton holds them: folded, each with what it means to which rule."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -10,7 +11,10 @@ from livecs.lint.fold import Fold
 from livecs.lint.model import Category, Families, Rule, RulePack
 from livecs.lint.sounds import SIGNS, is_said, sound
 
-_ONE, _SLICE = 60_000, 1_500  # words of an automaton
+HEAD = 4  # signs of a word that an automaton looks for; what follows is compared
+_ONE, _SLICE = 60_000, 3_000  # heads in an automaton
+# Of each of the commonest sounds of service talk a character, commonest first.
+_COMMON = "一是的您我不了有在这好看会寄到个件就下可里两先点子单款和要发收天给码包上直今洗请"
 
 
 class Partners(NamedTuple):
@@ -43,6 +47,7 @@ class Vocabulary(NamedTuple):
         spelled: the families without what is heard.
         kinds: the kinds of words.
         longest_safe: the length of the longest safe phrase.
+        longest_heard: the length of the longest word that is believed when it is only heard.
     """
 
     rules: tuple[Rule, ...]
@@ -53,14 +58,17 @@ class Vocabulary(NamedTuple):
     spelled: Families
     kinds: tuple[Kind, ...]
     longest_safe: int
+    longest_heard: int
 
 
 class Slice(NamedTuple):
-    """Words for one automaton, as quick to load as can be: their sounds and spellings, a line each, and their kinds."""
+    """Words for one automaton, as quick to load as can be: how they begin, and which do so (``失眠/12/市面上/7``).
 
-    sounds: str
+    Both are joined by blanks. A folded word has neither blank nor stroke.
+    """
+
+    heads: str
     words: str
-    kinds: list[int]
 
 
 def rules_of(packs: Iterable[RulePack]) -> tuple[Rule, ...]:
@@ -86,15 +94,17 @@ def vocabulary_of(packs: Sequence[RulePack]) -> tuple[Vocabulary, list[Slice]]:
         for word, meanings in words.items()
         if (kind := _kind(word, tuple(meanings), rules)).meanings or kind.is_heard
     ]
+    listed = tuple(kinds)
     vocabulary = Vocabulary(
         tuple(rule.without_words() for rule in rules),
         partners,
         "".join(sorted(kept)),
         _likes(families.values()),
-        {Fold(kept)(picture).view: readings for picture, readings in shown.items()},
+        _shown(shown, Fold(kept)),
         written,
-        tuple(kinds),
+        listed,
         max((len(word) for rule in rules for word in rule.safe), default=0),
+        max((len(word) for word, kind in numbered if listed[kind].is_heard), default=1),
     )
     return vocabulary, list(_slices(numbered))
 
@@ -106,6 +116,14 @@ def _readings(family: dict[str, tuple[str, ...]]) -> dict[str, list[str]]:
         for picture in pictures:
             shown.setdefault(picture, []).append(word)
     return shown
+
+
+def _shown(readings: dict[str, list[str]], fold: Fold) -> dict[str, list[str]]:
+    """The readings of pictures as folding leaves them; one that it makes a letter of is that letter: ❌ is an x."""
+    views = {picture: fold(picture).view for picture in readings}
+    return {
+        view: readings[one] for one, view in views.items() if view == one or not (view.isascii() and view.isalnum())
+    }
 
 
 def _folded_words(
@@ -138,21 +156,35 @@ def _kind(word: str, meanings: tuple[int, ...], rules: Sequence[Rule]) -> Kind:
 
 
 def _is_heard(meaning: int, rules: Sequence[Rule]) -> bool:
-    """Whether a word may be written otherwise: no safe phrase, and of sloppy words the spelling is the fault."""
-    return not meaning & 1 and rules[meaning >> 1].category != Category.NONSTANDARD_LANGUAGE
+    """Whether a word may be written otherwise: no safe phrase, and no sloppy spelling but where a family says so."""
+    rule = rules[meaning >> 1]
+    return not meaning & 1 and (rule.category != Category.NONSTANDARD_LANGUAGE or bool(rule.family))
 
 
 def _slices(words: Sequence[tuple[str, int]]) -> Iterator[Slice]:
     """Words in the portions that an automaton each is made of: finishing one holds the interpreter.
 
-    Few words are quickest found by one; a large pack's (100,000 words: 0.4 s) are sorted by their sounds, so
-    that each automaton begins with few signs.
+    Few words are quickest found by one that begins with the commonest; a large pack's (100,000 words: 0.4 s) are
+    sorted by their sounds, so that each automaton begins with few signs.
     """
-    sounds = sorted((word.translate(SIGNS), word, kind) for word, kind in words)
-    size = _ONE if len(sounds) <= _ONE else _SLICE
-    for start in range(0, len(sounds), size):
-        heard, spelled, kinds = zip(*sounds[start : start + size], strict=True)
-        yield Slice("\n".join(heard), "\n".join(spelled), list(kinds))
+    listed: dict[str, list[str]] = {}
+    for word, kind in sorted(words):
+        listed.setdefault(word[:HEAD].translate(SIGNS), []).append(f"{word}/{kind}")
+    heads = sorted(listed)
+    size = _SLICE
+    if len(heads) <= _ONE:
+        size = _ONE
+        order = _order(heads)
+        heads.sort(key=lambda head: [order[sign] for sign in head])
+    for start in range(0, len(heads), size):
+        portion = heads[start : start + size]
+        yield Slice(" ".join(portion), " ".join("/".join(listed[one]) for one in portion))
+
+
+def _order(heads: Iterable[str]) -> dict[str, int]:
+    """The signs of some words, commonest first: an automaton tries what may come next in the order it was made."""
+    counted = Counter(chain.from_iterable(heads))
+    return {sign: n for n, sign in enumerate(dict.fromkeys([*_COMMON.translate(SIGNS), *dict(counted.most_common())]))}
 
 
 def _unheard(char: str, stand_ins: Iterable[str]) -> tuple[str, ...]:

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from livecs.lint.fold import Fold
-from livecs.lint.lexicon import Lexicon
+from livecs.lint.lexicon import Lexicon, Literal, Repair
 from livecs.lint.linter import Linter
 from livecs.lint.model import Families, RulePack
-from livecs.lint.sounds import sound
+from livecs.lint.sounds import SIGNS, sound
 from livecs.lint.vocabulary import vocabulary_of
 from tests.lint.build import linter, rule, texts
 
@@ -19,6 +19,11 @@ FAMILIES: Families = {
 WORDS = ("保证", "刷单", "返红包", "加微信", "全网最低", "打电话", "现金")
 FOLD = Fold("🥚🧧☎")
 LEXICON = Lexicon(*vocabulary_of([RulePack("words", rules=(rule(*WORDS),), families=FAMILIES)]))
+
+
+def met(text: str) -> tuple[list[Literal], list[Repair]]:
+    folded = FOLD(text)
+    return LEXICON.met(folded, folded.view.translate(SIGNS), is_odd=True)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +50,7 @@ LEXICON = Lexicon(*vocabulary_of([RulePack("words", rules=(rule(*WORDS),), famil
     ],
 )
 def test_who_is_believed(text: str, view: str | None) -> None:
-    repairs = LEXICON.met(FOLD(text))[1]
+    repairs = met(text)[1]
     assert (repairs[0].folded.view if repairs else None) == view
 
 
@@ -53,8 +58,8 @@ def test_who_is_believed(text: str, view: str | None) -> None:
     ("text", "found"), [("这是bao证的", (2, 6)), ("返🧧了", (0, 2)), ("葆 证", (0, 3)), ("😀刷 🥚 吧", (1, 4))]
 )
 def test_a_repair_leads_back_to_the_text(text: str, found: tuple[int, int]) -> None:
-    (repair,) = LEXICON.met(FOLD(text))[1]
-    ((start, end, _),) = LEXICON.literal(repair.folded.view)
+    (repair,) = met(text)[1]
+    ((start, end, *_),) = LEXICON.literal(repair.folded.view, repair.folded.view.translate(SIGNS))
     assert repair.folded.raw(start, end) == found
 
 
@@ -82,8 +87,8 @@ def test_each_character_has_its_sound(char: str, syllable: str) -> None:
 
 @given(st.text(st.sampled_from("保葆证政baozheng刷唰单丹🥚🧧 ，x全网最罪低"), max_size=40))
 def test_a_repair_keeps_its_map(text: str) -> None:
-    words, repairs = LEXICON.met(FOLD(text))
-    assert all(start < end for start, end, _ in words)
+    words, repairs = met(text)
+    assert all(start < end for start, end, *_ in words)
     for folded, places in repairs:
         assert places
         spans = [folded.raw(n, n + 1) for n in range(len(folded.view))]

@@ -175,7 +175,7 @@ def test_a_clean_paragraph_before_changes_nothing(text: str) -> None:
     assert shifted == [(one.start, one.end, one.rule) for one in judge.check(text)]
 
 
-TERMS = st.lists(st.text("加微信我的", min_size=2, max_size=4), min_size=1, max_size=6, unique=True)
+TERMS = st.lists(st.text("加微信我的", min_size=2, max_size=7), min_size=1, max_size=6, unique=True)
 
 
 @given(TERMS, st.text("加微信我的", max_size=20))

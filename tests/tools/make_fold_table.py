@@ -21,7 +21,7 @@ Traditional characters: OpenCC TSCharacters (Apache-2.0). Styled ones: Unicode {
 LINE_END, COMMA = "\u000a", "，"
 # One mark stands for its likes; these stay, because no term goes across them.
 MARKS = {",": COMMA, "﹐": COMMA, "︐": COMMA, "!": "！", "?": "？", ";": "；", ":": "：", "｡": "。", "\r": LINE_END}
-MARKS |= {"％": "%", "﹪": "%", "＠": "@", "﹫": "@", "￥": "¥", "＄": "$", "﹩": "$"}
+MARKS |= {"％": "%", "﹪": "%", "℅": "%", "٪": "%", "＠": "@", "﹫": "@", "￥": "¥", "＄": "$", "﹩": "$"}
 KEPT = set("，。！？；：、…\n%@¥￥$€+")
 # Letters of other alphabets that look like Latin ones.
 ALIKE = dict(zip("аеорсухіѕјԁһӏνοαυκτιρΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxisjdhlvoauktipabezhikmnoptyx", strict=True))
@@ -31,12 +31,32 @@ ALIKE |= (
     | dict.fromkeys("ⅴⅤ√", "v")
     | dict.fromkeys("×✕✖╳❌", "x")
 )
+ALIKE |= {"Ⅱ": "2", "Ⅲ": "3", "Ⅳ": "4"}
+# 🅠 and 🇶: letters in dark circles and squares, and those that flags are made of.
+ALIKE |= {
+    chr(first + place): letter
+    for first in (0x1F150, 0x1F170, 0x1F1E6)
+    for place, letter in enumerate("abcdefghijklmnopqrstuvwxyz")
+}
 INVISIBLE = {0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFEFF, 0xFFA0, 0x20E3}.union(
     range(0x180B, 0x180F), range(0x200B, 0x2010), range(0x202A, 0x202F), range(0x2060, 0x2070), range(0xFE00, 0xFE10)
 )
+INVISIBLE |= {ord(one) for one in "丨丶丿亅乀"}  # 抖丨音: strokes set between characters as a bar or a dot
 
 
 LOOKALIKES = {"丅": "下", "卞": "下", "丄": "上", "囬": "回", "囯": "国", "〇": "0"}
+LOOKALIKES |= {
+    "囻": "国",
+    "圀": "国",
+    "佺": "全",
+    "仝": "同",
+    "寳": "宝",
+    "寚": "宝",
+    "苐": "第",
+    "冣": "最",
+    "囗": "口",
+    "亖": "四",
+}
 
 
 def rows(folder: str, name: str) -> Iterator[tuple[str, str]]:
