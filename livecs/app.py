@@ -171,7 +171,7 @@ class Panel(QObject):
         self._vault = PanelVault(self._parts, self.window)
         self._vault.told.connect(self._on_troubled)
         self._background.opened.connect(self._vault.look)
-        self.window.vault_asked.connect(self._vault.show_page)
+        self.window.add_command(translate("Panel", "数据与密钥"), self._vault.show_page)
         self._background.start()
         note_crashes(self._parts.profile.logs)
         self._instance.listen(self.window.come_forward)

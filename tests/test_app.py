@@ -270,7 +270,7 @@ def test_the_page_about_the_key_stands_over_the_window(qapp: QApplication, qtbot
     panel = Panel(qapp, Parts(profile, lambda: NOON_MS, keyrings=lambda: ours), Instance(profile.lock))
     panel.open()
     qtbot.waitUntil(panel.is_ready, timeout=20_000)
-    panel.window.vault_asked.emit()
+    next(one for one in panel.window.more_menu().actions() if one.text() == "数据与密钥").trigger()
     page = child(panel.window, VaultPage, "vault")
     qtbot.waitUntil(lambda: bool(child(page, QLabel, "vault-said").text()), timeout=5_000)
     assert page.geometry() == panel.window.rect()

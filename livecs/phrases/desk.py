@@ -91,7 +91,7 @@ class PhrasesDesk:
     def scenes(self, platform: str) -> dict[str, list[str]]:
         """The scenes of a platform's phrases: first level in pack order, with its second level."""
         tree: dict[str, dict[str, None]] = {}
-        for phrase, _ in self._library.entries:
+        for phrase, *_ in self._library.entries:
             if Filter(platform).passes(phrase, self._on):
                 below = tree.setdefault(phrase.scene[0], {})
                 below.update(dict.fromkeys(phrase.scene[1:2]))
@@ -101,7 +101,7 @@ class PhrasesDesk:
         """The first-level scenes in which phrases take an attitude."""
         passes = Filter(platform).passes
         return frozenset(
-            phrase.scene[0] for phrase, _ in self._library.entries if phrase.stance and passes(phrase, self._on)
+            phrase.scene[0] for phrase, *_ in self._library.entries if phrase.stance and passes(phrase, self._on)
         )
 
     def _found(self, entry: Entry) -> Found:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from livecs import content_cache, toml_items
 from livecs.errors import UserError, os_reason
 from livecs.faults import Fault
-from livecs.phrases.model import Pack, Phrase, pack_from_row, pack_row
+from livecs.phrases.model import Pack, Phrase, Standing, pack_from_row, pack_row
 from livecs.phrases.packs import drop_repeated, read_pack
 from livecs.phrases.pinyin import Reading, reading
 from livecs.text import fold
@@ -17,10 +17,11 @@ _CACHE_VERSION = 2
 
 
 class Entry(NamedTuple):
-    """A phrase and what letters can find of it."""
+    """A phrase, what letters can find of it, and how far it may be trusted."""
 
     phrase: Phrase
     reading: Reading
+    standing: Standing = Standing.SHIPPED
 
 
 class Library(NamedTuple):

@@ -29,6 +29,19 @@ class Scope(StrEnum):
     PERSONAL = "personal"
 
 
+class Standing(StrEnum):
+    """How far a phrase may be trusted.
+
+    UNTRUSTED is shown and never copied; UNSIGNED (a shop without a key) and DRAFT (one's own) are copied and marked.
+    """
+
+    SHIPPED = "shipped"
+    SIGNED = "signed"
+    UNSIGNED = "unsigned"
+    UNTRUSTED = "untrusted"
+    DRAFT = "draft"
+
+
 class Variant(NamedTuple):
     """Wording for particular platforms."""
 

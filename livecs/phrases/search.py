@@ -109,27 +109,27 @@ class Index:
 
     @cached_property
     def _abbrs(self) -> _Lines:
-        return _Lines(phrase.abbr for phrase, _ in self.entries)
+        return _Lines(phrase.abbr for phrase, *_ in self.entries)
 
     @cached_property
     def _titles(self) -> _Lines:
-        return _Lines(phrase.title for phrase, _ in self.entries)
+        return _Lines(phrase.title for phrase, *_ in self.entries)
 
     @cached_property
     def _keywords(self) -> _Lines:
-        return _Lines("\t".join(phrase.keywords) for phrase, _ in self.entries)
+        return _Lines("\t".join(phrase.keywords) for phrase, *_ in self.entries)
 
     @cached_property
     def _texts(self) -> _Lines:
-        return _Lines(phrase.text for phrase, _ in self.entries)
+        return _Lines(phrase.text for phrase, *_ in self.entries)
 
     @cached_property
     def _title_readings(self) -> _Lines:
-        return _Lines(reading.title for _, reading in self.entries)
+        return _Lines(reading.title for _, reading, _ in self.entries)
 
     @cached_property
     def _keyword_readings(self) -> _Lines:
-        return _Lines(reading.keywords for _, reading in self.entries)
+        return _Lines(reading.keywords for _, reading, _ in self.entries)
 
     def search(self, query: str, limit: int = LIMIT) -> list[Hit]:
         """Find a query's phrases, best tier first, rank order within a tier.

@@ -4,15 +4,19 @@ from typing import NamedTuple
 
 
 class Key(NamedTuple):
-    """A key and what it does; ``action`` names a window shortcut, empty where a field reads the key itself."""
+    """A key and what it does; ``action`` names a window shortcut, empty where a field reads the key itself.
+
+    ``page`` names the page it belongs to; empty: it works on all of them.
+    """
 
     keys: str
     title: str
     action: str = ""
+    page: str = "phrases"
 
 
 KEYS = (
-    Key("Ctrl+K", "回到搜索", "search"),
+    Key("Ctrl+K", "回到搜索", "search", page=""),
     Key("↑ ↓", "选话术"),
     Key("Enter", "复制选中的话术"),
     Key("Alt+1…9", "直接复制这一行"),
@@ -30,9 +34,11 @@ KEYS = (
     Key("Alt+Down", "下一个小类", "sub_next"),
     Key("Alt+Up", "上一个小类", "sub_previous"),
     Key("Ctrl+B", "固定到常用，再按取消", "pin"),
-    Key("F6", "下一个平台", "platform_next"),
-    Key("Shift+F6", "上一个平台", "platform_previous"),
-    Key("F10", "菜单", "menu"),
-    Key("Esc", "退一步"),
-    Key("Ctrl+/", "这张按键表", "help"),
+    Key("F6", "下一个平台", "platform_next", page=""),
+    Key("Shift+F6", "上一个平台", "platform_previous", page=""),
+    Key("F10", "菜单", "menu", page=""),
+    Key("Ctrl+1", "话术", "page phrases", page=""),
+    Key("Ctrl+4", "话术管理", "page manage", page=""),
+    Key("Esc", "退一步", page=""),
+    Key("Ctrl+/", "这张按键表", "help", page=""),
 )

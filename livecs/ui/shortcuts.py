@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from livecs.phrases.model import Stance
-from livecs.ui.keys import KEYS
+from livecs.ui.keys import KEYS, Key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,12 +19,14 @@ _NUMBERED = 9
 
 
 def make_shortcuts(window: PanelWindow) -> None:
-    """Give a window the shortcuts of the table, and Alt+1 to Alt+9 for its rows."""
-    pairs = [(key.keys, key.action) for key in KEYS if key.action]
-    pairs += [(f"Alt+{row + 1}", f"row {row}") for row in range(_NUMBERED)]
+    """Give a window the shortcuts of the table, and Alt+1 to Alt+9 for its rows.
+
+    Those of the page 话术 hang on it: Qt lets the keys of a hidden widget rest.
+    """
+    rows = [Key(f"Alt+{row + 1}", "", f"row {row}") for row in range(_NUMBERED)]
     pressed = _Pressed(window)
-    for keys, action in pairs:
-        shortcut = QShortcut(QKeySequence(keys), window)
+    for keys, _, action, page in (*(key for key in KEYS if key.action), *rows):
+        shortcut = QShortcut(QKeySequence(keys), window.page if page else window)
         shortcut.setProperty("action", action)
         shortcut.setAutoRepeat(not action.startswith("row"))
         shortcut.activated.connect(pressed.on_activated)
@@ -43,7 +45,9 @@ class _Pressed(QObject):
 
 
 _ACTIONS: dict[str, Callable[[PanelWindow], object]] = {
-    "search": lambda window: window.page.focus_search(),
+    "search": lambda window: window.search(),
+    "page phrases": lambda window: window.search(),
+    "page manage": lambda window: window.pages.turn_to("manage"),
     "agree": lambda window: window.page.press_stance(Stance.AGREE),
     "persuade": lambda window: window.page.press_stance(Stance.PERSUADE),
     "refuse": lambda window: window.page.press_stance(Stance.REFUSE),

@@ -1,4 +1,4 @@
-"""The panel: one narrow window at the right edge; it frames the page and owns the keys."""
+"""The panel: one narrow window at the right edge; it frames the pages and owns the keys."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from livecs.override import override
 from livecs.platforms import PLATFORM_IDS, PLATFORMS
 from livecs.ui.i18n import translate
+from livecs.ui.pages import Pages
 from livecs.ui.shortcuts import make_shortcuts
+from livecs.ui.top_line import TopLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,10 +33,9 @@ _LOOKS = {"system": "跟随系统", "light": "浅色", "dark": "深色"}
 
 
 class PanelWindow(QWidget):
-    """Frames the page 话术; tells which setting was changed."""
+    """Frames the pages, 话术 first; tells which setting was changed."""
 
     setting_changed = Signal(str, object)
-    vault_asked = Signal()
 
     def __init__(self, page: PhrasesPage, theme: Theme, platform: str, look: str) -> None:
         """Build the frame around a page, for a platform and a look (``system``, ``light``, ``dark``)."""
@@ -48,13 +49,15 @@ class PanelWindow(QWidget):
         self.setMinimumHeight(_LOWEST)
         self._platform_id = platform
         self._look = look
-        self.platform = self._button("platform", translate("PanelWindow", "平台"), self.show_platforms)
+        self.top = TopLine(theme, self)
+        self.add_chip = self.top.add_chip
+        self.platform, self.more = self.top.platform, self.top.more
         self.platform.setText(_TITLES[platform])
-        self.platform.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.platform.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the chevron stands behind the name
-        self.more = self._button("more", translate("PanelWindow", "菜单"), self.show_menu)
-        self._put_icons()
+        self.platform.clicked.connect(self.show_platforms)
+        self.more.clicked.connect(self.show_menu)
         self._notice: Notice | None = None
+        self._commands: list[tuple[str, Callable[[], object]]] = []
+        self.pages = Pages("phrases", translate("PanelWindow", "话术"), page, self)
         self._news = QLabel(self)
         self._news.setObjectName("news")
         self._news.setTextFormat(Qt.TextFormat.PlainText)
@@ -62,7 +65,6 @@ class PanelWindow(QWidget):
         self._help: KeyHelp | None = None
         make_shortcuts(self)
         page.told.connect(self.tell)
-        theme.changed.connect(self._put_icons)
         self.tell(translate("PanelWindow", "按 Ctrl+/ 看全部按键"))
 
     def tell(self, news: str) -> None:
@@ -90,6 +92,11 @@ class PanelWindow(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+        self.search()
+
+    def search(self) -> None:
+        """Go to the search, from whichever page."""
+        self.pages.turn_to("phrases")
         self.page.focus_search()
 
     def show_faults(self, lines: tuple[str, ...]) -> None:
@@ -105,6 +112,14 @@ class PanelWindow(QWidget):
     def add_line(self, line: QWidget) -> None:
         """Give a line of its own to something that asks for an answer."""
         self._column.insertWidget(1, line)
+
+    def add_page(self, name: str, title: str, make: Callable[[], QWidget]) -> None:
+        """Add a page to the bar; it is built when it is first shown."""
+        self.pages.add(name, title, make)
+
+    def add_command(self, title: str, pressed: Callable[[], object]) -> None:
+        """Put a command into the menu."""
+        self._commands.append((title, pressed))
 
     def show_help(self) -> None:
         """Show the table of keys over the page."""
@@ -126,16 +141,17 @@ class PanelWindow(QWidget):
 
     def platform_menu(self) -> QMenu:
         """Build the menu of platforms."""
-        menu = self._menu([(one.id, one.title) for one in PLATFORMS], self._platform_id)
+        menu = _choices([(one.id, one.title) for one in PLATFORMS], self._platform_id, self)
         menu.triggered.connect(self._on_platform)
         return menu
 
     def more_menu(self) -> QMenu:
         """Build the menu of looks and help."""
-        menu = self._menu([(name, translate("PanelWindow", title)) for name, title in _LOOKS.items()], self._look)
+        menu = _choices([(name, translate("PanelWindow", title)) for name, title in _LOOKS.items()], self._look, self)
         menu.triggered.connect(self._on_menu)
         menu.addSeparator()
-        menu.addAction(translate("PanelWindow", "数据与密钥")).triggered.connect(self.vault_asked)
+        for title, pressed in self._commands:
+            menu.addAction(title).triggered.connect(pressed)
         menu.addAction(translate("PanelWindow", "按键表 Ctrl+/")).triggered.connect(self.show_help)
         return menu
 
@@ -145,39 +161,14 @@ class PanelWindow(QWidget):
         if self._help:
             self._help.setGeometry(self.rect())
 
-    def _button(self, name: str, title: str, pressed: Callable[[], None]) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setAccessibleName(title)
-        button.setToolTip(title)
-        button.clicked.connect(pressed)
-        return button
-
-    def _menu(self, choices: list[tuple[str, str]], chosen: str) -> QMenu:
-        from PySide6.QtGui import QActionGroup
-        from PySide6.QtWidgets import QMenu
-
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        group = QActionGroup(menu)
-        for name, title in choices:
-            action = group.addAction(menu.addAction(title))
-            action.setData(name)
-            action.setCheckable(True)
-            action.setChecked(name == chosen)
-        return menu
-
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.platform)
-        top.addStretch(1)
-        top.addWidget(self.more)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(_EDGE, 8, _EDGE, 8)
         self._column.setSpacing(8)
         self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # the list gives way, not the screen
-        self._column.addLayout(top)
-        self._column.addWidget(self.page, 1)
+        self._column.addWidget(self.top)
+        self._column.addWidget(self.pages, 1)
+        self._column.addWidget(self.pages.bar)
         self._column.addWidget(self._news)
 
     def step_platform(self, by: int) -> None:
@@ -202,6 +193,8 @@ class PanelWindow(QWidget):
         self._theme.choose(self._look)
         self.setting_changed.emit("theme", self._look)
 
-    def _put_icons(self) -> None:
-        self.platform.setIcon(self._theme.icon("down"))
-        self.more.setIcon(self._theme.icon("more"))
+
+def _choices(choices: list[tuple[str, str]], chosen: str, parent: QWidget) -> QMenu:
+    from livecs.ui.menus import choice_menu  # no menu is needed for the first paint
+
+    return choice_menu(choices, chosen, parent)

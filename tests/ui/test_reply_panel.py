@@ -30,7 +30,7 @@ TEXT = "亲😊全网最低价，顶级"
 
 @pytest.fixture(autouse=True)
 def judged(window: PanelWindow) -> None:
-    window.page._copy.linter = JUDGE
+    window.page.sending._copy.linter = JUDGE
     window.page.reply.lint_again()
 
 
@@ -103,7 +103,7 @@ def test_another_platform_judges_anew(qtbot: QtBot, window: PanelWindow, clipboa
 
 
 def test_a_phrase_with_an_error_is_asked_about_too(qtbot: QtBot, window: PanelWindow, clipboard: FakeClipboard) -> None:
-    window.page._copy.linter = linter(rule("付款后尽快"))
+    window.page.sending._copy.linter = linter(rule("付款后尽快"))
     window.page.search.setText("发货")
     qtbot.keyClick(window.page.search, KEY.Key_Return)
     assert clipboard.texts == []
@@ -307,7 +307,7 @@ class TestHover:
         assert [box.character_at(row.center()) >= len(filled) for row in ends] == [True, True]
 
     def test_markup_in_a_text_is_shown_as_it_was_typed(self, window: PanelWindow) -> None:
-        window.page._copy.linter = linter(rule("顶<b>级"))
+        window.page.sending._copy.linter = linter(rule("顶<b>级"))
         window.page.reply.box.setPlainText("顶<b>级")
         assert "“顶&lt;b&gt;级”不可以" in self.tip(window, 0)
 

@@ -80,7 +80,7 @@ class PhraseListModel(QAbstractListModel):
         return None
 
     def _face(self, found: Found) -> Face:
-        phrase, reading = found.entry
+        phrase, reading, _ = found.entry
         text = phrase.text_on(self._platform)
         return Face(
             phrase.title,

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livecs.phrases.desk import Filter
-from livecs.phrases.fill import Filled, fill, names_in, partly_filled
 from livecs.ui.i18n import translate
 from livecs.ui.phrases.fill_form import FillForm
 from livecs.ui.phrases.phrase_list import PhraseList
@@ -17,13 +16,13 @@ from livecs.ui.phrases.preview import Preview
 from livecs.ui.phrases.reply_panel import ReplyPanel
 from livecs.ui.phrases.scene_bar import SceneBar
 from livecs.ui.phrases.search_box import SearchBox
+from livecs.ui.phrases.sending import Sender
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from livecs.jobs.copy_reply import CopyReply
     from livecs.phrases.desk import PhrasesDesk
-    from livecs.phrases.model import Phrase
     from livecs.ui.theme import Theme
 
 
@@ -37,10 +36,8 @@ class PhrasesPage(QWidget):
         """Build the page over a desk; it is filled by :meth:`restock`."""
         super().__init__()
         self._desk = desk
-        self._copy = copy
         self._platform = platform
         self._loading = False
-        self._asked = ""  # the phrase whose placeholders are being filled
         self._wanted: Callable[[], None] | None = None  # a key that came before the phrases did
         self.search = SearchBox(self)
         self._theme = theme
@@ -51,6 +48,7 @@ class PhrasesPage(QWidget):
         self.preview = Preview(theme, self)
         self.fill_form = FillForm(self)
         self.reply = ReplyPanel(copy, theme, platform, self)
+        self.sending = Sender(copy, self.fill_form, platform, self)
         self._lay_out()
         self._connect()
 
@@ -78,6 +76,7 @@ class PhrasesPage(QWidget):
         """Offer another platform's phrases and wordings."""
         self._platform = platform
         self._stop_asking()
+        self.sending.platform = platform
         self.reply.set_platform(platform)
         self.show_again()
 
@@ -117,39 +116,8 @@ class PhrasesPage(QWidget):
         """Copy the chosen phrase, or ask for what is unknown in it."""
         chosen = self.list.chosen()
         self._wanted = self.take_chosen if self._loading and not chosen else None
-        if not chosen:
-            return
-        phrase = chosen.entry.phrase
-        if self._asked == phrase.id:
-            self._send(phrase)
-            return
-        names = names_in(phrase.text_on(self._platform))
-        if names:
-            self._asked = phrase.id
-            self.fill_form.ask(names, optional=bool(phrase.unfilled))
-        else:
-            self._send(phrase)
-
-    def _send(self, phrase: Phrase) -> None:
-        outcome = fill(phrase, self._platform, self.fill_form.values())
-        if not isinstance(outcome, Filled):
-            name = outcome.names[0]
-            self.fill_form.focus_on(name)
-            typed = self.fill_form.values().get(name, "").strip()
-            odd, empty = "「{}」里不能有花括号，去掉再复制", "「{}」还没填好，填了才能复制"
-            self.told.emit(translate("PhrasesPage", odd if typed else empty).format(name))
-            return
-        if question := self._copy.ask(outcome.text, self._platform):
-            self.told.emit(question)
-            return
-        self._copy(outcome.text, phrase.id)
-        word = (
-            translate("PhrasesPage", "已复制「{}」的通用说法")
-            if outcome.general
-            else translate("PhrasesPage", "已复制「{}」")
-        )
-        self.told.emit(word.format(phrase.title))
-        self.focus_search()
+        if chosen:
+            self.sending.take(chosen.entry.phrase)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -172,12 +140,14 @@ class PhrasesPage(QWidget):
         self.list.chosen_changed.connect(self._on_chosen_changed)
         self.list.doubleClicked.connect(self.take_chosen)
         self.fill_form.changed.connect(self._show_preview)
-        self.fill_form.finished.connect(self._on_filled)
+        self.fill_form.finished.connect(self.take_chosen)
         self.fill_form.cancelled.connect(self.focus_search)
         self.fill_form.edit_asked.connect(self._on_edit_asked)
         self.search.copy_asked.connect(self.reply.copy)
         self.search.left.connect(self._on_search_left)
         self.reply.told.connect(self.told)
+        self.sending.told.connect(self.told)
+        self.sending.sent.connect(self.focus_search)
         self.reply.box.stepped_back.connect(self.focus_search)
         self._theme.changed.connect(self._on_theme_changed)
 
@@ -211,10 +181,9 @@ class PhrasesPage(QWidget):
         return chosen.entry.phrase.id if chosen else ""
 
     def _stop_asking(self) -> None:
-        if self._asked:
-            self._asked = ""
+        if self.sending.asked:
             self.search.setFocus()  # before the field that has it goes
-            self.fill_form.close_fields()
+            self.sending.stop()
             self._show_preview()
 
     def _on_query_changed(self) -> None:
@@ -233,7 +202,7 @@ class PhrasesPage(QWidget):
             self.scenes.clear()
 
     def _on_chosen_changed(self) -> None:
-        if self._chosen_id() != self._asked:
+        if self._chosen_id() != self.sending.asked:
             self._stop_asking()
         self._show_preview()
 
@@ -242,14 +211,7 @@ class PhrasesPage(QWidget):
 
     def _text_so_far(self) -> str:
         chosen = self.list.chosen()
-        text = chosen.entry.phrase.text_on(self._platform) if chosen else ""
-        given = {name: value for name, value in self.fill_form.values().items() if value.strip()}
-        return partly_filled(text, given)
-
-    def _on_filled(self) -> None:
-        chosen = self.list.chosen()
-        if chosen:
-            self._send(chosen.entry.phrase)
+        return self.sending.text_so_far(chosen.entry.phrase) if chosen else ""
 
     def _on_search_left(self) -> None:
         self._wanted = None  # whoever went on does not want it any more

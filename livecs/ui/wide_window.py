@@ -1,0 +1,54 @@
+"""A tool window of the panel for what needs room; it takes the focus and is never part of the dock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from livecs.override import override
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+_WIDTH, _HEIGHT, _GAP = 880, 640, 8
+
+
+class WideWindow(QWidget):
+    """Holds one widget; Esc hides it, nothing in it is lost by that."""
+
+    def __init__(self, title: str, content: QWidget, panel: QWidget) -> None:
+        """Build it beside its panel; it is shown by :meth:`come_forward`."""
+        super().__init__(panel, Qt.WindowType.Tool)
+        self.setObjectName("wide")
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.addWidget(content)
+        self._panel = panel
+        self.content = content
+
+    def come_forward(self) -> None:
+        """Show beside the panel, towards the middle of the screen, with the focus in the content."""
+        if not self.isVisible():
+            self._place()
+        self.show()
+        self.activateWindow()
+        self.content.setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _place(self) -> None:
+        panel = self._panel.frameGeometry()
+        area = self._panel.screen().availableGeometry()
+        left, right = panel.left() - area.left() - _GAP, area.right() - panel.right() - _GAP
+        width = min(_WIDTH, max(left, right, self.minimumSizeHint().width()))
+        x = panel.left() - _GAP - width if left >= right else panel.right() + _GAP
+        self.setGeometry(max(area.left(), x), area.top() + 2 * _GAP, width, min(_HEIGHT, area.height() - 4 * _GAP))

@@ -1,0 +1,72 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from livecs.ui.wide_window import WideWindow
+from livecs.ui.window import PanelWindow
+from tests.finding import child
+
+pytestmark = pytest.mark.qt
+KEY, MOD = Qt.Key, Qt.KeyboardModifier
+
+
+def test_a_page_is_built_when_it_is_first_shown_and_kept(qtbot: QtBot, window: PanelWindow) -> None:
+    made: list[QWidget] = []
+
+    def make() -> QWidget:
+        made.append(QLabel("管理"))
+        return made[-1]
+
+    assert not window.pages.bar.isVisible()
+    window.add_page("manage", "话术管理", make)
+    assert window.pages.bar.isVisible()
+    assert made == []
+    qtbot.keyClick(window, KEY.Key_4, MOD.ControlModifier)
+    assert [one.isVisible() for one in made] == [True]
+    qtbot.keyClick(window, KEY.Key_K, MOD.ControlModifier)
+    assert window.page.search.hasFocus()
+    child(window, QToolButton, "page-manage").click()
+    assert [one.isVisible() for one in made] == [True]
+
+
+def test_the_keys_of_a_hidden_page_rest(qtbot: QtBot, window: PanelWindow) -> None:
+    window.add_page("manage", "话术管理", lambda: QLabel("管理"))
+    window.page.search.setText("运费")
+    window.pages.turn_to("manage")
+    qtbot.keyClick(window, KEY.Key_F1)
+    assert window.page.scenes.stance == ""
+    window.search()
+    qtbot.keyClick(window, KEY.Key_F1)
+    assert window.page.scenes.stance == "agree"
+
+
+def test_a_page_nobody_added_changes_nothing(qtbot: QtBot, window: PanelWindow) -> None:
+    qtbot.keyClick(window, KEY.Key_4, MOD.ControlModifier)
+    assert window.page.isVisible()
+
+
+@pytest.mark.parametrize(("number", "said"), [(3, "话术管理 3"), (0, "话术管理")])
+def test_a_page_shows_its_count(window: PanelWindow, number: int, said: str) -> None:
+    window.add_page("manage", "话术管理", lambda: QLabel("管理"))
+    window.pages.count_on("manage", number)
+    button = child(window, QToolButton, "page-manage")
+    assert (button.text(), button.accessibleName()) == (said, said)
+
+
+def test_chips_and_commands_are_added(qtbot: QtBot, window: PanelWindow) -> None:
+    chip, heard = QLabel("晚8点场"), list[str]()
+    window.add_chip(chip)
+    window.add_command("本场信息", lambda: heard.append("card"))
+    next(one for one in window.more_menu().actions() if one.text() == "本场信息").trigger()
+    qtbot.waitUntil(chip.isVisible)
+    assert heard == ["card"]
+
+
+def test_a_wide_window_stands_beside_the_panel_until_esc(qtbot: QtBot, window: PanelWindow) -> None:
+    wide = WideWindow("编辑话术", QLabel("编辑"), window)
+    wide.come_forward()
+    assert wide.isVisible()
+    assert not wide.geometry().intersects(window.geometry())
+    qtbot.keyClick(wide, KEY.Key_Escape)
+    assert not wide.isVisible()
