@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from livecs.sheets.inert import unguarded
+from livecs.sheets.kinds import SAVE_AS
 from livecs.sheets.limits import Limits, Row, SheetError, TooMuchError, line_ends
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -52,9 +53,7 @@ def _encoding(path: Path, name: str) -> str:
             file.seek(0)
             if _decodes(file, candidate):
                 return candidate
-    raise SheetError(
-        "sheet.kind", name, "不是文字文件，或编码认不出来", "请在 Excel 或 WPS 里打开它，另存为 .xlsx 再导入"
-    )
+    raise SheetError("sheet.kind", name, "不是文字文件，或编码认不出来", SAVE_AS)
 
 
 def _decodes(file: IO[bytes], encoding: str) -> bool:
@@ -111,9 +110,8 @@ def rows_of(path: Path, dialect: Dialect, limits: Limits) -> Iterator[Row]:
             except StopIteration:
                 return
             except csv.Error as error:
-                raise TooMuchError(
-                    f"第 {number} 行的引号不成对，或有一格太长", "请在 Excel 或 WPS 里改好再导入"
-                ) from error
+                why = f"第 {number} 行的引号不成对，或有一格太长"
+                raise TooMuchError(why, "请在 Excel 或 WPS 里改好再导入") from error
             if row := _row(number, cells, limits):
                 count += 1
                 if count > limits.rows:

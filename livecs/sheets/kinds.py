@@ -17,12 +17,12 @@ class _Kind(NamedTuple):
     advice: str
 
 
-_SAVE_AS = "请在 Excel 或 WPS 里打开它，另存为 .xlsx 再导入"
+SAVE_AS = "请在 Excel 或 WPS 里打开它，另存为 .xlsx 再导入"
 _OTHERS = (
     _Kind((b"%PDF-",), "是 PDF，不是表格", "请从原来的系统导出 Excel 或 CSV"),
     _Kind((b"\x89PNG", b"\xff\xd8\xff", b"GIF8"), "是图片，不是表格", "请从原来的系统导出 Excel 或 CSV"),
     _Kind((b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b"), "是压缩包", "请先解压，再导入里面的表格"),
-    _Kind((b"\t\x08", b"\t\x04", b"\t\x02"), "是很旧的 Excel 格式", _SAVE_AS),
+    _Kind((b"\t\x08", b"\t\x04", b"\t\x02"), "是很旧的 Excel 格式", SAVE_AS),
 )
 _PAGE = re.compile(
     r"(?is)\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|meta|body|table|style)\b"
@@ -48,9 +48,9 @@ def is_zip(path: Path, name: str) -> bool:
             raise SheetError("sheet.kind", name, kind.why, kind.advice)
     text = _as_text(head)
     if _PAGE.match(text) or text.startswith("MIME-Version:"):
-        raise SheetError("sheet.kind", name, "其实是网页，只是名字像表格", _SAVE_AS)
+        raise SheetError("sheet.kind", name, "其实是网页，只是名字像表格", SAVE_AS)
     if _XML_SHEET.match(text):
-        raise SheetError("sheet.kind", name, "是 XML 格式的表格", _SAVE_AS)
+        raise SheetError("sheet.kind", name, "是 XML 格式的表格", SAVE_AS)
     return head.startswith(b"PK")
 
 
@@ -58,7 +58,7 @@ def _ole(path: Path, name: str) -> SheetError:
     """Old Excel files and encrypted new ones are one kind of container; the names inside tell them apart."""
     if contains(path, "EncryptedPackage".encode("utf-16-le")):
         return SheetError("sheet.password", name, "有打开密码，读不了", "请在 Excel 或 WPS 里去掉密码，另存一份再导入")
-    return SheetError("sheet.kind", name, "是旧的 .xls 格式", _SAVE_AS)
+    return SheetError("sheet.kind", name, "是旧的 .xls 格式", SAVE_AS)
 
 
 def contains(path: Path, mark: bytes) -> bool:

@@ -46,11 +46,11 @@ class TooMuchError(Exception):
 
 
 class Row(NamedTuple):
-    """One row that is not blank.
+    r"""One row that is not blank.
 
     Attributes:
         number: as a spreadsheet counts, from 1; in a CSV the line it begins at.
-        cells: texts from the first column on, line ends as ``\\n``; trailing blank cells are left out.
+        cells: texts from the first column on, line ends as ``\n``; trailing blank cells are left out.
         formulas: the columns, from 0, that hold a formula; nothing of it is used and the cell is empty.
         merged: ranges of merged cells that the row has part in, such as ``A2:A5``.
     """

@@ -18,14 +18,12 @@ def new_file(path: Path, *, replaces: bool) -> Iterator[IO[bytes]]:
     """
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        if path.exists() and not replaces:
-            raise FileExistsError
+        _look(path, replaces=replaces)
         with temporary.open("wb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        if path.exists() and not replaces:  # it came while this one was written
-            raise FileExistsError
+        _look(path, replaces=replaces)  # it may have come while this one was written
         temporary.replace(path)
     except FileExistsError as error:
         raise UserError("sheet.exists", f"「{path.name}」已经有了；换个文件名，或确认要覆盖它") from error
@@ -34,3 +32,8 @@ def new_file(path: Path, *, replaces: bool) -> Iterator[IO[bytes]]:
     finally:
         with suppress(OSError):
             temporary.unlink()
+
+
+def _look(path: Path, *, replaces: bool) -> None:
+    if path.exists() and not replaces:
+        raise FileExistsError

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from livecs.sheets.kinds import count
+from livecs.sheets.kinds import SAVE_AS, count
 from livecs.sheets.limits import DamagedError, Limits, SheetError, TooMuchError, line_ends
 from livecs.sheets.xml_stream import Handler, feed
 
@@ -30,6 +30,7 @@ class Parts:
         self._archive = archive
         self._limits = limits
         self._left = limits.unpacked_bytes
+        self._taken: set[str] = set()
         self.names = {info.filename: info for info in archive.infolist()}
 
     @contextmanager
@@ -41,14 +42,16 @@ class Parts:
             DamagedError: not there, or packed as no spreadsheet packs.
         """
         info = self.names.get(name)
-        if info is None or info.compress_type not in {ZIP_STORED, ZIP_DEFLATED} or info.flag_bits & 1:
+        if info is None or info.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
             raise DamagedError
         self._take(info)
         with self._archive.open(info) as part:
             yield part
 
     def _take(self, info: ZipInfo) -> None:
-        self._left -= info.file_size
+        if info.filename not in self._taken:
+            self._left -= info.file_size
+            self._taken.add(info.filename)
         if self._left < 0:
             limit = self._limits.unpacked_bytes >> 20
             raise TooMuchError(f"解压后超过 {limit} MB", "请删去用不到的行和列，或另存为 CSV 再导入")
@@ -79,6 +82,8 @@ def opened(path: Path, name: str, limits: Limits) -> Iterator[Workbook]:
     if count(path, _ENTRY) > _MOST_ENTRIES:  # asked of the bytes: the list itself would fill the memory
         raise TooMuchError(f"里面有超过 {_MOST_ENTRIES} 个文件，正常的表格没有", "请在 Excel 或 WPS 里另存一份再导入")
     with ZipFile(path) as archive:
+        if any(info.flag_bits & 1 for info in archive.infolist()):
+            raise SheetError("sheet.password", name, "有密码，读不了", "请去掉密码，另存一份再导入")
         parts = Parts(archive, limits)
         yield _workbook(parts, name, limits)
 
@@ -110,10 +115,8 @@ def _workbook(parts: Parts, name: str, limits: Limits) -> Workbook:
 
 
 def _other_zip(parts: Parts, name: str) -> SheetError:
-    if any(info.flag_bits & 1 for info in parts.names.values()):
-        return SheetError("sheet.password", name, "有密码，读不了", "请去掉密码，另存一份再导入")
     if any(part.endswith(("xl/workbook.bin", "content.xml", "word/document.xml")) for part in parts.names):
-        return SheetError("sheet.kind", name, "不是 .xlsx 格式", "请在 Excel 或 WPS 里打开它，另存为 .xlsx 再导入")
+        return SheetError("sheet.kind", name, "不是 .xlsx 格式", SAVE_AS)
     return SheetError("sheet.kind", name, "是压缩包，里面不是表格", "请先解压，再导入里面的表格")
 
 

@@ -1,8 +1,8 @@
 """The door for sheets that go out: texts only, which no spreadsheet runs."""
 
+import codecs
 import csv
 from collections.abc import Iterable, Sequence
-from io import TextIOWrapper
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -29,12 +29,10 @@ def write_csv(
     Raises:
         UserError: the file is there already, a text is too long for a cell, or the disk refused.
     """
-    with new_file(path, replaces=replaces) as file, TextIOWrapper(file, encoding, newline="") as text:
-        writer = csv.writer(text)
+    with new_file(path, replaces=replaces) as file:
+        writer = csv.writer(codecs.getwriter(encoding)(file))
         for row in rows:
             writer.writerow([guarded(_fitting(cell)) for cell in row])
-        text.flush()
-        text.detach()
 
 
 def write_xlsx(path: Path, rows: Iterable[Sequence[str]], *, title: str = "Sheet1", replaces: bool = False) -> None:

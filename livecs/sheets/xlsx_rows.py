@@ -1,9 +1,10 @@
 """The rows of an XLSX as they come: a sheet of any length needs the memory of one row."""
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
 from livecs.sheets.limits import DamagedError, Limits, Row, TooMuchError, column_name
@@ -15,7 +16,7 @@ _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*?\bref\s*=\s*[\"']([A-Z]{1,3}
 _LONGEST_MARK = 1024
 _CHUNK = 1 << 20
 _MOST_MERGED = 20_000
-_LAST_ROW = 1_048_576
+_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_383
 _EXACT = 1e15  # a spreadsheet keeps fifteen digits of a number
 _DAYS_1900, _DAYS_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 (a cell has no zone)
 
@@ -51,6 +52,8 @@ def _merged_in(parts: Parts, sheet: str) -> list[_Range]:
     rest = b""
     with parts.opened(sheet) as part:
         while piece := part.read(_CHUNK):
+            if piece.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):  # allowed, and written by nobody
+                raise DamagedError
             piece = rest + piece
             for mark in _MERGED.finditer(piece):
                 left, first, right, last = (group.decode() for group in mark.groups())
@@ -128,10 +131,13 @@ class _Cells:
         if not self._takes:
             return
         self._length += len(text)
-        if self._length > self._limits.cell_chars:
+        self._check(self._length)
+        self._pieces.append(text)
+
+    def _check(self, length: int) -> None:
+        if length > self._limits.cell_chars:
             place = f"{column_name(self._column)}{self._number}"
             raise TooMuchError(f"的单元格 {place} 超过 {self._limits.cell_chars} 个字", "请把它缩短后再导入")
-        self._pieces.append(text)
 
     def _begin_row(self, values: dict[str, str]) -> None:
         number = values.get("r", "")
@@ -146,11 +152,9 @@ class _Cells:
 
     def _begin_cell(self, values: dict[str, str]) -> None:
         ref = values.get("r")
-        if ref is None:
-            self._column += 1
-        elif place := _REF.fullmatch(ref):
-            self._column = _column_number(place[1])
-        else:
+        place = _REF.fullmatch(ref) if ref else None
+        self._column = _column_number(place[1]) if place else self._column + 1
+        if (ref and not place) or self._column > _LAST_COLUMN:
             raise DamagedError
         self._kind, self._style = values.get("t", "n"), values.get("s", "0")
         self._pieces, self._length, self._is_formula = [], 0, False
@@ -190,11 +194,8 @@ class _Cells:
         place = raw.strip()
         if not place.isdecimal() or len(place) > len(str(len(texts))) or int(place) >= len(texts):
             raise DamagedError
-        text = texts[int(place)]
-        if len(text) > self._limits.cell_chars:
-            self.text(text)  # says where
-            self._takes = True
-        return text
+        self._check(len(texts[int(place)]))
+        return texts[int(place)]
 
 
 def _column_number(letters: str) -> int:
@@ -223,4 +224,4 @@ def _date_text(days: float, *, is_1904: bool) -> str:
     moment = start + timedelta(seconds=round(days * 86400))
     if 0 <= days < 1 and not is_1904:
         return moment.strftime("%H:%M:%S")
-    return moment.date().isoformat() if not moment.time() else moment.isoformat(" ")
+    return moment.date().isoformat() if moment.time() == time() else moment.isoformat(" ")

@@ -1,0 +1,84 @@
+"""Reads a sheet in a process of its own: ``python -m tests.sheets.reading FILE`` prints what came of it as JSON."""
+
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from livecs.errors import UserError
+from livecs.sheets.read import opened
+from tests.sheets.files import SHEET, bomb
+
+ROOT = Path(__file__).parents[2]
+_BEGINS = b'<worksheet xmlns="m"><sheetData>'
+TEXTS = "xl/sharedStrings.xml"
+
+
+def _csv(unit: bytes, before: bytes = b"a,b\n") -> Callable[[Path, int], Path]:
+    def make(path: Path, megabytes: int) -> Path:
+        path.write_bytes(before + unit * ((min(megabytes, 60) << 20) // len(unit)))
+        return path
+
+    return make
+
+
+def _xlsx(unit: bytes, before: bytes = _BEGINS, name: str = SHEET) -> Callable[[Path, int], Path]:
+    return lambda path, megabytes: bomb(path, unit, megabytes, before=before, name=name)
+
+
+# Each is as large as the limits allow, and made to fill the memory of who reads it carelessly.
+HEAVY: dict[str, Callable[[Path, int], Path]] = {
+    "rows of cells": _xlsx(b'<row><c t="inlineStr"><is><t>text</t></is></c><c><v>1</v></c></row>'),
+    "one row of empty cells": _xlsx(b"<c/>", _BEGINS + b"<row>"),
+    "tags in tags": _xlsx(b"<a>"),
+    "one long attribute": _xlsx(b"a", _BEGINS + b'<row r="'),
+    "one long comment": _xlsx(b"-a", _BEGINS + b"<!--"),
+    "one long text": _xlsx(b"a", _BEGINS + b"<row><c><v>"),
+    "a text no cell takes": _xlsx(b"a", _BEGINS),
+    "shared texts": _xlsx("<si><t>文字文字文字文字文字文字文字文字</t></si>".encode(), b'<sst xmlns="m">', TEXTS),
+    "short shared texts": _xlsx("<si><t>文</t></si>".encode(), b'<sst xmlns="m">', TEXTS),
+    "merged cells": _xlsx(b'<mergeCell ref="A1:XFD1048576"/>', _BEGINS + b"<mergeCells>"),
+    "csv of short rows": _csv(b"c,d\n"),
+    "csv in one line": _csv(b"c"),
+    "csv in one record": _csv(b',"\n"'),
+    "csv of open quotes": _csv(b"c\n", b'a,b\n"'),
+}
+
+
+def measured(path: Path) -> dict[str, Any]:
+    """Read a file in a process of its own.
+
+    Returns:
+        ``megabytes``: more than before at its peak; ``seconds``; ``rows``; ``code`` of what stopped it.
+    """
+    told = subprocess.run(
+        [sys.executable, "-m", "tests.sheets.reading", path], cwd=ROOT, capture_output=True, check=True, timeout=600
+    )
+    return dict(json.loads(told.stdout))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    before = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * resource.getpagesize()
+    began = time.monotonic()
+    rows, code = 0, ""
+    try:
+        with opened(path) as sheet:
+            for _ in sheet.rows:
+                rows += 1
+    except UserError as error:
+        code = error.code
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    return {
+        "megabytes": round((peak - before) / 1024 / 1024, 1),
+        "seconds": round(time.monotonic() - began, 1),
+        "rows": rows,
+        "code": code,
+    }
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(_read(Path(sys.argv[1]))))
