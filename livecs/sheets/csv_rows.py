@@ -9,7 +9,7 @@ from typing import IO, NamedTuple
 
 from livecs.sheets.inert import unguarded
 from livecs.sheets.kinds import SAVE_AS
-from livecs.sheets.limits import Limits, Row, SheetError, TooMuchError, line_ends
+from livecs.sheets.limits import Limits, Row, TooMuchError, line_ends, refused
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CHUNK = 1 << 20
@@ -30,7 +30,7 @@ def dialect_of(path: Path, name: str) -> Dialect:
     """Find out how a CSV is written.
 
     Raises:
-        SheetError: no text.
+        UserError: no text.
         OSError: it cannot be read.
     """
     encoding = _encoding(path, name)
@@ -53,7 +53,7 @@ def _encoding(path: Path, name: str) -> str:
             file.seek(0)
             if _decodes(file, candidate):
                 return candidate
-    raise SheetError("sheet.kind", name, "不是文字文件，或编码认不出来", SAVE_AS)
+    raise refused("sheet.kind", name, "不是文字文件，或编码认不出来", SAVE_AS)
 
 
 def _decodes(file: IO[bytes], encoding: str) -> bool:

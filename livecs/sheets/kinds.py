@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from livecs.sheets.limits import SheetError
+from livecs.errors import UserError
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _CHUNK = 1 << 20
@@ -34,31 +34,31 @@ def is_zip(path: Path, name: str) -> bool:
     """Whether a file is to be read as XLSX; else it may be CSV.
 
     Raises:
-        SheetError: it is neither, or needs a password.
+        UserError: it is neither, or needs a password.
         OSError: it cannot be read.
     """
     with path.open("rb") as file:
         head = file.read(_HEAD)
     if not head.strip():
-        raise SheetError("sheet.kind", name, "是空的", "请重新导出后再导入")
+        raise refused("sheet.kind", name, "是空的", "请重新导出后再导入")
     if head.startswith(_OLE):
         raise _ole(path, name)
     for kind in _OTHERS:
         if head.startswith(kind.marks):
-            raise SheetError("sheet.kind", name, kind.why, kind.advice)
+            raise refused("sheet.kind", name, kind.why, kind.advice)
     text = _as_text(head)
     if _PAGE.match(text) or text.startswith("MIME-Version:"):
-        raise SheetError("sheet.kind", name, "其实是网页，只是名字像表格", SAVE_AS)
+        raise refused("sheet.kind", name, "其实是网页，只是名字像表格", SAVE_AS)
     if _XML_SHEET.match(text):
-        raise SheetError("sheet.kind", name, "是 XML 格式的表格", SAVE_AS)
+        raise refused("sheet.kind", name, "是 XML 格式的表格", SAVE_AS)
     return head.startswith(b"PK")
 
 
-def _ole(path: Path, name: str) -> SheetError:
+def _ole(path: Path, name: str) -> UserError:
     """Old Excel files and encrypted new ones are one kind of container; the names inside tell them apart."""
     if contains(path, "EncryptedPackage".encode("utf-16-le")):
-        return SheetError("sheet.password", name, "有打开密码，读不了", "请在 Excel 或 WPS 里去掉密码，另存一份再导入")
-    return SheetError("sheet.kind", name, "是旧的 .xls 格式", SAVE_AS)
+        return refused("sheet.password", name, "有打开密码，读不了", "请在 Excel 或 WPS 里去掉密码，另存一份再导入")
+    return refused("sheet.kind", name, "是旧的 .xls 格式", SAVE_AS)
 
 
 def contains(path: Path, mark: bytes) -> bool:

@@ -23,12 +23,9 @@ class Limits(NamedTuple):
     shared_chars: int = 16_000_000
 
 
-class SheetError(UserError):
-    """A file that is not read: its name, why, and what to do."""
-
-    def __init__(self, code: str, name: str, why: str, advice: str) -> None:
-        """Put the parts into one sentence."""
-        super().__init__(code, f"「{name}」{why}；{advice}")
+def refused(code: str, name: str, why: str, advice: str) -> UserError:
+    """A file that is not read, in one sentence: its name, why, and what to do."""
+    return UserError(code, f"「{name}」{why}；{advice}")
 
 
 class DamagedError(Exception):

@@ -9,7 +9,7 @@ from zipfile import BadZipFile
 
 from livecs.errors import os_reason
 from livecs.sheets import csv_rows, kinds, workbook, xlsx_rows
-from livecs.sheets.limits import DamagedError, Limits, Row, SheetError, TooMuchError
+from livecs.sheets.limits import DamagedError, Limits, Row, TooMuchError, refused
 
 
 class Sheet(NamedTuple):
@@ -26,7 +26,7 @@ def opened(path: Path, limits: Limits = Limits()) -> Iterator[Sheet]:  # noqa: B
     At most about 200 MB of memory are used, whatever the file holds; rows are read while they are asked for.
 
     Raises:
-        SheetError: not a sheet, too large, damaged, with a password; also while rows are read. It names the file.
+        UserError: not a sheet, too large, damaged, with a password; also while rows are read. It names the file.
     """
     with ExitStack() as stack:
         with _in_words(path.name):
@@ -36,7 +36,7 @@ def opened(path: Path, limits: Limits = Limits()) -> Iterator[Sheet]:  # noqa: B
 
 def _open(path: Path, limits: Limits, stack: ExitStack) -> Sheet:
     if not path.is_file():
-        raise SheetError("sheet.read", path.name, "没有这个文件，或它不是文件", "请检查路径")
+        raise refused("sheet.read", path.name, "没有这个文件，或它不是文件", "请检查路径")
     if path.stat().st_size > limits.file_bytes:
         raise TooMuchError(f"有 {path.stat().st_size >> 20} MB，上限 {limits.file_bytes >> 20} MB")
     if kinds.is_zip(path, path.name):
@@ -57,12 +57,12 @@ def _in_words(name: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise SheetError("sheet.read", name, f"读不出来：{os_reason(error)}", "请检查文件和权限") from error
+        raise refused("sheet.read", name, f"读不出来：{os_reason(error)}", "请检查文件和权限") from error
     except TooMuchError as error:
-        raise SheetError("sheet.limit", name, error.why, error.advice) from error
+        raise refused("sheet.limit", name, error.why, error.advice) from error
     except (DamagedError, BadZipFile, zlib.error, EOFError, UnicodeDecodeError, NotImplementedError) as error:
         advice = "请在 Excel 或 WPS 里打开它，另存一份再导入"
-        raise SheetError("sheet.damaged", name, "已损坏或不完整", advice) from error
+        raise refused("sheet.damaged", name, "已损坏或不完整", advice) from error
 
 
 def _notes(book: workbook.Workbook) -> tuple[str, ...]:

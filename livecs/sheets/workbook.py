@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import IO, NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from livecs.errors import UserError
 from livecs.sheets.kinds import SAVE_AS, count
-from livecs.sheets.limits import DamagedError, Limits, SheetError, TooMuchError, line_ends
+from livecs.sheets.limits import DamagedError, Limits, TooMuchError, line_ends, refused
 from livecs.sheets.xml_stream import Handler, feed
 
 _ENTRY = b"PK\x01\x02"
@@ -74,7 +75,7 @@ def opened(path: Path, name: str, limits: Limits) -> Iterator[Workbook]:
     """Open an XLSX at its first visible sheet.
 
     Raises:
-        SheetError: another kind of zip, or one that no spreadsheet makes.
+        UserError: another kind of zip, or one that no spreadsheet makes.
         BadZipFile: cut short or spoiled; also while it is read.
         DamagedError: a part does not follow the format.
         TooMuchError: a limit was passed.
@@ -83,7 +84,7 @@ def opened(path: Path, name: str, limits: Limits) -> Iterator[Workbook]:
         raise TooMuchError(f"里面有超过 {_MOST_ENTRIES} 个文件，正常的表格没有", "请在 Excel 或 WPS 里另存一份再导入")
     with ZipFile(path) as archive:
         if any(info.flag_bits & 1 for info in archive.infolist()):
-            raise SheetError("sheet.password", name, "有密码，读不了", "请去掉密码，另存一份再导入")
+            raise refused("sheet.password", name, "有密码，读不了", "请去掉密码，另存一份再导入")
         parts = Parts(archive, limits)
         yield _workbook(parts, name, limits)
 
@@ -114,10 +115,10 @@ def _workbook(parts: Parts, name: str, limits: Limits) -> Workbook:
     )
 
 
-def _other_zip(parts: Parts, name: str) -> SheetError:
+def _other_zip(parts: Parts, name: str) -> UserError:
     if any(part.endswith(("xl/workbook.bin", "content.xml", "word/document.xml")) for part in parts.names):
-        return SheetError("sheet.kind", name, "不是 .xlsx 格式", SAVE_AS)
-    return SheetError("sheet.kind", name, "是压缩包，里面不是表格", "请先解压，再导入里面的表格")
+        return refused("sheet.kind", name, "不是 .xlsx 格式", SAVE_AS)
+    return refused("sheet.kind", name, "是压缩包，里面不是表格", "请先解压，再导入里面的表格")
 
 
 def _read(parts: Parts, name: str, handler: Handler) -> None:
