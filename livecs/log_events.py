@@ -10,6 +10,7 @@ EVENTS = frozenset(
         "case.duplicate",
         "case.rule",
         "case.write",
+        "clipboard.image",
         "file.aside",
         "file.write",
         "key.code",

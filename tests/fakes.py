@@ -19,6 +19,9 @@ class FakeClipboard:
     def set_text(self, text: str) -> None:
         self.texts.append(text)
 
+    def set_image(self, path: str) -> None:
+        self.texts.append(f"image {path}")
+
 
 class FakeUsage:
     """Remembers what was counted."""

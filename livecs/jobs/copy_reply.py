@@ -9,15 +9,19 @@ from livecs.lint.model import Finding, Severity
 if TYPE_CHECKING:
     from livecs.lint.linter import Linter
 
-if TYPE_CHECKING:
-    from livecs.lint.linter import Linter
-
 
 class Clipboard(Protocol):
     """Where a reply goes."""
 
     def set_text(self, text: str) -> None:
         """Put a text on the clipboard."""
+
+    def set_image(self, path: str) -> None:
+        """Put a picture on the clipboard.
+
+        Raises:
+            UserError: it cannot be read.
+        """
 
 
 class UsageLog(Protocol):
@@ -62,6 +66,14 @@ class CopyReply:
         """Count what became of findings."""
         for finding in findings:
             self._usage.note(deed, finding.rule, self._now_ms())
+
+    def image(self, path: str) -> None:
+        """Copy a picture.
+
+        Raises:
+            UserError: it cannot be read.
+        """
+        self._clipboard.set_image(path)
 
     def __call__(self, text: str, phrase_id: str = "") -> None:
         """Copy a text; with the id of the phrase it came from, count a use of that phrase."""

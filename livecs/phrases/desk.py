@@ -77,12 +77,29 @@ class PhrasesDesk:
         self._pinned = (*self._pinned, phrase_id)
         return True
 
-    def find(self, query: str, narrowed: Filter, limit: int = LIMIT) -> tuple[Found, ...]:
-        """The rows for a query; without query and scene, my favourites."""
+    def attitudes(self, case: str, platform: str) -> dict[str, Found]:
+        """The first phrase of each attitude of an after-sale situation, by stance; those there are."""
+        ranked = self._index(Filter(platform)).entries if case else ()
+        first: dict[str, Found] = {}
+        for entry in ranked:
+            if entry.phrase.case == case and entry.phrase.stance:
+                first.setdefault(entry.phrase.stance, self._found(entry))
+        return first
+
+    def find(self, query: str, narrowed: Filter, limit: int = LIMIT, case: str = "") -> tuple[Found, ...]:
+        """The rows for a query; without query and scene, my favourites.
+
+        Where they hold nothing of an after-sale situation that is wanted (``case``), its phrases stand before them.
+        """
         index = self._index(narrowed)
         if not query.strip() and not narrowed.scene:
-            return tuple(map(self._found, self._favourites(index.entries)[:limit]))
-        return tuple(self._found(index.entries[hit.position]) for hit in index.search(query, limit))
+            entries = self._favourites(index.entries)[:limit]
+        else:
+            entries = [index.entries[hit.position] for hit in index.search(query, limit)]
+        if case and not any(entry.phrase.case == case for entry in entries):
+            everywhere = self._index(narrowed._replace(scene=())).entries
+            entries = [*(entry for entry in everywhere if entry.phrase.case == case), *entries][:limit]
+        return tuple(map(self._found, entries))
 
     def prepare(self, narrowed: Filter) -> None:
         """Make the next query as fast as the one after it."""

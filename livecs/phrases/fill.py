@@ -42,19 +42,23 @@ def names_in(text: str) -> tuple[str, ...]:
 
 
 def fill(phrase: Phrase, platform: str, values: Mapping[str, str]) -> Filled | Missing:
-    """Put values into a phrase's wording for a platform.
+    """Put values into a phrase's wording for a platform; see :func:`fill_text`."""
+    return fill_text(phrase.text_on(platform), phrase.unfilled, values)
 
-    A placeholder without a value takes the phrase's own wording without placeholders, where it has
+
+def fill_text(text: str, unfilled: str, values: Mapping[str, str]) -> Filled | Missing:
+    """Put values into a wording.
+
+    A placeholder without a value takes the wording without placeholders (``unfilled``), where there is
     one; a value is unusable when it is blank, or when a brace in it would make a new hole.
     """
-    text = phrase.text_on(platform)
     given = {name: value.strip() for name, value in values.items()}
     lacking = tuple(name for name in names_in(text) if not given.get(name) or set("{}｛｝\n") & set(given[name]))
     if not lacking:
         filled = _HOLE.sub(lambda found: given[found[1]], text)
         return Missing(names_in(filled)) if holes(filled) else Filled(filled)
-    if phrase.unfilled and not holes(phrase.unfilled) and not any(given.get(name) for name in lacking):
-        return Filled(phrase.unfilled, general=True)
+    if unfilled and not holes(unfilled) and not any(given.get(name) for name in lacking):
+        return Filled(unfilled, general=True)
     return Missing(lacking)
 
 

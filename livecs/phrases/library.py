@@ -8,6 +8,7 @@ from typing import NamedTuple
 from livecs import content_cache, toml_items
 from livecs.errors import UserError, os_reason
 from livecs.faults import Fault
+from livecs.phrases.images import picture
 from livecs.phrases.model import Pack, Phrase, Standing, pack_from_row, pack_row
 from livecs.phrases.packs import drop_repeated, read_pack
 from livecs.phrases.pinyin import Reading, reading
@@ -17,11 +18,12 @@ _CACHE_VERSION = 2
 
 
 class Entry(NamedTuple):
-    """A phrase, what letters can find of it, and how far it may be trusted."""
+    """A phrase, what letters can find of it, how far it may be trusted, and the path of its picture."""
 
     phrase: Phrase
     reading: Reading
     standing: Standing = Standing.SHIPPED
+    image: str = ""
 
 
 class Library(NamedTuple):
@@ -97,7 +99,22 @@ def _load(
     entries = [
         Entry(phrase, read) for path, pack in packs for phrase, read in zip(pack.phrases, readings[path], strict=True)
     ]
-    return Library(tuple(entries), (*faults, *repeated), tuple(cold))
+    images, unseen = _images(packs)
+    entries = [one._replace(image=images.get(one.phrase.id, "")) if one.phrase.image else one for one in entries]
+    return Library(tuple(entries), (*faults, *repeated, *unseen), tuple(cold))
+
+
+def _images(packs: Iterable[tuple[Path, Pack]]) -> tuple[dict[str, str], list[Fault]]:
+    """The pictures by phrase id, and what is wrong with the rest; their phrases stay."""
+    found: dict[str, str] = {}
+    faults = []
+    for path, pack in packs:
+        for phrase in pack.phrases:
+            if phrase.image:
+                found[phrase.id], said, advice = picture(path, phrase.image)
+                if said:
+                    faults.append(Fault(str(path), 0, phrase.id, said, advice))
+    return found, faults
 
 
 def _leave_out(_path: Path, _digest: str) -> tuple[None, tuple[Fault, ...]]:

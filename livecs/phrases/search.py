@@ -125,11 +125,11 @@ class Index:
 
     @cached_property
     def _title_readings(self) -> _Lines:
-        return _Lines(reading.title for _, reading, _ in self.entries)
+        return _Lines(reading.title for _, reading, *_ in self.entries)
 
     @cached_property
     def _keyword_readings(self) -> _Lines:
-        return _Lines(reading.keywords for _, reading, _ in self.entries)
+        return _Lines(reading.keywords for _, reading, *_ in self.entries)
 
     def search(self, query: str, limit: int = LIMIT) -> list[Hit]:
         """Find a query's phrases, best tier first, rank order within a tier.

@@ -149,3 +149,41 @@ def test_many_filters_in_turn_do_not_mix_their_answers() -> None:
     made = desk(shop=shop)
     for _ in range(2):
         assert [ids(made, "退货", Filter(scene=one.scene)) for one in shop] == [one.id for one in shop]
+
+
+CASES = [
+    phrase("a1", "同意", scene=("退换", "质量"), stance="agree", case="quality"),
+    phrase("a2", "也同意", scene=("退换", "质量"), stance="agree", case="quality"),
+    phrase("r1", "婉拒", scene=("退换", "凭证"), stance="refuse", case="quality", platforms=("pdd",)),
+    phrase("p1", "劝留", scene=("退换", "质量"), stance="persuade", case="size"),
+    phrase("note", "登记", scene=("退换", "质量"), case="quality"),
+]
+
+
+@pytest.mark.parametrize(
+    ("case", "platform", "uses", "found"),
+    [
+        ("quality", "pdd", {}, {"agree": "a1", "refuse": "r1"}),
+        ("quality", "pdd", {"a2": 3}, {"agree": "a2", "refuse": "r1"}),
+        ("quality", "douyin", {}, {"agree": "a1"}),
+        ("size", "pdd", {}, {"persuade": "p1"}),
+        ("gone", "pdd", {}, {}),
+        ("", "pdd", {}, {}),
+    ],
+)
+def test_the_attitudes_of_a_situation(case: str, platform: str, uses: dict[str, int], found: dict[str, str]) -> None:
+    made = desk(uses=uses, shop=CASES).attitudes(case, platform)
+    assert {stance: one.entry.phrase.id for stance, one in made.items()} == found
+
+
+@pytest.mark.parametrize(
+    ("query", "case", "order"),
+    [
+        ("劝留", "quality", "a1 a2 r1 note p1"),  # nothing of it was found: it comes first
+        ("同意", "quality", "a1 a2"),  # it was found anyway
+        ("劝留", "", "p1"),
+    ],
+)
+def test_a_wanted_situation_is_found_whatever_was_typed(query: str, case: str, order: str) -> None:
+    found = desk(shop=CASES).find(query, Filter("pdd"), case=case)
+    assert " ".join(one.entry.phrase.id for one in found) == order

@@ -9,12 +9,14 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from livecs.override import override
 from livecs.phrases.fill import holes
 from livecs.phrases.highlight import marks
+from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from livecs.phrases.desk import Found
     from livecs.phrases.highlight import Span
+    from livecs.phrases.model import Phrase
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -80,7 +82,7 @@ class PhraseListModel(QAbstractListModel):
         return None
 
     def _face(self, found: Found) -> Face:
-        phrase, reading, _ = found.entry
+        phrase, reading, _, image = found.entry
         text = phrase.text_on(self._platform)
         return Face(
             phrase.title,
@@ -88,9 +90,14 @@ class PhraseListModel(QAbstractListModel):
             text.translate(_BLANKS),
             marks(text, "", self._query),
             tuple((hole.start, hole.end) for hole in holes(text)),
-            "·".join(phrase.scene),
+            _tag(phrase, 1 + bool(image) + len(phrase.followups)),
             found.pinned,
         )
+
+
+def _tag(phrase: Phrase, count: int) -> str:
+    scene = "·".join(phrase.scene)
+    return translate("PhraseListModel", "{} 条 {}").format(count, scene) if count > 1 else scene
 
 
 _BLANKS = str.maketrans("{}\n", "   ")

@@ -9,12 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livecs.phrases.desk import Filter
+from livecs.phrases.model import Stance
 from livecs.ui.i18n import translate
 from livecs.ui.phrases.fill_form import FillForm
 from livecs.ui.phrases.phrase_list import PhraseList
 from livecs.ui.phrases.preview import Preview
 from livecs.ui.phrases.reply_panel import ReplyPanel
-from livecs.ui.phrases.scene_bar import SceneBar
+from livecs.ui.phrases.scene_bar import STANCES, SceneBar
 from livecs.ui.phrases.search_box import SearchBox
 from livecs.ui.phrases.sending import Sender
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from livecs.jobs.copy_reply import CopyReply
     from livecs.phrases.desk import PhrasesDesk
+    from livecs.phrases.model import Phrase
+    from livecs.ui.phrases.attitudes import Attitudes
     from livecs.ui.theme import Theme
 
 
@@ -38,9 +41,11 @@ class PhrasesPage(QWidget):
         self._desk = desk
         self._platform = platform
         self._loading = False
+        self._case = ""  # the situation that an attitude is wanted for
         self._wanted: Callable[[], None] | None = None  # a key that came before the phrases did
         self.search = SearchBox(self)
         self._theme = theme
+        self._attitudes: Attitudes | None = None
         self._search_sign = self.search.addAction(theme.icon("search"), SearchBox.ActionPosition.LeadingPosition)
         self._search_sign.setText(translate("PhrasesPage", "搜索"))
         self.scenes = SceneBar(self)
@@ -76,6 +81,7 @@ class PhrasesPage(QWidget):
         """Offer another platform's phrases and wordings."""
         self._platform = platform
         self._stop_asking()
+        self.sending.end()
         self.sending.platform = platform
         self.reply.set_platform(platform)
         self.show_again()
@@ -89,11 +95,19 @@ class PhrasesPage(QWidget):
             self._wanted = partial(self.choose_row, row)
 
     def press_stance(self, stance: str) -> None:
-        """Want one attitude; the chosen situation stays chosen."""
+        """Want one attitude, pressed again all of them; the chosen situation stays chosen."""
         chosen = self.list.chosen()
+        phrase = chosen.entry.phrase if chosen else None
+        self._case = phrase.case if phrase else ""
         self.scenes.press_stance(stance)
-        if chosen:
-            self.list.choose(max(0, self.list.row_of_case(chosen.entry.phrase.case)))
+        self._case = ""
+        if not phrase or self._chosen_id() == phrase.id:
+            return
+        row = self.list.row_of_case(phrase.case)
+        self.list.choose(max(0, row))
+        if phrase.case and row < 0:
+            said = translate("PhrasesPage", "「{}」这种情况还没有{}的话术")
+            self.told.emit(said.format(phrase.title, STANCES[Stance(stance)]))
 
     def toggle_pin(self) -> None:
         """Pin the chosen phrase to 常用, or unpin it."""
@@ -117,10 +131,10 @@ class PhrasesPage(QWidget):
         chosen = self.list.chosen()
         self._wanted = self.take_chosen if self._loading and not chosen else None
         if chosen:
-            self.sending.take(chosen.entry.phrase)
+            self.sending.take(chosen.entry)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.search)
@@ -159,7 +173,7 @@ class PhrasesPage(QWidget):
 
     def _find(self, keep: str = "") -> None:
         query = self.search.query()
-        rows = self._desk.find(query, self._narrowed())
+        rows = self._desk.find(query, self._narrowed(), case=self._case)
         self.list.empty_text = self._empty_text(query)
         self.list.show_rows(rows, query, self._platform, keep)
 
@@ -188,6 +202,7 @@ class PhrasesPage(QWidget):
 
     def _on_query_changed(self) -> None:
         self._stop_asking()
+        self.sending.end()
         self._wanted = None
         self._find()
 
@@ -196,7 +211,10 @@ class PhrasesPage(QWidget):
         self._find()
 
     def _on_stepped_back(self) -> None:
-        if self.search.text():
+        if self.sending.end():
+            self._show_preview()
+            self.told.emit(translate("PhrasesPage", "剩下的几条不发了"))
+        elif self.search.text():
             self.search.clear()
         else:
             self.scenes.clear()
@@ -204,14 +222,31 @@ class PhrasesPage(QWidget):
     def _on_chosen_changed(self) -> None:
         if self._chosen_id() != self.sending.asked:
             self._stop_asking()
+        self.sending.end(self._chosen_id())
         self._show_preview()
 
     def _show_preview(self) -> None:
-        self.preview.show_text(self._text_so_far())
-
-    def _text_so_far(self) -> str:
         chosen = self.list.chosen()
-        return self.sending.text_so_far(chosen.entry.phrase) if chosen else ""
+        self.preview.show_text(self.sending.text_so_far(chosen.entry) if chosen else "")
+        self.preview.show_image(chosen.entry.image if chosen else "")
+        self._show_attitudes(chosen.entry.phrase if chosen else None)
+
+    def _show_attitudes(self, phrase: Phrase | None) -> None:
+        """Put the three attitudes of the chosen situation beside each other."""
+        case = phrase.case if phrase and phrase.stance else ""
+        if case and not self._attitudes:
+            from livecs.ui.phrases.attitudes import Attitudes
+
+            self._attitudes = Attitudes(self._theme, self)
+            self._attitudes.pressed.connect(self.press_stance)
+            self._column.insertWidget(self._column.indexOf(self.preview), self._attitudes)
+        if self._attitudes:
+            self._attitudes.setVisible(bool(case))
+        if self._attitudes and phrase and case:
+            found = {stance: one.entry.phrase for stance, one in self._desk.attitudes(case, self._platform).items()}
+            found[phrase.stance] = phrase
+            wordings = {stance: one.text_on(self._platform) for stance, one in found.items()}
+            self._attitudes.show_wordings(wordings, phrase.stance)
 
     def _on_search_left(self) -> None:
         self._wanted = None  # whoever went on does not want it any more
@@ -220,6 +255,6 @@ class PhrasesPage(QWidget):
         chosen = self.list.chosen()
         self._wanted = self._on_edit_asked if self._loading and not chosen else None
         if chosen:
-            text = self._text_so_far()
+            text = self.sending.next_text(chosen.entry)
             self._stop_asking()
             self.reply.take(text, chosen.entry.phrase.id)

@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
+from livecs.override import override
 from livecs.phrases.fill import holes
 from livecs.text import utf16_offsets
 from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QTextEdit, QWidget
+    from PySide6.QtGui import QPixmap, QResizeEvent
+    from PySide6.QtWidgets import QLabel, QTextEdit, QWidget
 
     from livecs.ui.theme import Theme
+
+
+_GAP = 4
 
 
 class Preview(QPlainTextEdit):
@@ -24,6 +29,8 @@ class Preview(QPlainTextEdit):
         """Begin empty."""
         super().__init__(parent)
         self._theme = theme
+        self._image: QLabel | None = None
+        self._image_path = ""
         self.setObjectName("preview")
         self.setAccessibleName(translate("Preview", "话术全文"))
         self.setReadOnly(True)
@@ -37,6 +44,44 @@ class Preview(QPlainTextEdit):
         if text != self.toPlainText():
             self.setPlainText(text)
         self._mark()
+
+    def show_image(self, path: str) -> None:
+        """Show a small picture at the right; an empty path shows none."""
+        if path and not self._image:
+            from PySide6.QtWidgets import QLabel
+
+            self._image = QLabel(self)
+            self._image.setObjectName("preview-image")
+            self._image.setAccessibleName(translate("Preview", "随这条话术发的图片"))
+        if self._image and path and path != self._image_path:
+            self._image.setPixmap(self._thumbnail(path))
+            self._image.adjustSize()
+        if self._image:
+            self._image_path = path
+            self._image.setVisible(bool(path))
+        self._make_room()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        shown = self._image if self._image and self._image_path else None
+        self.setViewportMargins(0, 0, shown.width() + _GAP if shown else 0, 0)
+        if shown:
+            shown.move(self.width() - shown.width() - _GAP, _GAP)
+
+    def _thumbnail(self, path: str) -> QPixmap:
+        from PySide6.QtGui import QImageReader, QPixmap
+
+        reader = QImageReader(path)
+        reader.setAutoTransform(True)
+        size = reader.size()
+        if size.isValid():
+            side = self.height() - 2 * _GAP
+            reader.setScaledSize(size.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio))
+        return QPixmap.fromImage(reader.read())
 
     def _on_theme_changed(self) -> None:
         self._mark()
