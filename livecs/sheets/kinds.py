@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from livecs.errors import UserError
+from livecs.sheets.limits import refused
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _CHUNK = 1 << 20
