@@ -60,8 +60,8 @@ def read(path: Path) -> list[tuple[str, ...]]:
 
 @given(ROWS)
 def test_xlsx_comes_back_as_it_was(tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]]) -> None:
-    path = tmp_path_factory.mktemp("x") / "a.xlsx"
-    write_xlsx(path, rows)
+    path = tmp_path_factory.getbasetemp() / "again.xlsx"
+    write_xlsx(path, rows, replaces=True)
     assert read(path) == trimmed(rows)
 
 
@@ -69,9 +69,9 @@ def test_xlsx_comes_back_as_it_was(tmp_path_factory: pytest.TempPathFactory, row
 def test_csv_comes_back_as_it_was(
     tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]], encoding: str
 ) -> None:
-    path = tmp_path_factory.mktemp("c") / "a.csv"
+    path = tmp_path_factory.getbasetemp() / "again.csv"
     head = ["编号", "标题"]  # every sheet has one; the separator is known by it
-    write_csv(path, [head, *rows], encoding=encoding)
+    write_csv(path, [head, *rows], encoding=encoding, replaces=True)
     assert read(path) == [tuple(head), *trimmed(rows)]
 
 

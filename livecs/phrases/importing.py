@@ -1,0 +1,222 @@
+"""Phrases from other tools: columns are guessed by their headers and can be named, a pasted text is parted."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from livecs.errors import UserError
+from livecs.phrases.fill import holes
+from livecs.phrases.model import Pack, Phrase
+from livecs.phrases.sheet_columns import Place, joined, place_of
+from livecs.phrases.sheet_rows import Deed, Held, Plan, Planned, plan
+from livecs.sheets.limits import Row
+from livecs.text import fold, paragraphs
+
+UNSORTED = "未分类"
+# Headers of other tools, folded; 快捷… are those of 千牛, seen in two programs that read and write its files.
+_KNOWN = {
+    "abbr": ("快捷短语编码", "快捷编码", "快捷码", "编码", "快捷词", "短码", "简码", "code", "shortcut"),
+    "text": (
+        *(
+            "快捷短语",
+            "话术内容",
+            "内容",
+            "回复内容",
+            "回复",
+            "短语",
+            "答案",
+            "回答",
+            "正文",
+            "文本",
+            "常用语",
+            "消息内容",
+        ),
+        *("快捷回复", "标准话术", "参考话术", "content", "text", "reply", "answer"),
+    ),
+    "scene": (
+        "快捷短语分组",
+        "分组",
+        "分组名称",
+        "话术分组",
+        "类目",
+        "类别",
+        "场景",
+        "目录",
+        "一级分类",
+        "group",
+        "category",
+    ),
+    "title": ("话术标题", "名称", "问题", "标题名称", "主题", "title", "name", "question"),
+    "keywords": ("触发词", "关键字", "标签", "keyword", "keywords", "tags"),
+    "platforms": ("适用平台", "platform"),
+    "case": ("售后类型", "情况"),
+}
+_QIANNIU = ("快捷短语编码", "快捷短语", "快捷短语分组")
+# How 千牛's own files write what their CSV cannot hold.
+_ENTITIES = {"&#13;": "\n", "&#10;": "\n", "&#44;": ","}
+_HEADER_ROWS = 10
+_TITLE_CHARS = 16
+_ALIKE = 90
+_MOST_PAIRS = 4_000_000
+_SPLIT = re.compile(r"[，。！？；、,.!?;\n]")
+
+
+class Table(NamedTuple):
+    """A sheet whose header is understood: what each column holds, the rows behind it, columns nobody reads."""
+
+    places: Mapping[int, Place]
+    rows: tuple[Row, ...]
+    unread: tuple[str, ...]
+    is_ours: bool
+
+
+def read_table(rows: Iterable[Row], told: Mapping[str, str], name: str) -> Table:
+    """Find the header among the first rows, and what its columns hold.
+
+    Args:
+        rows: of a sheet.
+        told: field by header, both as a person names them; goes before any guess. An empty field: not read.
+        name: of the file, for the sentence.
+
+    Raises:
+        UserError: no column with texts, a header or a field that is not there.
+    """
+    rows = tuple(rows)
+    fields = {_key(header): _told(field) for header, field in told.items()}
+    for number, row in enumerate(rows[:_HEADER_ROWS]):
+        places = _places(row.cells, fields)
+        if Place("text") in places.values() or (
+            Place("id") in places.values() and Place("revision") in places.values()
+        ):
+            _refuse_unknown(told, row.cells)
+            unread = tuple(cell.strip() for n, cell in enumerate(row.cells) if cell.strip() and n not in places)
+            return Table(places, rows[number + 1 :], unread, Place("id") in places.values())
+    seen = "、".join(cell.strip() for cell in rows[0].cells if cell.strip())[:80] if rows else ""
+    advice = "请用 --map 列名=话术 说明哪一列是话术"
+    raise UserError("phrases.header", f"「{name}」里没有认出话术那一列（第一行是：{seen or '空的'}）；{advice}")
+
+
+def _places(headers: Sequence[str], fields: Mapping[str, Place | None]) -> dict[int, Place]:
+    found: dict[int, Place] = {}
+    for column, header in enumerate(headers):
+        key = _key(header)
+        place = fields[key] if key in fields else place_of(header) or _guess(key)
+        if place and place not in found.values():
+            found[column] = place
+    return found
+
+
+def _guess(key: str) -> Place | None:
+    return next((Place(field) for field, names in _KNOWN.items() if key in names), None)
+
+
+def _key(header: str) -> str:
+    """A header as it is compared: without blanks, stars of required columns and what stands in brackets."""
+    return re.sub(r"[(\[【].*?[)\]】]|[\s*:]", "", fold(header))
+
+
+def _told(field: str) -> Place | None:
+    place = place_of(field)
+    if field.strip() and place is None:
+        raise UserError(
+            "phrases.header", f"不认识的字段「{field}」；可用：标题、话术、分类、缩写、关键词、平台、态度、情形等"
+        )
+    return place
+
+
+def _refuse_unknown(told: Mapping[str, str], headers: Sequence[str]) -> None:
+    there = {_key(header) for header in headers}
+    if lacking := next((header for header in told if _key(header) not in there), None):
+        raise UserError(
+            "phrases.header", f"表里没有「{lacking}」这一列；列名有：{'、'.join(filter(None, headers))[:80]}"
+        )
+
+
+def import_table(table: Table, bank: Mapping[str, Held], pack: str) -> Plan:
+    """The plan of a table, with what another tool leaves out filled in: title from the text, scene 未分类."""
+    rows, places = table.rows, dict(table.places)
+    if Place("revision") not in places.values():  # ours has all of it, and a blank there is meant
+        rows, places = _completed(rows, places)
+    found = plan(rows, places, bank, pack)
+    notes = (f"没有读的列：{'、'.join(table.unread)}",) if table.unread else ()
+    return Plan(_marked(found.rows, bank), notes)
+
+
+def _completed(rows: Iterable[Row], places: dict[int, Place]) -> tuple[tuple[Row, ...], dict[int, Place]]:
+    width = max(places) + 1
+    columns = {place: column for column, place in places.items()}
+    for number, field in enumerate(("title", "scene")):
+        columns.setdefault(Place(field), width + number)
+    return tuple(_filled(row, columns) for row in rows), {column: place for place, column in columns.items()}
+
+
+def _filled(row: Row, columns: Mapping[Place, int]) -> Row:
+    cells = {column: row.cell(column) for column in columns.values()}
+    text = columns[Place("text")]
+    for mark, plain in _ENTITIES.items():
+        cells[text] = cells[text].replace(mark, plain)
+    if not cells[columns[Place("title")]].strip():
+        cells[columns[Place("title")]] = title_of(cells[text])
+    if not cells[columns[Place("scene")]].strip():
+        cells[columns[Place("scene")]] = UNSORTED
+    return row._replace(cells=tuple(cells.get(column, "") for column in range(max(cells) + 1)))
+
+
+def title_of(text: str) -> str:
+    """A title for a text that has none: its first words."""
+    words = next((part.strip() for part in _SPLIT.split(text) if len(part.strip()) > 1), text.strip())
+    return words if len(words) <= _TITLE_CHARS else f"{words[: _TITLE_CHARS - 1]}…"
+
+
+def import_text(text: str, bank: Mapping[str, Held], pack: str) -> Plan:
+    """The plan of a pasted text: a phrase for each part between empty lines."""
+    parts = paragraphs(text.replace("\r\n", "\n").replace("\r", "\n"))
+    rows = tuple(Row(number, (part,)) for number, part in enumerate(parts, 1))
+    return import_table(Table({0: Place("text")}, rows, (), is_ours=False), bank, pack)
+
+
+def _marked(rows: Sequence[Planned], bank: Mapping[str, Held]) -> tuple[Planned, ...]:
+    """New rows with the phrase that says nearly the same, in the bank or further up, where there is one."""
+    texts = {f"「{held.phrase.title}」": _bare(held.phrase.text) for held in bank.values()}
+    new = [row for row in rows if row.deed == Deed.ADDED]
+    is_small = len(new) * (len(texts) + len(new)) <= _MOST_PAIRS
+    same = {text: name for name, text in texts.items()}
+    marked: dict[int, str] = {}
+    for row in new:
+        text = _bare(row.phrase.text)
+        marked[row.number] = same.get(text) or (_nearest(text, texts) if is_small else "")
+        same.setdefault(text, f"第 {row.number} 行")
+        texts[f"第 {row.number} 行"] = text
+    return tuple(row._replace(like=marked.get(row.number, "")) for row in rows)
+
+
+def _nearest(text: str, texts: Mapping[str, str]) -> str:
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(text, texts, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return str(found[2]) if found else ""
+
+
+def _bare(text: str) -> str:
+    """What of a text counts when two are compared: letters and digits."""
+    return "".join(char for char in fold(text) if char.isalnum())
+
+
+def qianniu_table(packs: Iterable[Pack], on: str) -> tuple[list[tuple[str, ...]], tuple[Phrase, ...]]:
+    """Phrases as 千牛 imports them, the header first, and those left out: a hole would be sent as it stands there.
+
+    Args:
+        packs: of which what may be sent on 淘宝 is taken.
+        on: ISO day.
+    """
+    rows: list[tuple[str, ...]] = [_QIANNIU]
+    left_out = []
+    for phrase in (phrase for pack in packs for phrase in pack.phrases if phrase.is_offered("taobao", on)):
+        text = phrase.text_on("taobao")
+        texts = [phrase.unfilled if holes(text) else text, *(one.text for one in phrase.followups)]
+        if not texts[0] or any(map(holes, texts)):
+            left_out.append(phrase)
+            continue
+        group = joined(phrase.scene, "/").replace("\\/", "/")
+        rows += [(phrase.abbr if number == 0 else "", text, group) for number, text in enumerate(texts)]
+    return rows, tuple(left_out)
