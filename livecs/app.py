@@ -20,7 +20,7 @@ from livecs.faults import summary
 from livecs.jobs.copy_reply import CopyReply
 from livecs.log import Log, catch_bugs, note_crashes
 from livecs.override import override
-from livecs.parts import Parts
+from livecs.parts import ApprovalNews, Parts
 
 # isort: split
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -171,6 +171,7 @@ class Panel(QObject):
         self._vault = PanelVault(self._parts, self.window)
         self._vault.told.connect(self._on_troubled)
         self._background.opened.connect(self._vault.look)
+        self._background.opened.connect(self._look_at_approvals)
         self.window.add_command(translate("Panel", "数据与密钥"), self._vault.show_page)
         self._background.start()
         note_crashes(self._parts.profile.logs)
@@ -182,7 +183,7 @@ class Panel(QObject):
         if self._parts.unusable_settings:
             what = "、".join(self._parts.unusable_settings)
             self._on_troubled(translate("Panel", "设置里有读不懂的内容（{}），先按默认").format(what))
-        if self._library.cold:
+        if self._library.cold or self._parts.has_shop_key():
             self._background.load()
         self._day.start(_MINUTE_MS)
         QTimer.singleShot(0, self.page, self.page.prepare)
@@ -192,6 +193,18 @@ class Panel(QObject):
         self._desk.stock(library)
         self.page.restock(loading=bool(self._background and self._background.is_indexing()))
         self._show_faults()
+
+    def _look_at_approvals(self) -> None:
+        if self._vault:
+            self._vault.run(self._parts.approval_news, self._on_approval_news)
+
+    def _on_approval_news(self, came: object) -> None:
+        if not isinstance(came, ApprovalNews) or not self._background:
+            return  # why the store does not open is told by whoever needs it
+        if came.sentence:
+            self._on_troubled(came.sentence)
+        if came.has_more:
+            self._background.load()
 
     def _on_ruled(self, rules: Rules) -> None:
         before, self._copy.linter = self._copy.linter, rules.linter

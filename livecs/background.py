@@ -74,7 +74,7 @@ class Background(QObject):
         self.troubled.emit(error.message)
 
     def _load(self) -> None:
-        self.loaded.emit(self._parts.library(parse_cold=True))
+        self.loaded.emit(self._parts.verified_library())
 
     def _on_loaded(self, library: Library) -> None:
         broken = {fault.path for fault in library.faults}

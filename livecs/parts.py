@@ -4,31 +4,48 @@ from __future__ import annotations
 
 import os
 import threading
-from typing import TYPE_CHECKING, Any
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from livecs.clock import today_on
 from livecs.desktop.paths import shipped
+from livecs.errors import UserError
 from livecs.phrases.desk import PhrasesDesk
-from livecs.phrases.library import load
+from livecs.phrases.library import PENDING, WITHOUT_KEY, load, with_drafts
 from livecs.settings import settings_from
 from livecs.store import json_file
+from livecs.vault.shop_key import SAID, ShopKeyState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from livecs.clock import NowMs
     from livecs.desktop.paths import Profile
+    from livecs.ids import Ids
+    from livecs.jobs.approve_phrase import ApprovePhrase
     from livecs.lint.library import Rules
+    from livecs.lint.linter import Linter
     from livecs.phrases.library import Library
+    from livecs.phrases.review import ReviewDesk
+    from livecs.phrases.shelf import PackShelf
+    from livecs.phrases.signing import Trust
     from livecs.store.database import Database
     from livecs.store.privacy import Privacy
+    from livecs.store.shop_key import ShopKey
     from livecs.store.usage import UsageStore
     from livecs.store.vault_desk import StoreDesk
     from livecs.vault.keyring import Keyring
 
     OpenDatabase = Callable[[], Database | None]
     Keyrings = Callable[[], Sequence[Keyring]]
+
+
+class ApprovalNews(NamedTuple):
+    """A sentence where the shop's key is not as it was; whether the library should be loaded again."""
+
+    sentence: str
+    has_more: bool
 
 
 class Parts:
@@ -62,6 +79,8 @@ class Parts:
         self._keyrings = keyrings
         self._open_database = open_database or (lambda: self.vault().open_quietly())
         self._vault: StoreDesk | None = None
+        self._shop_key: ShopKey | None = None
+        self._saw_database = False
         self._making = threading.Lock()
         self.rule_folders = (shipped("resources") / "rules", profile.rules)
         self.folders = (shipped("phrasebanks"), profile.phrasebanks)
@@ -72,8 +91,93 @@ class Parts:
             self.unusable_settings = (profile.settings.name,)
 
     def library(self, *, parse_cold: bool) -> Library:
-        """All packs; see :func:`livecs.phrases.library.load`."""
-        return load(self.folders, self.profile.cache, parse_cold=parse_cold)
+        """All packs; see :func:`livecs.phrases.library.load`. Where a shop has a key, nothing is verified yet."""
+        trust = PENDING if self.has_shop_key() else WITHOUT_KEY
+        return load(self.folders, self.profile.cache, parse_cold=parse_cold, trust=trust)
+
+    def verified_library(self) -> Library:
+        """All packs with their signatures verified, and the drafts; slow, and the key is asked of nobody."""
+        with self._quietly() as database:
+            self._saw_database = database is not None
+            library = load(self.folders, self.profile.cache, parse_cold=True, trust=self.trust(database))
+            if not database or not self.settings["drafts_may_be_copied"]:
+                return library
+            return with_drafts(library, self.review(database).usable_drafts())
+
+    def approval_news(self) -> ApprovalNews:
+        """What the database adds to what the files say of approvals, once it is open."""
+        with self._quietly() as database:
+            state = self.shop_key().state(database)
+            drafts = self.review(database).usable_drafts() if database else ()
+        is_odd = state in {ShopKeyState.MISSING, ShopKeyState.OTHER, ShopKeyState.UNREADABLE}
+        has_more = not self._saw_database and (state != ShopKeyState.NONE or bool(drafts))
+        return ApprovalNews(SAID[state] if is_odd else "", has_more)
+
+    def has_shop_key(self) -> bool:
+        """Whether this profile has a signing key; costs one look at the disk."""
+        return (self.profile.store / "shop-key.json").exists()
+
+    def shop_key(self) -> ShopKey:
+        """The one signing key of this process; its session lasts for some minutes."""
+        from livecs.store.shop_key import ShopKey
+
+        with self._making:
+            if self._shop_key is None:
+                self._shop_key = ShopKey(self.profile.store, os.urandom, self._ids(), self.now_ms)
+            return self._shop_key
+
+    def trust(self, database: Database | None) -> Trust:
+        """What says how phrases stand: by the pinned key and the newest approvals, as far as a database is open."""
+        from livecs.phrases.manifest import is_shipped
+        from livecs.phrases.signing import Keyed
+
+        verifier = self.shop_key().verifier(database)
+        if verifier is None:
+            return WITHOUT_KEY
+        return Keyed(is_shipped, verifier, self.review(database).store.signed() if database else {})
+
+    def review(self, database: Database) -> ReviewDesk:
+        """The desk of the proposals of an open database."""
+        from livecs.phrases.review import ReviewDesk
+        from livecs.store.proposals import Proposals
+
+        ids = self._ids()
+        store = Proposals(database, ids, self.now_ms)
+        return ReviewDesk(store, ids, self.now_ms, self.settings["agent_name"] or "客服")
+
+    def shelf(self) -> PackShelf:
+        """The packs as files."""
+        from livecs.phrases.shelf import PackShelf
+        from livecs.store import durable
+
+        return PackShelf(self.folders[:1], self.profile.phrasebanks, durable.put)
+
+    def approving(self, desk: ReviewDesk, linter: Linter) -> ApprovePhrase:
+        """The job that approves and retires, with the session of the shop's key."""
+        from livecs.jobs.approve_phrase import ApprovePhrase
+
+        by = self.settings["agent_name"] or "主管"
+        return ApprovePhrase(desk, self.shelf(), linter, self.shop_key().signer, by, self.now_ms)
+
+    @contextmanager
+    def _quietly(self) -> Iterator[Database | None]:
+        """The database if there is one and that asks nobody; what keeps it shut is told of by whoever needs it."""
+        try:
+            database = self._open_database() if self.profile.database.exists() else None
+        except UserError:
+            database = None
+        try:
+            yield database
+        finally:
+            if database:
+                database.close()
+
+    def _ids(self) -> Ids:
+        import secrets
+
+        from livecs.ids import Ids
+
+        return Ids(self.now_ms, secrets.randbits)
 
     def rules(self, breathe: Callable[[], object] = lambda: None) -> Rules:
         """The linter over all rule packs; see :func:`livecs.lint.library.load`."""
@@ -125,13 +229,10 @@ class Parts:
 
     def privacy(self) -> Privacy:
         """The erasing of this profile, by what the shop has set."""
-        import secrets
-
-        from livecs.ids import Ids
         from livecs.store.privacy import Privacy
         from livecs.vault.retention import limits_from
 
-        return Privacy(self.profile.store, Ids(self.now_ms, secrets.randbits), self.now_ms, limits_from(self.settings))
+        return Privacy(self.profile.store, self._ids(), self.now_ms, limits_from(self.settings))
 
     def desk(self) -> PhrasesDesk:
         """The phrases desk, empty, in the order that was frozen last."""

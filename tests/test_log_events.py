@@ -5,12 +5,17 @@ from pathlib import Path
 import pytest
 
 from livecs.log_events import EVENTS
+from livecs.vault.shop_key import ShopKeyState
 from livecs.vault.states import KeyState
 from tests.event_codes import codes_of
 
 ROOT = Path(__file__).parents[1]
 SOURCES = {path.relative_to(ROOT).as_posix(): path.read_text("utf8") for path in (ROOT / "livecs").rglob("*.py")}
-FILLED_IN = {"key.*": {f"key.{state}" for state in KeyState}, "qt.*": {"qt.warning", "qt.critical", "qt.fatal"}}
+FILLED_IN = {
+    "key.*": {f"key.{state}" for state in KeyState},
+    "shop_key.*": {f"shop_key.{state}" for state in ShopKeyState},
+    "qt.*": {"qt.warning", "qt.critical", "qt.fatal"},
+}
 
 
 def expanded(codes: set[str]) -> set[str]:

@@ -9,12 +9,17 @@ from livecs import content_cache, toml_items
 from livecs.errors import UserError, os_reason
 from livecs.faults import Fault
 from livecs.phrases.images import picture
-from livecs.phrases.model import Pack, Phrase, Standing, pack_from_row, pack_row
+from livecs.phrases.manifest import is_shipped
+from livecs.phrases.model import Pack, Phrase, Standing, Status, pack_from_row, pack_row
 from livecs.phrases.packs import drop_repeated, read_pack
 from livecs.phrases.pinyin import Reading, reading
+from livecs.phrases.signing import Trust, Unverified
 from livecs.text import fold
 
 _CACHE_VERSION = 2
+WITHOUT_KEY = Unverified(is_shipped, Standing.UNSIGNED)
+PENDING = Unverified(is_shipped, Standing.UNTRUSTED)
+"""A shop has a key, and its signatures are verified after the first paint."""
 
 
 class Entry(NamedTuple):
@@ -39,7 +44,7 @@ class _Indexed(NamedTuple):
     readings: tuple[Reading, ...]
 
 
-def load(folders: Iterable[Path], cache: Path, *, parse_cold: bool) -> Library:
+def load(folders: Iterable[Path], cache: Path, *, parse_cold: bool, trust: Trust = WITHOUT_KEY) -> Library:
     """Put the packs of some folders together, later folders over earlier ones.
 
     Args:
@@ -47,12 +52,26 @@ def load(folders: Iterable[Path], cache: Path, *, parse_cold: bool) -> Library:
         cache: folder of the cache; need not exist.
         parse_cold: read files that the cache does not know (without readings), or leave them out:
             the first paint does not wait for them.
+        trust: says how phrases stand; it judges what was read, so that no cache is a way round it.
     """
-    return _load(folders, cache, (lambda path, _: _read(path)) if parse_cold else _leave_out)
+    return _load(folders, cache, (lambda path, _: _read(path)) if parse_cold else _leave_out, trust)
 
 
-def index(folders: Iterable[Path], cache: Path) -> Library:
+def with_drafts(library: Library, drafts: Iterable[tuple[str, Phrase]]) -> Library:
+    """A library with drafts at its end: each under the id of its proposal, so that it stands beside what it changes."""
+    entries = (
+        Entry(phrase._replace(id=id_, status=Status.APPROVED), Reading(), Standing.DRAFT) for id_, phrase in drafts
+    )
+    return library._replace(entries=(*library.entries, *entries))
+
+
+def index(folders: Iterable[Path], cache: Path, trust: Trust = WITHOUT_KEY) -> Library:
     """Load everything, make the readings that are missing, and cache them; drop what is stale.
+
+    Args:
+        folders: as for :func:`load`.
+        cache: as for :func:`load`.
+        trust: as for :func:`load`.
 
     Raises:
         UserError: the cache cannot be written; everything can be found without it, only not by letters.
@@ -66,7 +85,7 @@ def index(folders: Iterable[Path], cache: Path) -> Library:
             _write(cache / f"{digest}.json", found)
         return found, faults
 
-    library = _load(folders, cache, read, used.add)
+    library = _load(folders, cache, read, trust, used.add)
     for path in cache.glob("*.*"):
         if path.is_file() and path.name not in {f"{name}.json" for name in used}:
             with suppress(OSError):  # what cannot be removed does no harm
@@ -78,7 +97,7 @@ _Reader = Callable[[Path, str], tuple[_Indexed | None, tuple[Fault, ...]]]
 
 
 def _load(
-    folders: Iterable[Path], cache: Path, read_cold: _Reader, use: Callable[[str], None] = lambda _: None
+    folders: Iterable[Path], cache: Path, read_cold: _Reader, trust: Trust, use: Callable[[str], None] = lambda _: None
 ) -> Library:
     found: list[tuple[Path, Pack]] = []
     faults: list[Fault] = []
@@ -97,7 +116,7 @@ def _load(
             readings[path] = indexed.readings
     packs, repeated = drop_repeated(found)
     entries = [
-        Entry(phrase, read) for path, pack in packs for phrase, read in zip(pack.phrases, readings[path], strict=True)
+        entry for path, pack in packs for entry in map(Entry, pack.phrases, readings[path], trust.standings(path, pack))
     ]
     images, unseen = _images(packs)
     entries = [one._replace(image=images.get(one.phrase.id, "")) if one.phrase.image else one for one in entries]

@@ -119,6 +119,12 @@ def pack_from_row(row: list[Any]) -> Pack:
     return Pack._make([*head, tuple(map(_phrase_from_row, phrases))])
 
 
+def phrase_from_fields(fields: dict[str, Any]) -> Phrase:
+    """A phrase from named fields as JSON gives them; what is left out is empty, and a key that is unknown too."""
+    empty: dict[str, Any] = Phrase("", "", "", (), status=Status.REVIEW.value)._asdict()
+    return _phrase(Phrase(**(empty | {name: fields[name] for name in Phrase._fields if name in fields})))
+
+
 def _phrase_from_row(row: list[Any]) -> Phrase:
     phrase = Phrase._make(row)
     # What is no text raises TypeError here, and the cache is made anew, instead of breaking a search later.
@@ -126,6 +132,11 @@ def _phrase_from_row(row: list[Any]) -> Phrase:
     "".join((*phrase.scene, *phrase.keywords, *plain))
     if not phrase.scene:
         raise ValueError
+    return _phrase(phrase)
+
+
+def _phrase(phrase: Phrase) -> Phrase:
+    """Lists made tuples again, words that many phrases share made one."""
     return phrase._replace(
         scene=tuple(map(intern, phrase.scene)),
         status=intern(phrase.status),

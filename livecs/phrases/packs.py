@@ -46,6 +46,51 @@ def parse_pack(text: str, name: str) -> tuple[Pack | None, tuple[Fault, ...]]:
     return Pack(id=raw["pack"].strip(), phrases=phrases, **head), ()
 
 
+def item_of(phrase: Phrase) -> dict[str, Any]:
+    """A phrase as a file holds it: what is empty is left out, dates are dates where they can be."""
+    item: dict[str, Any] = {}
+    for name, value in phrase._asdict().items():
+        if isinstance(value, tuple):
+            item[name] = [_sub_item(one) if isinstance(one, Variant | Followup) else one for one in value]
+        elif name in _DATES:
+            item[name] = _date_of(value)
+        else:
+            item[name] = str(value) if isinstance(value, str) else value
+    in_file = {name: key for key, name in _FILE_KEYS.items()}
+    return {in_file.get(name, name): value for name, value in item.items() if value}
+
+
+def problems_of(phrase: Phrase) -> tuple[Problem, ...]:
+    """What keeps a phrase out of a pack; a problem's key is the item's in the file (``variant.0.text``)."""
+    return tuple(_phrase_problems(item_of(phrase)))
+
+
+def cleaned(phrase: Phrase) -> Phrase:
+    """A phrase as a file gives it back: no blanks around texts, one kind of line end, no halves of characters."""
+    return _phrase({"id": "", "title": "", "scene": [], "text": ""} | _plain(item_of(phrase)))
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 (what TOML holds)
+    if isinstance(value, str):
+        return value.encode("utf8", "ignore").decode().replace("\r\n", "\n").replace("\r", "\n")
+    if isinstance(value, list):
+        return [plain for one in value if (plain := _plain(one))]
+    if isinstance(value, dict):
+        return {key: _plain(one) for key, one in value.items()}
+    return value
+
+
+def _sub_item(one: Variant | Followup) -> dict[str, Any]:
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in one._asdict().items()}
+
+
+def _date_of(text: str) -> date | str:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return text
+
+
 def drop_repeated(read: Iterable[tuple[Path, Pack]]) -> tuple[list[tuple[Path, Pack]], tuple[Fault, ...]]:
     """Put packs of several folders together, the shop's own after the shipped ones.
 
@@ -177,11 +222,14 @@ def _frozen(value: Any) -> Any:  # noqa: ANN401 (what TOML holds)
     return value.isoformat() if isinstance(value, date) else value
 
 
+_DATES = ("approved_on", "valid_until")
 _PACK_TYPES = {"schema": "整数", "pack": "文字", "title": "文字", "scope": "文字", "owner": "文字", "order": "整数"}
 _PHRASE_TYPES = (
     dict.fromkeys(("id", "title", "text", "stance", "case", "abbr", "image", "status"), "文字")
     | dict.fromkeys(("approved_by", "unfilled", "big_sale"), "文字")
     | dict.fromkeys(("scene", "keywords", "platforms"), "文字列表")
-    | dict.fromkeys(("approved_on", "valid_until"), "日期")
+    | dict.fromkeys(_DATES, "日期")
     | {"promise": "true 或 false", "variant": "条目", "followup": "条目"}
 )
+PHRASE_KEYS = tuple(_PHRASE_TYPES)
+"""All keys that a phrase may have in a file."""

@@ -67,8 +67,9 @@ ON CONFLICT (id) DO UPDATE SET body = excluded.body, updated_at_ms = excluded.up
 
 
 def has_cases(database: Database) -> bool:
-    """Whether anything was registered, or begun to be."""
-    return bool(database.rows("SELECT 1 FROM return_case UNION ALL SELECT 1 FROM draft LIMIT 1"))
+    """Whether anything was registered or proposed, or begun to be."""
+    query = "SELECT 1 FROM return_case UNION ALL SELECT 1 FROM draft UNION ALL SELECT 1 FROM proposal LIMIT 1"
+    return bool(database.rows(query))
 
 
 class CaseStore:

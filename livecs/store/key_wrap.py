@@ -34,11 +34,13 @@ class Wrapped(NamedTuple):
         return cost_is_power and 0 < memory <= _MOST_MEMORY and 0 < self.lanes <= _MOST_LANES
 
 
-def wrap(key: Secret[bytes], code: Secret[str], profile: str, randomness: Callable[[int], bytes]) -> Wrapped:
-    """Wrap a key so that the code alone, for this profile alone, opens it."""
+def wrap(
+    key: Secret[bytes], code: Secret[str], profile: str, randomness: Callable[[int], bytes], lanes: int = _LANES
+) -> Wrapped:
+    """Wrap a key so that the code alone, for this profile alone, opens it; more lanes take longer."""
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    bare = Wrapped(_COST, _BLOCK, _LANES, randomness(_SALT_BYTES), randomness(_NONCE_BYTES), b"")
+    bare = Wrapped(_COST, _BLOCK, lanes, randomness(_SALT_BYTES), randomness(_NONCE_BYTES), b"")
     return bare._replace(text=AESGCM(_stretched(bare, code)).encrypt(bare.nonce, key.reveal(), profile.encode()))
 
 

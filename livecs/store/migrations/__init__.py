@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from livecs.errors import UserError
-from livecs.store.migrations import step_0001_first, step_0002_cases
+from livecs.store.migrations import step_0001_first, step_0002_cases, step_0003_phrases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Step = Callable[[Connection], None]
 
 # Once released, a step is never changed again: files made by it lie in profiles (and in tests/data/store).
-STEPS: Sequence[Step] = (step_0001_first.take, step_0002_cases.take)
+STEPS: Sequence[Step] = (step_0001_first.take, step_0002_cases.take, step_0003_phrases.take)
 
 
 class NewerStoreError(UserError):

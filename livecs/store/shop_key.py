@@ -1,0 +1,301 @@
+"""The shop's signing key: whoever can open it with its PIN approves. Made at the first approval, seen by nobody.
+
+``store/shop-key.json`` holds the public key, and the private one under the PIN; the database pins the public one, so
+that another file put in its place is noticed. The file can be taken to a second machine.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from livecs.errors import UserError
+from livecs.store import driver
+from livecs.store.audit import write_audit
+from livecs.store.key_wrap import unwrap, wrap
+from livecs.store.shop_key_file import KEY_BYTES, KeyRecord, ShopKeyFile
+from livecs.vault.secret import Secret
+from livecs.vault.shop_key import SAID, ShopKeyState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+    from livecs.clock import NowMs
+    from livecs.phrases.signing import Verifier
+    from livecs.store.database import Database
+    from livecs.store.key_wrap import Wrapped
+
+SHORTEST_PIN = 6
+SESSION_MINUTES = 15
+_SHOP_BYTES = 8
+_LANES = 12  # about 1 s: a PIN is short, and whoever has the file may try
+_FREE_TRIES = 3
+_FIRST_WAIT_S = 30
+_MOST_WAIT_S = 900
+_PIN = "INSERT INTO shop_key VALUES (?, ?, ?)"
+_PINNED = "SELECT public_key FROM shop_key ORDER BY at_ms DESC, id DESC LIMIT 1"
+
+
+class PublicKey:
+    """A shop's public key; see :class:`livecs.phrases.signing.Verifier`."""
+
+    def __init__(self, raw: bytes) -> None:
+        """Take 32 bytes; what is no key verifies nothing."""
+        from cryptography.exceptions import InvalidSignature
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+        self.raw = raw
+        self._refused = InvalidSignature
+        self._key: Ed25519PublicKey = Ed25519PublicKey.from_public_bytes(raw)
+
+    def verifies(self, message: bytes, signature: bytes) -> bool:
+        """Whether a signature is this key's over a message."""
+        try:
+            self._key.verify(signature, message)
+        except (self._refused, ValueError):
+            return False
+        return True
+
+
+class Nobody:
+    """Of a key file that is spoiled: nothing is trusted by it."""
+
+    def verifies(self, message: bytes, signature: bytes) -> bool:  # noqa: ARG002 (whatever it is)
+        """Whether a signature is believed: none is."""
+        return False
+
+
+class Session:
+    """The key while it is open; see :class:`livecs.phrases.signing.Signer`. It shuts by itself."""
+
+    def __init__(self, key: Ed25519PrivateKey, until_ms: int, now_ms: NowMs) -> None:
+        """Sign until a moment."""
+        self._key = key
+        self._from_ms, self._until_ms = now_ms(), until_ms
+        self._now_ms = now_ms
+
+    @property
+    def is_over(self) -> bool:
+        """Whether its time is up; a clock set back ends it too."""
+        return not self._from_ms <= self._now_ms() < self._until_ms
+
+    def sign(self, message: bytes) -> bytes:
+        """A signature.
+
+        Raises:
+            UserError: the session is over.
+        """
+        if self.is_over:
+            raise _locked()
+        return self._key.sign(message)
+
+
+class ShopKey:
+    """One for a process: it counts wrong PINs, and holds the key for a session.
+
+    Args:
+        folder: the profile's ``store`` folder.
+        randomness: gives as many random bytes as asked, e.g. ``os.urandom``.
+        new_id: gives ids for rows.
+        now_ms: the clock.
+        minutes: how long a session lasts.
+        lanes: of scrypt; fewer are for tests.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        randomness: Callable[[int], bytes],
+        new_id: Callable[[], str],
+        now_ms: NowMs,
+        minutes: int = SESSION_MINUTES,
+        lanes: int = _LANES,
+    ) -> None:
+        """Look at nothing yet."""
+        self._file = ShopKeyFile(folder)
+        self._randomness = randomness
+        self._new_id = new_id
+        self._now_ms = now_ms
+        self._minutes = minutes
+        self._lanes = lanes
+        self._session: Session | None = None
+        self._wrong = 0
+        self._next_try_ms = 0
+
+    def state(self, database: Database | None) -> ShopKeyState:
+        """How the key stands to what was pinned; without a database nothing is known to be pinned."""
+        record, pinned = self._file.read(), pinned_key(database)
+        if self._file.is_there() and not record:
+            return ShopKeyState.UNREADABLE
+        if not record:
+            return ShopKeyState.MISSING if pinned else ShopKeyState.NONE
+        if not pinned:
+            return ShopKeyState.UNPINNED
+        return ShopKeyState.READY if record.public == pinned else ShopKeyState.OTHER
+
+    def verifier(self, database: Database | None) -> Verifier | None:
+        """What signatures are verified with: the pinned key, else the file's; None for a shop without a key."""
+        if pinned := pinned_key(database):
+            return PublicKey(pinned)
+        record = self._file.read()
+        if record:
+            return PublicKey(record.public)
+        return Nobody() if self._file.is_there() else None
+
+    def make(self, pin: Secret[str], database: Database) -> None:
+        """Make the shop's key under a PIN, and open it.
+
+        Raises:
+            UserError: the PIN is too short, there is a key, or the disk refused.
+        """
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+        _refuse_short(pin)
+        if self.state(database) != ShopKeyState.NONE:
+            raise UserError("shop_key.there", "店铺已经有签名密钥；请输入它的 PIN")
+        seed, shop = Secret(self._randomness(KEY_BYTES)), self._randomness(_SHOP_BYTES).hex()
+        key = Ed25519PrivateKey.from_private_bytes(seed.reveal())
+        record = KeyRecord(shop, key.public_key().public_bytes_raw(), self._wrapped(seed, pin, shop))
+        self._file.write(record, only_if_new=True)
+        self._pin(database, record.public, "shop_key.make")
+        self._open(key)
+
+    def unlock(self, pin: Secret[str], database: Database) -> None:
+        """Open the key for a session; a file that came here first is pinned with it.
+
+        Raises:
+            UserError: there is no key, it is not the pinned one, the PIN is wrong, or it is too early to try again.
+        """
+        state = self.state(database)
+        if state not in {ShopKeyState.READY, ShopKeyState.UNPINNED}:
+            raise UserError(f"shop_key.{state}", SAID[state])
+        record, key = self._opened(pin)
+        if state == ShopKeyState.UNPINNED:
+            self._pin(database, record.public, "shop_key.pin")
+        self._open(key)
+
+    def adopt(self, pin: Secret[str], database: Database) -> None:
+        """Take the file's key in place of the pinned one: nothing that the old one signed is trusted any more.
+
+        Raises:
+            UserError: there is no file, the PIN is wrong, or the disk refused.
+        """
+        record, key = self._opened(pin)
+        self._pin(database, record.public, "shop_key.adopt")
+        self._open(key)
+
+    def change_pin(self, old: Secret[str], new: Secret[str], database: Database) -> None:
+        """Put the same key under another PIN.
+
+        Raises:
+            UserError: the old PIN is wrong, the new one too short, or the disk refused.
+        """
+        _refuse_short(new)
+        record, key = self._opened(old)
+        seed = Secret(key.private_bytes_raw())
+        self._file.write(record._replace(wrapped=self._wrapped(seed, new, record.shop)))
+        with _writing(), database.transaction() as connection:
+            write_audit(connection, self._new_id(), self._now_ms(), "shop_key.change_pin", "")
+
+    def is_unlocked(self) -> bool:
+        """Whether a session is open."""
+        return self._session is not None and not self._session.is_over
+
+    def lock(self) -> None:
+        """End the session."""
+        self._session = None
+
+    def signer(self) -> Session:
+        """The open session.
+
+        Raises:
+            UserError: ``shop_key.none``, a PIN is to be chosen; ``shop_key.locked``, it is to be typed.
+        """
+        if self._session and not self._session.is_over:
+            return self._session
+        self._session = None
+        if not self._file.is_there():
+            raise UserError(f"shop_key.{ShopKeyState.NONE}", SAID[ShopKeyState.NONE])
+        raise _locked()
+
+    def _open(self, key: Ed25519PrivateKey) -> None:
+        now_ms = self._now_ms()
+        self._session = Session(key, now_ms + self._minutes * 60_000, self._now_ms)
+
+    def _opened(self, pin: Secret[str]) -> tuple[KeyRecord, Ed25519PrivateKey]:
+        """The key under a PIN; a wrong one is counted."""
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+        record = self._file.read()
+        if not record:
+            state = ShopKeyState.UNREADABLE if self._file.is_there() else ShopKeyState.NONE
+            raise UserError(f"shop_key.{state}", SAID[state])
+        self._refuse_early()
+        seed = unwrap(record.wrapped, pin, _purpose(record.shop))
+        key = Ed25519PrivateKey.from_private_bytes(seed.reveal()) if seed else None
+        if key is None or key.public_key().public_bytes_raw() != record.public:
+            raise self._wrong_pin()
+        self._wrong = 0
+        return record, key
+
+    def _refuse_early(self) -> None:
+        left_s = -(-(self._next_try_ms - self._now_ms()) // 1000)
+        if 0 < left_s <= _MOST_WAIT_S:
+            raise UserError("shop_key.wait", f"PIN 输错次数太多，请等 {_span(left_s)}再试；已通过的话术照常可用")
+
+    def _wrong_pin(self) -> UserError:
+        self._wrong += 1
+        if self._wrong < _FREE_TRIES:
+            return UserError("shop_key.wrong", f"PIN 不对，请再试一次；再错 {_FREE_TRIES - self._wrong} 次后要等一会儿")
+        wait_s = min(_FIRST_WAIT_S << (self._wrong - _FREE_TRIES), _MOST_WAIT_S)
+        self._next_try_ms = self._now_ms() + wait_s * 1000
+        return UserError("shop_key.wrong", f"PIN 不对，已错 {self._wrong} 次；请等 {_span(wait_s)}再试")
+
+    def _wrapped(self, seed: Secret[bytes], pin: Secret[str], shop: str) -> Wrapped:
+        return wrap(seed, pin, _purpose(shop), self._randomness, self._lanes)
+
+    def _pin(self, database: Database, public: bytes, deed: str) -> None:
+        with _writing(), database.transaction() as connection:
+            connection.execute(_PIN, (self._new_id(), self._now_ms(), public.hex()))
+            write_audit(connection, self._new_id(), self._now_ms(), deed, "", fields=("public_key",))
+
+
+def pinned_key(database: Database | None) -> bytes | None:
+    """The public key that counts for this profile; None while none was pinned."""
+    rows = database.rows(_PINNED) if database else []
+    return bytes.fromhex(str(rows[0][0])) if rows else None
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """Say why a key was not noted.
+
+    Raises:
+        UserError: it was not.
+    """
+    try:
+        yield
+    except driver.DriverError as error:
+        said = f"签名密钥没有记下（{driver.reason(error)}）；请检查磁盘空间和权限，然后再试"
+        raise UserError("shop_key.write", said) from error
+
+
+def _purpose(shop: str) -> str:
+    """What binds the wrapped key to what it is for."""
+    return f"livecs shop key 1 {shop}"
+
+
+def _refuse_short(pin: Secret[str]) -> None:
+    if len(pin.reveal()) < SHORTEST_PIN:
+        raise UserError("shop_key.short", f"PIN 至少 {SHORTEST_PIN} 位，数字和字母都可以")
+
+
+def _locked() -> UserError:
+    return UserError("shop_key.locked", "请输入主管 PIN；输入后一段时间内不再询问")
+
+
+def _span(seconds: int) -> str:
+    return f"{seconds // 60} 分钟" if seconds % 60 == 0 else f"{seconds} 秒"
