@@ -44,6 +44,7 @@ EVENTS = frozenset(
         "pack.write",
         "phrases.cache",
         "phrases.header",
+        "phrases.no_pack",
         "privacy.backup",
         "privacy.clock",
         "privacy.evidence",

@@ -1,4 +1,4 @@
-"""``livecs phrases``: search, check, index."""
+"""``livecs phrases``: search, check, index; sheets are in phrase_sheets.py."""
 
 import argparse
 import json
@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from livecs.cli import phrase_sheets
 from livecs.errors import UserError
 from livecs.jobs.lint_phrases import lint_places
 from livecs.parts import Parts
@@ -31,6 +32,7 @@ def add_to(nouns: "Nouns") -> None:
     check = verbs.add_parser("check", help="检查话术包；有问题时退出码为 1")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="文件或文件夹；不写则查全部")
     check.set_defaults(run=_check)
+    phrase_sheets.add_to(verbs)
     verbs.add_parser("index", help="建好拼音索引（面板会自己做）").set_defaults(run=_index)
 
 

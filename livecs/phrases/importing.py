@@ -15,45 +15,19 @@ from livecs.text import fold, paragraphs
 UNSORTED = "未分类"
 # Headers of other tools, folded; 快捷… are those of 千牛, seen in two programs that read and write its files.
 _KNOWN = {
-    "abbr": ("快捷短语编码", "快捷编码", "快捷码", "编码", "快捷词", "短码", "简码", "code", "shortcut"),
-    "text": (
-        *(
-            "快捷短语",
-            "话术内容",
-            "内容",
-            "回复内容",
-            "回复",
-            "短语",
-            "答案",
-            "回答",
-            "正文",
-            "文本",
-            "常用语",
-            "消息内容",
-        ),
-        *("快捷回复", "标准话术", "参考话术", "content", "text", "reply", "answer"),
-    ),
-    "scene": (
-        "快捷短语分组",
-        "分组",
-        "分组名称",
-        "话术分组",
-        "类目",
-        "类别",
-        "场景",
-        "目录",
-        "一级分类",
-        "group",
-        "category",
-    ),
-    "title": ("话术标题", "名称", "问题", "标题名称", "主题", "title", "name", "question"),
-    "keywords": ("触发词", "关键字", "标签", "keyword", "keywords", "tags"),
-    "platforms": ("适用平台", "platform"),
-    "case": ("售后类型", "情况"),
+    "abbr": "快捷短语编码 快捷编码 快捷码 编码 快捷词 短码 简码 code shortcut",
+    "text": "快捷短语 话术内容 内容 回复内容 回复 短语 答案 回答 正文 文本 常用语 消息内容 快捷回复 标准话术 参考话术"
+    " content text reply answer",
+    "scene": "快捷短语分组 分组 分组名称 话术分组 类目 类别 场景 目录 group category",
+    "title": "话术标题 名称 问题 标题名称 主题 title name question",
+    "keywords": "触发词 关键字 标签 keyword keywords tags",
+    "platforms": "适用平台 platform",
+    "case": "售后类型 情况",
 }
 _QIANNIU = ("快捷短语编码", "快捷短语", "快捷短语分组")
 # How 千牛's own files write what their CSV cannot hold.
 _ENTITIES = {"&#13;": "\n", "&#10;": "\n", "&#44;": ","}
+_OURS_ALONE = {"status", "approved_by", "approved_on"}
 _HEADER_ROWS = 10
 _TITLE_CHARS = 16
 _ALIKE = 90
@@ -66,8 +40,7 @@ class Table(NamedTuple):
 
     places: Mapping[int, Place]
     rows: tuple[Row, ...]
-    unread: tuple[str, ...]
-    is_ours: bool
+    unread: tuple[str, ...] = ()
 
 
 def read_table(rows: Iterable[Row], told: Mapping[str, str], name: str) -> Table:
@@ -85,29 +58,31 @@ def read_table(rows: Iterable[Row], told: Mapping[str, str], name: str) -> Table
     fields = {_key(header): _told(field) for header, field in told.items()}
     for number, row in enumerate(rows[:_HEADER_ROWS]):
         places = _places(row.cells, fields)
-        if Place("text") in places.values() or (
-            Place("id") in places.values() and Place("revision") in places.values()
-        ):
+        if Place("text") in places.values() or {Place("id"), Place("revision")} <= {*places.values()}:
             _refuse_unknown(told, row.cells)
             unread = tuple(cell.strip() for n, cell in enumerate(row.cells) if cell.strip() and n not in places)
-            return Table(places, rows[number + 1 :], unread, Place("id") in places.values())
-    seen = "、".join(cell.strip() for cell in rows[0].cells if cell.strip())[:80] if rows else ""
-    advice = "请用 --map 列名=话术 说明哪一列是话术"
-    raise UserError("phrases.header", f"「{name}」里没有认出话术那一列（第一行是：{seen or '空的'}）；{advice}")
+            return Table(places, rows[number + 1 :], unread)
+    raise _header_error(
+        f"「{name}」里没有认出话术那一列", rows[0].cells if rows else (), "请用 --map 列名=话术 说明是哪一列"
+    )
 
 
 def _places(headers: Sequence[str], fields: Mapping[str, Place | None]) -> dict[int, Place]:
-    found: dict[int, Place] = {}
-    for column, header in enumerate(headers):
-        key = _key(header)
-        place = fields[key] if key in fields else place_of(header) or _guess(key)
-        if place and place not in found.values():
+    """What the columns hold: as told, by our own headers, by those of other tools; each place once."""
+    keys = [_key(header) for header in headers]
+    found = {column: place for column, key in enumerate(keys) if (place := fields.get(key))}
+    ours = {column: place for column, header in enumerate(headers) if (place := place_of(header))}
+    if Place("revision") not in ours.values():  # another tool's 状态 is not ours
+        ours = {column: place for column, place in ours.items() if place.field not in _OURS_ALONE}
+    guesses = {column: place for column, key in enumerate(keys) if (place := _guess(key))}
+    for column, place in (*ours.items(), *guesses.items()):
+        if keys[column] not in fields and column not in found and place not in found.values():
             found[column] = place
     return found
 
 
 def _guess(key: str) -> Place | None:
-    return next((Place(field) for field, names in _KNOWN.items() if key in names), None)
+    return next((Place(field) for field, names in _KNOWN.items() if key in names.split()), None)
 
 
 def _key(header: str) -> str:
@@ -118,40 +93,46 @@ def _key(header: str) -> str:
 def _told(field: str) -> Place | None:
     place = place_of(field)
     if field.strip() and place is None:
-        raise UserError(
-            "phrases.header", f"不认识的字段「{field}」；可用：标题、话术、分类、缩写、关键词、平台、态度、情形等"
-        )
+        raise UserError("phrases.header", f"不认识的字段「{field}」；可用：标题、话术、分类、缩写、关键词、平台等")
     return place
 
 
 def _refuse_unknown(told: Mapping[str, str], headers: Sequence[str]) -> None:
     there = {_key(header) for header in headers}
     if lacking := next((header for header in told if _key(header) not in there), None):
-        raise UserError(
-            "phrases.header", f"表里没有「{lacking}」这一列；列名有：{'、'.join(filter(None, headers))[:80]}"
-        )
+        raise _header_error(f"表里没有「{lacking}」这一列", headers, "请照表里的列名写")
+
+
+def _header_error(what: str, headers: Sequence[str], advice: str) -> UserError:
+    seen = "、".join(header.strip() for header in headers if header.strip())[:80]
+    return UserError("phrases.header", f"{what}（第一行是：{seen or '空的'}）；{advice}")
 
 
 def import_table(table: Table, bank: Mapping[str, Held], pack: str) -> Plan:
     """The plan of a table, with what another tool leaves out filled in: title from the text, scene 未分类."""
     rows, places = table.rows, dict(table.places)
     if Place("revision") not in places.values():  # ours has all of it, and a blank there is meant
-        rows, places = _completed(rows, places)
+        rows, places = _completed(rows, places, bank)
     found = plan(rows, places, bank, pack)
     notes = (f"没有读的列：{'、'.join(table.unread)}",) if table.unread else ()
     return Plan(_marked(found.rows, bank), notes)
 
 
-def _completed(rows: Iterable[Row], places: dict[int, Place]) -> tuple[tuple[Row, ...], dict[int, Place]]:
+def _completed(
+    rows: Iterable[Row], places: dict[int, Place], bank: Mapping[str, Held]
+) -> tuple[tuple[Row, ...], dict[int, Place]]:
     width = max(places) + 1
     columns = {place: column for column, place in places.items()}
     for number, field in enumerate(("title", "scene")):
         columns.setdefault(Place(field), width + number)
-    return tuple(_filled(row, columns) for row in rows), {column: place for place, column in columns.items()}
+    return tuple(_filled(row, columns, bank) for row in rows), {column: place for place, column in columns.items()}
 
 
-def _filled(row: Row, columns: Mapping[Place, int]) -> Row:
+def _filled(row: Row, columns: Mapping[Place, int], bank: Mapping[str, Held]) -> Row:
     cells = {column: row.cell(column) for column in columns.values()}
+    number = columns.get(Place("id"))
+    if number is not None and cells[number].strip() not in bank:  # other tools number their rows
+        cells[number] = ""
     text = columns[Place("text")]
     for mark, plain in _ENTITIES.items():
         cells[text] = cells[text].replace(mark, plain)
@@ -172,7 +153,7 @@ def import_text(text: str, bank: Mapping[str, Held], pack: str) -> Plan:
     """The plan of a pasted text: a phrase for each part between empty lines."""
     parts = paragraphs(text.replace("\r\n", "\n").replace("\r", "\n"))
     rows = tuple(Row(number, (part,)) for number, part in enumerate(parts, 1))
-    return import_table(Table({0: Place("text")}, rows, (), is_ours=False), bank, pack)
+    return import_table(Table({0: Place("text")}, rows), bank, pack)
 
 
 def _marked(rows: Sequence[Planned], bank: Mapping[str, Held]) -> tuple[Planned, ...]:

@@ -1,10 +1,9 @@
 """What a sheet of phrases would do to the bank, row by row, before anything is done.
 
-Nothing is deleted by leaving it out; a phrase is retired only where its row says 停用. What was changed in the bank since
-the sheet was made is not written over: its row is refused, with both texts.
+Nothing is deleted by leaving it out; a phrase is retired only where its row says 停用. What was changed in the bank
+since the sheet was made is not written over: its row is refused, with both texts.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple, Protocol
@@ -110,6 +109,7 @@ class Plan(NamedTuple):
         return tuple(Held(row.pack, row.current) for row in self.rows if row.deed == Deed.RETIRED and row.current)
 
 
+_NAMED = 3
 _CLASH = "这条话术在导出之后又改过，两边的文字见下；请在最新的导出表里再改"
 
 
@@ -130,17 +130,34 @@ def plan(rows: Iterable[Row], places: Mapping[int, Place], bank: Mapping[str, He
     rows = tuple(rows)
     ids = {place: column for column, place in places.items()}.get(Place("id"))
     named = [row.cell(ids).strip() for row in rows] if ids is not None else [""] * len(rows)
-    often = Counter(named)
-    first: dict[str, int] = {}
+    numbers: dict[str, list[int]] = {}
+    for row, id_ in zip(rows, named, strict=True):
+        numbers.setdefault(id_, []).append(row.number)
     planned = []
     for row, id_ in zip(rows, named, strict=True):
         done = _planned(row, places, bank, pack)
-        if id_ and often[id_] > 1:
-            other = first.setdefault(id_, row.number)
-            where = f"第 {other} 行" if other != row.number else "后面的行"
-            done = done._replace(deed=Deed.REFUSED, reason=f"编号「{id_}」与{where}重复，请只留一行")
+        if others := [str(number) for number in numbers[id_] if id_ and number != row.number]:
+            where = "、".join(others[:_NAMED]) + ("等" if len(others) > _NAMED else "")
+            done = done._replace(deed=Deed.REFUSED, reason=f"编号「{id_}」与第 {where} 行重复，请只留一行")
         planned.append(done)
     return Plan(tuple(planned))
+
+
+def without_waiting(found: Plan, waiting: Iterable[Phrase]) -> Plan:
+    """A plan in which nothing is proposed that waits for approval already: a sheet may be imported twice."""
+    there = {_wording(phrase) for phrase in waiting}
+    return found._replace(
+        rows=tuple(
+            row._replace(deed=Deed.UNCHANGED, reason="同样的内容已在待审")
+            if row.deed in {Deed.ADDED, Deed.CHANGED} and _wording(row.phrase) in there
+            else row
+            for row in found.rows
+        )
+    )
+
+
+def _wording(phrase: Phrase) -> str:
+    return revision(phrase._replace(id=""))
 
 
 def _planned(row: Row, places: Mapping[int, Place], bank: Mapping[str, Held], pack: str) -> Planned:
