@@ -9,7 +9,7 @@ from livecs.phrases.fill import holes
 from livecs.phrases.model import Pack, Phrase
 from livecs.phrases.sheet_columns import Place, joined, place_of
 from livecs.phrases.sheet_rows import Deed, Held, Plan, Planned, plan
-from livecs.sheets.limits import Row
+from livecs.sheets.limits import Row, line_ends
 from livecs.text import fold, paragraphs
 
 UNSORTED = "未分类"
@@ -29,9 +29,9 @@ _QIANNIU = ("快捷短语编码", "快捷短语", "快捷短语分组")
 _ENTITIES = {"&#13;": "\n", "&#10;": "\n", "&#44;": ","}
 _OURS_ALONE = {"status", "approved_by", "approved_on"}
 _HEADER_ROWS = 10
-_TITLE_CHARS = 16
+_TITLE_CHARS, _GREETING_CHARS = 16, 3
 _ALIKE = 90
-_MOST_PAIRS = 4_000_000
+_MOST_PAIRS = 4_000_000  # some seconds; above it only texts that are the same are marked
 _SPLIT = re.compile(r"[，。！？；、,.!?;\n]")
 
 
@@ -144,38 +144,59 @@ def _filled(row: Row, columns: Mapping[Place, int], bank: Mapping[str, Held]) ->
 
 
 def title_of(text: str) -> str:
-    """A title for a text that has none: its first words."""
-    words = next((part.strip() for part in _SPLIT.split(text) if len(part.strip()) > 1), text.strip())
+    """A title for a text that has none: its first words that are more than a greeting."""
+    parts = [part.strip() for part in _SPLIT.split(text)]
+    words = next((part for part in parts if len(part) > _GREETING_CHARS), text.strip())
     return words if len(words) <= _TITLE_CHARS else f"{words[: _TITLE_CHARS - 1]}…"
 
 
 def import_text(text: str, bank: Mapping[str, Held], pack: str) -> Plan:
     """The plan of a pasted text: a phrase for each part between empty lines."""
-    parts = paragraphs(text.replace("\r\n", "\n").replace("\r", "\n"))
+    parts = paragraphs(line_ends(text))
     rows = tuple(Row(number, (part,)) for number, part in enumerate(parts, 1))
     return import_table(Table({0: Place("text")}, rows), bank, pack)
 
 
 def _marked(rows: Sequence[Planned], bank: Mapping[str, Held]) -> tuple[Planned, ...]:
     """New rows with the phrase that says nearly the same, in the bank or further up, where there is one."""
-    texts = {f"「{held.phrase.title}」": _bare(held.phrase.text) for held in bank.values()}
-    new = [row for row in rows if row.deed == Deed.ADDED]
-    is_small = len(new) * (len(texts) + len(new)) <= _MOST_PAIRS
-    same = {text: name for name, text in texts.items()}
-    marked: dict[int, str] = {}
-    for row in new:
+    there = [(f"「{held.phrase.title}」", text) for held in bank.values() for text in _wordings(held.phrase)]
+    new = sum(row.deed == Deed.ADDED for row in rows)
+    like = _Like(there, is_near=new * (len(there) + new) <= _MOST_PAIRS)
+    return tuple(row._replace(like=like(row)) if row.deed == Deed.ADDED else row for row in rows)
+
+
+def _wordings(phrase: Phrase) -> set[str]:
+    texts = (phrase.text, phrase.unfilled, phrase.big_sale, *(one.text for one in phrase.variants))
+    return {bare for text in texts if (bare := _bare(text))}
+
+
+class _Like:
+    """Finds what says nearly the same as a row, among what is there and the rows that were asked about before."""
+
+    def __init__(self, there: Iterable[tuple[str, str]], *, is_near: bool) -> None:
+        self._names: list[str] = []
+        self._texts: list[str] = []
+        self._same: dict[str, str] = {}
+        self._is_near = is_near
+        for name, text in there:
+            self._keep(name, text)
+
+    def __call__(self, row: Planned) -> str:
         text = _bare(row.phrase.text)
-        marked[row.number] = same.get(text) or (_nearest(text, texts) if is_small else "")
-        same.setdefault(text, f"第 {row.number} 行")
-        texts[f"第 {row.number} 行"] = text
-    return tuple(row._replace(like=marked.get(row.number, "")) for row in rows)
+        name = self._same.get(text) or (self._nearest(text) if self._is_near else "")
+        self._keep(f"第 {row.number} 行", text)
+        return name
 
+    def _keep(self, name: str, text: str) -> None:
+        self._names.append(name)
+        self._texts.append(text)
+        self._same.setdefault(text, name)
 
-def _nearest(text: str, texts: Mapping[str, str]) -> str:
-    from rapidfuzz import fuzz, process
+    def _nearest(self, text: str) -> str:
+        from rapidfuzz import fuzz, process
 
-    found = process.extractOne(text, texts, scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    return str(found[2]) if found else ""
+        found = process.extractOne(text, self._texts, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        return self._names[found[2]] if found else ""
 
 
 def _bare(text: str) -> str:

@@ -137,8 +137,8 @@ def plan(rows: Iterable[Row], places: Mapping[int, Place], bank: Mapping[str, He
     for row, id_ in zip(rows, named, strict=True):
         done = _planned(row, places, bank, pack)
         if others := [str(number) for number in numbers[id_] if id_ and number != row.number]:
-            where = "、".join(others[:_NAMED]) + ("等" if len(others) > _NAMED else "")
-            done = done._replace(deed=Deed.REFUSED, reason=f"编号「{id_}」与第 {where} 行重复，请只留一行")
+            where = "、".join(others[:_NAMED]) + (" 等" if len(others) > _NAMED else " ")
+            done = done._replace(deed=Deed.REFUSED, reason=f"编号「{id_}」与第 {where}行重复，请只留一行")
         planned.append(done)
     return Plan(tuple(planned))
 
