@@ -6,13 +6,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from livecs.cli import phrase_sheets
+from livecs.cli import approvals, phrase_sheets
 from livecs.errors import UserError
 from livecs.jobs.lint_phrases import lint_places
 from livecs.parts import Parts
 from livecs.phrases.check import check_files
 from livecs.phrases.desk import Filter
-from livecs.phrases.library import index
+from livecs.phrases.library import index, load
 from livecs.platforms import PLATFORM_IDS
 from livecs.toml_items import files_in, files_named
 
@@ -32,6 +32,7 @@ def add_to(nouns: "Nouns") -> None:
     check = verbs.add_parser("check", help="检查话术包；有问题时退出码为 1")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="文件或文件夹；不写则查全部")
     check.set_defaults(run=_check)
+    approvals.add_to(verbs)
     phrase_sheets.add_to(verbs)
     verbs.add_parser("index", help="建好拼音索引（面板会自己做）").set_defaults(run=_index)
 
@@ -43,10 +44,11 @@ def _positive(text: str) -> int:
 
 
 def _search(chosen: argparse.Namespace, parts: Parts) -> int:
-    library = parts.library(parse_cold=True)
+    trust = parts.trust(None)  # searching asks for no key: what the database adds is known to the panel alone
+    library = load(parts.folders, parts.profile.cache, parse_cold=True, trust=trust)
     if library.cold:
         try:
-            library = index(parts.folders, parts.profile.cache)
+            library = index(parts.folders, parts.profile.cache, trust)
         except UserError as error:
             sys.stderr.write(f"{error.message}\n")
     for fault in library.faults:

@@ -71,6 +71,7 @@ def kept(limits: CaseLimits) -> tuple[Kept, ...]:
         Kept("audit", None, "操作记录：一直保留，只记字段名，不记内容"),
         Kept("access", ACCESS_DAYS, f"查看记录（谁看过哪一条）：满 {ACCESS_DAYS} 天删除，不记内容"),
         Kept("use_counts", None, "话术和违禁词的使用次数：一直保留，不含买家信息"),
+        Kept("proposal", None, "话术的草稿、提议和审核记录：一直保留，不含买家信息"),
         Kept("erasure_mark", MOST_DAYS, f"清除标记（加密摘要，恢复备份后再清除一次用）：满 {MOST_DAYS} 天删除"),
         Kept("backup", BACKUP_DAYS, f"备份：满 {BACKUP_DAYS} 天删除；清除过买家信息后，更早的备份随即删除"),
         Kept("set_aside", MOST_DAYS, f"损坏或被替换的数据文件：最后一次写入满 {MOST_DAYS} 天删除"),

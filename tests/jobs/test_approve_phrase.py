@@ -257,3 +257,19 @@ def test_the_signatures_beside_a_pack_are_those_of_its_wordings_alone(tmp_path: 
         lines = sig_path(shop.own / "hand.toml").read_text(encoding="utf8").split("\n")
         assert len(lines) == 1 + 2 + 1
         assert revision(old) not in "".join(lines)
+
+
+def test_the_picture_is_part_of_what_is_approved(tmp_path: Path) -> None:
+    with open_shop(tmp_path) as shop:
+        shop.hand_written()
+        shop.key.make(PIN, shop.database)
+        proposal = shop.proposed(ONE._replace(image="size.png"), base=revision(ONE))
+        with pytest.raises(UserError, match="找不到图片"):
+            shop.job.approve(proposal)
+        (shop.own / "size.png").write_bytes(b"a picture")
+        assert isinstance(shop.job.approve(proposal), Approved)
+        assert shop.standing("one") == "signed"
+        (shop.own / "size.png").write_bytes(b"another")
+        assert shop.standing("one") == "untrusted"
+        (shop.own / "size.png").unlink()
+        assert shop.standing("one") == "signed"  # the text alone is sent, as it was approved

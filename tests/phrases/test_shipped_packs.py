@@ -16,7 +16,7 @@ from tests.phrases.build import SHIPPED
 FILES = sorted(SHIPPED.glob("*.toml"))
 PHRASES = [entry.phrase for entry in load([SHIPPED], Path("nowhere"), parse_cold=True).entries]
 EACH = pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase.id)
-SCENES = "称呼 礼貌 直播 商品 推荐 尺码 优惠 催付 核单 发货 物流 安抚 退换 结束语 交接"
+SCENES = "称呼 礼貌 直播 商品 推荐 尺码 优惠 催付 核单 发货 物流 安抚 投诉 退换 评价 站外 结束语 交接"
 
 # 最近, 最后, 最终, 最晚, 最迟, 最早 are plain; other 最 are superlatives.
 FORBIDDEN = (

@@ -66,7 +66,7 @@ def test_each_thing_that_is_vouched_for_makes_another_message(change: dict[str, 
 
 
 def test_no_field_runs_into_the_next() -> None:
-    one = Approval("ab", "c", "d", "e", "f", "g", "h", 1)
+    one = Approval("ab", "c", "d", "e", "f", "g", "h", "i", 1)
     assert message(one) != message(one._replace(pack="a", phrase_id="bc"))
     assert message(one) != message(one._replace(pack='ab","c', phrase_id=""))
     assert message(one).startswith(b"livecs phrase approval 1\0")
@@ -74,7 +74,9 @@ def test_no_field_runs_into_the_next() -> None:
 
 @given(
     st.lists(
-        st.builds(Line, st.text(), st.text("0123456789abcdef", min_size=16, max_size=16), st.integers(0), st.binary()),
+        st.builds(
+            Line, st.text(), st.text("0123456789abcdef"), st.integers(0), st.text("0123456789abcdef"), st.binary()
+        ),
         max_size=5,
     ),
     st.data(),
