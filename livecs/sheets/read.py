@@ -1,5 +1,6 @@
 """The door for sheets that come in: whatever the file is, rows of text or a sentence."""
 
+import errno
 import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -7,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zipfile import BadZipFile
 
-from livecs.errors import os_reason
+from livecs.errors import UserError, os_reason
 from livecs.sheets import csv_rows, kinds, workbook, xlsx_rows
 from livecs.sheets.limits import DamagedError, Limits, Row, TooMuchError, refused
 
@@ -57,12 +58,17 @@ def _in_words(name: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if error.errno == errno.EINVAL:  # the list in a zip points to before its beginning
+            raise _damaged(name) from error
         raise refused("sheet.read", name, f"读不出来：{os_reason(error)}", "请检查文件和权限") from error
     except TooMuchError as error:
         raise refused("sheet.limit", name, error.why, error.advice) from error
     except (DamagedError, BadZipFile, zlib.error, EOFError, UnicodeDecodeError, NotImplementedError) as error:
-        advice = "请在 Excel 或 WPS 里打开它，另存一份再导入"
-        raise refused("sheet.damaged", name, "已损坏或不完整", advice) from error
+        raise _damaged(name) from error
+
+
+def _damaged(name: str) -> UserError:
+    return refused("sheet.damaged", name, "已损坏或不完整", "请在 Excel 或 WPS 里打开它，另存一份再导入")
 
 
 def _notes(book: workbook.Workbook) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """The rows of an XLSX as they come: a sheet of any length needs the memory of one row."""
 
 import re
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime, time, timedelta
@@ -52,8 +51,6 @@ def _merged_in(parts: Parts, sheet: str) -> list[_Range]:
     rest = b""
     with parts.opened(sheet) as part:
         while piece := part.read(_CHUNK):
-            if piece.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):  # allowed, and written by nobody
-                raise DamagedError
             piece = rest + piece
             for mark in _MERGED.finditer(piece):
                 left, first, right, last = (group.decode() for group in mark.groups())

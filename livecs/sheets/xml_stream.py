@@ -61,7 +61,7 @@ def feed(part: IO[bytes], handler: Handler) -> Iterator[None]:
         DamagedError: not XML, or none that a spreadsheet writes.
         TooMuchError: declares entities.
     """
-    parser = expat.ParserCreate(None, None, None)  # keeps no table of names of its own
+    parser = expat.ParserCreate("utf-8", None, None)  # as spreadsheets write; and no table of names of its own
     guard = _Guard(handler)
     parser.StartElementHandler = guard.start
     parser.EndElementHandler = guard.end
