@@ -110,7 +110,7 @@ class Panel(QObject):
         self.window = PanelWindow(self.page, self._theme, parts.settings["platform"], parts.settings["theme"])
         self._library = parts.library(parse_cold=False)
         self._desk.stock(self._library)
-        self.page.restock(loading=bool(self._library.cold))
+        self.page.restock(loading=bool(self._library.cold), verifying=parts.has_shop_key())
         if parts.is_demo:
             self.window.setWindowTitle(translate("Panel", "livecs 演示：不保护任何内容"))
         self.window.setting_changed.connect(self._on_setting_changed)
@@ -173,6 +173,7 @@ class Panel(QObject):
         self._background.opened.connect(self._vault.look)
         self._background.opened.connect(self._look_at_approvals)
         self.window.add_command(translate("Panel", "数据与密钥"), self._vault.show_page)
+        self._manage_phrases(self._background, self._vault)
         self._background.start()
         note_crashes(self._parts.profile.logs)
         self._instance.listen(self.window.come_forward)
@@ -187,6 +188,20 @@ class Panel(QObject):
             self._background.load()
         self._day.start(_MINUTE_MS)
         QTimer.singleShot(0, self.page, self.page.prepare)
+
+    def _manage_phrases(self, background: Background, vault: PanelVault) -> None:
+        from livecs.panel_manage import PanelManage
+
+        copy = self._copy
+        manage = PanelManage(self._parts, self.window, vault.run, lambda: copy.linter, self._theme)
+        manage.told.connect(self.window.tell)
+        manage.library_wanted.connect(background.load)
+        manage.vault_wanted.connect(vault.show_page)
+        vault.opened.connect(manage.look)
+        background.opened.connect(manage.look)
+        background.loaded.connect(manage.restock)
+        background.ruled.connect(manage.lint_again)
+        manage.restock(self._library)
 
     def _on_loaded(self, library: Library) -> None:
         self._library = library

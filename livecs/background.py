@@ -4,6 +4,8 @@ Imported after the first paint. Signals carry what other threads and processes f
 """
 
 import sys
+from contextlib import suppress
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QThreadPool, Signal
 
@@ -29,6 +31,7 @@ class Background(QObject):
         super().__init__(parent)
         self._parts = parts
         self._indexer: QProcess | None = None
+        self._tried: set[tuple[str, int]] = set()
         self._threads = QThreadPool(self)
         self._threads.setMaxThreadCount(1)  # of two loads the later one is heard last
         self._rules = RuleLoader(parts, self)
@@ -78,11 +81,15 @@ class Background(QObject):
 
     def _on_loaded(self, library: Library) -> None:
         broken = {fault.path for fault in library.faults}
-        if not self._indexer and any(str(path) not in broken for path in library.cold):
+        cold = {(str(path), _stamp(path)) for path in library.cold if str(path) not in broken}
+        if cold - self._tried and not self.is_indexing():
+            self._tried |= cold  # once each: the cache may take nothing
             self._index()
 
     def _index(self) -> None:
         """Make readings in a process of its own: pypinyin would cost this one 50 MB for good."""
+        if self._indexer:
+            self._indexer.deleteLater()
         self._indexer = QProcess(self)
         self._indexer.finished.connect(self._on_indexed)
         self._indexer.errorOccurred.connect(self._on_failed)
@@ -98,3 +105,9 @@ class Background(QObject):
             said = bytes(self._indexer.readAllStandardError().data()).decode(errors="replace")
             self.troubled.emit(said.strip().rpartition("\n")[2])
         self.load()
+
+
+def _stamp(path: Path) -> int:
+    with suppress(OSError):
+        return path.stat().st_mtime_ns
+    return 0

@@ -67,6 +67,7 @@ EVENTS = frozenset(
         "review.no_phrase",
         "review.note",
         "review.picture",
+        "review.read",
         "review.rule",
         "review.unknown",
         "review.until",

@@ -28,6 +28,7 @@ class PanelVault(QObject):
     """One for a panel; whatever may wait for a person or the disk happens on a thread of its own."""
 
     told = Signal(str)  # one quiet line
+    opened = Signal()  # on the page about the key
     _done = Signal(object, object)
 
     def __init__(self, parts: Parts, window: PanelWindow) -> None:
@@ -49,6 +50,7 @@ class PanelVault(QObject):
         if self._page is None:
             self._page = VaultPage(self._desk, self.run, self._window)
             self._page.opened.connect(self.look)
+            self._page.opened.connect(self.opened)
         self._page.cover(self._window)
 
     def look(self) -> None:

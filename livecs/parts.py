@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from livecs.lint.library import Rules
     from livecs.lint.linter import Linter
     from livecs.phrases.library import Library
+    from livecs.phrases.model import Phrase
     from livecs.phrases.review import ReviewDesk
     from livecs.phrases.shelf import PackShelf
     from livecs.phrases.signing import Trust
@@ -99,16 +100,17 @@ class Parts:
         """All packs with their signatures verified, and the drafts; slow, and the key is asked of nobody."""
         with self._quietly() as database:
             self._saw_database = database is not None
-            library = load(self.folders, self.profile.cache, parse_cold=True, trust=self.trust(database))
-            if not database or not self.settings["drafts_may_be_copied"]:
-                return library
-            return with_drafts(library, self.review(database).usable_drafts())
+            try:
+                trust, drafts = self.trust(database), self._drafts(database)
+            except UserError:  # a damaged file: told of, and brought back, by whoever opens it next
+                trust, drafts = self.trust(None), ()
+        return with_drafts(load(self.folders, self.profile.cache, parse_cold=True, trust=trust), drafts)
 
     def approval_news(self) -> ApprovalNews:
         """What the database adds to what the files say of approvals, once it is open."""
         with self._quietly() as database:
             state = self.shop_key().state(database)
-            drafts = self.review(database).usable_drafts() if database else ()
+            drafts = self._drafts(database)
         is_odd = state in {ShopKeyState.MISSING, ShopKeyState.OTHER, ShopKeyState.UNREADABLE}
         has_more = not self._saw_database and (state != ShopKeyState.NONE or bool(drafts))
         return ApprovalNews(SAID[state] if is_odd else "", has_more)
@@ -158,6 +160,12 @@ class Parts:
 
         by = self.settings["agent_name"] or "主管"
         return ApprovePhrase(desk, self.shelf(), linter, self.shop_key().signer, by, self.now_ms)
+
+    def _drafts(self, database: Database | None) -> tuple[tuple[str, Phrase], ...]:
+        """The drafts that may stand in the list."""
+        if not database or not self.settings["drafts_may_be_copied"]:
+            return ()
+        return self.review(database).usable_drafts()
 
     @contextmanager
     def _quietly(self) -> Iterator[Database | None]:

@@ -52,6 +52,7 @@ def add_to(verbs: "Nouns", keys: KeysOf = keys_of) -> None:
     approve.add_argument("--pack", metavar="P", help="不写编号：把手写的话术包整个签名")
     approve.add_argument("--platforms", type=_platforms, metavar="P,P", help="只用于这些平台")
     approve.add_argument("--until", type=_day, metavar="DATE", help="有效期到哪天（含），例如 2027-02-01")
+    approve.add_argument("--new-key", action="store_true", help="PIN 丢了：另建签名密钥，以前的签名全部作废")
     _takes_pin(approve)
     returned = _verb(verbs, keys, "return", "退回一条提议", _return)
     returned.add_argument("id", metavar="ID")
@@ -234,13 +235,14 @@ def _open_key(chosen: argparse.Namespace, parts: Parts, database: "Database") ->
         UserError: no PIN was given, or not the right one.
     """
     key = parts.shop_key()
-    if key.state(database) != ShopKeyState.NONE:
+    is_new = getattr(chosen, "new_key", False)
+    if key.state(database) != ShopKeyState.NONE and not is_new:
         key.unlock(_pin(chosen, "主管 PIN："), database)
         return
-    pin = _pin(chosen, "第一次审核，请设一个主管 PIN（至少 6 位）：")
+    pin = _pin(chosen, "请设一个主管 PIN（至少 6 位），以后凭它审核：")
     if chosen.pin_fd is None and pin != _pin(chosen, "再输一次："):
         raise UserError("shop_key.twice", "两次输入的 PIN 不一样；没有改动，请再运行一次")
-    key.make(pin, database)
+    (key.start_over if is_new else key.make)(pin, database)
 
 
 def _pin(chosen: argparse.Namespace, question: str) -> Secret[str]:

@@ -158,7 +158,8 @@ class ApprovePhrase:
             raise UserError("review.no_pack", f"自己的话术包里没有「{pack_id}」；自带的话术包不用签名")
         refused = {phrase.id: why for phrase in shelved.pack.phrases if (why := self._why_unfit(shelved, phrase))}
         fit = [phrase for phrase in shelved.pack.phrases if phrase.id not in refused]
-        signed = [self._approval(shelved, phrase) for phrase in fit]
+        known = self._known(shelved)
+        signed = [self._approval(shelved, phrase, known) for phrase in fit]
         lines = self._signed(signed)
         self._desk.store.sign(signed, lambda: self._shelf.put(shelved, shelved.text, lines), None)
         return Adopted(len(signed), refused)
@@ -167,7 +168,7 @@ class ApprovePhrase:
         self, target: Shelved, phrase: Phrase, source: Shelved | None, proposal: tuple[Proposal, Proposal] | None
     ) -> Path:
         """Write a decided phrase into its pack, and out of the one it came from."""
-        signed = self._approval(target, phrase)
+        signed = self._approval(target, phrase, self._known(target))
         lines = [*self._signed([signed]), *self._carried(target, {phrase.id})]
         text = with_phrase(target.text, phrase)
         paths: list[Path] = []
@@ -192,15 +193,18 @@ class ApprovePhrase:
         signer = self._signer()
         return [line_of(one, signer) for one in approvals]
 
-    def _approval(self, shelved: Shelved, phrase: Phrase) -> Approval:
+    def _approval(self, shelved: Shelved, phrase: Phrase, known: Mapping[str, int]) -> Approval:
+        """What is to be signed, later than any approval of the phrase: another computer's clock may be ahead."""
         picture = "" if self._why_no_picture(shelved, phrase) else self._shelf.picture(shelved, phrase)
-        return approval(shelved.pack.id, phrase, self._moment(shelved, phrase), picture)
+        at_ms = max(self._now_ms(), known.get(phrase.id, 0) + 1)
+        return approval(shelved.pack.id, phrase, at_ms, picture)
 
-    def _moment(self, shelved: Shelved, phrase: Phrase) -> int:
-        """Now, but later than any approval of the phrase that is known: another computer's clock may be ahead."""
-        known = [line.at_ms for line in self._shelf.lines(shelved) if line.phrase_id == phrase.id]
-        known.append(self._desk.store.signed().get((shelved.pack.id, phrase.id), 0))
-        return max(self._now_ms(), max(known) + 1)
+    def _known(self, shelved: Shelved) -> dict[str, int]:
+        """The moment of the newest approval that is known, by phrase id."""
+        known = {id_: at_ms for (pack, id_), at_ms in self._desk.store.signed().items() if pack == shelved.pack.id}
+        for line in self._shelf.lines(shelved):
+            known[line.phrase_id] = max(line.at_ms, known.get(line.phrase_id, 0))
+        return known
 
     def _decided(
         self, phrase: Phrase, status: Status, platforms: tuple[str, ...] | None, valid_until: str | None

@@ -49,6 +49,10 @@ class CopyReply:
         """What is wrong with a text on a platform."""
         return self.linter.check(text, platform) if self.linter else ()
 
+    def has_error(self, text: str, platform: str) -> bool:
+        """Whether a text may not be sent on a platform."""
+        return any(one.severity == Severity.ERROR for one in self.findings(text, platform))
+
     def ask(self, text: str, platform: str) -> str:
         """The question before a text with an error is copied; empty when there is none, or it was asked just before."""
         errors = [one for one in self.findings(text, platform) if one.severity == Severity.ERROR]

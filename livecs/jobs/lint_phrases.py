@@ -22,7 +22,7 @@ def lint_phrase(phrase: Phrase, linter: Linter) -> Iterator[tuple[Finding, tuple
             phrase.big_sale,
             *(one.text for one in phrase.followups),
         ):
-            for finding in linter.check(_without_names(text), platform):
+            for finding in linter.check(without_names(text), platform):
                 if finding.severity != Severity.HINT:
                     found.setdefault(finding, []).append(platform)
     yield from ((finding, tuple(platforms)) for finding, platforms in found.items())
@@ -38,7 +38,7 @@ def lint_places(places: Iterable[tuple[str, int, Phrase]], linter: Linter) -> It
             yield Fault(path, line, phrase.id, said, advice)
 
 
-def _without_names(text: str) -> str:
+def without_names(text: str) -> str:
     """A text whose placeholders are blank: their names are not sent, and nothing is found across them."""
     for hole in reversed(holes(text)):
         text = text[: hole.start] + "，" * (hole.end - hole.start) + text[hole.end :]

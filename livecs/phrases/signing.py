@@ -6,7 +6,6 @@ alone. Knows no cryptography: who signs and who verifies are Protocols.
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import json
 from functools import partial
@@ -133,7 +132,7 @@ def line_of(signed: Approval, signer: Signer) -> Line:
 def written(pack: str, lines: Iterable[Line]) -> bytes:
     """A signature file."""
     rows: list[list[object]] = [[_HEAD, _VERSION, pack]]
-    rows += [[*line[:4], base64.b64encode(line.signature).decode()] for line in lines]
+    rows += [[*line[:4], line.signature.hex()] for line in lines]
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode("utf8", "surrogatepass")
 
 
@@ -193,7 +192,7 @@ def _lines(data: bytes) -> Iterator[Line]:
             row = json.loads(raw)
             id_, revision, at_ms, picture, signature = row
             if all(isinstance(one, str) for one in (id_, revision, picture)) and type(at_ms) is int:
-                yield Line(id_, revision, at_ms, picture, base64.b64decode(signature, validate=True))
+                yield Line(id_, revision, at_ms, picture, bytes.fromhex(signature))
         except (ValueError, TypeError, KeyError, IndexError, RecursionError):
             continue
 

@@ -51,14 +51,24 @@ class Proposals:
         self._now_ms = now_ms
 
     def all(self, states: Collection[State]) -> tuple[Proposal, ...]:
-        """The proposals in some states, the longest unchanged first."""
+        """The proposals in some states, the longest unchanged first.
+
+        Raises:
+            UserError: the file is damaged.
+        """
         marks = ", ".join("?" * len(states))
         query = f"SELECT {_COLUMNS} FROM proposal WHERE state IN ({marks}) ORDER BY changed_at_ms, id"  # noqa: S608
-        return tuple(map(_proposal, self._database.rows(query, *map(str, states))))
+        with reading():
+            return tuple(map(_proposal, self._database.rows(query, *map(str, states))))
 
     def get(self, proposal_id: str) -> Proposal | None:
-        """One proposal; None when there is none."""
-        rows = self._database.rows(f"SELECT {_COLUMNS} FROM proposal WHERE id = ?", proposal_id)  # noqa: S608
+        """One proposal; None when there is none.
+
+        Raises:
+            UserError: the file is damaged.
+        """
+        with reading():
+            rows = self._database.rows(f"SELECT {_COLUMNS} FROM proposal WHERE id = ?", proposal_id)  # noqa: S608
         return _proposal(rows[0]) if rows else None
 
     def add(self, proposal: Proposal) -> None:
@@ -113,8 +123,13 @@ class Proposals:
             write()
 
     def signed(self) -> dict[tuple[str, str], int]:
-        """The moment of the newest approval, by pack and phrase id."""
-        return {(str(pack), str(id_)): int(str(at_ms)) for pack, id_, at_ms in self._database.rows(_NEWEST)}
+        """The moment of the newest approval, by pack and phrase id.
+
+        Raises:
+            UserError: the file is damaged.
+        """
+        with reading():
+            return {(str(pack), str(id_)): int(str(at_ms)) for pack, id_, at_ms in self._database.rows(_NEWEST)}
 
     def _sign(self, connection: Connection, signed: Approval, proposal_id: str) -> None:
         """Note one approval, and retire whatever it takes the place of."""
@@ -158,6 +173,20 @@ def _proposal(row: tuple[object, ...]) -> Proposal:
     values: list[Any] = list(row)
     values[2], values[3] = phrase_from_fields(json.loads(values[2])), State(values[3])
     return Proposal._make(values)
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Say why proposals cannot be read.
+
+    Raises:
+        UserError: they cannot.
+    """
+    try:
+        yield
+    except driver.DriverError as error:
+        message = f"草稿和提议读不出来（{driver.reason(error)}）；已通过的话术照常可用，请关闭面板后重新打开"
+        raise UserError("review.read", message) from error
 
 
 @contextmanager

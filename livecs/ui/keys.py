@@ -33,6 +33,7 @@ KEYS = (
     Key("Alt+Left", "上一个分类", "scene_previous"),
     Key("Alt+Down", "下一个小类", "sub_next"),
     Key("Alt+Up", "上一个小类", "sub_previous"),
+    Key("F4", "建议修改这条话术", "edit"),
     Key("Ctrl+B", "固定到常用，再按取消", "pin"),
     Key("F6", "下一个平台", "platform_next", page=""),
     Key("Shift+F6", "上一个平台", "platform_previous", page=""),

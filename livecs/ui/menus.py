@@ -1,6 +1,6 @@
 """A menu of which one choice is ticked."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup
@@ -17,4 +17,13 @@ def choice_menu(choices: Iterable[tuple[str, str]], chosen: str, parent: QWidget
         action.setData(name)
         action.setCheckable(True)
         action.setChecked(name == chosen)
+    return menu
+
+
+def deed_menu(deeds: Iterable[tuple[str, str, Callable[[], object]]], parent: QWidget) -> QMenu:
+    """A menu of what can be done: a title, the key that does the same, and what does it."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for title, key, do in deeds:
+        menu.addAction(f"{title}\t{key}").triggered.connect(do)
     return menu

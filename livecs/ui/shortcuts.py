@@ -57,6 +57,7 @@ _ACTIONS: dict[str, Callable[[PanelWindow], object]] = {
     "sub_previous": lambda window: window.page.scenes.step_below(-1),
     "finding_next": lambda window: window.page.reply.step(1),
     "finding_previous": lambda window: window.page.reply.step(-1),
+    "edit": lambda window: window.page.ask_change(),
     "pin": lambda window: window.page.toggle_pin(),
     "platform_next": lambda window: window.step_platform(1),
     "platform_previous": lambda window: window.step_platform(-1),

@@ -97,6 +97,14 @@ def test_a_wrong_pin_and_none_at_all(cli: Cli) -> None:
     assert "PIN 不对" in cli("retire", "my-shop/my-01", pin="000000")[2]
 
 
+def test_a_lost_pin_is_replaced_together_with_the_key(cli: Cli) -> None:
+    (row,) = cli.json("propose", cli.file(PACK + PHRASE))
+    assert cli("approve", row["id"], pin="246810")[0] == 0
+    (row,) = cli.json("propose", cli.file(PACK + PHRASE.replace("周五", "周六")))
+    assert cli("approve", row["id"], "--new-key", pin="135791")[0] == 0
+    assert cli("retire", "my-shop/my-01", pin="135791")[0] == 0
+
+
 def test_a_pack_written_by_hand_is_signed_whole(cli: Cli) -> None:
     packs = cli.folder / "phrasebanks"
     packs.mkdir()

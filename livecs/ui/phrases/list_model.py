@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from livecs.override import override
 from livecs.phrases.fill import holes
 from livecs.phrases.highlight import marks
+from livecs.phrases.model import Standing
 from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class PhraseListModel(QAbstractListModel):
         """Begin without rows."""
         super().__init__(parent)
         self._rows: tuple[Found, ...] = ()
+        self.is_verifying = False
         self._query = ""
         self._platform = ""
         self._faces: dict[int, Face] = {}
@@ -78,11 +80,12 @@ class PhraseListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return phrase.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{index.row() + 1} {phrase.title}：{phrase.text_on(self._platform)}"
+            parts = (str(index.row() + 1), self._mark(found.entry.standing), phrase.title)
+            return f"{' '.join(filter(None, parts))}：{phrase.text_on(self._platform)}"
         return None
 
     def _face(self, found: Found) -> Face:
-        phrase, reading, _, image = found.entry
+        phrase, reading, standing, image = found.entry
         text = phrase.text_on(self._platform)
         return Face(
             phrase.title,
@@ -90,9 +93,14 @@ class PhraseListModel(QAbstractListModel):
             text.translate(_BLANKS),
             marks(text, "", self._query),
             tuple((hole.start, hole.end) for hole in holes(text)),
-            _tag(phrase, 1 + bool(image) + len(phrase.followups)),
+            f"{self._mark(standing)} {_tag(phrase, 1 + bool(image) + len(phrase.followups))}".strip(),
             found.pinned,
         )
+
+    def _mark(self, standing: Standing) -> str:
+        if self.is_verifying and standing == Standing.UNTRUSTED:
+            return translate("PhraseListModel", "核对中")
+        return translate("PhraseListModel", STANDING_MARKS[standing]) if standing in STANDING_MARKS else ""
 
 
 def _tag(phrase: Phrase, count: int) -> str:
@@ -100,4 +108,6 @@ def _tag(phrase: Phrase, count: int) -> str:
     return translate("PhraseListModel", "{} 条 {}").format(count, scene) if count > 1 else scene
 
 
+STANDING_MARKS = {Standing.DRAFT: "未审", Standing.UNSIGNED: "未签名", Standing.UNTRUSTED: "签名不符"}
+"""What stands before the tag of a phrase that is not the shop's own word."""
 _BLANKS = str.maketrans("{}\n", "   ")

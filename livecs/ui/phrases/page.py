@@ -22,6 +22,9 @@ from livecs.ui.phrases.sending import Sender
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QMenu
+
     from livecs.jobs.copy_reply import CopyReply
     from livecs.phrases.desk import PhrasesDesk
     from livecs.phrases.model import Phrase
@@ -34,6 +37,7 @@ class PhrasesPage(QWidget):
 
     told = Signal(str)
     pins_changed = Signal()
+    edit_wanted = Signal(object)
 
     def __init__(self, desk: PhrasesDesk, copy: CopyReply, theme: Theme, platform: str) -> None:
         """Build the page over a desk; it is filled by :meth:`restock`."""
@@ -57,9 +61,11 @@ class PhrasesPage(QWidget):
         self._lay_out()
         self._connect()
 
-    def restock(self, *, loading: bool = False) -> None:
-        """Show the desk's library, which changed; ``loading`` says more is coming."""
+    def restock(self, *, loading: bool = False, verifying: bool = False) -> None:
+        """Show the desk's library, which changed; more phrases, or word of their signatures, may still be coming."""
         self._loading = loading
+        self.sending.is_verifying = verifying
+        self.list.show_verifying(is_verifying=verifying)
         self.show_again()
         if self._wanted and not loading:
             self._wanted()
@@ -120,6 +126,11 @@ class PhrasesPage(QWidget):
         self.pins_changed.emit()
         self.told.emit(word.format(chosen.entry.phrase.title))
 
+    def ask_change(self) -> None:
+        """Ask for the chosen phrase to be edited; what comes of that is proposed for review."""
+        if chosen := self.list.chosen():
+            self.edit_wanted.emit(chosen.entry)
+
     def focus_search(self) -> None:
         """Return to the search, what was typed ready to be replaced."""
         self._stop_asking()
@@ -153,6 +164,7 @@ class PhrasesPage(QWidget):
         self.scenes.changed.connect(self._on_scenes_changed)
         self.list.chosen_changed.connect(self._on_chosen_changed)
         self.list.doubleClicked.connect(self.take_chosen)
+        self.list.customContextMenuRequested.connect(self._on_menu_asked)
         self.fill_form.changed.connect(self._show_preview)
         self.fill_form.finished.connect(self.take_chosen)
         self.fill_form.cancelled.connect(self.focus_search)
@@ -248,13 +260,34 @@ class PhrasesPage(QWidget):
             wordings = {stance: one.text_on(self._platform) for stance, one in found.items()}
             self._attitudes.show_wordings(wordings, phrase.stance)
 
+    def _on_menu_asked(self, at: QPoint) -> None:
+        index = self.list.indexAt(at)
+        if index.isValid():
+            self.list.choose(index.row())
+            menu = self.row_menu()
+            menu.popup(self.list.viewport().mapToGlobal(at))
+
+    def row_menu(self) -> QMenu:
+        """What can be done with the chosen phrase, with its keys."""
+        from livecs.ui.menus import deed_menu
+
+        deeds = (
+            (translate("PhrasesPage", "复制"), "Enter", self.take_chosen),
+            (translate("PhrasesPage", "放进回复框再改"), "Shift+Enter", self._on_edit_asked),
+            (translate("PhrasesPage", "建议修改"), "F4", self.ask_change),
+            (translate("PhrasesPage", "固定到常用，再按取消"), "Ctrl+B", self.toggle_pin),
+        )
+        return deed_menu(deeds, self)
+
     def _on_search_left(self) -> None:
         self._wanted = None  # whoever went on does not want it any more
 
     def _on_edit_asked(self) -> None:
         chosen = self.list.chosen()
         self._wanted = self._on_edit_asked if self._loading and not chosen else None
-        if chosen:
+        if chosen and (said := self.sending.refusal(chosen.entry)):
+            self.told.emit(said)
+        elif chosen:
             text = self.sending.next_text(chosen.entry)
             self._stop_asking()
             self.reply.take(text, chosen.entry.phrase.id)

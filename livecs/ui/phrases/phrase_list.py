@@ -40,6 +40,7 @@ class PhraseList(QListView):
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setModel(self._rows)
         self.setItemDelegate(RowDelegate(self._rows, theme, self))
         self.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -55,6 +56,10 @@ class PhraseList(QListView):
         row = min(max(0, row), self._rows.rowCount() - 1)
         if row >= 0:
             self.setCurrentIndex(self._rows.index(row))
+
+    def show_verifying(self, *, is_verifying: bool) -> None:
+        """Say of what is not trusted yet that it is being looked at, or that it is not to be trusted."""
+        self._rows.is_verifying = is_verifying
 
     def has_row(self, row: int) -> bool:
         """Whether there is such a row."""

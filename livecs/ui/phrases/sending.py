@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from livecs.errors import UserError
 from livecs.phrases.fill import Missing, fill_text, names_in, partly_filled
+from livecs.phrases.model import Standing
+from livecs.phrases.sendable import WORDS, why_not
 from livecs.phrases.sequence import messages
 from livecs.ui.i18n import translate
 
@@ -44,17 +46,31 @@ class Sender(QObject):
         self._form = form
         self._going: _Going | None = None
         self.platform = platform
+        self.is_verifying = False
+        """Whether signatures are still being verified: what is not trusted yet may be in a moment."""
         self.asked = ""
         """The id of the phrase whose placeholders are being filled."""
 
     def take(self, entry: Entry) -> None:
         """Copy a phrase's next message, or ask for what is unknown in it."""
+        if said := self.refusal(entry):
+            self.told.emit(said)
+            return
         names = self._unknown(entry)
         if names and self.asked != entry.phrase.id:
             self.asked = entry.phrase.id
             self._form.ask(names, optional=bool(entry.phrase.unfilled) and not self._at(entry))
         else:
             self._send(entry, self._at(entry))
+
+    def refusal(self, entry: Entry) -> str:
+        """Why a phrase may not be copied; empty when it may."""
+        if entry.standing == Standing.UNTRUSTED and self.is_verifying:
+            return translate("Sender", "正在核对签名，请稍等一下再复制")
+        is_draft = entry.standing == Standing.DRAFT
+        errors = is_draft and self._copy.has_error(self.next_text(entry), self.platform)
+        why = why_not(entry.phrase, entry.standing, self.platform, "", has_error=errors)
+        return translate("Why", WORDS[why]) if why else ""
 
     def text_so_far(self, entry: Entry) -> str:
         """The wordings that are not copied yet, with what is known of them."""

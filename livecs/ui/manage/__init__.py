@@ -1,0 +1,1 @@
+"""The page 话术管理: packs, proposals, the editor and the review."""

@@ -1,0 +1,50 @@
+"""What can be done with a row, by which key, and how the button says it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from livecs.phrases.model import Standing, Status
+from livecs.ui.i18n import translate
+from livecs.ui.manage.rows import Chip
+
+if TYPE_CHECKING:
+    from livecs.ui.manage.rows import Row
+
+
+class Deed(NamedTuple):
+    """A deed's key as Qt writes it (empty: the search box reads it), and as a button shows it."""
+
+    keys: str
+    shown: str
+
+
+DEEDS = {
+    "open": Deed("", "↵"),
+    "next": Deed("", "Ctrl+↵"),
+    "edit": Deed("F4", "F4"),
+    "out": Deed("Ctrl+T", "Ctrl+T"),
+    "copy": Deed("Ctrl+Shift+N", "Ctrl+Shift+N"),
+    "new": Deed("Ctrl+N", "Ctrl+N"),
+}
+
+
+def deeds_of(row: Row | None) -> dict[str, str]:
+    """The deeds of a row, with their titles and keys."""
+    titles = {"new": "新建"} | (_titles(row) if row else {})
+    return {name: f"{translate('Deeds', title)}  {DEEDS[name].shown}" for name, title in titles.items()}
+
+
+def _titles(row: Row) -> dict[str, str]:
+    if row.chip == Chip.PACKS:
+        signs = row.entry.standing in (Standing.UNSIGNED, Standing.UNTRUSTED)
+        return {"open": "看里面的话术"} | ({"next": "整包签名"} if signs else {})
+    if row.chip == Chip.REVIEW:
+        return {"open": "审核", "edit": "修改", "out": "退回", "copy": "复制一份"}
+    if row.proposal:
+        return {"open": "接着写", "next": "提交审核", "out": "撤回", "copy": "复制一份"}
+    if row.entry.phrase.status == Status.RETIRED:
+        return {"open": "重新启用", "copy": "复制一份"}
+    if row.entry.standing == Standing.UNTRUSTED:
+        return {"open": "核对修改", "out": "停用", "copy": "复制一份"}
+    return {"open": "建议修改", "out": "停用", "copy": "复制一份"}

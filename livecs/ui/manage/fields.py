@@ -1,0 +1,121 @@
+"""Small fields of the editor; what nobody touched is given back exactly as it came."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QToolButton
+
+from livecs.platforms import PLATFORMS
+from livecs.ui.flow import Flow
+from livecs.ui.i18n import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+_DAY = re.compile(r"\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*")
+
+
+class Words(QLineEdit):
+    """Several words in one line, parted by marks; a word that holds such a mark survives until someone types."""
+
+    def __init__(self, name: str, title: str, marks: str, shown: str, parent: QWidget) -> None:
+        """Part by any of ``marks``, and show ``shown`` between the words."""
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self._marks = re.compile(f"[{re.escape(marks)}\n]")
+        self._between = shown
+        self._came: tuple[str, ...] = ()
+
+    def show_words(self, words: tuple[str, ...]) -> None:
+        """Show other words."""
+        self._came = words
+        self.setText(self._between.join(words))
+
+    def words(self) -> tuple[str, ...]:
+        """The words."""
+        if self.text() == self._between.join(self._came):
+            return self._came
+        return tuple(word.strip() for word in self._marks.split(self.text()) if word.strip())
+
+
+class DayField(QLineEdit):
+    """A day as people write it; empty for no end."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        """Begin empty."""
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(translate("DayField", "有效期到哪一天"))
+        self.setPlaceholderText(translate("DayField", "例如 2027-02-01，留空为长期"))
+
+    def day(self) -> str:
+        """The ISO day; what is no day as it was typed, so that it can be said."""
+        return iso_day(self.text())
+
+
+class PlatformChips(Flow):
+    """Which platforms are wanted: none pressed means all."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, title: str, parent: QWidget, *, everywhere: bool = True) -> None:
+        """Begin with none; ``everywhere`` offers a chip for all of them."""
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self._all = self._chip("all", translate("PlatformChips", "全部平台")) if everywhere else None
+        self.chips = {one.id: self._chip(one.id, translate("Platform", one.title)) for one in PLATFORMS}
+        if self._all:
+            self._all.clicked.connect(self._on_all)
+        for chip in self.chips.values():
+            chip.clicked.connect(self._on_chip)
+        self.show_parts([*([self._all] if self._all else []), *self.chips.values()])
+        self.show_platforms(())
+
+    def show_platforms(self, platforms: tuple[str, ...]) -> None:
+        """Press other chips."""
+        for platform, chip in self.chips.items():
+            chip.setChecked(platform in platforms)
+        self._show_all()
+
+    def platforms(self) -> tuple[str, ...]:
+        """Those that are pressed, in their usual order."""
+        return tuple(platform for platform, chip in self.chips.items() if chip.isChecked())
+
+    def _chip(self, platform: str, title: str) -> QToolButton:
+        chip = QToolButton(self)
+        chip.setObjectName(f"chip-{platform}")
+        chip.setText(title)
+        chip.setAccessibleName(title)
+        chip.setCheckable(True)
+        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return chip
+
+    def _on_all(self) -> None:
+        self.show_platforms(())
+        self.changed.emit()
+
+    def _on_chip(self) -> None:
+        self._show_all()
+        self.changed.emit()
+
+    def _show_all(self) -> None:
+        if self._all:
+            self._all.setChecked(not self.platforms())
+
+
+def iso_day(text: str) -> str:
+    """A day as ISO text, from ``2027-2-1``, ``2027/02/01`` or ``2027年2月1日``; anything else without its blanks."""
+    found = _DAY.fullmatch(text)
+    if not found:
+        return text.strip()
+    try:
+        return date(*map(int, found.groups())).isoformat()
+    except ValueError:
+        return text.strip()
