@@ -104,12 +104,17 @@ def _import(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> int:
 
 def _look(chosen: argparse.Namespace, parts: Parts) -> Plan:
     from livecs.jobs.import_phrases import look_at_file, look_at_text
+    from livecs.phrases.importing import HeaderUnknownError
 
     told = _told(chosen.map)
     bank = _bank(parts)
     if str(chosen.file) == "-":
         return look_at_text(sys.stdin.read(), bank, chosen.pack)
-    return look_at_file(chosen.file, bank, chosen.pack, told)
+    try:
+        return look_at_file(chosen.file, bank, chosen.pack, told)
+    except HeaderUnknownError as error:
+        example = f"，例如 --map {error.headers[0]}=话术" if error.headers else ""
+        raise UserError(error.code, f"{error.message}{example}") from error
 
 
 def _told(pairs: list[str]) -> dict[str, str]:

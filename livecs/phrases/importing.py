@@ -35,6 +35,17 @@ _MOST_PAIRS = 4_000_000  # some seconds; above it only texts that are the same a
 _SPLIT = re.compile(r"[，。！？；、,.!?;\n]")
 
 
+class HeaderUnknownError(UserError):
+    """No column is known to hold the texts; ``headers`` are the cells of the first row, for a person to choose from."""
+
+    def __init__(self, name: str, first: Sequence[str]) -> None:
+        """Name the file, and what stands in its first row."""
+        self.headers = tuple(header.strip() for header in first if header.strip())
+        seen = "、".join(self.headers)[:80] or "空的"
+        said = f"「{name}」里没有认出话术那一列（第一行是：{seen}）；请说明哪一列是话术"
+        super().__init__("phrases.header", said)
+
+
 class Table(NamedTuple):
     """A sheet whose header is understood: what each column holds, the rows behind it, columns nobody reads."""
 
@@ -52,7 +63,8 @@ def read_table(rows: Iterable[Row], told: Mapping[str, str], name: str) -> Table
         name: of the file, for the sentence.
 
     Raises:
-        UserError: no column with texts, a header or a field that is not there.
+        HeaderUnknownError: no column with texts.
+        UserError: a header or a field that was told is not there.
     """
     rows = tuple(rows)
     fields = {_key(header): _told(field) for header, field in told.items()}
@@ -62,9 +74,7 @@ def read_table(rows: Iterable[Row], told: Mapping[str, str], name: str) -> Table
             _refuse_unknown(told, row.cells)
             unread = tuple(cell.strip() for n, cell in enumerate(row.cells) if cell.strip() and n not in places)
             return Table(places, rows[number + 1 :], unread)
-    raise _header_error(
-        f"「{name}」里没有认出话术那一列", rows[0].cells if rows else (), "请用 --map 列名=话术 说明是哪一列"
-    )
+    raise HeaderUnknownError(name, rows[0].cells if rows else ())
 
 
 def _places(headers: Sequence[str], fields: Mapping[str, Place | None]) -> dict[int, Place]:
@@ -100,12 +110,8 @@ def _told(field: str) -> Place | None:
 def _refuse_unknown(told: Mapping[str, str], headers: Sequence[str]) -> None:
     there = {_key(header) for header in headers}
     if lacking := next((header for header in told if _key(header) not in there), None):
-        raise _header_error(f"表里没有「{lacking}」这一列", headers, "请照表里的列名写")
-
-
-def _header_error(what: str, headers: Sequence[str], advice: str) -> UserError:
-    seen = "、".join(header.strip() for header in headers if header.strip())[:80]
-    return UserError("phrases.header", f"{what}（第一行是：{seen or '空的'}）；{advice}")
+        seen = "、".join(header.strip() for header in headers if header.strip())[:80]
+        raise UserError("phrases.header", f"表里没有「{lacking}」这一列；列名有：{seen}")
 
 
 def import_table(table: Table, bank: Mapping[str, Held], pack: str) -> Plan:

@@ -141,7 +141,7 @@ def test_another_tools_columns_are_guessed_or_told(cli: Cli) -> None:
     code, _, err = cli("import", cli.path("o.csv"), "--dry-run")
     assert (code, err) == (
         1,
-        "「o.csv」里没有认出话术那一列（第一行是：问题、标准答案、备注）；请用 --map 列名=话术 说明是哪一列\n",
+        "「o.csv」里没有认出话术那一列（第一行是：问题、标准答案、备注）；请说明哪一列是话术，例如 --map 问题=话术\n",
     )
     found = cli.json("import", cli.path("o.csv"), "--dry-run", "--map", "标准答案=话术", "--map", "备注=")
     assert [(row["title"], row["deed"], row["pack"]) for row in found["rows"]] == [("发货", "added", "imported")]
