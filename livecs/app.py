@@ -162,8 +162,7 @@ class Panel(QObject):
         import signal
 
         from livecs.background import Background
-        from livecs.panel_import import ImportWindow
-    from livecs.panel_vault import PanelVault
+        from livecs.panel_vault import PanelVault
 
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see Ctrl+C
         self._background = Background(self._parts, self)
