@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,16 @@ def _xlsx(unit: bytes, before: bytes = _BEGINS, name: str = SHEET) -> Callable[[
     return lambda path, megabytes: bomb(path, unit, megabytes, before=before, name=name)
 
 
+def _directory(path: Path, megabytes: int) -> Path:
+    """A zip whose list of files is the most of it."""
+    with zipfile.ZipFile(path, "w") as archive:
+        for number in range(min(megabytes, 60) * 16):
+            entry = zipfile.ZipInfo(str(number))
+            archive.writestr(entry, b"")
+            entry.extra = b"xx" + (65_000).to_bytes(2, "little") + bytes(65_000)
+    return path
+
+
 # Each is as large as the limits allow, and made to fill the memory of who reads it carelessly.
 HEAVY: dict[str, Callable[[Path, int], Path]] = {
     "rows of cells": _xlsx(b'<row><c t="inlineStr"><is><t>text</t></is></c><c><v>1</v></c></row>'),
@@ -41,6 +52,7 @@ HEAVY: dict[str, Callable[[Path, int], Path]] = {
     "shared texts": _xlsx("<si><t>文字文字文字文字文字文字文字文字</t></si>".encode(), b'<sst xmlns="m">', TEXTS),
     "short shared texts": _xlsx("<si><t>文</t></si>".encode(), b'<sst xmlns="m">', TEXTS),
     "merged cells": _xlsx(b'<mergeCell ref="A1:XFD1048576"/>', _BEGINS + b"<mergeCells>"),
+    "a long list of files": _directory,
     "csv of short rows": _csv(b"c,d\n"),
     "csv in one line": _csv(b"c"),
     "csv in one record": _csv(b',"\n"'),
