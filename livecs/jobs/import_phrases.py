@@ -1,6 +1,6 @@
 """Bring phrases in from a sheet: looked at first, then proposed; only approval writes a pack."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,11 +10,14 @@ from livecs.phrases.importing import import_table, import_text, read_table
 from livecs.phrases.model import Pack
 from livecs.phrases.packs import drop_repeated, read_pack
 from livecs.phrases.sheet_rows import Plan, Proposals, bank_of
-from livecs.sheets.limits import Limits
+from livecs.sheets.limits import Limits, Row, refused
 from livecs.sheets.read import opened
 
 LIMITS = Limits(rows=20_000)
 """A bank of 20,000 phrases is more than anybody keeps; a longer sheet is another one."""
+
+
+_MOST_CHARS, _CELL_CHARS = 8_000_000, 8
 
 
 class Bank(NamedTuple):
@@ -49,10 +52,20 @@ def look_at_file(path: Path, bank: Bank, pack: str, told: Mapping[str, str]) -> 
         UserError: the file cannot be read, or has no column of texts.
     """
     with opened(path, LIMITS) as sheet:
-        table = read_table(sheet.rows, told, path.name)
+        table = read_table(_bounded(sheet.rows, path.name), told, path.name)
         notes = sheet.notes
     found = import_table(table, bank_of(bank.packs), pack)
     return found._replace(notes=(*notes, *found.notes))
+
+
+def _bounded(rows: Iterable[Row], name: str) -> Iterator[Row]:
+    """Rows as long as they fit: a plan holds all of them at once, and a text of 1 MB may take four."""
+    left = _MOST_CHARS
+    for row in rows:
+        left -= sum(map(len, row.cells)) + _CELL_CHARS * len(row.cells)
+        if left < 0:
+            raise refused("sheet.limit", name, "文字太多，一次读不下", "请分成几个文件再导入")
+        yield row
 
 
 def look_at_text(text: str, bank: Bank, pack: str) -> Plan:

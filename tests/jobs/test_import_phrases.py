@@ -166,6 +166,12 @@ def test_a_bank_with_a_faulty_pack_is_read_without_it(shop: Shop) -> None:
     assert {pack.id for pack in found.packs} == {"address", "hand"}
 
 
+def test_a_sheet_of_many_long_texts_is_too_much_for_one_plan(shop: Shop) -> None:
+    write_csv(shop.folder / "a.csv", [["话术"], *[["话" * 10_000]] * 900])
+    with pytest.raises(UserError, match=r"「a\.csv」文字太多，一次读不下；请分成几个文件再导入"):
+        look(shop, shop.folder / "a.csv")
+
+
 def test_twenty_thousand_rows_are_enough(shop: Shop) -> None:
     write_csv(shop.folder / "a.csv", [["话术"], *[[f"第{n}句"] for n in range(20_001)]])
     with pytest.raises(UserError, match=r"「a\.csv」超过 20000 行"):
