@@ -8,6 +8,7 @@ from livecs.errors import UserError
 from livecs.sheets.limits import refused
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _CHUNK = 1 << 20
 _HEAD = 4096
 
@@ -52,7 +53,7 @@ def is_zip(path: Path, name: str) -> bool:
         raise refused("sheet.kind", name, "其实是网页，只是名字像表格", SAVE_AS)
     if _XML_SHEET.match(text):
         raise refused("sheet.kind", name, "是 XML 格式的表格", SAVE_AS)
-    return head.startswith(b"PK")
+    return head.startswith(_ZIP)
 
 
 def _ole(path: Path, name: str) -> UserError:

@@ -72,7 +72,7 @@ class Workbook(NamedTuple):
 
 @contextmanager
 def opened(path: Path, name: str, limits: Limits) -> Iterator[Workbook]:
-    """Open an XLSX at its first visible sheet.
+    """Open an XLSX at its first visible sheet of rows.
 
     Raises:
         UserError: another kind of zip, or one that no spreadsheet makes.
@@ -96,7 +96,8 @@ def _workbook(parts: Parts, name: str, limits: Limits) -> Workbook:
     sheets = _Sheets()
     _read(parts, book.path, sheets)
     targets = _targets(parts, book.path)
-    if not sheets.visible or sheets.visible[0][1] not in targets:
+    ours = [one for one in sheets.visible if one[1] in targets and targets[one[1]].kind == "worksheet"]  # no charts
+    if not ours:
         raise DamagedError
     by_kind = {target.kind: target.path for target in targets.values()}
     texts, styles = _Texts(limits), _Styles()
@@ -106,8 +107,8 @@ def _workbook(parts: Parts, name: str, limits: Limits) -> Workbook:
         _read(parts, by_kind["styles"], styles)
     return Workbook(
         parts,
-        targets[sheets.visible[0][1]].path,
-        tuple(title for title, _ in sheets.visible[1:]),
+        targets[ours[0][1]].path,
+        tuple(title for title, _ in ours[1:]),
         texts.texts,
         styles.dates,
         sheets.is_1904,

@@ -47,24 +47,26 @@ def styles(*formats: str) -> str:
     )
 
 
-def xlsx(path: Path, part: str | bytes, *, book: str = "", **more: str | bytes) -> Path:
+def xlsx(path: Path, part: str | bytes, *, book: str = "", sheets: str = ONE_SHEET, **more: str | bytes) -> Path:
     """An XLSX of one sheet.
 
     Args:
         path: where.
         part: the worksheet.
         book: what stands in the workbook before its sheets.
+        sheets: the workbook's list: ``s1`` is the worksheet, ``s2`` another one that is not there, ``c`` a chart.
         more: ``texts``, ``styles``, ``vba`` or any part by its name.
     """
     known = {"texts": "xl/sharedStrings.xml", "styles": "xl/styles.xml", "vba": "xl/vbaProject.bin"}
-    links = [_LINK.format("s1", "worksheet", "worksheets/sheet1.xml")]
+    links = [_LINK.format(f"s{number}", "worksheet", f"worksheets/sheet{number}.xml") for number in (1, 2)]
+    links.append(_LINK.format("c", "chartsheet", "chartsheets/sheet1.xml"))
     if "texts" in more:
         links.append(_LINK.format("t", "sharedStrings", "/xl/sharedStrings.xml"))
     if "styles" in more:
         links.append(_LINK.format("y", "styles", "styles.xml"))
     parts: dict[str, str | bytes] = {
         "_rels/.rels": _LINKS.format(_LINK.format("b", "officeDocument", "xl/workbook.xml")),
-        "xl/workbook.xml": BOOK.format(book, ONE_SHEET),
+        "xl/workbook.xml": BOOK.format(book, sheets),
         "xl/_rels/workbook.xml.rels": _LINKS.format("".join(links)),
         "xl/worksheets/sheet1.xml": part,
     } | {known.get(name, name): content for name, content in more.items()}
