@@ -201,7 +201,7 @@ class ApprovePhrase:
 
     def _known(self, shelved: Shelved) -> dict[str, int]:
         """The moment of the newest approval that is known, by phrase id."""
-        known = {id_: at_ms for (pack, id_), at_ms in self._desk.store.signed().items() if pack == shelved.pack.id}
+        known = dict(self._desk.store.signed())
         for line in self._shelf.lines(shelved):
             known[line.phrase_id] = max(line.at_ms, known.get(line.phrase_id, 0))
         return known

@@ -150,7 +150,7 @@ def standings(
     pack: Pack,
     lines: Iterable[Line],
     verifier: Verifier,
-    newest: Mapping[tuple[str, str], int],
+    newest: Mapping[str, int],
     picture_of: Callable[[str], str] = lambda _name: "",
 ) -> tuple[Standing, ...]:
     """How each phrase of a pack stands: signed, or not to be trusted.
@@ -159,7 +159,7 @@ def standings(
         pack: as it was loaded, from wherever: what is verified is what will be copied.
         lines: of its signature file.
         verifier: the shop's public key.
-        newest: the moment of the newest approval known, by pack and phrase id; an older one was superseded.
+        newest: the moment of the newest approval known, by phrase id; an older one was superseded.
         picture_of: the digest of a picture by its name; a picture that cannot be sent says nothing against the text.
     """
     by_phrase: dict[tuple[str, str], list[Line]] = {}
@@ -171,7 +171,7 @@ def standings(
         shown = picture_of(phrase.image) if phrase.image else ""
         candidates = by_phrase.get((phrase.id, bare.revision), ())[:_TRIES]
         return any(
-            line.at_ms >= newest.get((pack.id, phrase.id), 0)
+            line.at_ms >= newest.get(phrase.id, 0)
             and shown in {"", line.picture}
             and verifier.verifies(message(bare._replace(at_ms=line.at_ms, picture=line.picture)), line.signature)
             for line in candidates
@@ -213,10 +213,8 @@ class Unverified:
 class Keyed:
     """A shop with a key: signatures are verified, 10,000 in a second or two, so never on the window's thread."""
 
-    def __init__(
-        self, is_shipped: Callable[[Pack], bool], verifier: Verifier, newest: Mapping[tuple[str, str], int]
-    ) -> None:
-        """Take the shop's public key, and the moments of the newest approvals by pack and phrase id."""
+    def __init__(self, is_shipped: Callable[[Pack], bool], verifier: Verifier, newest: Mapping[str, int]) -> None:
+        """Take the shop's public key, and the moments of the newest approvals by phrase id."""
         self._is_shipped = is_shipped
         self._verifier = verifier
         self._newest = newest
@@ -226,6 +224,4 @@ class Keyed:
         if not self._is_shipped(pack):
             picture_of = partial(picture_digest, path)
             return standings(pack, read(sig_path(path)), self._verifier, self._newest, picture_of)
-        return tuple(
-            Standing.UNTRUSTED if (pack.id, phrase.id) in self._newest else Standing.SHIPPED for phrase in pack.phrases
-        )
+        return tuple(Standing.UNTRUSTED if phrase.id in self._newest else Standing.SHIPPED for phrase in pack.phrases)

@@ -100,8 +100,11 @@ class ShopKey:
             UserError: the PIN is too short, there is a key, or the disk refused.
         """
         _refuse_short(pin)
-        if self.state(database) != ShopKeyState.NONE:
+        state = self.state(database)
+        if state in {ShopKeyState.READY, ShopKeyState.UNPINNED}:
             raise UserError("shop_key.there", "店铺已经有签名密钥；请输入它的 PIN")
+        if state != ShopKeyState.NONE:
+            raise UserError(f"shop_key.{state}", SAID[state])
         self._make(pin, database, "shop_key.make")
 
     def unlock(self, pin: Secret[str], database: Database) -> None:

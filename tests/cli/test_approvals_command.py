@@ -1,5 +1,6 @@
 """Approval without a window: proposed, reviewed, approved, retired, as a shell and its scripts see it."""
 
+import argparse
 import json
 import os
 from pathlib import Path
@@ -7,7 +8,13 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from livecs.cli import main
+from livecs.cli import approvals, main
+from livecs.clock import system_now_ms
+from livecs.desktop.paths import Profile
+from livecs.parts import Parts
+from livecs.store.keyrings import BackendKeyring
+from livecs.store.keys import Keys
+from tests.fakes import FakeBackend, FakeRandom
 
 PHRASE = """
 [[phrase]]
@@ -144,3 +151,26 @@ def test_looking_makes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert main(["--profile", str(tmp_path), "phrases", "review"]) == 0
     assert "没有" in capsys.readouterr().err
     assert not (tmp_path / "store").exists()
+
+
+def test_the_first_proposal_makes_the_database_and_its_key(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    backend, chance = FakeBackend(), FakeRandom()
+
+    def keys(_chosen: argparse.Namespace, parts: Parts) -> Keys:
+        return Keys(parts.profile.store, lambda: [BackendKeyring("fake", backend)], chance)
+
+    parser = argparse.ArgumentParser()
+    approvals.add_to(parser.add_subparsers(), keys)
+    parts = Parts(Profile(tmp_path), system_now_ms)
+    for number in range(2):
+        path = tmp_path / f"{number}.toml"
+        path.write_text(PACK + PHRASE.replace("my-01", f"my-0{number}"), encoding="utf8")
+        chosen = parser.parse_args(["propose", str(path)])
+        chosen.demo, chosen.key_fd = False, None
+        assert chosen.run(chosen, parts) == 0
+    assert capsys.readouterr().out.count("待审") == 2
+    assert len(backend.values) == 1
+    chosen = parser.parse_args(["review", "--json"])
+    chosen.demo, chosen.key_fd = False, None
+    assert chosen.run(chosen, parts) == 0
+    assert len(json.loads(capsys.readouterr().out)) == 2

@@ -154,11 +154,17 @@ def test_a_shipped_pack_is_edited_as_a_copy_that_stands_on_its_own(tmp_path: Pat
 def test_a_phrase_moves_to_another_pack_without_ever_standing_in_two(tmp_path: Path) -> None:
     with open_shop(tmp_path) as shop:
         shop.hand_written()
-        moved = shop.approved(ONE, "other", revision(ONE))
+        first = shop.approved(ONE._replace(abbr="bcj"), "hand", revision(ONE))
+        before = {path: path.read_bytes() for path in shop.own.iterdir()}
+        moved = shop.approved(first, "other", revision(first))
         library = shop.library()
         assert library.faults == ()
         assert [entry.phrase for entry in library.entries if entry.phrase.id == "one"] == [moved]
         assert read((shop.own / "hand.toml").read_text(encoding="utf8")).phrases == (TWO,)
+        for path, data in before.items():  # its old place, with its old signature
+            path.write_bytes(data)
+        (shop.own / "other.toml").unlink()
+        assert shop.standing("one") == "untrusted"
 
 
 def test_a_retired_phrase_is_offered_no_more_and_its_proposal_is_closed(tmp_path: Path) -> None:

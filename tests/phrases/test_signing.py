@@ -39,16 +39,14 @@ LINES = tuple(line_of(approval("p", one, 5), KEY) for one in PACK.phrases)
         ((), {}, "untrusted untrusted"),
         ((LINES[0]._replace(signature=LINES[1].signature), LINES[1]), {}, "untrusted signed"),
         ((LINES[0]._replace(at_ms=6), LINES[1]), {}, "untrusted signed"),
-        (LINES, {("p", "one"): 5}, "signed signed"),
-        (LINES, {("p", "one"): 6}, "untrusted signed"),
-        (LINES, {("other", "one"): 6}, "signed signed"),
+        (LINES, {"one": 5}, "signed signed"),
+        (LINES, {"one": 6}, "untrusted signed"),
+        (LINES, {"other": 6}, "signed signed"),
         ((LINES[0]._replace(signature=b""), *LINES), {}, "signed signed"),  # as a crash leaves them
         ((LINES[0]._replace(signature=b""),) * 9 + LINES, {}, "untrusted signed"),
     ],
 )
-def test_each_phrase_stands_by_its_own_line(
-    lines: tuple[Line, ...], newest: dict[tuple[str, str], int], expected: str
-) -> None:
+def test_each_phrase_stands_by_its_own_line(lines: tuple[Line, ...], newest: dict[str, int], expected: str) -> None:
     assert " ".join(standings(PACK, lines, KEY, newest)) == expected
 
 

@@ -142,6 +142,9 @@ def test_another_file_is_said_and_the_pinned_key_goes_on_counting(
             assert verifier
             assert verifier.verifies(b"x", signature)
             assert code_of(later, Secret("222222")) == f"shop_key.{state}"
+            with pytest.raises(UserError) as refused:
+                later.key.make(Secret("333333"), later.database)
+            assert refused.value.code == f"shop_key.{state}"
 
 
 def test_the_other_key_is_taken_by_whoever_can_open_it(tmp_path: Path) -> None:
