@@ -22,7 +22,7 @@ WORDS = {
     Why.NOT_APPROVED: "这条话术还没有通过审核",
     Why.EXPIRED: "这条话术已过有效期，请主管重新审核",
     Why.OTHER_PLATFORM: "这条话术不用于这个平台",
-    Why.UNTRUSTED: "这条话术的签名对不上，可能被改过，不能复制；请主管在话术管理里重新审核",
+    Why.UNTRUSTED: "签名对不上，不能复制；请主管在话术管理里重新审核",
     Why.LINT_ERROR: "这条话术在这个平台有违禁提示，请先修改，再由主管审核",
     Why.DRAFTS_FORBIDDEN: "店铺设置了草稿不能复制，请先提交审核",
 }

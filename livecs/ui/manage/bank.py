@@ -33,7 +33,7 @@ class Bank(QObject):
         self._desk, self._run, self._now_ms = desk, run, now_ms
         self._library = Library()
         self._rows: Rows | None = None
-        self.looked = Looked(is_open=False)
+        self.looked = Looked()
 
     def restock(self, library: Library) -> None:
         """Take another library."""

@@ -28,6 +28,16 @@ DEEDS = {
     "new": Deed("Ctrl+N", "Ctrl+N"),
 }
 
+EMPTY = {
+    Chip.ALL: "还没有话术。按 Ctrl+N 写第一条",
+    Chip.DRAFT: "没有草稿。按 Ctrl+N 新写一条，或在话术里按 F4 建议修改",
+    Chip.REVIEW: "没有待审的话术。草稿写好后按 Ctrl+S 提交，就会出现在这里",
+    Chip.APPROVED: "还没有通过的话术。主管在「待审」里按回车审核",
+    Chip.RETIRED: "没有停用的话术",
+    Chip.PACKS: "还没有话术包。第一条话术通过后会自动建一个",
+}
+"""What an empty list says to do."""
+
 
 def deeds_of(row: Row | None) -> dict[str, str]:
     """The deeds of a row, with their titles and keys."""

@@ -89,8 +89,8 @@ class PhraseEditor(QWidget):
         """Put what is typed before whoever approves; what is missing is said, and the cursor goes there."""
         problems = (one for one in problems_of(self.form.phrase()) if one.key not in _GIVEN_LATER)
         if problem := next(problems, None):
-            said = translate("PhraseEditor", "还不能提交：{}，{}。写好的已存为草稿")
-            self.told.emit(said.format(problem.message, problem.advice))
+            said = translate("PhraseEditor", "还不能提交：{}。写好的已存为草稿")
+            self.told.emit(said.format(self.form.said(problem)))
             self.form.focus_on(problem.key)
             self.keeper.flush()
         else:

@@ -20,11 +20,18 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from livecs.faults import Problem
     from livecs.lint.linter import Linter
     from livecs.phrases.model import Phrase
     from livecs.ui.manage.rows import Rows
     from livecs.ui.theme import Theme
 
+FIELDS = {
+    "title": "标题", "text": "话术", "scene": "分类", "platforms": "平台", "unfilled": "通用说法",
+    "big_sale": "大促说法",
+    "variant": "平台专用说法", "followup": "接着发的一条", "valid_until": "有效期", "image": "图片", "stance": "态度",
+}  # fmt: skip
+"""What the fields are called, by their names in a pack's file."""
 _SCENE = " / "
 _WORD = "、"
 
@@ -68,6 +75,7 @@ class PhraseForm(QFrame):
 
     def show_choices(self, rows: Rows) -> None:
         """Offer the packs, scenes and situations there are."""
+        self._is_showing = True
         self.pack.clear()
         packs = rows.packs()
         if NEW_PACK not in dict(packs):
@@ -76,6 +84,7 @@ class PhraseForm(QFrame):
             self.pack.addItem(title, id_)
         self._complete(self.scene, [_SCENE.join(scene) for scene in rows.scenes()])
         self._complete(self.case, rows.cases())
+        self._is_showing = False
 
     def show_phrase(self, phrase: Phrase, pack: str) -> None:
         """Show a phrase; nothing is told of it."""
@@ -144,6 +153,17 @@ class PhraseForm(QFrame):
         else:
             others: dict[str, QWidget] = {"scene": self.scene, "valid_until": self.until, "stance": self.stance}
             (others | dict(self._lines())).get(name, self.title).setFocus()
+
+    def said(self, problem: Problem) -> str:
+        """A problem in the words of the fields."""
+        *_, leaf = problem.key.split(".")
+        where = FIELDS.get(problem.key.partition(".")[0], "") if "." in problem.key else ""
+        title = translate("PhraseForm", FIELDS.get(leaf, leaf))
+        if problem.message.startswith("缺少"):
+            said = translate("PhraseForm", "「{}」还没写").format(title)
+        else:
+            said = f"{problem.message}，{problem.advice}".replace(leaf, f"「{title}」")
+        return f"{translate('PhraseForm', where)}：{said}" if where else said
 
     def _lines(self) -> dict[str, QLineEdit]:
         return {"title": self.title, "case": self.case, "abbr": self.abbr, "image": self.image}

@@ -14,7 +14,7 @@ from livecs.phrases.model import Phrase
 from livecs.ui.flow import Flow
 from livecs.ui.i18n import translate
 from livecs.ui.manage.chips import ChipRow
-from livecs.ui.manage.deeds import DEEDS, deeds_of
+from livecs.ui.manage.deeds import DEEDS, EMPTY, deeds_of
 from livecs.ui.manage.doing import Doing
 from livecs.ui.manage.draft_keeper import Draft
 from livecs.ui.manage.pin_line import PinLine
@@ -34,15 +34,6 @@ if TYPE_CHECKING:
     from livecs.ui.manage.rows import Row
     from livecs.ui.manage.work import ManageDesk, Run
     from livecs.ui.theme import Theme
-
-EMPTY = {
-    Chip.ALL: "还没有话术。按 Ctrl+N 写第一条",
-    Chip.DRAFT: "没有草稿。按 Ctrl+N 新写一条，或在话术里按 F4 建议修改",
-    Chip.REVIEW: "没有待审的话术。草稿写好后按 Ctrl+S 提交，就会出现在这里",
-    Chip.APPROVED: "还没有通过的话术。主管在「待审」里按回车审核",
-    Chip.RETIRED: "没有停用的话术",
-    Chip.PACKS: "还没有话术包。第一条话术通过后会自动建一个",
-}
 
 
 class _Asked(NamedTuple):
@@ -74,9 +65,10 @@ class ManagePage(QWidget):
         self.search.setAccessibleName(translate("ManagePage", "在话术管理里找"))
         self.search.setPlaceholderText(translate("ManagePage", "找草稿、待审、话术和话术包"))
         self._sign = self.search.addAction(theme.icon("search"), SearchBox.ActionPosition.LeadingPosition)
+        self._sign.setText(translate("ManagePage", "搜索"))
         self.chips = ChipRow(self)
         self._where = QLabel(self)
-        self._where.setObjectName("caption")
+        self._where.setObjectName("manage-where")
         self._where.setWordWrap(True)
         self.list = RowList(theme, self)
         self.preview = Preview(theme, self)
@@ -94,8 +86,8 @@ class ManagePage(QWidget):
         """Do something with the chosen row, if it can be done with it."""
         row = self.list.chosen()
         offered = deeds_of(row)
-        if name == "edit" and name not in offered and row and row.chip != Chip.PACKS:
-            name = "open"  # there the two are one
+        if name in ("edit", "next") and name not in offered and row and row.chip != Chip.PACKS:
+            name = "open"  # there they are one
         if name in offered:
             do: dict[str, Callable[[Row | None], None]] = {
                 "new": self._new, "open": self._open, "next": self._next,
@@ -132,8 +124,7 @@ class ManagePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        parts = (self.search, self.chips, self._where, self.list, self.preview, self.pin, self._buttons)
-        for widget in parts:
+        for widget in (self.search, self.chips, self._where, self.list, self.preview, self.pin, self._buttons):
             column.addWidget(widget, 1 if widget is self.list else 0)
 
     def _connect(self) -> None:

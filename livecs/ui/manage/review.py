@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from livecs.jobs.approve_phrase import Approved, Blocked, Clash
@@ -177,6 +178,7 @@ class ReviewView(QWidget):
         for platform, chip in self.platforms.chips.items():
             chip.setVisible(platform in wanted)
             chip.setEnabled(platform not in errors)
+            chip.setIcon(self._theme.icon("error", "error") if platform in errors else QIcon())
         self.platforms.show_parts([self.platforms.chips[one] for one in wanted])
         by_text: dict[str, list[str]] = {}
         for platform, findings in errors.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from livecs.jobs.lint_phrases import without_names
 from livecs.ui.lint.finding_tips import FindingTips
@@ -38,6 +38,7 @@ class Wording(QWidget):
         self._highlighter = FindingHighlighter(self.box.document(), theme)
         self._tips = FindingTips(self.box)
         self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.box)

@@ -1,0 +1,1 @@
+"""The page 话术管理 over a real profile."""
