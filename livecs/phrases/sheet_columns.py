@@ -99,7 +99,8 @@ def _cell(place: Place, pack: str, phrase: Phrase) -> str:
 def _text(field: str, value: object) -> str:
     """A field's value as a cell."""
     if isinstance(value, tuple):
-        return joined([PLATFORM_TITLES.get(str(one), str(one)) for one in value], _MARKS[field])
+        items = [str(one) for one in value]
+        return joined([PLATFORM_TITLES[one] for one in items] if field == "platforms" else items, _MARKS[field])
     if isinstance(value, bool):
         return "是" if value else ""
     return {"status": STATUSES, "stance": STANCES}.get(field, {}).get(str(value), str(value))

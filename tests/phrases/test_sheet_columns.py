@@ -18,7 +18,7 @@ from tests.phrases.build import phrase
 # What TOML can hold. \r becomes \n when it is read, as everywhere; a text of NULs is in no pack.
 _CHARS = st.characters(exclude_categories=["Cs"], exclude_characters="\r\0{}｛｝")
 _WORDS = st.text(_CHARS, max_size=12).map(str.strip) | st.sampled_from(
-    ["=1+1", "'a", "a/b", "a、b，c", "\\", "007", "是"]
+    ["=1+1", "'a", "a/b", "a、b，c", "\\", "007", "是", "pdd", "拼多多", "停用", "approved"]
 )
 _TEXT = _WORDS.filter(bool)
 _SOME = st.lists(st.sampled_from(PLATFORM_IDS), unique=True, min_size=1, max_size=3).map(tuple)

@@ -98,6 +98,8 @@ def test_an_apostrophe_is_taken_away_where_one_was_put(text: str) -> None:
         ("亲=好", "亲=好"),
         ("", ""),
         ("--", "'--"),
+        ("1" * 30_000 + "x", "1" * 30_000 + "x"),  # as fast as a short one
+        ("...", "..."),
         ("。", "。"),
     ],
 )
