@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.phrases.library import Entry, Library
 from livecs.phrases.model import Phrase, Standing
+from livecs.phrases.pack_cards import LAST_RANK, ranks, without
 from livecs.phrases.search import LIMIT, Index
 
 if TYPE_CHECKING:
@@ -45,9 +46,13 @@ class Found(NamedTuple):
 class PhrasesDesk:
     """Finds phrases. Knows no clock: the day is an argument of :meth:`turn`."""
 
-    def __init__(self, pinned: Sequence[str] = ()) -> None:
+    def __init__(self, pinned: Sequence[str] = (), packs_off: Sequence[str] = ()) -> None:
         """Start with an empty library."""
+        self.library = Library()
+        """All there is, also what is switched off."""
         self._library = Library()
+        self._ranks: Mapping[str, int] = {}
+        self._packs_off = tuple(packs_off)
         self._uses: Mapping[str, int] = {}
         self._on = ""
         self._pinned = tuple(pinned)
@@ -59,9 +64,24 @@ class PhrasesDesk:
         """The pinned phrase ids in the order they were pinned."""
         return self._pinned
 
+    @property
+    def packs_off(self) -> tuple[str, ...]:
+        """The ids of packs whose phrases are not offered."""
+        return self._packs_off
+
+    def switch(self, pack_id: str) -> bool:
+        """Switch a pack off, or on again; True when it is on now."""
+        is_on = pack_id in self._packs_off
+        others = tuple(one for one in self._packs_off if one != pack_id)
+        self._packs_off = others if is_on else (*others, pack_id)
+        self.stock(self.library)
+        return is_on
+
     def stock(self, library: Library) -> None:
         """Take another library: packs were read, or their readings made."""
-        self._library = library
+        self.library = library
+        self._library = without(library, self._packs_off)
+        self._ranks = ranks(library)
         self._indexes.clear()
         self._suggester = None
 
@@ -162,9 +182,14 @@ class PhrasesDesk:
             if len(self._indexes) >= _KEPT_INDEXES:
                 self._indexes.pop(next(iter(self._indexes)))
             passing = [entry for entry in self._library.entries if narrowed.passes(entry.phrase, self._on)]
-            passing.sort(key=lambda entry: -self._uses.get(entry.phrase.id, 0))
+            passing.sort(key=self._order)
             self._indexes[narrowed] = Index(passing)
         return self._indexes[narrowed]
+
+    def _order(self, entry: Entry) -> tuple[int, int]:
+        """More use first; of equal use one's own phrases before the team's, those before the company's."""
+        id_ = entry.phrase.id
+        return -self._uses.get(id_, 0), self._ranks.get(id_, LAST_RANK)
 
     def _favourites(self, ranked: Sequence[Entry]) -> list[Entry]:
         """Pinned ones in their places, then used ones, then one of each scene in turn."""

@@ -32,11 +32,12 @@ class Entry(NamedTuple):
 
 
 class Library(NamedTuple):
-    """Everything that can be found, in pack order; what is wrong with the rest; files no cache knows yet."""
+    """Everything that can be found, in pack order; what is wrong with the rest; files no cache knows yet; the packs."""
 
     entries: tuple[Entry, ...] = ()
     faults: tuple[Fault, ...] = ()
     cold: tuple[Path, ...] = ()
+    packs: tuple[tuple[Path, Pack], ...] = ()
 
 
 class _Indexed(NamedTuple):
@@ -120,7 +121,7 @@ def _load(
     ]
     images, unseen = _images(packs)
     entries = [one._replace(image=images.get(one.phrase.id, "")) if one.phrase.image else one for one in entries]
-    return Library(tuple(entries), (*faults, *repeated, *unseen), tuple(cold))
+    return Library(tuple(entries), (*faults, *repeated, *unseen), tuple(cold), tuple(packs))
 
 
 def _images(packs: Iterable[tuple[Path, Pack]]) -> tuple[dict[str, str], list[Fault]]:
