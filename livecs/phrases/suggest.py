@@ -78,7 +78,7 @@ def plain(text: str) -> str:
 
 
 class Suggester:
-    """Entries ready to be compared with messages; 10,000 are read in half a second."""
+    """Entries ready to be compared with messages; 1,000 are read in 0.15 s."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         """Read the entries."""
@@ -223,4 +223,4 @@ def _spans(words: str, own: set[str]) -> Iterator[tuple[int, int]]:
 
 def _worth(feature: str, count: int, of: int) -> float:
     kind = _KINDRED if feature[0] == "#" else _SINGLE if len(feature) == 1 else 1
-    return kind * math.log(1 + of / count)
+    return kind * math.log2(1 + of / count)

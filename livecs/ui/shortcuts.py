@@ -48,7 +48,7 @@ _ACTIONS: dict[str, Callable[[PanelWindow], object]] = {
     "search": lambda window: window.search(),
     "page phrases": lambda window: window.search(),
     "page manage": lambda window: window.pages.turn_to("manage"),
-    "suggest": lambda window: window.page.suggest_for_clipboard(),
+    "suggest": lambda window: window.page.suggest(),
     "agree": lambda window: window.page.press_stance(Stance.AGREE),
     "persuade": lambda window: window.page.press_stance(Stance.PERSUADE),
     "refuse": lambda window: window.page.press_stance(Stance.REFUSE),

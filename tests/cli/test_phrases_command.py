@@ -210,3 +210,26 @@ def test_suggest_says_when_nothing_fits(profile: Path) -> None:
     answer = livecs(profile, "phrases", "suggest", "😭😭")
     assert (answer.code, answer.out) == (1, "")
     assert answer.err == "没有贴近这条消息的话术；换个说法试试\n"
+
+
+def test_report_says_what_use_tells(tmp_path: Path) -> None:
+    write_pack(tmp_path / "phrasebanks", "own", "own-01", more="valid_until = 2020-01-01\n")
+    answer = livecs(tmp_path, "phrases", "report", "--since", "2026-11-01")
+    lines = answer.out.splitlines()
+    assert (answer.code, answer.err) == (0, "")
+    assert lines[:4] == ["2026-11-01 起", "", "用得多（0）", "  还没有使用记录"]
+    assert "  2020-01-01  标题  [own-01]" in lines
+    assert not (tmp_path / "store").exists()
+
+
+def test_report_as_json(tmp_path: Path) -> None:
+    answer = livecs(tmp_path, "phrases", "report", "--json")
+    report = json.loads(answer.out)
+    assert set(report) == {"since", "on", "used", "missed", "never", "alike", "expired", "expiring"}
+    assert (report["used"], report["never"]) == ([], [])
+
+
+def test_a_report_since_no_day_is_refused(tmp_path: Path) -> None:
+    answer = livecs(tmp_path, "phrases", "report", "--since", "gestern")
+    assert answer.code == 2
+    assert "要一个日期，如 2026-11-01" in answer.err

@@ -57,7 +57,13 @@ def test_never_used_is_what_may_be_sent_and_was_not(ever: tuple[RevisionUse, ...
 
 @pytest.mark.parametrize(
     ("until", "expired", "expiring"),
-    [("2026-11-20", ["a"], []), ("2026-11-21", [], ["a"]), ("2026-12-05", [], ["a"]), ("2026-12-06", [], []), ("", [], [])],
+    [
+        ("2026-11-20", ["a"], []),
+        ("2026-11-21", [], ["a"]),
+        ("2026-12-05", [], ["a"]),
+        ("2026-12-06", [], []),
+        ("", [], []),
+    ],
 )
 def test_what_ends_is_told_two_weeks_before(until: str, expired: list[str], expiring: list[str]) -> None:
     told = made(phrase("a", valid_until=until), phrase("retired", valid_until=until, status=Status.RETIRED))

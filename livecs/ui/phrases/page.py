@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from livecs.phrases.desk import Filter
 from livecs.phrases.model import Stance
@@ -18,6 +18,7 @@ from livecs.ui.phrases.reply_panel import ReplyPanel
 from livecs.ui.phrases.scene_bar import STANCES, SceneBar
 from livecs.ui.phrases.search_box import SearchBox
 from livecs.ui.phrases.sending import Sender
+from livecs.ui.suggest.drop_widget import DropWidget
 from livecs.ui.suggest.message import CustomerMessage, clipboard_text
 from livecs.ui.suggest.miss_watch import MissWatch
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from livecs.ui.theme import Theme
 
 
-class PhrasesPage(QWidget):
+class PhrasesPage(DropWidget):
     """Says its news in one line each; keeps no state but what is on the screen."""
 
     told = Signal(str)
@@ -113,8 +114,9 @@ class PhrasesPage(QWidget):
             said = translate("PhrasesPage", "「{}」这种情况还没有{}的话术")
             self.told.emit(said.format(phrase.title, STANCES[Stance(stance)]))
 
-    def suggest(self, message: str) -> None:
-        """Show what fits a customer's message, from all scenes."""
+    def suggest(self, message: str | None = None) -> None:
+        """Show what fits a customer's message, from all scenes; left out, it is what was copied."""
+        message = clipboard_text() if message is None else message
         if not message.strip():
             self.told.emit(translate("PhrasesPage", "剪贴板里没有文字，先复制买家的消息"))
             return
@@ -122,10 +124,6 @@ class PhrasesPage(QWidget):
         self.scenes.clear()
         self.customer.take(message)
         self.search.setFocus()
-
-    def suggest_for_clipboard(self) -> None:
-        """Take what was copied as the customer's message."""
-        self.suggest(clipboard_text())
 
     def toggle_pin(self) -> None:
         """Pin the chosen phrase to 常用, or unpin it."""
@@ -169,7 +167,7 @@ class PhrasesPage(QWidget):
         self.search.edit_asked.connect(self._on_edit_asked)
         self.search.stepped_back.connect(self._on_stepped_back)
         self.search.message_pasted.connect(self.suggest)
-        self.customer.dropped.connect(self.suggest)
+        self.text_dropped.connect(self.suggest)
         self.customer.changed.connect(self._on_scenes_changed)
         self.scenes.changed.connect(self._on_scenes_changed)
         self.list.chosen_changed.connect(self._on_chosen_changed)

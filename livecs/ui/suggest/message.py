@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication
-
-from livecs.override import override
+from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from livecs.ui.suggest.customer_line import CustomerLine
@@ -31,10 +28,9 @@ def clipboard_text() -> str:
 
 
 class CustomerMessage(QObject):
-    """In memory only. A text that is dropped on the widget is a message."""
+    """In memory only."""
 
     changed = Signal()
-    dropped = Signal(str)
 
     def __init__(self, theme: Theme, column: QVBoxLayout, place: int, widget: QWidget) -> None:
         """Begin without one.
@@ -43,14 +39,12 @@ class CustomerMessage(QObject):
             theme: of the line that shows it.
             column: where that line goes, once there is something to show.
             place: its place there.
-            widget: what takes dropped texts.
+            widget: the page.
         """
         super().__init__(widget)
         self._theme, self._column, self._place, self._widget = theme, column, place, widget
         self._line: CustomerLine | None = None
         self.text = ""
-        widget.setAcceptDrops(True)
-        widget.installEventFilter(self)
 
     def take(self, text: str) -> None:
         """Take a message."""
@@ -66,15 +60,6 @@ class CustomerMessage(QObject):
             return False
         self.take("")
         return True
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDropEvent) and event.mimeData().text().strip():
-            event.acceptProposedAction()
-            if not isinstance(event, QDragMoveEvent):  # it has entered, or moves
-                self.dropped.emit(event.mimeData().text())
-            return True
-        return False
 
     def _made(self) -> CustomerLine:
         from livecs.ui.suggest.customer_line import CustomerLine  # a start has no message
