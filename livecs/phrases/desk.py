@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.phrases.library import Entry, Library
 from livecs.phrases.model import Phrase, Standing
-from livecs.phrases.pack_cards import LAST_RANK, ranks, without
+from livecs.phrases.pack_cards import ranked, without
 from livecs.phrases.search import LIMIT, Index
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class PhrasesDesk:
         self.library = Library()
         """All there is, also what is switched off."""
         self._library = Library()
-        self._ranks: Mapping[str, int] = {}
+        self._ranked: tuple[Entry, ...] = ()
         self._packs_off = tuple(packs_off)
         self._uses: Mapping[str, int] = {}
         self._on = ""
@@ -81,7 +81,7 @@ class PhrasesDesk:
         """Take another library: packs were read, or their readings made."""
         self.library = library
         self._library = without(library, self._packs_off)
-        self._ranks = ranks(library)
+        self._ranked = ranked(self._library)
         self._indexes.clear()
         self._suggester = None
 
@@ -181,15 +181,10 @@ class PhrasesDesk:
         if narrowed not in self._indexes:
             if len(self._indexes) >= _KEPT_INDEXES:
                 self._indexes.pop(next(iter(self._indexes)))
-            passing = [entry for entry in self._library.entries if narrowed.passes(entry.phrase, self._on)]
-            passing.sort(key=self._order)
+            passing = [entry for entry in self._ranked if narrowed.passes(entry.phrase, self._on)]
+            passing.sort(key=lambda entry: -self._uses.get(entry.phrase.id, 0))
             self._indexes[narrowed] = Index(passing)
         return self._indexes[narrowed]
-
-    def _order(self, entry: Entry) -> tuple[int, int]:
-        """More use first; of equal use one's own phrases before the team's, those before the company's."""
-        id_ = entry.phrase.id
-        return -self._uses.get(id_, 0), self._ranks.get(id_, LAST_RANK)
 
     def _favourites(self, ranked: Sequence[Entry]) -> list[Entry]:
         """Pinned ones in their places, then used ones, then one of each scene in turn."""

@@ -5,12 +5,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from livecs.faults import Fault
-from livecs.phrases.library import Library
+from livecs.phrases.library import Entry, Library
 from livecs.phrases.model import Pack, Scope, Standing
 
 _RANKS = {Scope.PERSONAL: 0, Scope.TEAM: 1}
-LAST_RANK = 2
-"""Whatever is the company's, or nobody's: drafts."""
+_LAST = 2  # whatever is the company's, or nobody's: drafts
 
 
 class PackCard(NamedTuple):
@@ -48,14 +47,19 @@ def without(library: Library, off: Collection[str]) -> Library:
     return library._replace(entries=tuple(one for one in library.entries if one.phrase.id not in left_out))
 
 
-def ranks(library: Library) -> dict[str, int]:
-    """By phrase id what goes before the company's phrases where a search finds them equal: one's own, the team's."""
-    return {phrase.id: rank(pack) for _, pack in library.packs if rank(pack) < LAST_RANK for phrase in pack.phrases}
+def ranked(library: Library) -> tuple[Entry, ...]:
+    """One's own phrases, then the team's, then the company's and drafts: so they stand where a search finds them equal.
+
+    Within each as they stand in their packs.
+    """
+    ranks = {phrase.id: rank(pack) for _, pack in library.packs if rank(pack) < _LAST for phrase in pack.phrases}
+    first = sorted((one for one in library.entries if one.phrase.id in ranks), key=lambda one: ranks[one.phrase.id])
+    return (*first, *(one for one in library.entries if one.phrase.id not in ranks))
 
 
 def rank(pack: Pack) -> int:
     """0 for a personal pack, 1 for the team's, 2 for the company's."""
-    return _RANKS.get(Scope(pack.scope), LAST_RANK)
+    return _RANKS.get(Scope(pack.scope), _LAST)
 
 
 def _card(pack: Pack, standing: dict[str, Standing], faults: Iterable[Fault], off: Collection[str]) -> PackCard:
