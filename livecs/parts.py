@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from contextlib import closing, contextmanager
-from datetime import date, timedelta
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from livecs.clock import today_on
@@ -19,6 +18,7 @@ from livecs.vault.shop_key import SAID, ShopKeyState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
 
     from livecs.clock import NowMs
     from livecs.desktop.paths import Profile
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from livecs.lint.linter import Linter
     from livecs.phrases.evidence import Report
     from livecs.phrases.library import Library
+    from livecs.phrases.model import Phrase
     from livecs.phrases.review import ReviewDesk
     from livecs.phrases.shelf import PackShelf
     from livecs.phrases.signing import Trust
@@ -40,8 +41,6 @@ if TYPE_CHECKING:
 
     OpenDatabase = Callable[[], Database | None]
     Keyrings = Callable[[], Sequence[Keyring]]
-
-_REPORT_DAYS = 30
 
 
 class ApprovalNews(NamedTuple):
@@ -102,16 +101,17 @@ class Parts:
         """All packs with their signatures verified, and the drafts; slow, and the key is asked of nobody."""
         with self._quietly() as database:
             self._saw_database = database is not None
-            library = load(self.folders, self.profile.cache, parse_cold=True, trust=self.trust(database))
-            if not database or not self.settings["drafts_may_be_copied"]:
-                return library
-            return with_drafts(library, self.review(database).usable_drafts())
+            try:
+                trust, drafts = self.trust(database), self._drafts(database)
+            except UserError:  # a damaged file: told of, and brought back, by whoever opens it next
+                trust, drafts = self.trust(None), ()
+        return with_drafts(load(self.folders, self.profile.cache, parse_cold=True, trust=trust), drafts)
 
     def approval_news(self) -> ApprovalNews:
         """What the database adds to what the files say of approvals, once it is open."""
         with self._quietly() as database:
             state = self.shop_key().state(database)
-            drafts = self.review(database).usable_drafts() if database else ()
+            drafts = self._drafts(database)
         is_odd = state in {ShopKeyState.MISSING, ShopKeyState.OTHER, ShopKeyState.UNREADABLE}
         has_more = not self._saw_database and (state != ShopKeyState.NONE or bool(drafts))
         return ApprovalNews(SAID[state] if is_odd else "", has_more)
@@ -161,6 +161,12 @@ class Parts:
 
         by = self.settings["agent_name"] or "主管"
         return ApprovePhrase(desk, self.shelf(), linter, self.shop_key().signer, by, self.now_ms)
+
+    def _drafts(self, database: Database | None) -> tuple[tuple[str, Phrase], ...]:
+        """The drafts that may stand in the list."""
+        if not database or not self.settings["drafts_may_be_copied"]:
+            return ()
+        return self.review(database).usable_drafts()
 
     @contextmanager
     def _quietly(self) -> Iterator[Database | None]:
@@ -236,16 +242,10 @@ class Parts:
         Raises:
             UserError: there is a database, and it cannot be opened or read.
         """
-        from livecs.phrases.evidence import report
+        from livecs.phrases.evidence import gathered
 
-        on = today_on(self.now_ms())
-        since = since or on - timedelta(days=_REPORT_DAYS)
         phrases = [entry.phrase for entry in self.library(parse_cold=True).entries]
-        usage = self.open_usage()
-        if usage is None:
-            return report(phrases, (), (), (), since=since, on=on)
-        with closing(usage):
-            return report(phrases, usage.uses(date.min), usage.uses(since), usage.misses(since), since=since, on=on)
+        return gathered(phrases, self.open_usage(), since, today_on(self.now_ms()))
 
     def privacy(self) -> Privacy:
         """The erasing of this profile, by what the shop has set."""

@@ -1,6 +1,5 @@
 """Tampers with packs, signatures, caches and keys at random; what is believed afterwards must be what was approved."""
 
-import base64
 import json
 import random
 import shutil
@@ -262,7 +261,13 @@ class Target:
         lines = self._lines_of(files, name)
         if lines:
             place = self.chance.randrange(len(lines))
-            ways = (lambda raw: raw[:-1], lambda raw: raw + b"\0", lambda _: b"", lambda _: bytes(64), base64.b64encode)
+            ways = (
+                lambda raw: raw[:-1],
+                lambda raw: raw + b"\0",
+                lambda _: b"",
+                lambda _: bytes(64),
+                lambda raw: raw[::-1],
+            )
             lines[place] = lines[place]._replace(signature=self.chance.choice(ways)(lines[place].signature))
             self._put_lines(files, name, lines)
 

@@ -64,6 +64,27 @@ def store_of(chosen: argparse.Namespace, parts: Parts, keys: KeysOf = keys_of) -
     return ProfileStore(parts.profile.store, ours, _once(ours, chosen), parts.now_ms, erase_again, parts.log)
 
 
+@contextmanager
+def opened_for_saving(chosen: argparse.Namespace, parts: Parts, keys: KeysOf = keys_of) -> "Iterator[Database]":
+    """The database, for something worth keeping: made with its key if it is the first.
+
+    Raises:
+        UserError: the key cannot be had or made, or the disk refused.
+    """
+    from livecs.store.profile_store import ProfileStore
+
+    ours = keys(chosen, parts)
+    if ours.open().state == KeyState.NEW and not chosen.demo:
+        made = KeyAnswer(KeyState.READY, (first_key(ours),))
+        store = ProfileStore(parts.profile.store, ours, lambda: made, parts.now_ms, log=parts.log)
+    else:
+        store = store_of(chosen, parts, keys)
+    with _opened(store) as database:
+        if database is None:
+            raise KeyStateError(KeyState.CORRUPT)  # the key file went as soon as it was written
+        yield database
+
+
 def rekey_of(
     chosen: argparse.Namespace, parts: Parts, answer: KeyAnswer, keys: KeysOf = keys_of
 ) -> "tuple[Secret[bytes], Rekey]":

@@ -105,21 +105,25 @@ def from_terminal(question: str) -> Secret[str]:
     raise UserError("key.no_answer", "没有输入恢复码，没有改动任何东西")
 
 
-def read_fd(number: int) -> Secret[str]:
+def read_fd(number: int, option: str = "--key-fd") -> Secret[str]:
     """The first line of an open file descriptor, which is closed after it.
+
+    Args:
+        number: the descriptor.
+        option: what named it, for the sentence.
 
     Raises:
         UserError: it is not open for reading, or holds nothing.
     """
     try:
         if number in _OUTPUTS:
-            raise UserError("key.fd", "--key-fd 不能是标准输出；请换一个描述符，例如 --key-fd 3 3<文件")
+            raise UserError("key.fd", f"{option} 不能是标准输出；请换一个描述符，例如 {option} 3 3<文件")
         line = _first_line(number)
     except OSError as error:
-        message = f"--key-fd {number} 读不出来：{os_reason(error)}；请检查是否已打开，例如 --key-fd 3 3<文件"
+        message = f"{option} {number} 读不出来：{os_reason(error)}；请检查是否已打开，例如 {option} 3 3<文件"
         raise UserError("key.fd", message) from None
     if not line.reveal():
-        raise UserError("key.fd", f"--key-fd {number} 是空的；请传入恢复码或密钥")
+        raise UserError("key.fd", f"{option} {number} 是空的；请传入内容")
     return line
 
 

@@ -7,19 +7,23 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from livecs.cli import report
+from livecs.cli import approvals, report
 from livecs.errors import UserError
 from livecs.jobs.lint_phrases import lint_places
 from livecs.parts import Parts
 from livecs.phrases.check import check_files
 from livecs.phrases.desk import Filter, Found, PhrasesDesk
-from livecs.phrases.library import index
+from livecs.phrases.library import index, load
+from livecs.phrases.model import Standing
 from livecs.phrases.suggest import LONGEST
 from livecs.platforms import PLATFORM_IDS
 from livecs.toml_items import files_in, files_named
 
 if TYPE_CHECKING:
     Nouns = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (argparse gives it no other name)
+
+
+_MARKS = {Standing.UNSIGNED: "  〔未签名〕", Standing.UNTRUSTED: "  〔签名对不上，不能用〕"}
 
 
 def add_to(nouns: "Nouns") -> None:
@@ -40,6 +44,7 @@ def add_to(nouns: "Nouns") -> None:
     check = verbs.add_parser("check", help="检查话术包；有问题时退出码为 1")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="文件或文件夹；不写则查全部")
     check.set_defaults(run=_check)
+    approvals.add_to(verbs)
     verbs.add_parser("index", help="建好拼音索引（面板会自己做）").set_defaults(run=_index)
 
 
@@ -61,10 +66,11 @@ def _suggest(chosen: argparse.Namespace, parts: Parts) -> int:
 
 
 def _stocked(parts: Parts) -> PhrasesDesk:
-    library = parts.library(parse_cold=True)
+    trust = parts.trust(None)  # searching asks for no key: what the database adds is known to the panel alone
+    library = load(parts.folders, parts.profile.cache, parse_cold=True, trust=trust)
     if library.cold:
         try:
-            library = index(parts.folders, parts.profile.cache)
+            library = index(parts.folders, parts.profile.cache, trust)
         except UserError as error:
             sys.stderr.write(f"{error.message}\n")
     for fault in library.faults:
@@ -80,10 +86,10 @@ def _show(rows: Sequence[Found], chosen: argparse.Namespace, nothing: str) -> in
         sys.stdout.write(json.dumps([_as_json(one, platform) for one in rows], ensure_ascii=False, indent=2) + "\n")
     else:
         for number, found in enumerate(rows, 1):
-            phrase = found.entry.phrase
+            phrase, _, standing, *_ = found.entry
+            head = f"{number}. {phrase.title}  [{'·'.join(phrase.scene)}]{_MARKS.get(standing, '')}"
             reason = f"  提到 {' '.join(found.words)}" if found.words else ""
-            sys.stdout.write(f"{number}. {phrase.title}  [{'·'.join(phrase.scene)}]{reason}\n")
-            sys.stdout.write(f"   {phrase.text_on(platform)}\n")
+            sys.stdout.write(f"{head}{reason}\n   {phrase.text_on(platform)}\n")
     if not rows:
         sys.stderr.write(f"{nothing}\n")
     return 0 if rows else 1
@@ -96,6 +102,7 @@ def _as_json(found: Found, platform: str) -> dict[str, Any]:
         **{key: named[key] for key in ("id", "title", "scene", "stance", "case", "abbr", "keywords")},
         "text": phrase.text_on(platform),
         "unfilled": phrase.unfilled,
+        "standing": found.entry.standing,
         **({"words": found.words} if found.words else {}),
     }
 

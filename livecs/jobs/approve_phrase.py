@@ -130,6 +130,7 @@ class ApprovePhrase:
         if not _is_base(proposal.base, theirs) and not (theirs and content(theirs) == content(phrase)):
             return Clash(theirs, phrase)
         target = self._shelf.find(proposal.pack) or self._shelf.new(Pack(proposal.pack, title or proposal.pack))
+        self._shelf.picture(target, phrase)  # one that cannot be sent is said before anything is signed
         path = self._write(target, phrase, source, (proposal, after))
         return Approved(phrase, path)
 
@@ -155,9 +156,10 @@ class ApprovePhrase:
         shelved = self._shelf.find(pack_id)
         if not shelved or not shelved.is_own:
             raise UserError("review.no_pack", f"自己的话术包里没有「{pack_id}」；自带的话术包不用签名")
-        refused = {phrase.id: why for phrase in shelved.pack.phrases if (why := self._why_unfit(phrase))}
+        refused = {phrase.id: why for phrase in shelved.pack.phrases if (why := self._why_unfit(shelved, phrase))}
         fit = [phrase for phrase in shelved.pack.phrases if phrase.id not in refused]
-        signed = [approval(pack_id, phrase, self._moment(shelved, phrase)) for phrase in fit]
+        known = self._known(shelved)
+        signed = [self._approval(shelved, phrase, known) for phrase in fit]
         lines = self._signed(signed)
         self._desk.store.sign(signed, lambda: self._shelf.put(shelved, shelved.text, lines), None)
         return Adopted(len(signed), refused)
@@ -166,7 +168,7 @@ class ApprovePhrase:
         self, target: Shelved, phrase: Phrase, source: Shelved | None, proposal: tuple[Proposal, Proposal] | None
     ) -> Path:
         """Write a decided phrase into its pack, and out of the one it came from."""
-        signed = approval(target.pack.id, phrase, self._moment(target, phrase))
+        signed = self._approval(target, phrase, self._known(target))
         lines = [*self._signed([signed]), *self._carried(target, {phrase.id})]
         text = with_phrase(target.text, phrase)
         paths: list[Path] = []
@@ -191,11 +193,18 @@ class ApprovePhrase:
         signer = self._signer()
         return [line_of(one, signer) for one in approvals]
 
-    def _moment(self, shelved: Shelved, phrase: Phrase) -> int:
-        """Now, but later than any approval of the phrase that is known: another computer's clock may be ahead."""
-        known = [line.at_ms for line in self._shelf.lines(shelved) if line.phrase_id == phrase.id]
-        known.append(self._desk.store.signed().get((shelved.pack.id, phrase.id), 0))
-        return max(self._now_ms(), max(known) + 1)
+    def _approval(self, shelved: Shelved, phrase: Phrase, known: Mapping[str, int]) -> Approval:
+        """What is to be signed, later than any approval of the phrase: another computer's clock may be ahead."""
+        picture = "" if self._why_no_picture(shelved, phrase) else self._shelf.picture(shelved, phrase)
+        at_ms = max(self._now_ms(), known.get(phrase.id, 0) + 1)
+        return approval(shelved.pack.id, phrase, at_ms, picture)
+
+    def _known(self, shelved: Shelved) -> dict[str, int]:
+        """The moment of the newest approval that is known, by phrase id."""
+        known = dict(self._desk.store.signed())
+        for line in self._shelf.lines(shelved):
+            known[line.phrase_id] = max(line.at_ms, known.get(line.phrase_id, 0))
+        return known
 
     def _decided(
         self, phrase: Phrase, status: Status, platforms: tuple[str, ...] | None, valid_until: str | None
@@ -211,11 +220,18 @@ class ApprovePhrase:
         if problem := next(iter(problems_of(phrase)), None):
             raise UserError("review.incomplete", f"还不能通过：{problem.message}，{problem.advice}")
 
-    def _why_unfit(self, phrase: Phrase) -> str:
+    def _why_unfit(self, shelved: Shelved, phrase: Phrase) -> str:
         if phrase.status == Status.REVIEW:
             return "状态还是待审"
         errors = self.blocked(phrase) if phrase.status == Status.APPROVED else {}
-        return next((findings[0].message for findings in errors.values()), "")
+        return next((findings[0].message for findings in errors.values()), self._why_no_picture(shelved, phrase))
+
+    def _why_no_picture(self, shelved: Shelved, phrase: Phrase) -> str:
+        try:
+            self._shelf.picture(shelved, phrase)
+        except UserError as error:
+            return error.message
+        return ""
 
 
 def _is_base(base: str, theirs: Phrase | None) -> bool:

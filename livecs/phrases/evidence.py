@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from livecs.clock import SHOP_ZONE
 from livecs.phrases.check import near_duplicates
@@ -12,7 +13,7 @@ from livecs.phrases.revision import revision
 from livecs.text import fold
 
 LONGEST_QUERY = 12
-SOON_DAYS = 14
+DAYS, SOON_DAYS = 30, 14
 
 _KEPT = re.compile(f"[\u3400-\u9fff][\u3400-\u9fff ]{{0,{LONGEST_QUERY - 2}}}[\u3400-\u9fff]")
 
@@ -80,6 +81,19 @@ class Report(NamedTuple):
     expiring: tuple[Mention, ...]
 
 
+class Counts(Protocol):
+    """Where the evidence is kept."""
+
+    def uses(self, since: date) -> tuple[RevisionUse, ...]:
+        """The uses of each revision since a shift."""
+
+    def misses(self, since: date) -> tuple[Missed, ...]:
+        """The searches that found nothing since a shift."""
+
+    def close(self) -> None:
+        """Let it go."""
+
+
 def kept_query(query: str) -> str:
     """What may be kept of a search that found nothing; empty when it might name somebody's number or account.
 
@@ -87,6 +101,19 @@ def kept_query(query: str) -> str:
     """
     plain = " ".join(fold(query).split())
     return plain if _KEPT.fullmatch(plain) else ""
+
+
+def gathered(phrases: Sequence[Phrase], counts: Counts | None, since: date | None, on: date) -> Report:
+    """The report from where the evidence is kept, which is closed; since a day, or for the last 30.
+
+    Raises:
+        UserError: it cannot be read.
+    """
+    since = since or on - timedelta(days=DAYS)
+    if counts is None:
+        return report(phrases, (), (), (), since=since, on=on)
+    with closing(counts):
+        return report(phrases, counts.uses(date.min), counts.uses(since), counts.misses(since), since=since, on=on)
 
 
 def report(

@@ -111,8 +111,12 @@ def _checked(written: str, wanted: Pack) -> str:
     """
     pack, _ = parse_pack(toml_items.decode(written.encode()), "")
     if pack != wanted:
-        raise UserError("pack.write", "这条话术没能写进话术包，文件没有改动；请用编辑器打开话术包修改")
+        raise _unwritable()
     return written
+
+
+def _unwritable() -> UserError:
+    return UserError("pack.write", "这条话术没能写进话术包，文件没有改动；请用编辑器打开话术包修改")
 
 
 def _span(text: str, count: int, number: int) -> Span:
@@ -133,9 +137,17 @@ def _line_end(line: str) -> str:
 def _edited(block: str, before: Phrase | None, after: Phrase) -> str:
     """The lines of one phrase, with what changed; keys that are the same keep their very characters."""
     import tomlkit
+    from tomlkit.exceptions import TOMLKitError
 
-    document: Any = tomlkit.parse(block)
-    table = document["phrase"][0]
+    try:
+        document: Any = tomlkit.parse(block)
+        _change(document["phrase"][0], before, after)
+        return tomlkit.dumps(document)
+    except (TOMLKitError, ValueError) as error:
+        raise _unwritable() from error
+
+
+def _change(table: Any, before: Phrase | None, after: Phrase) -> None:  # noqa: ANN401 (a tomlkit table)
     was, wanted = item_of(before) if before else {}, item_of(after)
     for key in (*_ORDER, *_SUBS):
         if was.get(key) == wanted.get(key):
@@ -146,7 +158,6 @@ def _edited(block: str, before: Phrase | None, after: Phrase) -> str:
             table[key] = _value(key, table.get(key), wanted[key])
         else:
             table.remove(key)
-    return tomlkit.dumps(document)
 
 
 def _edit_subs(table: Any, key: str, wanted: Sequence[dict[str, Any]]) -> None:  # noqa: ANN401 (a tomlkit table)

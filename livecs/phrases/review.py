@@ -146,8 +146,8 @@ class ProposalStore(Protocol):
             UserError: the disk refused.
         """
 
-    def signed(self) -> Mapping[tuple[str, str], int]:
-        """The moment of the newest approval, by pack and phrase id: no older one is believed any more."""
+    def signed(self) -> Mapping[str, int]:
+        """The moment of the newest approval by phrase id, in whichever pack: no older one is believed any more."""
 
 
 class ReviewDesk:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from livecs import toml_items
 from livecs.errors import UserError, os_reason
 from livecs.phrases import signing
+from livecs.phrases.images import picture
 from livecs.phrases.pack_writer import new_pack, read
 
 if TYPE_CHECKING:
@@ -92,6 +93,20 @@ class PackShelf:
     def lines(self, shelved: Shelved) -> tuple[Line, ...]:
         """The signatures beside a pack of the profile."""
         return signing.read(signing.sig_path(shelved.path)) if shelved.is_own else ()
+
+    def picture(self, shelved: Shelved, phrase: Phrase) -> str:
+        """The digest of the picture a phrase is sent with from its pack in the profile; empty without one.
+
+        Raises:
+            UserError: it names one that cannot be sent.
+        """
+        if not phrase.image:
+            return ""
+        pack = shelved.path if shelved.is_own else self._own / shelved.path.name
+        _, said, advice = picture(pack, phrase.image)
+        if said:
+            raise UserError("review.picture", f"还不能通过：{said}，{advice.partition('；')[0]}")
+        return signing.picture_digest(pack, phrase.image)
 
     def put(self, before: Shelved, text: str, lines: Sequence[Line]) -> Path:
         """Write a pack and its signatures; cut short in between, the old wording is in use, or the new one.

@@ -6,17 +6,19 @@ alone. Knows no cryptography: who signs and who verifies are Protocols.
 
 from __future__ import annotations
 
-import base64
+import hashlib
 import json
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from livecs.phrases import images
 from livecs.phrases.model import Standing
 from livecs.phrases.revision import DIGITS, content
 from livecs.toml_items import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-    from pathlib import Path
 
     from livecs.phrases.model import Pack, Phrase
 
@@ -38,6 +40,7 @@ class Approval(NamedTuple):
         valid_until: ISO day, or empty.
         approved_by: who.
         approved_on: ISO day.
+        picture: SHA-256 of the picture that is sent with it, empty without one.
         at_ms: the moment, UTC milliseconds; of two approvals of a phrase the later one holds.
     """
 
@@ -48,6 +51,7 @@ class Approval(NamedTuple):
     valid_until: str
     approved_by: str
     approved_on: str
+    picture: str
     at_ms: int
 
     @property
@@ -62,6 +66,7 @@ class Line(NamedTuple):
     phrase_id: str
     revision: str
     at_ms: int
+    picture: str
     signature: bytes
 
 
@@ -90,10 +95,19 @@ class Trust(Protocol):
         """A standing for each phrase, in order."""
 
 
-def approval(pack: str, phrase: Phrase, at_ms: int) -> Approval:
-    """What would have to be signed for a phrase as it is."""
+def approval(pack: str, phrase: Phrase, at_ms: int, picture: str = "") -> Approval:
+    """What would have to be signed for a phrase as it is, sent with a picture of this digest."""
     said = (phrase.valid_until, phrase.approved_by, phrase.approved_on)
-    return Approval(pack, phrase.id, content(phrase), str(phrase.status), *said, at_ms)
+    return Approval(pack, phrase.id, content(phrase), str(phrase.status), *said, picture, at_ms)
+
+
+def picture_digest(pack: Path, name: str) -> str:
+    """SHA-256 of the picture beside a pack; empty where there is none that can be sent."""
+    path, *_ = images.picture(pack, name) if name else ("",)
+    try:
+        return hashlib.sha256(Path(path).read_bytes()).hexdigest() if path else ""
+    except OSError:
+        return ""
 
 
 def message(signed: Approval) -> bytes:
@@ -112,13 +126,13 @@ def line_of(signed: Approval, signer: Signer) -> Line:
     Raises:
         UserError: the key is locked.
     """
-    return Line(signed.phrase_id, signed.revision, signed.at_ms, signer.sign(message(signed)))
+    return Line(signed.phrase_id, signed.revision, signed.at_ms, signed.picture, signer.sign(message(signed)))
 
 
 def written(pack: str, lines: Iterable[Line]) -> bytes:
     """A signature file."""
     rows: list[list[object]] = [[_HEAD, _VERSION, pack]]
-    rows += [[*line[:3], base64.b64encode(line.signature).decode()] for line in lines]
+    rows += [[*line[:4], line.signature.hex()] for line in lines]
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode("utf8", "surrogatepass")
 
 
@@ -133,7 +147,11 @@ def read(path: Path) -> tuple[Line, ...]:
 
 
 def standings(
-    pack: Pack, lines: Iterable[Line], verifier: Verifier, newest: Mapping[tuple[str, str], int]
+    pack: Pack,
+    lines: Iterable[Line],
+    verifier: Verifier,
+    newest: Mapping[str, int],
+    picture_of: Callable[[str], str] = lambda _name: "",
 ) -> tuple[Standing, ...]:
     """How each phrase of a pack stands: signed, or not to be trusted.
 
@@ -141,7 +159,8 @@ def standings(
         pack: as it was loaded, from wherever: what is verified is what will be copied.
         lines: of its signature file.
         verifier: the shop's public key.
-        newest: the moment of the newest approval known, by pack and phrase id; an older one was superseded.
+        newest: the moment of the newest approval known, by phrase id; an older one was superseded.
+        picture_of: the digest of a picture by its name; a picture that cannot be sent says nothing against the text.
     """
     by_phrase: dict[tuple[str, str], list[Line]] = {}
     for line in lines:
@@ -149,10 +168,12 @@ def standings(
 
     def is_signed(phrase: Phrase) -> bool:
         bare = approval(pack.id, phrase, 0)
+        shown = picture_of(phrase.image) if phrase.image else ""
         candidates = by_phrase.get((phrase.id, bare.revision), ())[:_TRIES]
         return any(
-            line.at_ms >= newest.get((pack.id, phrase.id), 0)
-            and verifier.verifies(message(bare._replace(at_ms=line.at_ms)), line.signature)
+            line.at_ms >= newest.get(phrase.id, 0)
+            and shown in {"", line.picture}
+            and verifier.verifies(message(bare._replace(at_ms=line.at_ms, picture=line.picture)), line.signature)
             for line in candidates
         )
 
@@ -169,9 +190,9 @@ def _lines(data: bytes) -> Iterator[Line]:
     for raw in data.split(b"\n"):
         try:
             row = json.loads(raw)
-            id_, revision, at_ms, signature = row
-            if isinstance(id_, str) and isinstance(revision, str) and type(at_ms) is int:
-                yield Line(id_, revision, at_ms, base64.b64decode(signature, validate=True))
+            id_, revision, at_ms, picture, signature = row
+            if all(isinstance(one, str) for one in (id_, revision, picture)) and type(at_ms) is int:
+                yield Line(id_, revision, at_ms, picture, bytes.fromhex(signature))
         except (ValueError, TypeError, KeyError, IndexError, RecursionError):
             continue
 
@@ -192,10 +213,8 @@ class Unverified:
 class Keyed:
     """A shop with a key: signatures are verified, 10,000 in a second or two, so never on the window's thread."""
 
-    def __init__(
-        self, is_shipped: Callable[[Pack], bool], verifier: Verifier, newest: Mapping[tuple[str, str], int]
-    ) -> None:
-        """Take the shop's public key, and the moments of the newest approvals by pack and phrase id."""
+    def __init__(self, is_shipped: Callable[[Pack], bool], verifier: Verifier, newest: Mapping[str, int]) -> None:
+        """Take the shop's public key, and the moments of the newest approvals by phrase id."""
         self._is_shipped = is_shipped
         self._verifier = verifier
         self._newest = newest
@@ -203,7 +222,6 @@ class Keyed:
     def standings(self, path: Path, pack: Pack) -> tuple[Standing, ...]:
         """A standing for each phrase, in order; a shipped wording that the shop replaced is believed no more."""
         if not self._is_shipped(pack):
-            return standings(pack, read(sig_path(path)), self._verifier, self._newest)
-        return tuple(
-            Standing.UNTRUSTED if (pack.id, phrase.id) in self._newest else Standing.SHIPPED for phrase in pack.phrases
-        )
+            picture_of = partial(picture_digest, path)
+            return standings(pack, read(sig_path(path)), self._verifier, self._newest, picture_of)
+        return tuple(Standing.UNTRUSTED if phrase.id in self._newest else Standing.SHIPPED for phrase in pack.phrases)

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _COLUMNS = "id, pack, body, state, base, author, note, created_at_ms, changed_at_ms, version"
 _ADD = f"INSERT INTO proposal ({_COLUMNS}, phrase_id) VALUES ({', '.join('?' * 11)})"  # noqa: S608 (our names)
 _CHANGE = """
-UPDATE proposal SET pack = ?, body = ?, state = ?, base = ?, note = ?, changed_at_ms = ?, phrase_id = ?, version = ?
+UPDATE proposal SET pack = ?, body = ifnull(?, body), state = ?, base = ?, note = ?, changed_at_ms = ?,
+    phrase_id = ?, version = ?
 WHERE id = ? AND version = ?
 """
 _APPROVE = """
@@ -38,7 +39,7 @@ WHERE phrase_id = ? AND state = 'approved' AND id <> ? RETURNING id
 _LAST_DEED = """
 SELECT action, fields FROM audit WHERE subject_kind = 'proposal' AND subject_id = ? ORDER BY at_ms DESC, id DESC LIMIT 1
 """
-_NEWEST = "SELECT pack, phrase_id, max(at_ms) FROM approval GROUP BY pack, phrase_id"
+_NEWEST = "SELECT phrase_id, max(at_ms) FROM approval GROUP BY phrase_id"
 
 
 class Proposals:
@@ -51,14 +52,24 @@ class Proposals:
         self._now_ms = now_ms
 
     def all(self, states: Collection[State]) -> tuple[Proposal, ...]:
-        """The proposals in some states, the longest unchanged first."""
+        """The proposals in some states, the longest unchanged first.
+
+        Raises:
+            UserError: the file is damaged.
+        """
         marks = ", ".join("?" * len(states))
-        query = f"SELECT {_COLUMNS} FROM proposal WHERE state IN ({marks}) ORDER BY changed_at_ms, id"  # noqa: S608
-        return tuple(map(_proposal, self._database.rows(query, *map(str, states))))
+        query = f"SELECT {_COLUMNS} FROM proposal WHERE state IN ({marks}) ORDER BY changed_at_ms, id"  # noqa: S608 (our names)
+        with reading():
+            return tuple(map(_proposal, self._database.rows(query, *map(str, states))))
 
     def get(self, proposal_id: str) -> Proposal | None:
-        """One proposal; None when there is none."""
-        rows = self._database.rows(f"SELECT {_COLUMNS} FROM proposal WHERE id = ?", proposal_id)  # noqa: S608
+        """One proposal; None when there is none.
+
+        Raises:
+            UserError: the file is damaged.
+        """
+        with reading():
+            rows = self._database.rows(f"SELECT {_COLUMNS} FROM proposal WHERE id = ?", proposal_id)  # noqa: S608 (our names)
         return _proposal(rows[0]) if rows else None
 
     def add(self, proposal: Proposal) -> None:
@@ -98,9 +109,14 @@ class Proposals:
                 self._changed(connection, *proposal, Deed.APPROVE)
             write()
 
-    def signed(self) -> dict[tuple[str, str], int]:
-        """The moment of the newest approval, by pack and phrase id."""
-        return {(str(pack), str(id_)): int(str(at_ms)) for pack, id_, at_ms in self._database.rows(_NEWEST)}
+    def signed(self) -> dict[str, int]:
+        """The moment of the newest approval by phrase id, in whichever pack.
+
+        Raises:
+            UserError: the file is damaged.
+        """
+        with reading():
+            return {str(id_): int(str(at_ms)) for id_, at_ms in self._database.rows(_NEWEST)}
 
     def _sign(self, connection: Connection, signed: Approval, proposal_id: str) -> None:
         """Note one approval, and retire whatever it takes the place of."""
@@ -114,7 +130,8 @@ class Proposals:
 
     def _changed(self, connection: Connection, before: Proposal, after: Proposal, deed: Deed) -> Proposal:
         kept = after._replace(version=before.version + 1)
-        row = (kept.pack, _body(kept.phrase), kept.state, kept.base, kept.note, kept.changed_at_ms, kept.phrase.id)
+        body = None if after.phrase == before.phrase else _body(after.phrase)  # what another version wrote stays so
+        row = (kept.pack, body, kept.state, kept.base, kept.note, kept.changed_at_ms, kept.phrase.id)
         if not connection.execute(_CHANGE, (*row, kept.version, before.id, before.version)).rowcount:
             raise ProposalChangedError(self.get(before.id))
         fields = changed_fields(before, after) + (("state",) if before.state != after.state else ())
@@ -144,6 +161,20 @@ def _proposal(row: tuple[object, ...]) -> Proposal:
     values: list[Any] = list(row)
     values[2], values[3] = phrase_from_fields(json.loads(values[2])), State(values[3])
     return Proposal._make(values)
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Say why proposals cannot be read.
+
+    Raises:
+        UserError: they cannot.
+    """
+    try:
+        yield
+    except driver.DriverError as error:
+        message = f"草稿和提议读不出来（{driver.reason(error)}）；已通过的话术照常可用，请关闭面板后重新打开"
+        raise UserError("review.read", message) from error
 
 
 @contextmanager

@@ -13,7 +13,9 @@ from livecs.errors import UserError
 from livecs.store import driver
 from livecs.store.audit import write_audit
 from livecs.store.key_wrap import unwrap, wrap
+from livecs.store.proposals import reading
 from livecs.store.shop_key_file import KEY_BYTES, KeyRecord, ShopKeyFile
+from livecs.store.signatures import Nobody, PublicKey, Session, locked
 from livecs.vault.secret import Secret
 from livecs.vault.shop_key import SAID, ShopKeyState
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
     from livecs.clock import NowMs
     from livecs.phrases.signing import Verifier
@@ -37,60 +39,6 @@ _FIRST_WAIT_S = 30
 _MOST_WAIT_S = 900
 _PIN = "INSERT INTO shop_key VALUES (?, ?, ?)"
 _PINNED = "SELECT public_key FROM shop_key ORDER BY at_ms DESC, id DESC LIMIT 1"
-
-
-class PublicKey:
-    """A shop's public key; see :class:`livecs.phrases.signing.Verifier`."""
-
-    def __init__(self, raw: bytes) -> None:
-        """Take 32 bytes; what is no key verifies nothing."""
-        from cryptography.exceptions import InvalidSignature
-        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
-        self.raw = raw
-        self._refused = InvalidSignature
-        self._key: Ed25519PublicKey = Ed25519PublicKey.from_public_bytes(raw)
-
-    def verifies(self, message: bytes, signature: bytes) -> bool:
-        """Whether a signature is this key's over a message."""
-        try:
-            self._key.verify(signature, message)
-        except (self._refused, ValueError):
-            return False
-        return True
-
-
-class Nobody:
-    """Of a key file that is spoiled: nothing is trusted by it."""
-
-    def verifies(self, message: bytes, signature: bytes) -> bool:  # noqa: ARG002 (whatever it is)
-        """Whether a signature is believed: none is."""
-        return False
-
-
-class Session:
-    """The key while it is open; see :class:`livecs.phrases.signing.Signer`. It shuts by itself."""
-
-    def __init__(self, key: Ed25519PrivateKey, until_ms: int, now_ms: NowMs) -> None:
-        """Sign until a moment."""
-        self._key = key
-        self._from_ms, self._until_ms = now_ms(), until_ms
-        self._now_ms = now_ms
-
-    @property
-    def is_over(self) -> bool:
-        """Whether its time is up; a clock set back ends it too."""
-        return not self._from_ms <= self._now_ms() < self._until_ms
-
-    def sign(self, message: bytes) -> bytes:
-        """A signature.
-
-        Raises:
-            UserError: the session is over.
-        """
-        if self.is_over:
-            raise _locked()
-        return self._key.sign(message)
 
 
 class ShopKey:
@@ -151,17 +99,13 @@ class ShopKey:
         Raises:
             UserError: the PIN is too short, there is a key, or the disk refused.
         """
-        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
         _refuse_short(pin)
-        if self.state(database) != ShopKeyState.NONE:
+        state = self.state(database)
+        if state in {ShopKeyState.READY, ShopKeyState.UNPINNED}:
             raise UserError("shop_key.there", "店铺已经有签名密钥；请输入它的 PIN")
-        seed, shop = Secret(self._randomness(KEY_BYTES)), self._randomness(_SHOP_BYTES).hex()
-        key = Ed25519PrivateKey.from_private_bytes(seed.reveal())
-        record = KeyRecord(shop, key.public_key().public_bytes_raw(), self._wrapped(seed, pin, shop))
-        self._file.write(record, only_if_new=True)
-        self._pin(database, record.public, "shop_key.make")
-        self._open(key)
+        if state != ShopKeyState.NONE:
+            raise UserError(f"shop_key.{state}", SAID[state])
+        self._make(pin, database, "shop_key.make")
 
     def unlock(self, pin: Secret[str], database: Database) -> None:
         """Open the key for a session; a file that came here first is pinned with it.
@@ -186,6 +130,16 @@ class ShopKey:
         record, key = self._opened(pin)
         self._pin(database, record.public, "shop_key.adopt")
         self._open(key)
+
+    def start_over(self, pin: Secret[str], database: Database) -> None:
+        """Make another key where the file or its PIN is lost: nothing that the old one signed is trusted any more.
+
+        Raises:
+            UserError: the PIN is too short, or the disk refused.
+        """
+        _refuse_short(pin)
+        self._file.set_aside()
+        self._make(pin, database, "shop_key.start_over")
 
     def change_pin(self, old: Secret[str], new: Secret[str], database: Database) -> None:
         """Put the same key under another PIN.
@@ -219,7 +173,17 @@ class ShopKey:
         self._session = None
         if not self._file.is_there():
             raise UserError(f"shop_key.{ShopKeyState.NONE}", SAID[ShopKeyState.NONE])
-        raise _locked()
+        raise locked()
+
+    def _make(self, pin: Secret[str], database: Database, deed: str) -> None:
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+        seed, shop = Secret(self._randomness(KEY_BYTES)), self._randomness(_SHOP_BYTES).hex()
+        key = Ed25519PrivateKey.from_private_bytes(seed.reveal())
+        record = KeyRecord(shop, key.public_key().public_bytes_raw(), self._wrapped(seed, pin, shop))
+        self._file.write(record, only_if_new=True)
+        self._pin(database, record.public, deed)
+        self._open(key)
 
     def _open(self, key: Ed25519PrivateKey) -> None:
         now_ms = self._now_ms()
@@ -265,7 +229,8 @@ class ShopKey:
 
 def pinned_key(database: Database | None) -> bytes | None:
     """The public key that counts for this profile; None while none was pinned."""
-    rows = database.rows(_PINNED) if database else []
+    with reading():
+        rows = database.rows(_PINNED) if database else []
     return bytes.fromhex(str(rows[0][0])) if rows else None
 
 
@@ -291,10 +256,6 @@ def _purpose(shop: str) -> str:
 def _refuse_short(pin: Secret[str]) -> None:
     if len(pin.reveal()) < SHORTEST_PIN:
         raise UserError("shop_key.short", f"PIN 至少 {SHORTEST_PIN} 位，数字和字母都可以")
-
-
-def _locked() -> UserError:
-    return UserError("shop_key.locked", "请输入主管 PIN；输入后一段时间内不再询问")
 
 
 def _span(seconds: int) -> str:

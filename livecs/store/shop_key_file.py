@@ -43,6 +43,18 @@ class ShopKeyFile:
         except OSError:
             return None
 
+    def set_aside(self) -> None:
+        """Move the file away, should its PIN be found again; without effect when there is none.
+
+        Raises:
+            UserError: the disk refused.
+        """
+        try:
+            if self.is_there():
+                self._path.replace(self._path.with_name(f"{NAME}.old"))
+        except OSError as error:
+            raise UserError("shop_key.write", f"签名密钥移不开：{os_reason(error)}；没有改动，请检查磁盘") from error
+
     def write(self, record: KeyRecord, *, only_if_new: bool = False) -> None:
         """Put the file, whole and for good.
 

@@ -76,6 +76,7 @@ def kept(limits: CaseLimits) -> tuple[Kept, ...]:
             "search_miss", SEARCH_DAYS, f"没找到的搜索词：满 {SEARCH_DAYS} 天删除，只记 12 字以内的汉字，不记数字和字母"
         ),
         Kept("use_counts", None, "话术和违禁词的使用次数：一直保留，不含买家信息"),
+        Kept("proposal", None, "话术的草稿、提议和审核记录：一直保留，不含买家信息"),
         Kept("erasure_mark", MOST_DAYS, f"清除标记（加密摘要，恢复备份后再清除一次用）：满 {MOST_DAYS} 天删除"),
         Kept("backup", BACKUP_DAYS, f"备份：满 {BACKUP_DAYS} 天删除；清除过买家信息后，更早的备份随即删除"),
         Kept("set_aside", MOST_DAYS, f"损坏或被替换的数据文件：最后一次写入满 {MOST_DAYS} 天删除"),

@@ -65,7 +65,9 @@ def test_search_speaks_json(profile: Path) -> None:
     answer = livecs(profile, "phrases", "search", "什么时候发货", "--json", "--limit", "1", "--platform", "pdd")
     (found,) = json.loads(answer.out)
     assert (answer.code, answer.err) == (0, "")
-    assert set(found) == {"id", "title", "scene", "stance", "case", "abbr", "keywords", "text", "unfilled"}
+    fields = {"id", "title", "scene", "stance", "case", "abbr", "keywords", "text", "unfilled", "standing"}
+    assert set(found) == fields
+    assert found["standing"] == "shipped"
     assert (found["id"], found["scene"]) == ("shipping-when-01", ["发货"])
     assert found["text"].startswith("拼单成功后")  # the wording of the platform
 
@@ -86,7 +88,7 @@ def test_a_search_finds_the_profiles_own_packs_and_names_broken_ones(tmp_path: P
     write_pack(tmp_path / "phrasebanks", "mine", "mine-1")
     broken = write_pack(tmp_path / "phrasebanks", "zz", "zz-1", more="colour = 1\n")
     answer = livecs(tmp_path, "phrases", "search", "标题", "--limit", "1")
-    assert (answer.code, answer.out) == (0, "1. 标题  [称呼]\n   亲，在的。\n")
+    assert (answer.code, answer.out) == (0, "1. 标题  [称呼]  〔未签名〕\n   亲，在的。\n")
     assert answer.err == f"{broken}:10: 「zz-1」不认识的项目 colour。检查拼写，或删去这一行\n"
 
 

@@ -154,11 +154,17 @@ def test_a_shipped_pack_is_edited_as_a_copy_that_stands_on_its_own(tmp_path: Pat
 def test_a_phrase_moves_to_another_pack_without_ever_standing_in_two(tmp_path: Path) -> None:
     with open_shop(tmp_path) as shop:
         shop.hand_written()
-        moved = shop.approved(ONE, "other", revision(ONE))
+        first = shop.approved(ONE._replace(abbr="bcj"), "hand", revision(ONE))
+        before = {path: path.read_bytes() for path in shop.own.iterdir()}
+        moved = shop.approved(first, "other", revision(first))
         library = shop.library()
         assert library.faults == ()
         assert [entry.phrase for entry in library.entries if entry.phrase.id == "one"] == [moved]
         assert read((shop.own / "hand.toml").read_text(encoding="utf8")).phrases == (TWO,)
+        for path, data in before.items():  # its old place, with its old signature
+            path.write_bytes(data)
+        (shop.own / "other.toml").unlink()
+        assert shop.standing("one") == "untrusted"
 
 
 def test_a_retired_phrase_is_offered_no_more_and_its_proposal_is_closed(tmp_path: Path) -> None:
@@ -257,3 +263,19 @@ def test_the_signatures_beside_a_pack_are_those_of_its_wordings_alone(tmp_path: 
         lines = sig_path(shop.own / "hand.toml").read_text(encoding="utf8").split("\n")
         assert len(lines) == 1 + 2 + 1
         assert revision(old) not in "".join(lines)
+
+
+def test_the_picture_is_part_of_what_is_approved(tmp_path: Path) -> None:
+    with open_shop(tmp_path) as shop:
+        shop.hand_written()
+        shop.key.make(PIN, shop.database)
+        proposal = shop.proposed(ONE._replace(image="size.png"), base=revision(ONE))
+        with pytest.raises(UserError, match="找不到图片"):
+            shop.job.approve(proposal)
+        (shop.own / "size.png").write_bytes(b"a picture")
+        assert isinstance(shop.job.approve(proposal), Approved)
+        assert shop.standing("one") == "signed"
+        (shop.own / "size.png").write_bytes(b"another")
+        assert shop.standing("one") == "untrusted"
+        (shop.own / "size.png").unlink()
+        assert shop.standing("one") == "signed"  # the text alone is sent, as it was approved

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from livecs.errors import UserError
+from livecs.jobs.approve_phrase import Approved
 from livecs.phrases.model import Followup, Variant
 from livecs.phrases.review import MOVES, ProposalChangedError, State
 from livecs.store import driver
 from livecs.store.cases import has_cases
-from tests.approval import NEW, Shop, again, open_shop
+from tests.approval import NEW, PIN, Shop, again, open_shop
 
 SET = "UPDATE proposal SET version = version + 1, "
 
@@ -35,6 +36,17 @@ def test_a_body_of_another_version_is_read(tmp_path: Path) -> None:
             connection.execute(SET + "body = ?", (body,))
         read = shop.desk.get(begun.id).phrase
         assert (read.id, read.scene, read.text, read.keywords) == ("x", ("s",), "", ())
+
+
+def test_what_another_version_wrote_is_decided_on_as_it_is(tmp_path: Path) -> None:
+    with open_shop(tmp_path) as shop:
+        begun = shop.desk.begin("hand", NEW)
+        with shop.database.transaction() as connection:
+            connection.execute(SET + "body = json_pretty(body)")
+        shop.key.make(PIN, shop.database)
+        (read,) = shop.desk.drafts()
+        assert read.phrase == begun.phrase
+        assert isinstance(shop.job.approve(shop.desk.propose(read)), Approved)
 
 
 def test_every_step_is_an_audit_row_that_names_fields(tmp_path: Path) -> None:

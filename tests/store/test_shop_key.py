@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from livecs.errors import UserError
-from livecs.store.shop_key import SESSION_MINUTES, PublicKey
+from livecs.store.shop_key import SESSION_MINUTES
 from livecs.store.shop_key_file import NAME
+from livecs.store.signatures import PublicKey
 from livecs.vault.secret import Secret
 from livecs.vault.shop_key import SAID, ShopKeyState
 from tests.approval import PIN, Shop, again, open_shop
@@ -141,6 +142,9 @@ def test_another_file_is_said_and_the_pinned_key_goes_on_counting(
             assert verifier
             assert verifier.verifies(b"x", signature)
             assert code_of(later, Secret("222222")) == f"shop_key.{state}"
+            with pytest.raises(UserError) as refused:
+                later.key.make(Secret("333333"), later.database)
+            assert refused.value.code == f"shop_key.{state}"
 
 
 def test_the_other_key_is_taken_by_whoever_can_open_it(tmp_path: Path) -> None:
@@ -161,6 +165,22 @@ def test_the_other_key_is_taken_by_whoever_can_open_it(tmp_path: Path) -> None:
         assert verifier
         assert not verifier.verifies(b"x", old)
         assert [action for action, _ in shop.audit()] == ["shop_key.make", "shop_key.adopt"]
+
+
+def test_where_the_pin_is_lost_another_key_is_made_and_the_old_signatures_are_void(tmp_path: Path) -> None:
+    with open_shop(tmp_path) as shop:
+        shop.key.make(PIN, shop.database)
+        old = shop.key.signer().sign(b"x")
+        shop.clock.ms += 1
+        with pytest.raises(UserError, match="至少 6 位"):
+            shop.key.start_over(Secret("1"), shop.database)
+        shop.key.start_over(Secret("222222"), shop.database)
+        assert shop.key.state(shop.database) == ShopKeyState.READY
+        verifier = shop.key.verifier(shop.database)
+        assert verifier
+        assert (verifier.verifies(b"x", old), verifier.verifies(b"x", shop.key.signer().sign(b"x"))) == (False, True)
+        assert (tmp_path / "store" / f"{NAME}.old").exists()
+        assert [action for action, _ in shop.audit()] == ["shop_key.make", "shop_key.start_over"]
 
 
 def test_without_a_database_the_file_counts_and_a_spoiled_one_trusts_nobody(tmp_path: Path) -> None:

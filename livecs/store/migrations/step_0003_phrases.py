@@ -94,7 +94,7 @@ CREATE TABLE approval (
     approved_on TEXT NOT NULL DEFAULT '' CHECK (approved_on = '' OR approved_on {_DAY})
 ) STRICT
 """,
-    "CREATE INDEX approval_of_phrase ON approval (pack, phrase_id, at_ms)",
+    "CREATE INDEX approval_of_phrase ON approval (phrase_id, at_ms)",
     """
 CREATE TRIGGER approval_stays_as_it_is BEFORE UPDATE ON approval
 BEGIN SELECT RAISE(ABORT, 'approvals are append-only'); END

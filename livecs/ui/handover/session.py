@@ -63,6 +63,7 @@ class HandoverSession(QObject):
         self._about: Phrase | None = None  # what the form was opened for; another may be copied meanwhile
         self._open: tuple[Promise, ...] = ()
         self._busy: set[str] = set()
+        self._has_told = False
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.setTimerType(Qt.TimerType.PreciseTimer)  # a coarse one is late by a twentieth: an hour in a day
@@ -155,7 +156,8 @@ class HandoverSession(QObject):
 
     def _on_first_look(self, came: object) -> None:
         self._on_read(came)
-        if isinstance(came, tuple) and came:
+        has_told, self._has_told = self._has_told, isinstance(came, tuple)
+        if isinstance(came, tuple) and came and not has_told:
             said = promises_part(came, self._ways.now_ms()).title
             self._window.tell(translate("Handover", "{} · Ctrl+5 交接班").format(said))
 

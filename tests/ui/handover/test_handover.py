@@ -302,6 +302,9 @@ class TestTold:
         world.keep("补寄赠品", "22 19:30")
         world.session.look()
         assert world.window.news() == "答应买家的事 1 件，1 件已超时 · Ctrl+5 交接班"
+        world.window.tell("别的事")
+        world.session.look()
+        assert world.window.news() == "别的事"
 
     def test_nothing_open_is_not_told(self, world: World) -> None:
         before = world.window.news()
