@@ -178,6 +178,7 @@ class Panel(QObject):
         from livecs.background import Background
         from livecs.panel_handover import add_handover
         from livecs.panel_vault import PanelVault
+        from livecs.ui.manage.packs import Packs
 
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see Ctrl+C
         self._background = Background(self._parts, self)
@@ -189,6 +190,7 @@ class Panel(QObject):
         self._vault.told.connect(self._on_troubled)
         self._background.opened.connect(self._vault.look)
         self._background.opened.connect(self._look_at_approvals)
+        Packs(self._desk, self._theme, self.window)
         self._handover = add_handover(self._parts, self._theme, self.window, self._vault, self._copy)
         self._background.opened.connect(self._handover.look)
         self.window.add_command(translate("Panel", "数据与密钥"), self._vault.show_page)

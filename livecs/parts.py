@@ -257,7 +257,7 @@ class Parts:
 
     def desk(self) -> PhrasesDesk:
         """The phrases desk, empty, in the order that was frozen last."""
-        desk = PhrasesDesk(self.settings["pinned"])
+        desk = PhrasesDesk(self.settings["pinned"], self.settings["packs_off"])
         order = json_file.read(self.profile.order) or {}
         desk.freeze(_counts(order.get("uses")))
         desk.turn(today_on(self.now_ms()).isoformat())

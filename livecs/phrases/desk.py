@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from livecs.phrases.fill import names_in
 from livecs.phrases.library import Entry, Library
 from livecs.phrases.model import Phrase, Standing
+from livecs.phrases.pack_cards import ranked, without
 from livecs.phrases.search import LIMIT, Index
 
 if TYPE_CHECKING:
@@ -47,9 +48,13 @@ class Found(NamedTuple):
 class PhrasesDesk:
     """Finds phrases. Knows no clock: the day is an argument of :meth:`turn`."""
 
-    def __init__(self, pinned: Sequence[str] = ()) -> None:
+    def __init__(self, pinned: Sequence[str] = (), packs_off: Sequence[str] = ()) -> None:
         """Start with an empty library."""
+        self.library = Library()
+        """All there is, also what is switched off."""
         self._library = Library()
+        self._ranked: tuple[Entry, ...] = ()
+        self._packs_off = tuple(packs_off)
         self._uses: Mapping[str, int] = {}
         self._on = ""
         self._pinned = tuple(pinned)
@@ -61,9 +66,24 @@ class PhrasesDesk:
         """The pinned phrase ids in the order they were pinned."""
         return self._pinned
 
+    @property
+    def packs_off(self) -> tuple[str, ...]:
+        """The ids of packs whose phrases are not offered."""
+        return self._packs_off
+
+    def switch(self, pack_id: str) -> bool:
+        """Switch a pack off, or on again; True when it is on now."""
+        is_on = pack_id in self._packs_off
+        others = tuple(one for one in self._packs_off if one != pack_id)
+        self._packs_off = others if is_on else (*others, pack_id)
+        self.stock(self.library)
+        return is_on
+
     def stock(self, library: Library) -> None:
         """Take another library: packs were read, or their readings made."""
-        self._library = library
+        self.library = library
+        self._library = without(library, self._packs_off)
+        self._ranked = ranked(self._library)
         self._indexes.clear()
         self._suggester = None
 
@@ -179,7 +199,7 @@ class PhrasesDesk:
         if narrowed not in self._indexes:
             if len(self._indexes) >= _KEPT_INDEXES:
                 self._indexes.pop(next(iter(self._indexes)))
-            passing = [entry for entry in self._library.entries if narrowed.passes(entry.phrase, self._on)]
+            passing = [entry for entry in self._ranked if narrowed.passes(entry.phrase, self._on)]
             passing.sort(key=lambda entry: -self._uses.get(entry.phrase.id, 0))
             self._indexes[narrowed] = Index(passing)
         return self._indexes[narrowed]

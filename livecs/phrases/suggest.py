@@ -15,7 +15,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from livecs.phrases.library import Entry
-from livecs.phrases.model import Phrase, Stance
+from livecs.phrases.model import Phrase
 from livecs.phrases.sayings import KIN, SAME, SILENT, WHOLE
 from livecs.text import fold
 
@@ -27,7 +27,6 @@ _MOST_STEPS = 12_000  # of one message, the rarest features first: what is left 
 _SINGLE, _KINDRED = 0.5, 0.9  # what a single character and a kindred word are worth beside a pair
 _WHOLE = 0.6  # how much of a field's score hangs on its being there whole
 _REST = 0.25  # what a phrase's second and third field add to its best one
-_CLEAR = 1.3  # so much better than the next situation, an after-sale one brings its attitudes together
 _LEAST = 0.15  # a field that shares less than this part of what the best one shares is not looked at
 _WORDS = 3
 
@@ -86,17 +85,12 @@ class Suggester:
         owners = [(number, text) for number, entry in enumerate(entries) for text in _expected(entry.phrase)]
         lines = plain("\n".join(text.replace("\n", " ") for _, text in owners)).split("\n")
         self._owners = array("L", (number for number, _ in owners))
-        self._families: dict[str, list[int]] = {}
-        for number, (phrase, *_) in enumerate(entries):
-            self._families.setdefault(_situation(phrase), []).append(number)
         self._weigh([_features(line) for line in lines])
 
     def suggest(
         self, message: str, passes: Callable[[Entry], bool] = lambda _: True, limit: int = ROWS
     ) -> tuple[Suggestion, ...]:
-        """The phrases that fit a message best, one of each situation.
-
-        The attitudes of the best one stand together where it is clear that it is meant.
+        """The phrases that fit a message best; of an after-sale situation one, whose other attitudes are a key away.
 
         Args:
             message: as the customer wrote it; its first ``LONGEST`` characters are looked at.
@@ -152,18 +146,7 @@ class Suggester:
         return matched
 
     def _rows(self, scores: Mapping[int, float], passes: Callable[[Entry], bool]) -> Iterator[int]:
-        """The best of each situation, best first; a clear after-sale one with its other attitudes."""
-        leaders = self._leaders(scores, passes)
-        first, second = next(leaders, None), next(leaders, None)
-        if first is None:
-            return
-        is_clear = second is None or scores[first] >= _CLEAR * scores[second]
-        yield from self._family(first, scores, passes) if is_clear else [first]
-        if second is not None:
-            yield second
-        yield from leaders
-
-    def _leaders(self, scores: Mapping[int, float], passes: Callable[[Entry], bool]) -> Iterator[int]:
+        """The best of each situation, best first."""
         heap = [(-score, number) for number, score in scores.items()]
         heapify(heap)
         met: set[str] = set()
@@ -173,15 +156,6 @@ class Suggester:
             if situation not in met and passes(self._entries[number]):
                 met.add(situation)
                 yield number
-
-    def _family(self, first: int, scores: Mapping[int, float], passes: Callable[[Entry], bool]) -> list[int]:
-        """The best of each attitude to a phrase's situation, agreeing first."""
-        best: dict[str, int] = {}
-        for number in self._families[_situation(self._entries[first].phrase)]:
-            stance = self._entries[number].phrase.stance
-            if passes(self._entries[number]) and scores.get(number, 0) > scores.get(best.get(stance, -1), -1):
-                best[stance] = number
-        return [best[stance] for stance in ("", *Stance) if stance in best]
 
     def _why(self, words: str, number: int) -> tuple[str, ...]:
         """The words of a plain message that a phrase was expected to hear, in their order, the weightiest few."""

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from livecs.phrases.promises import PromisesDesk
 from livecs.store.keys import DEMO_KEY
+from livecs.store.promises import Promises
 from tests.cli.terminal import Terminal
 from tests.cli.test_phrases_command import Answer, livecs
 from tests.store.build import bare
+from tests.store.case_rows import Moments, ids
 
 PHONE, ORDER = "10000000007", "DEMO-000007"
 NAME = "演示买家07"
@@ -45,6 +48,23 @@ def test_who_looked_is_written_down_without_what_they_saw(profile: Path) -> None
         (whole,) = database.rows("SELECT group_concat(concat_ws(' ', id, deed, subject_kind, subject_id)) FROM access")
     assert looks == [("export", "case", 36), ("search", "case", 0)]
     assert not {PHONE, "19999999999"} & set(str(whole).split())
+
+
+def test_what_was_promised_to_them_is_told_and_erased(profile: Path) -> None:
+    phone = "19900000001"
+    with bare(profile / "store/livecs.db", DEMO_KEY.reveal()) as database:
+        now = Moments()
+        PromisesDesk(Promises(database, ids(now), now), ids(now), now).note("回电", now(), customer=f"小鹿 {phone}")
+    (promise,) = json.loads(privacy(profile, "export", "--phone", phone).out)["promises"]
+    assert (promise["what"], promise["customer"]) == ("回电", f"小鹿 {phone}")
+    with bare(profile / "store/livecs.db", DEMO_KEY.reveal()) as database:
+        assert database.rows("SELECT deed, subject_kind, subject_id FROM access") == [
+            ("export", "promise", promise["id"])
+        ]
+    erased = privacy(profile, "erase", "--phone", phone, "--yes")
+    assert "1 条记一笔的内容" in erased.out
+    assert "没有找到" in privacy(profile, "export", "--phone", phone).err
+    assert "promise_personal" in privacy(profile, "kept", "--json").out
 
 
 def test_export_to_a_file_is_for_its_owner_and_replaces_none(profile: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -36,7 +36,6 @@ class HandoverPage(QWidget):
     reopen_asked = Signal(object)
     reveal_asked = Signal(object)
     copy_asked = Signal()
-    note_asked = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, now_ms: NowMs, parent: QWidget | None = None) -> None:
@@ -60,7 +59,9 @@ class HandoverPage(QWidget):
         self._again.setInterval(_AGAIN_MS)
         self._again.timeout.connect(self._on_minute)
         for keys, slot in (("Ctrl+Z", self._take_back), ("Ctrl+P", self.copy_asked), ("Esc", self.left)):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # the form has an Esc of its own
+            shortcut.activated.connect(slot)
         self._lay_out()
 
     def show_promises(self, promises: Sequence[Promise]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from livecs.errors import UserError
 from livecs.phrases.handover import due_words, handover_text, is_overdue, presets, promises_part
@@ -60,10 +60,13 @@ class HandoverSession(QObject):
         self._page: HandoverPage | None = None
         self._form: PromiseForm | None = None
         self._promised: Phrase | None = None
+        self._about: Phrase | None = None  # what the form was opened for; another may be copied meanwhile
         self._open: tuple[Promise, ...] = ()
         self._busy: set[str] = set()
+        self._has_told = False
         self._due = QTimer(self)
         self._due.setSingleShot(True)
+        self._due.setTimerType(Qt.TimerType.PreciseTimer)  # a coarse one is late by a twentieth: an hour in a day
         self._due.timeout.connect(self._on_due)
         window.add_page("handover", translate("Handover", "交接班"), self._make_page)
         window.promise_asked.connect(self.ask)
@@ -85,8 +88,11 @@ class HandoverSession(QObject):
             self._form.finished.connect(self._on_form)
             self._form.cancelled.connect(self._leave)
             self._window.add_line(self._form)
-        if not self._form.isVisible():
-            self._form.ask(self._promised.title if self._promised else "", presets(self._ways.now_ms()))
+        if self._form.isVisible():
+            self._form.what.setFocus()
+            return
+        self._about = self._promised
+        self._form.ask(self._about.title if self._about else "", presets(self._ways.now_ms()))
 
     def _offer(self) -> None:
         if not self._promised or self._window.page.sending.is_going():
@@ -103,9 +109,9 @@ class HandoverSession(QObject):
         if form is None or not form.isEnabled():
             return
         form.setEnabled(False)
-        phrase, platform = self._promised, self._window.page.sending.platform
         what, due_at_ms, customer = form.what.text(), form.due_at_ms(), form.customer.text()
-        phrase_id = phrase.id if phrase else ""
+        phrase_id = self._about.id if self._about else ""
+        platform = self._window.page.sending.platform
 
         def note(desk: PromisesDesk) -> object:
             return desk.note(what, due_at_ms, customer=customer, phrase_id=phrase_id, platform=platform)
@@ -150,7 +156,8 @@ class HandoverSession(QObject):
 
     def _on_first_look(self, came: object) -> None:
         self._on_read(came)
-        if isinstance(came, tuple) and came:
+        has_told, self._has_told = self._has_told, isinstance(came, tuple)
+        if isinstance(came, tuple) and came and not has_told:
             said = promises_part(came, self._ways.now_ms()).title
             self._window.tell(translate("Handover", "{} · Ctrl+5 交接班").format(said))
 

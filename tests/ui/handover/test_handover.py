@@ -167,6 +167,16 @@ class TestNoting:
         assert world.window.news() == "写一句答应了什么，再记下"
         assert child(world.window, PromiseForm).isVisible()
 
+    def test_the_key_goes_back_to_a_form_that_is_open(self, world: World) -> None:
+        world.session.copied(GIFT)
+        world.session.ask()
+        world.type("xiaolu")
+        world.window.page.search.setFocus()
+        world.session.copied(phrase("other", "另一条", promise=True))
+        world.press(KEY.Key_M, MOD.ControlModifier)
+        world.press(KEY.Key_Return)
+        assert [(one.customer, one.phrase_id) for one in world.store.open()] == [("xiaolu", "gift-01")]
+
     def test_enter_pressed_twice_keeps_it_once(self, world: World) -> None:
         world.session.copied(GIFT)
         world.session.ask()
@@ -267,6 +277,12 @@ class TestHandover:
         assert [row.partition(" |")[0] for row in busy.rows()][2] == "call"
         assert busy.page().list.hasFocus()
 
+    def test_escape_in_the_form_leaves_the_form_alone(self, busy: World) -> None:
+        busy.press(KEY.Key_M, MOD.ControlModifier)
+        busy.press(KEY.Key_Escape)
+        assert not child(busy.window, PromiseForm).isVisible()
+        assert busy.page().list.hasFocus()
+
     def test_nothing_open_says_what_to_do(self, world: World) -> None:
         world.press(KEY.Key_5, MOD.ControlModifier)
         assert world.page().list.empty_text.startswith("没有要交接的事")
@@ -286,6 +302,9 @@ class TestTold:
         world.keep("补寄赠品", "22 19:30")
         world.session.look()
         assert world.window.news() == "答应买家的事 1 件，1 件已超时 · Ctrl+5 交接班"
+        world.window.tell("别的事")
+        world.session.look()
+        assert world.window.news() == "别的事"
 
     def test_nothing_open_is_not_told(self, world: World) -> None:
         before = world.window.news()
