@@ -27,7 +27,7 @@ def test_a_screen_reader_hears_number_title_and_wording(library: Library) -> Non
     model = PhraseListModel()
     model.show(rows(library, "发货"), "发货", "pdd")
     said = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "1 什么时候发货：拼单成功后尽快发出"
+    assert said == "1 未签名 什么时候发货：拼单成功后尽快发出"
 
 
 @pytest.mark.parametrize(
