@@ -135,6 +135,10 @@ class ManageCounter:
         with self._review() as desk:
             return self._approving(desk).adopt(pack)
 
+    def pin_wanted(self) -> bool | None:
+        """Whether a PIN is wanted before anything is signed: True, a first one; None, none. Answers at once."""
+        return None if self._parts.shop_key().is_unlocked() else not self._parts.has_shop_key()
+
     def choose_pin(self, pin: Secret[str]) -> None:
         """Make the shop's key.
 

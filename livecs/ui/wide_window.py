@@ -54,4 +54,4 @@ class WideWindow(QWidget):
         left, right = panel.left() - area.left() - _GAP, area.right() - panel.right() - _GAP
         width = min(_WIDTH, max(left, right, self.minimumSizeHint().width()))
         x = panel.left() - _GAP - width if left >= right else panel.right() + _GAP
-        self.setGeometry(max(area.left(), x), area.top() + 2 * _GAP, width, min(_HEIGHT, area.height() - 4 * _GAP))
+        self.setGeometry(max(area.left(), x), area.top() + 4 * _GAP, width, min(_HEIGHT, area.height() - 6 * _GAP))

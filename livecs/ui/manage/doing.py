@@ -50,6 +50,15 @@ class Doing(QObject):
         deed = _Deed(work, done, failed)
         self._run(work, lambda came: self._on_came(deed, came))
 
+    def sign(self, work: Work, done: Done) -> None:
+        """Do something that the shop's key signs: its PIN is asked for first where that is known to be wanted."""
+        is_new = self._desk.pin_wanted()
+        if is_new is None:
+            self.do(work, done)
+        else:
+            self._waiting.append(_Deed(work, done, None))
+            self._pin.ask(is_new=is_new)
+
     def is_waiting(self) -> bool:
         """Whether something waits for a person."""
         return bool(self._waiting)

@@ -6,15 +6,20 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QToolButton
 
+from livecs.override import override
 from livecs.platforms import PLATFORMS
 from livecs.ui.flow import Flow
 from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
+
+    from livecs.ui.theme import Theme
 
 _DAY = re.compile(r"\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*")
 
@@ -56,6 +61,57 @@ class DayField(QLineEdit):
     def day(self) -> str:
         """The ISO day; what is no day as it was typed, so that it can be said."""
         return iso_day(self.text())
+
+
+class Choice(QComboBox):
+    """One of several; the sign at its right is of our set."""
+
+    def __init__(self, name: str, title: str, theme: Theme, parent: QWidget) -> None:
+        """Begin with nothing to choose."""
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        place = QRect(self.width() - 22, (self.height() - 16) // 2, 16, 16)
+        self._theme.icon("down").paint(QPainter(self), place)
+
+
+class Offers(QObject):
+    """Offers words while one is typed; a key with Ctrl or Alt is for the window, not for what is offered."""
+
+    def __init__(self, line: QLineEdit) -> None:
+        """Offer nothing yet."""
+        super().__init__(line)
+        self._line = line
+        self._words = QStringListModel(self)
+        self._completer = QCompleter(self._words, self)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._popup = QListView()
+        self._popup.setObjectName("offers")
+        self._completer.setPopup(self._popup)
+        line.setCompleter(self._completer)
+        self._popup.installEventFilter(self)
+
+    def show_words(self, words: list[str]) -> None:
+        """Offer other words."""
+        self._words.setStringList(words)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        ours = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or not event.modifiers() & ours:
+            return False
+        self._popup.hide()
+        again = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
+        QCoreApplication.sendEvent(self._line, again)
+        return True
 
 
 class PlatformChips(Flow):

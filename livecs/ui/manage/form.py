@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QFormLayout, QFrame, QLabel, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QLabel, QLineEdit
 
 from livecs.platforms import PLATFORM_IDS
 from livecs.ui.i18n import translate
-from livecs.ui.manage.fields import DayField, PlatformChips, Words
+from livecs.ui.manage.fields import Choice, DayField, Offers, PlatformChips, Words
 from livecs.ui.manage.wording import Wording
 from livecs.ui.manage.wordings import Wordings
-from livecs.ui.manage.work import NEW_PACK, NEW_PACK_TITLE
+from livecs.ui.manage.work import NEW_PACK
 from livecs.ui.phrases.scene_bar import STANCES
 
 if TYPE_CHECKING:
@@ -50,25 +50,26 @@ class PhraseForm(QFrame):
         self._theme = theme
         self._base: Phrase | None = None
         self._is_showing = False
+        # made in the order they stand in: Tab goes by it
         self.title = self._line("edit-title", translate("PhraseForm", "标题"))
-        self.pack = self._combo("edit-pack", translate("PhraseForm", "话术包"))
-        self.scene = Words("edit-scene", translate("PhraseForm", "分类"), "/／＞>", _SCENE, self)
-        self.stance = self._combo("edit-stance", translate("PhraseForm", "态度"))
-        self.case = self._line("edit-case", translate("PhraseForm", "情况"))
-        self.abbr = self._line("edit-abbr", translate("PhraseForm", "缩写"))
-        self.keywords = Words("edit-keywords", translate("PhraseForm", "关键词"), "、，,；;", _WORD, self)
+        text = self._wording("text", "话术", "客户看到的话；待填写成 {活动价} 的样子")
         self.platforms = PlatformChips("edit-platforms", translate("PhraseForm", "用于平台"), self)
-        self.texts = {
-            "text": self._wording("text", "话术", "客户看到的话；待填写成 {活动价} 的样子"),
-            "unfilled": self._wording("unfilled", "通用说法", "待填不知道时用这一句，不能有待填"),
-            "big_sale": self._wording("big_sale", "大促说法", "大促期间换成这一句，平时不用"),
-        }
+        self.scene = Words("edit-scene", translate("PhraseForm", "分类"), "/／＞>", _SCENE, self)
+        self.keywords = Words("edit-keywords", translate("PhraseForm", "关键词"), "、，,；;", _WORD, self)
+        self.abbr = self._line("edit-abbr", translate("PhraseForm", "缩写"))
+        self.pack = Choice("edit-pack", translate("PhraseForm", "话术包"), theme, self)
+        self.stance = Choice("edit-stance", translate("PhraseForm", "态度"), theme, self)
+        self.case = self._line("edit-case", translate("PhraseForm", "情况"))
+        unfilled = self._wording("unfilled", "通用说法", "待填不知道时用这一句，不能有待填")
+        big_sale = self._wording("big_sale", "大促说法", "大促期间换成这一句，平时不用")
+        self.texts = {"text": text, "unfilled": unfilled, "big_sale": big_sale}
         self.variants = Wordings("variant", translate("PhraseForm", "平台专用说法"), theme, self, for_platforms=True)
         self.followups = Wordings("followup", translate("PhraseForm", "接着发的一条"), theme, self, for_platforms=False)
         self.until = DayField("edit-until", self)
+        self.image = self._line("edit-image", translate("PhraseForm", "图片"))
         self.promise = QCheckBox(translate("PhraseForm", "这句话是承诺，发出后提醒记一笔"), self)
         self.promise.setObjectName("edit-promise")
-        self.image = self._line("edit-image", translate("PhraseForm", "图片"))
+        self._scenes, self._cases = Offers(self.scene), Offers(self.case)
         self._hints()
         self._lay_out()
         self._connect()
@@ -77,13 +78,10 @@ class PhraseForm(QFrame):
         """Offer the packs, scenes and situations there are."""
         self._is_showing = True
         self.pack.clear()
-        packs = rows.packs()
-        if NEW_PACK not in dict(packs):
-            packs = [(NEW_PACK, translate("PhraseForm", NEW_PACK_TITLE)), *packs]
-        for id_, title in packs:
+        for id_, title in rows.packs():
             self.pack.addItem(title, id_)
-        self._complete(self.scene, [_SCENE.join(scene) for scene in rows.scenes()])
-        self._complete(self.case, rows.cases())
+        self._scenes.show_words([_SCENE.join(scene) for scene in rows.scenes()])
+        self._cases.show_words(rows.cases())
         self._is_showing = False
 
     def show_phrase(self, phrase: Phrase, pack: str) -> None:
@@ -174,14 +172,6 @@ class PhraseForm(QFrame):
         line.setAccessibleName(title)
         return line
 
-    def _combo(self, name: str, title: str) -> QComboBox:
-        combo = QComboBox(self)
-        combo.setObjectName(name)
-        combo.setAccessibleName(title)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(8)
-        return combo
-
     def _wording(self, name: str, title: str, hint: str) -> Wording:
         shown = translate("PhraseForm", title)
         return Wording(f"edit-{name}", shown, translate("PhraseForm", hint), self._theme, self)
@@ -240,12 +230,6 @@ class PhraseForm(QFrame):
             part.stepped_back.connect(self.stepped_back)
         self.platforms.changed.connect(self._on_changed)
         self.promise.toggled.connect(self._on_changed)
-
-    def _complete(self, line: QLineEdit, words: list[str]) -> None:
-        completer = QCompleter(words, line)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        line.setCompleter(completer)
 
     def _on_changed(self) -> None:
         if not self._is_showing:

@@ -202,7 +202,7 @@ class ManagePage(QWidget):
         """The step that leads on: submit a draft, review a proposal, sign a pack."""
         if row and row.chip == Chip.PACKS:
             desk, pack = self._desk, row.id
-            self.doing.do(lambda: desk.adopt(pack), self._on_adopted)
+            self.doing.sign(lambda: desk.adopt(pack), self._on_adopted)
         elif row and row.chip == Chip.REVIEW:
             self.review_wanted.emit(row.proposal)
         elif row and row.proposal:
@@ -235,7 +235,7 @@ class ManagePage(QWidget):
         if one:
             self.doing.do(lambda: desk.withdraw(one), self._on_withdrawn)
         else:
-            self.doing.do(lambda: desk.retire(pack, id_), self._on_retired)
+            self.doing.sign(lambda: desk.retire(pack, id_), self._on_retired)
 
     def _on_submitted(self, one: Proposal, came: object) -> None:
         if isinstance(came, Clash):

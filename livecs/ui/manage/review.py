@@ -113,7 +113,7 @@ class ReviewView(QWidget):
         wanted = proposal.phrase.platforms or PLATFORM_IDS
         platforms = None if set(chosen) == set(wanted) else chosen
         desk, until = self._desk, self.until.day()
-        self.doing.do(lambda: desk.approve(proposal, platforms, until), self._on_approved)
+        self.doing.sign(lambda: desk.approve(proposal, platforms, until), self._on_approved)
 
     def ask_note(self) -> None:
         """Ask why it is returned."""

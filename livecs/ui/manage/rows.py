@@ -13,6 +13,7 @@ from livecs.phrases.review import State
 from livecs.phrases.search import LIMIT, Index
 from livecs.text import fold
 from livecs.ui.i18n import translate
+from livecs.ui.manage.work import NEW_PACK, NEW_PACK_TITLE
 from livecs.ui.phrases.list_model import STANDING_MARKS
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class Rows:
     def __init__(self, library: Library, proposals: Iterable[Proposal], on: str) -> None:
         """Put the rows together for an ISO day; 10,000 phrases in some hundredths of a second."""
         self._titles = {pack.id: pack.title for _, pack in library.packs}
+        self._titles.setdefault(NEW_PACK, translate("ManageRows", NEW_PACK_TITLE))
         self._library = library
         held = {phrase.id: pack.id for _, pack in library.packs for phrase in pack.phrases}
         entries = [entry for entry in library.entries if entry.standing != Standing.DRAFT]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from livecs.jobs.lint_phrases import without_names
+from livecs.override import override
 from livecs.ui.lint.finding_tips import FindingTips
 from livecs.ui.lint.highlighter import FindingHighlighter
 from livecs.ui.phrases.reply_box import ReplyBox
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
     from livecs.ui.theme import Theme
 
 
+class _Box(ReplyBox):
+    """Tab goes on to the next field: here a placeholder is written, not filled."""
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return QPlainTextEdit.focusNextPrevChild(self, next)
+
+
 class Wording(QWidget):
     """A text with its underlines; Alt+Enter mends what the cursor stands on."""
 
@@ -30,7 +39,7 @@ class Wording(QWidget):
     def __init__(self, name: str, title: str, hint: str, theme: Theme, parent: QWidget) -> None:
         """Begin empty."""
         super().__init__(parent)
-        self.box = ReplyBox(self)
+        self.box = _Box(self)
         self.box.setObjectName(name)
         self.box.setAccessibleName(title)
         self.box.setPlaceholderText(hint)

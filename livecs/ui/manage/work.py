@@ -64,6 +64,9 @@ class ManageDesk(Protocol):
     def adopt(self, pack: str) -> Adopted:
         """Sign a hand-written pack as it is."""
 
+    def pin_wanted(self) -> bool | None:
+        """Whether a PIN is wanted before anything is signed: True, a first one; None, none. Answers at once."""
+
     def choose_pin(self, pin: Secret[str]) -> None:
         """Make the shop's key under a PIN."""
 

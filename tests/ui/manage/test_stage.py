@@ -141,11 +141,37 @@ def test_what_is_missing_is_said_where_it_is_missing(
     assert world.looked().proposals == () or world.looked().proposals[0].state == State.DRAFT
 
 
+def test_tab_goes_through_the_fields_as_they_stand_also_past_a_placeholder(stage: Stage, world: World) -> None:
+    draft = world.bank.draft_of(world.phrase())
+    stage.edit(draft._replace(phrase=draft.phrase._replace(text="{活动价}元")))
+    seen = []
+    for _ in range(24):
+        seen.append(stage.focusWidget().objectName())
+        press(stage, KEY.Key_Tab)
+    wanted = ["title", "text", "scene", "keywords", "abbr", "pack", "stance", "case", "unfilled", "big_sale", "until"]
+    assert [name for name in seen if name.removeprefix("edit-") in wanted] == [f"edit-{name}" for name in wanted]
+
+
 def test_ctrl_s_submits_and_leaves(stage: Stage, world: World, qtbot: QtBot) -> None:
     stage.edit(Draft(WHOLE._replace(id=""), "hand"))
     with qtbot.waitSignal(stage.left):
         press(stage, KEY.Key_S, MOD.ControlModifier)
     assert [one.state for one in world.looked().proposals] == [State.REVIEW]
+
+
+def test_words_that_are_offered_leave_the_keys_of_the_window_alone(stage: Stage, world: World, qtbot: QtBot) -> None:
+    stage.edit(Draft(WHOLE._replace(id="", scene=()), "hand"))
+    scene = stage.editor.form.scene
+    scene.setFocus()
+    QTest.keyClicks(scene, "x")
+    scene.setText("物")
+    offers = scene.completer().popup()
+    assert offers
+    scene.completer().complete()
+    assert [offers.model().index(row, 0).data() for row in range(offers.model().rowCount())] == ["售后", "物流"]
+    with qtbot.waitSignal(stage.left):
+        QTest.keyClick(offers, KEY.Key_S, MOD.ControlModifier)
+    assert world.looked().proposals[0].phrase.scene == ("物",)
 
 
 def test_esc_keeps_what_was_typed_and_leaves(stage: Stage, world: World, qtbot: QtBot) -> None:
