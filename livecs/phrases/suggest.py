@@ -110,7 +110,8 @@ class Suggester:
         for number, features in enumerate(fields):
             for feature in features:
                 self._postings[feature].append(number)
-        self._wholes = array("d", (sum(map(self._worth.__getitem__, one)) or 1 for one in fields))
+        # Exact sums: a set goes round in another order in another process, and rows must not.
+        self._wholes = array("d", (math.fsum(map(self._worth.__getitem__, one)) or 1 for one in fields))
 
     def _scores(self, features: set[str]) -> dict[int, float]:
         """How well each phrase fits, by its number; what shares next to nothing is left out."""
@@ -167,7 +168,7 @@ class Suggester:
             else:
                 found.append([start, end])
         heard = dict.fromkeys(words[start:end] for start, end in found)
-        most = sorted(heard, key=lambda word: -sum(self._worth.get(one, 0) for one in _features(word)))[:_WORDS]
+        most = sorted(heard, key=lambda word: -math.fsum(self._worth.get(one, 0) for one in _features(word)))[:_WORDS]
         return tuple(word for word in heard if word in most)
 
 

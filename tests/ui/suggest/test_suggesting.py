@@ -8,11 +8,14 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from livecs.phrases.library import Library
+from livecs.phrases.model import Followup
 from livecs.ui.suggest.customer_line import CustomerLine
 from livecs.ui.suggest.message import is_message
 from livecs.ui.window import PanelWindow
 from tests.fakes import FakeClipboard
 from tests.finding import child
+from tests.phrases.build import entry, phrase
 
 pytestmark = pytest.mark.qt
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
@@ -168,3 +171,16 @@ def test_the_narrowest_panel_elides_the_message(qtbot: QtBot, window: PanelWindo
     window.resize(320, window.height())
     assert window.width() == 320
     assert shown(window).endswith("…")
+
+
+def test_a_phrase_of_several_messages_keeps_the_message_until_the_last(
+    qtbot: QtBot, window: PanelWindow, clipboard: FakeClipboard
+) -> None:
+    two = phrase("two", "退货运费怎么办", "第一条", followups=(Followup("第二条"),))
+    window.page._desk.stock(Library((entry(two),)))
+    press_suggest(qtbot, window)
+    press_enter(qtbot, window)
+    assert shown(window)
+    press_enter(qtbot, window)
+    assert clipboard.texts == ["第一条", "第二条"]
+    assert shown(window) == ""
