@@ -145,7 +145,7 @@ class TestSequence:
         picture = child(window, QLabel, "preview-image")
         assert picture.isVisible()
         assert picture.pixmap().width() == 2 * picture.pixmap().height()
-        assert window.page.list._rows.face(0).tag == "4 条 物流"
+        assert window.page.list._rows.face(0).tag == "未签名 4 条 物流"
         window.page.search.setText("改好")
         assert not picture.isVisible()
 
