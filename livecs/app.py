@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from livecs.lint.library import Rules
     from livecs.panel_vault import PanelVault
     from livecs.phrases.library import Library
+    from livecs.ui.handover.session import HandoverSession
+    from livecs.ui.wide_window import WideWindow
 
 _MINUTE_MS = 60_000
 
@@ -99,6 +101,8 @@ class Panel(QObject):
         self._instance = instance
         self._background: Background | None = None
         self._vault: PanelVault | None = None
+        self._report: WideWindow | None = None
+        self._handover: HandoverSession | None = None
         self._rule_faults: tuple[Fault, ...] = ()
         self._troubles: tuple[str, ...] = ()
         self._day = QTimer(self)
@@ -115,6 +119,7 @@ class Panel(QObject):
             self.window.setWindowTitle(translate("Panel", "livecs 演示：不保护任何内容"))
         self.window.setting_changed.connect(self._on_setting_changed)
         self.page.pins_changed.connect(self._on_pins_changed)
+        self.page.misses.missed.connect(self._on_missed)
         app.aboutToQuit.connect(self.close)
 
     def open(self) -> None:
@@ -138,10 +143,17 @@ class Panel(QObject):
             self._vault.close()
             self._vault = None
 
-    def add(self, phrase_id: str, at_ms: int) -> None:
+    def add(self, phrase_id: str, at_ms: int, revision: str = "") -> None:
         """Count a use (the log that the copying job writes to)."""
         if self._background:
-            self._background.count(phrase_id, at_ms)
+            self._background.count(phrase_id, at_ms, revision)
+        phrases = (entry.phrase for entry in self._library.entries)
+        if self._handover and (phrase := next((one for one in phrases if one.id == phrase_id), None)):
+            self._handover.copied(phrase)
+
+    def _on_missed(self, query: str) -> None:
+        if self._background:
+            self._background.miss(query, self._parts.now_ms())
 
     def note(self, deed: str, rule: str, at_ms: int) -> None:
         """Count what became of a finding."""
@@ -160,7 +172,9 @@ class Panel(QObject):
         import signal
 
         from livecs.background import Background
+        from livecs.panel_handover import add_handover
         from livecs.panel_vault import PanelVault
+        from livecs.ui.manage.packs import Packs
 
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see Ctrl+C
         self._background = Background(self._parts, self)
@@ -172,8 +186,12 @@ class Panel(QObject):
         self._vault.told.connect(self._on_troubled)
         self._background.opened.connect(self._vault.look)
         self._background.opened.connect(self._look_at_approvals)
+        Packs(self._desk, self._theme, self.window)
+        self._handover = add_handover(self._parts, self._theme, self.window, self._vault, self._copy)
+        self._background.opened.connect(self._handover.look)
         self.window.add_command(translate("Panel", "数据与密钥"), self._vault.show_page)
         self._manage_phrases(self._background, self._vault)
+        self.window.add_command(translate("Panel", "话术报告"), self._show_report)
         self._background.start()
         note_crashes(self._parts.profile.logs)
         self._instance.listen(self.window.come_forward)
@@ -250,6 +268,21 @@ class Panel(QObject):
             self.page.show_again()
         if self._vault:
             self._vault.tidy()
+
+    def _show_report(self) -> None:
+        from livecs.ui.manage.report_page import ReportPage
+        from livecs.ui.wide_window import WideWindow
+
+        if not self._report and self._vault:
+            page = ReportPage(self._parts.evidence, self._vault.run, self._theme)
+            page.asked.connect(self._search_for)
+            self._report = WideWindow(translate("Panel", "话术报告"), page, self.window)
+        if self._report:
+            self._report.come_forward()
+
+    def _search_for(self, text: str) -> None:
+        self.window.come_forward()
+        self.page.search.setText(text)
 
     def _on_setting_changed(self, key: str, value: object) -> None:
         self._keep(lambda: self._parts.keep_setting(key, value))

@@ -39,6 +39,7 @@ class Background(QObject):
         self._recorder = UsageRecorder(self._open_usage, parts.now_ms, self.counted.emit, self._tell)
         self.loaded.connect(self._on_loaded)
         self.count = self._recorder.add
+        self.miss = self._recorder.miss
         self.note = self._recorder.note
         self.retire = self._rules.retire
 

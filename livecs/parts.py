@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from livecs.jobs.approve_phrase import ApprovePhrase
     from livecs.lint.library import Rules
     from livecs.lint.linter import Linter
+    from livecs.phrases.evidence import Report
     from livecs.phrases.library import Library
     from livecs.phrases.model import Phrase
     from livecs.phrases.review import ReviewDesk
@@ -235,6 +236,17 @@ class Parts:
         database = self._open_database()
         return UsageStore(database) if database else None
 
+    def evidence(self, since: date | None = None) -> Report:
+        """What use tells of the phrases, since a shift or the last 30 days; without a database, of the texts alone.
+
+        Raises:
+            UserError: there is a database, and it cannot be opened or read.
+        """
+        from livecs.phrases.evidence import gathered
+
+        phrases = [entry.phrase for entry in self.library(parse_cold=True).entries]
+        return gathered(phrases, self.open_usage(), since, today_on(self.now_ms()))
+
     def privacy(self) -> Privacy:
         """The erasing of this profile, by what the shop has set."""
         from livecs.store.privacy import Privacy
@@ -244,7 +256,7 @@ class Parts:
 
     def desk(self) -> PhrasesDesk:
         """The phrases desk, empty, in the order that was frozen last."""
-        desk = PhrasesDesk(self.settings["pinned"])
+        desk = PhrasesDesk(self.settings["pinned"], self.settings["packs_off"])
         order = json_file.read(self.profile.order) or {}
         desk.freeze(_counts(order.get("uses")))
         desk.turn(today_on(self.now_ms()).isoformat())

@@ -7,6 +7,11 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000:
 _BMP = 0x10000
 _COUNTRY = re.compile(r"^(?:00)?86(?=1\d{10})")
 _EMPTY_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_PHONE = re.compile(
+    r"(?<![0-9])(?:\+?86[ -]?)?(?P<number>1[ -]?[3-9](?:[ -]?[0-9]){9}|0[1-9][0-9]{1,2}[ -]?[1-9][0-9]{6,7})"
+    r"(?P<extension> ?(?:-|转) ?[0-9]{1,6})?(?![0-9])"
+)
+_START = 3
 
 
 def fold(text: str) -> str:
@@ -38,6 +43,23 @@ def phone_key(typed: str) -> str:
         return ""
     digits = "".join(char for char in plain if char.isascii() and char.isdigit())
     return _COUNTRY.sub("", digits)
+
+
+def mask_phones(text: str, shown: int = 4) -> str:
+    """Put asterisks into every phone number of a text, mobile or not: ``138****1234``; an extension goes whole.
+
+    Args:
+        text: anything a person wrote; longer runs of digits, such as order numbers, stay.
+        shown: how many digits stay at the end: 4 on the screen, 2 in what leaves it.
+    """
+    masked, at = [], 0
+    for found in _PHONE.finditer(fold(text)):
+        digits = "".join(char for char in found["number"] if char.isdigit())
+        stars = "*" * (len(digits) - _START - shown)
+        masked += [text[at : found.start()], digits[:_START], stars, digits[len(digits) - shown :]]
+        masked += ["转****"] if found["extension"] else []
+        at = found.end()
+    return "".join((*masked, text[at:]))
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

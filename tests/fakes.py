@@ -6,6 +6,7 @@ from keyring.errors import InitError, KeyringLocked, PasswordDeleteError, Passwo
 from secretstorage.exceptions import PromptDismissedException
 
 from livecs.errors import UserError
+from livecs.phrases.promises import Promise, PromiseChangedError
 from livecs.vault.desk import VaultStatus
 from livecs.vault.secret import Secret
 
@@ -28,10 +29,12 @@ class FakeUsage:
 
     def __init__(self) -> None:
         self.uses: list[tuple[str, int]] = []
+        self.revisions: list[str] = []
         self.deeds: list[tuple[str, str]] = []
 
-    def add(self, phrase_id: str, at_ms: int) -> None:
+    def add(self, phrase_id: str, at_ms: int, revision: str = "") -> None:
         self.uses.append((phrase_id, at_ms))
+        self.revisions.append(revision)
 
     def note(self, deed: str, rule: str, at_ms: int) -> None:
         assert at_ms
@@ -138,3 +141,36 @@ class FakeVaultDesk:
         if isinstance(answer, UserError):
             raise answer
         return answer
+
+
+class FakePromises:
+    """Promises in memory, with the store's contract; ``trouble`` is raised by whatever comes next."""
+
+    def __init__(self) -> None:
+        self.all: dict[str, Promise] = {}
+        self.trouble: UserError | None = None
+        self.looked: list[str] = []
+
+    def open(self) -> tuple[Promise, ...]:
+        self._answer()
+        return tuple(sorted((one for one in self.all.values() if one.done_at_ms is None), key=lambda one: one[3]))
+
+    def add(self, promise: Promise) -> None:
+        self._answer()
+        self.all[promise.id] = promise
+
+    def mark(self, promise: Promise, done_at_ms: int | None) -> Promise:
+        self._answer()
+        if self.all[promise.id] != promise:
+            raise PromiseChangedError
+        self.all[promise.id] = promise._replace(done_at_ms=done_at_ms, version=promise.version + 1)
+        return self.all[promise.id]
+
+    def look(self, promise: Promise) -> None:
+        self._answer()
+        self.looked.append(promise.id)
+
+    def _answer(self) -> None:
+        trouble, self.trouble = self.trouble, None
+        if trouble:
+            raise trouble

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QListView
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QToolButton
 from pytestqt.qtbot import QtBot
 
 from livecs.app import Panel
@@ -19,6 +19,7 @@ from livecs.store.cases import CaseStore
 from livecs.store.database import Database
 from livecs.store.keyrings import BackendKeyring
 from livecs.store.usage import Use
+from livecs.ui.manage.report_page import ReportPage
 from livecs.ui.vault.vault_page import VaultPage
 from tests.fakes import FakeBackend
 from tests.finding import child
@@ -325,3 +326,30 @@ def test_whose_time_is_up_is_erased_at_the_start_and_once_a_day(
     panel.on_time()
     qtbot.waitUntil(lambda: names()[1] == "", timeout=20_000)
     panel.close()
+
+
+def test_what_was_sent_and_what_was_missed_stand_in_the_report(
+    open_panel: Open, profile: Profile, qtbot: QtBot
+) -> None:
+    panel = open_panel()
+    panel.page.suggest("退货的运费谁出啊，订单6920000000000012")
+    panel.page.choose_row(0)
+    panel.page.search.setText("以旧换新补贴")
+    panel.page.search.clear()
+    panel.page.search.setText("13800000000")
+    panel.page.search.clear()
+    with closing(open_database(profile)) as database:
+        qtbot.waitUntil(lambda: bool(database.rows("SELECT 1 FROM search_miss")), timeout=20_000)
+        assert database.rows("SELECT query, times FROM search_miss") == [("以旧换新补贴", 1)]
+        ((id_, revised),) = database.rows("SELECT phrase_id, length(revision) FROM phrase_use")
+    assert (str(id_).startswith("agree-freight"), revised) == (True, 16)
+    next(one for one in panel.window.more_menu().actions() if one.text() == "话术报告").trigger()
+    page = child(panel.window, ReportPage, "report")
+    qtbot.waitUntil(lambda: bool(page.list.rows.rows), timeout=20_000)
+    assert [(row.title, row.figure) for row in page.list.rows.rows] == [("质量问题退货，运费谁承担", "1 次")]
+    child(page, QToolButton, "report-missed").click()
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert panel.page.search.text() == "以旧换新补贴"
+    raw = b"".join(path.read_bytes() for path in profile.logs.glob("*"))
+    assert "运费谁出".encode() not in raw
+    assert b"6920000000000012" not in raw

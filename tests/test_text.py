@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from livecs.text import common_start, fold, paragraphs, utf16_offsets
+from livecs.text import common_start, fold, mask_phones, paragraphs, utf16_offsets
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,33 @@ def test_paragraphs_stand_between_empty_lines(text: str, parts: tuple[str, ...])
 )
 def test_the_common_start_is_counted(one: str, other: str, count: int) -> None:
     assert common_start(one, other) == common_start(other, one) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("13900000001", "139****0001"),
+        ("打 139 0000 0001 找我", "打 139****0001 找我"),
+        ("139-0000-0001，小鹿", "139****0001，小鹿"),
+        ("+86 13900000001", "139****0001"),
+        ("１３９０００００００１", "139****0001"),
+        ("13900000001-2345", "139****0001转****"),
+        ("13900000001转2345", "139****0001转****"),
+        ("010-62000001", "010****0001"),
+        ("075566000001", "075*****0001"),
+        ("13900000001和13900000002", "139****0001和139****0002"),
+        ("订单 241121000000000000001", "订单 241121000000000000001"),
+        ("单号 SF1390000000123", "单号 SF1390000000123"),
+        ("12800000001", "12800000001"),
+        ("满 200 减 30", "满 200 减 30"),
+    ],
+)
+def test_phones_are_masked_and_order_numbers_stay(text: str, masked: str) -> None:
+    assert mask_phones(text) == masked
+    assert mask_phones(masked) == masked
+
+
+@given(st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True), st.sampled_from(["", " ", "-"]), st.integers(0, 4))
+def test_of_a_phone_only_so_many_digits_stay(phone: str, gap: str, shown: int) -> None:
+    said = f"找{phone[:3]}{gap}{phone[3:7]}{gap}{phone[7:]}吧"
+    assert mask_phones(said, shown) == f"找{phone[:3]}{'*' * (8 - shown)}{phone[11 - shown :]}吧"

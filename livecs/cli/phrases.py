@@ -1,23 +1,29 @@
-"""``livecs phrases``: search, check, index."""
+"""``livecs phrases``: search, suggest, check, index."""
 
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from livecs.cli import approvals
+from livecs.cli import approvals, report
 from livecs.errors import UserError
 from livecs.jobs.lint_phrases import lint_places
 from livecs.parts import Parts
 from livecs.phrases.check import check_files
-from livecs.phrases.desk import Filter
+from livecs.phrases.desk import Filter, Found, PhrasesDesk
 from livecs.phrases.library import index, load
+from livecs.phrases.model import Standing
+from livecs.phrases.suggest import LONGEST
 from livecs.platforms import PLATFORM_IDS
 from livecs.toml_items import files_in, files_named
 
 if TYPE_CHECKING:
     Nouns = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (argparse gives it no other name)
+
+
+_MARKS = {Standing.UNSIGNED: "  〔未签名〕", Standing.UNTRUSTED: "  〔签名对不上，不能用〕"}
 
 
 def add_to(nouns: "Nouns") -> None:
@@ -29,6 +35,12 @@ def add_to(nouns: "Nouns") -> None:
     search.add_argument("--limit", type=_positive, default=10, metavar="N", help="最多几条（默认 10）")
     search.add_argument("--json", action="store_true", help="输出 JSON")
     search.set_defaults(run=_search)
+    suggest = verbs.add_parser("suggest", help="按买家的消息推荐话术；消息不保存")
+    suggest.add_argument("text", metavar="TEXT", help="买家的消息；- 从标准输入读")
+    suggest.add_argument("--platform", choices=PLATFORM_IDS, metavar="P", help=f"平台：{' '.join(PLATFORM_IDS)}")
+    suggest.add_argument("--json", action="store_true", help="输出 JSON")
+    suggest.set_defaults(run=_suggest)
+    report.add_to(verbs)
     check = verbs.add_parser("check", help="检查话术包；有问题时退出码为 1")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="文件或文件夹；不写则查全部")
     check.set_defaults(run=_check)
@@ -43,6 +55,17 @@ def _positive(text: str) -> int:
 
 
 def _search(chosen: argparse.Namespace, parts: Parts) -> int:
+    found = _stocked(parts).find(" ".join(chosen.text), Filter(chosen.platform or ""), chosen.limit)
+    return _show(found, chosen, "没有找到；换个说法，或用首字母、拼音试试")
+
+
+def _suggest(chosen: argparse.Namespace, parts: Parts) -> int:
+    message = sys.stdin.read(LONGEST) if chosen.text == "-" else chosen.text
+    found = _stocked(parts).suggest(message, Filter(chosen.platform or ""))
+    return _show(found, chosen, "没有贴近这条消息的话术；换个说法试试")
+
+
+def _stocked(parts: Parts) -> PhrasesDesk:
     trust = parts.trust(None)  # searching asks for no key: what the database adds is known to the panel alone
     library = load(parts.folders, parts.profile.cache, parse_cold=True, trust=trust)
     if library.cold:
@@ -54,24 +77,33 @@ def _search(chosen: argparse.Namespace, parts: Parts) -> int:
         sys.stderr.write(f"{fault}\n")
     desk = parts.desk()
     desk.stock(library)
+    return desk
+
+
+def _show(rows: Sequence[Found], chosen: argparse.Namespace, nothing: str) -> int:
     platform = chosen.platform or ""
-    rows = [found.entry.phrase for found in desk.find(" ".join(chosen.text), Filter(platform), chosen.limit)]
     if chosen.json:
-        found = [_as_json(phrase, phrase.text_on(platform)) for phrase in rows]
-        sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(json.dumps([_as_json(one, platform) for one in rows], ensure_ascii=False, indent=2) + "\n")
     else:
-        for number, phrase in enumerate(rows, 1):
-            sys.stdout.write(f"{number}. {phrase.title}  [{'·'.join(phrase.scene)}]\n   {phrase.text_on(platform)}\n")
+        for number, found in enumerate(rows, 1):
+            phrase, _, standing, *_ = found.entry
+            head = f"{number}. {phrase.title}  [{'·'.join(phrase.scene)}]{_MARKS.get(standing, '')}"
+            reason = f"  提到 {' '.join(found.words)}" if found.words else ""
+            sys.stdout.write(f"{head}{reason}\n   {phrase.text_on(platform)}\n")
     if not rows:
-        sys.stderr.write("没有找到；换个说法，或用首字母、拼音试试\n")
+        sys.stderr.write(f"{nothing}\n")
     return 0 if rows else 1
 
 
-def _as_json(phrase: Any, text: str) -> dict[str, Any]:  # noqa: ANN401
+def _as_json(found: Found, platform: str) -> dict[str, Any]:
+    phrase = found.entry.phrase
     named = phrase._asdict()
-    return {key: named[key] for key in ("id", "title", "scene", "stance", "case", "abbr", "keywords")} | {
-        "text": text,
+    return {
+        **{key: named[key] for key in ("id", "title", "scene", "stance", "case", "abbr", "keywords")},
+        "text": phrase.text_on(platform),
         "unfilled": phrase.unfilled,
+        "standing": found.entry.standing,
+        **({"words": found.words} if found.words else {}),
     }
 
 

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from livecs.store.database import Database
     from livecs.store.erasing import Erased
     from livecs.store.profile_store import ProfileStore
+    from livecs.store.targets import Targets
 
     Nouns = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (argparse gives it no other name)
 
-_NOTHING = "没有找到：这个编号或号码名下没有任何登记和草稿"
+_NOTHING = "没有找到：这个编号或号码名下没有任何登记、草稿和记一笔"
 _AGREED = "yes"
 _WRONGLY = 2
 
@@ -128,22 +129,24 @@ def _erase(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> int:
     who = _customer(chosen)
     with _opened(keys, chosen, parts) as (store, database):
         targets = find(database, who)
-        if not targets.case_ids and not targets.draft_ids:
+        if targets.is_empty():
             sys.stderr.write(f"{_NOTHING}\n")
             return 1
-        if not chosen.yes and not _agreed(len(targets.case_ids), len(targets.draft_ids)):
+        if not chosen.yes and not _agreed(targets):
             return _WRONGLY
         _tell(parts.privacy().erase(store, database, who), as_json=chosen.json)
     _warn_of_set_aside(parts)
     return 0
 
 
-def _agreed(cases: int, drafts: int) -> bool:
+def _agreed(targets: "Targets") -> bool:
     """Whether the person in front of the terminal wants it; without one ``--yes`` has to say so."""
     if not sys.stdin.isatty():
         sys.stderr.write("清除后不能恢复；确定要清除请加上 --yes\n")
         return False
-    sys.stderr.write(f"将清除 {cases} 条登记里的买家信息、备注和凭证，删除 {drafts} 份草稿，清除后不能恢复\n")
+    cases, drafts, promises = (len(ids) for ids in (targets.case_ids, targets.draft_ids, targets.promise_ids))
+    what = f"{cases} 条登记里的买家信息、备注和凭证，{promises} 条记一笔的内容"
+    sys.stderr.write(f"将清除 {what}，删除 {drafts} 份草稿，清除后不能恢复\n")
     sys.stderr.write(f"确定请输入 {_AGREED}：")
     sys.stderr.flush()
     if sys.stdin.readline().strip().lower() == _AGREED:
@@ -168,6 +171,7 @@ def _tell(erased: "Erased", *, as_json: bool) -> None:
         sys.stdout.write(json.dumps(erased._asdict(), indent=2) + "\n")
         return
     what = f"{erased.cases} 条登记的买家信息和备注、{erased.pictures} 张凭证、{erased.drafts} 份草稿"
+    what += f"、{erased.promises} 条记一笔的内容" if erased.promises else ""
     sys.stdout.write(f"已清除 {what}；登记本身和操作记录还在\n" if any(erased) else "没有到期的内容\n")
 
 

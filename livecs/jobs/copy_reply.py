@@ -27,8 +27,8 @@ class Clipboard(Protocol):
 class UsageLog(Protocol):
     """Where uses are counted; returns at once and never fails."""
 
-    def add(self, phrase_id: str, at_ms: int) -> None:
-        """Count one use of a phrase."""
+    def add(self, phrase_id: str, at_ms: int, revision: str = "") -> None:
+        """Count one use of a phrase; the revision only where exactly that text was sent."""
 
     def note(self, deed: str, rule: str, at_ms: int) -> None:
         """Count what became of a finding: ``stopped``, ``fixed`` or ``overridden``; the rule's id, never a text."""
@@ -79,9 +79,12 @@ class CopyReply:
         """
         self._clipboard.set_image(path)
 
-    def __call__(self, text: str, phrase_id: str = "") -> None:
-        """Copy a text; with the id of the phrase it came from, count a use of that phrase."""
+    def __call__(self, text: str, phrase_id: str = "", revision: str = "") -> None:
+        """Copy a text; with the id of the phrase it came from, count a use of that phrase.
+
+        The revision is that of the phrase; an edited text has none.
+        """
         self._asked = ""  # another text was copied since
         self._clipboard.set_text(text)
         if phrase_id:
-            self._usage.add(phrase_id, self._now_ms())
+            self._usage.add(phrase_id, self._now_ms(), revision)

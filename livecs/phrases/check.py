@@ -61,14 +61,21 @@ def _unknown_placeholders(places: Iterable[Place]) -> Iterator[Fault]:
                 yield Fault(path, line, phrase.id, f"不认识的待填「{name}」", advice)
 
 
-def _near_duplicates(places: list[Place]) -> Iterator[Fault]:
-    from rapidfuzz import fuzz, process  # only this check compares all with all
+def near_duplicates(texts: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """The numbers of each text that is nearly the same as an earlier one, of that one, and how much, in percent."""
+    from rapidfuzz import fuzz, process  # only this compares all with all
 
-    long = [place for place in places if len(place[2].text) >= _SHORTEST]
-    texts = [place[2].text for place in long]
-    for number, (path, line, phrase) in enumerate(long):
-        alike = process.extractOne(phrase.text, texts[:number], scorer=fuzz.ratio, score_cutoff=_TOO_ALIKE)
+    long = [number for number, text in enumerate(texts) if len(text) >= _SHORTEST]
+    choices = [texts[number] for number in long]
+    for place, number in enumerate(long):
+        alike = process.extractOne(texts[number], choices[:place], scorer=fuzz.ratio, score_cutoff=_TOO_ALIKE)
         if alike:
-            other = long[alike[2]]
-            said = f"与「{other[2].id}」（{Path(other[0]).name}:{other[1]}）几乎一样，{alike[1]:.0f}%"
-            yield Fault(path, line, phrase.id, said, "留一条，或把差别写清楚")
+            yield number, long[alike[2]], round(alike[1])
+
+
+def _near_duplicates(places: list[Place]) -> Iterator[Fault]:
+    for number, before, percent in near_duplicates([phrase.text for _, _, phrase in places]):
+        path, line, phrase = places[number]
+        other = places[before]
+        said = f"与「{other[2].id}」（{Path(other[0]).name}:{other[1]}）几乎一样，{percent}%"
+        yield Fault(path, line, phrase.id, said, "留一条，或把差别写清楚")

@@ -2,13 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.phrases.library import Entry, Library
-from livecs.phrases.model import Phrase
+from livecs.phrases.model import Phrase, Standing
+from livecs.phrases.pack_cards import ranked, without
 from livecs.phrases.search import LIMIT, Index
 
+if TYPE_CHECKING:
+    from livecs.phrases.suggest import Suggester
+
 _KEPT_INDEXES = 8  # an agent goes back and forth between a few scenes
+_NOT_TO_CUSTOMERS = frozenset({"交接"})  # notes from one shift to the next
+_NOT_SUGGESTED = frozenset({Standing.UNTRUSTED, Standing.DRAFT})
 
 
 class Filter(NamedTuple):
@@ -33,28 +39,51 @@ class Found(NamedTuple):
     entry: Entry
     favourite: bool
     pinned: bool
+    words: tuple[str, ...] = ()
+    """What of a customer's message it was suggested for."""
 
 
 class PhrasesDesk:
     """Finds phrases. Knows no clock: the day is an argument of :meth:`turn`."""
 
-    def __init__(self, pinned: Sequence[str] = ()) -> None:
+    def __init__(self, pinned: Sequence[str] = (), packs_off: Sequence[str] = ()) -> None:
         """Start with an empty library."""
+        self.library = Library()
+        """All there is, also what is switched off."""
         self._library = Library()
+        self._ranked: tuple[Entry, ...] = ()
+        self._packs_off = tuple(packs_off)
         self._uses: Mapping[str, int] = {}
         self._on = ""
         self._pinned = tuple(pinned)
         self._indexes: dict[Filter, Index] = {}
+        self._suggester: Suggester | None = None
 
     @property
     def pinned(self) -> tuple[str, ...]:
         """The pinned phrase ids in the order they were pinned."""
         return self._pinned
 
+    @property
+    def packs_off(self) -> tuple[str, ...]:
+        """The ids of packs whose phrases are not offered."""
+        return self._packs_off
+
+    def switch(self, pack_id: str) -> bool:
+        """Switch a pack off, or on again; True when it is on now."""
+        is_on = pack_id in self._packs_off
+        others = tuple(one for one in self._packs_off if one != pack_id)
+        self._packs_off = others if is_on else (*others, pack_id)
+        self.stock(self.library)
+        return is_on
+
     def stock(self, library: Library) -> None:
         """Take another library: packs were read, or their readings made."""
-        self._library = library
+        self.library = library
+        self._library = without(library, self._packs_off)
+        self._ranked = ranked(self._library)
         self._indexes.clear()
+        self._suggester = None
 
     def freeze(self, uses: Mapping[str, int]) -> None:
         """Fix the order for a shift, by the uses before it."""
@@ -96,10 +125,26 @@ class PhrasesDesk:
             entries = self._favourites(index.entries)[:limit]
         else:
             entries = [index.entries[hit.position] for hit in index.search(query, limit)]
-        if case and not any(entry.phrase.case == case for entry in entries):
-            everywhere = self._index(narrowed._replace(scene=())).entries
-            entries = [*(entry for entry in everywhere if entry.phrase.case == case), *entries][:limit]
-        return tuple(map(self._found, entries))
+        rows = [*map(self._found, entries)]
+        return (*self._of_case(case, narrowed, rows), *rows)[:limit]
+
+    def suggest(self, message: str, narrowed: Filter, case: str = "") -> tuple[Found, ...]:
+        """The few approved phrases that fit a customer's message best; ``case`` as in :meth:`find`.
+
+        The message is kept nowhere.
+        """
+        if self._suggester is None:
+            from livecs.phrases.suggest import Suggester  # most starts suggest nothing
+
+            said = [entry for entry in self._library.entries if entry.phrase.scene[0] not in _NOT_TO_CUSTOMERS]
+            self._suggester = Suggester(said)
+
+        def passes(entry: Entry) -> bool:
+            return entry.standing not in _NOT_SUGGESTED and narrowed.passes(entry.phrase, self._on)
+
+        suggested = self._suggester.suggest(message, passes)
+        rows = [self._found(entry)._replace(words=words) for entry, words in suggested]
+        return (*self._of_case(case, narrowed, rows), *rows)
 
     def prepare(self, narrowed: Filter) -> None:
         """Make the next query as fast as the one after it."""
@@ -121,6 +166,13 @@ class PhrasesDesk:
             phrase.scene[0] for phrase, *_ in self._library.entries if phrase.stance and passes(phrase, self._on)
         )
 
+    def _of_case(self, case: str, narrowed: Filter, rows: Sequence[Found]) -> tuple[Found, ...]:
+        """The phrases of a wanted after-sale situation, from all scenes, where the rows hold none of them."""
+        if not case or any(row.entry.phrase.case == case for row in rows):
+            return ()
+        everywhere = self._index(narrowed._replace(scene=())).entries
+        return tuple(self._found(entry) for entry in everywhere if entry.phrase.case == case)
+
     def _found(self, entry: Entry) -> Found:
         pinned = entry.phrase.id in self._pinned
         return Found(entry, pinned or entry.phrase.id in self._uses, pinned)
@@ -129,7 +181,7 @@ class PhrasesDesk:
         if narrowed not in self._indexes:
             if len(self._indexes) >= _KEPT_INDEXES:
                 self._indexes.pop(next(iter(self._indexes)))
-            passing = [entry for entry in self._library.entries if narrowed.passes(entry.phrase, self._on)]
+            passing = [entry for entry in self._ranked if narrowed.passes(entry.phrase, self._on)]
             passing.sort(key=lambda entry: -self._uses.get(entry.phrase.id, 0))
             self._indexes[narrowed] = Index(passing)
         return self._indexes[narrowed]

@@ -21,16 +21,16 @@ def write_audit(
 
 
 def write_access(
-    connection: Connection, new_id: Callable[[], str], at_ms: int, deed: str, case_ids: Iterable[str]
+    connection: Connection, new_id: Callable[[], str], at_ms: int, deed: str, seen: Iterable[tuple[str, str]]
 ) -> None:
-    """Write down that someone looked: a row for each case, or one without a case where nothing was found.
+    """Write down that someone looked: a row for each thing, or one without a thing where nothing was found.
 
     Args:
         connection: inside a transaction.
         new_id: gives ids.
         at_ms: when.
         deed: ``reveal`` (a phone), ``search`` (by phone), ``export`` or ``print``.
-        case_ids: what they looked at.
+        seen: what they looked at, ``case`` or ``promise`` and its id.
     """
-    for case_id in tuple(case_ids) or ("",):
-        connection.execute(_ACCESS, (new_id(), at_ms, deed, "case", case_id))
+    for kind, id_ in tuple(seen) or (("case", ""),):
+        connection.execute(_ACCESS, (new_id(), at_ms, deed, kind, id_))

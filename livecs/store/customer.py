@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.errors import UserError
-from livecs.store.targets import Mark, Targets, draft_marks
+from livecs.store.targets import Mark, Targets, draft_marks, promise_marks
 from livecs.text import order_key, phone_key
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def customer(*, order_no: str = "", phone: str = "") -> Customer:
 
 
 def find(database: Database, who: Customer) -> Targets:
-    """Cases and drafts of a customer: by the number's own column, or where a free text quotes it."""
+    """Cases, drafts and promises of a customer: by the number's own column, or where a free text quotes it."""
     own = "order_key" if who.kind == "order" else "phone_key"
     quoted = " OR ".join(_QUOTES.format(name) for name in _FREE)
     in_events = f"id IN (SELECT case_id FROM case_event WHERE {_QUOTES.format('note')})"  # noqa: S608 (our names)
@@ -53,7 +53,9 @@ def find(database: Database, who: Customer) -> Targets:
     cases = tuple(str(row[0]) for row in database.rows(query, who.key))
     drafts = database.rows("SELECT id, body FROM draft ORDER BY id")
     held = tuple(str(id_) for id_, body in drafts if who.mark in set(draft_marks(str(body))))
-    return Targets(cases, held, (who.mark,))
+    promises = database.rows("SELECT id, what, customer FROM promise WHERE erased_at_ms IS NULL ORDER BY id")
+    promised = tuple(str(id_) for id_, *texts in promises if who.mark in set(promise_marks(*texts)))
+    return Targets(cases, held, (who.mark,), promised)
 
 
 def everything(database: Database, targets: Targets) -> dict[str, object]:
@@ -61,6 +63,7 @@ def everything(database: Database, targets: Targets) -> dict[str, object]:
     return {
         "cases": [_whole_case(database, id_) for id_ in targets.case_ids],
         "drafts": [_whole_draft(database, id_) for id_ in targets.draft_ids],
+        "promises": [row for id_ in targets.promise_ids for row in _row(database, "promise", "id", id_)],
     }
 
 

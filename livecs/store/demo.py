@@ -30,7 +30,7 @@ def fill(database: Database, now_ms: int) -> None:
             shift = shift_on(at_ms).isoformat()
             uses = [(phrase, shift, 3 + (day * 7 + place) % 20, at_ms) for place, phrase in enumerate(_PHRASES)]
             deeds = [(deed, rule, shift, 1 + (day + place) % 4) for place, (deed, rule) in enumerate(_DEEDS)]
-            connection.executemany("INSERT INTO phrase_use VALUES (?, ?, ?, ?)", uses)
+            connection.executemany("INSERT INTO phrase_use VALUES (?, ?, '', ?, ?)", uses)
             connection.executemany("INSERT INTO lint_deed VALUES (?, ?, ?, ?)", deeds)
             for place, action in enumerate(_ACTIONS):
                 connection.execute(_AUDIT, (uuid7(at_ms + place, place), at_ms, action, f"demo-{day}"))

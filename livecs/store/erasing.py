@@ -1,4 +1,4 @@
-"""Takes personal data out of cases: marked first, then blanked, and then swept from the file and its backups."""
+"""Takes personal data out of what holds it: marked first, then blanked, then swept from the file and its backups."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from livecs.store import driver
 from livecs.store.audit import write_audit
 from livecs.store.database import write_in_chunks
 from livecs.store.evidence import delete_pictures
-from livecs.store.targets import Mark, Targets, draft_marks
+from livecs.store.targets import Mark, Targets, draft_marks, promise_marks
 from livecs.vault.retention import CaseLimits, cutoffs
 
 if TYPE_CHECKING:
@@ -45,12 +45,22 @@ WHERE id = ? AND erased_at_ms IS NULL
 """  # noqa: S608 (our names)
 
 
+_BLANK_PROMISE = """
+UPDATE promise SET what = '', customer = '', version = version + 1, erased_at_ms = ?
+WHERE id = ? AND erased_at_ms IS NULL
+"""
+
+
+_PROMISES_DUE = "SELECT id FROM promise WHERE erased_at_ms IS NULL AND (made_at_ms <= ? OR done_at_ms <= ?) ORDER BY id"
+
+
 class Erased(NamedTuple):
     """How much was erased."""
 
     cases: int = 0
     drafts: int = 0
     pictures: int = 0
+    promises: int = 0
 
 
 class Eraser:
@@ -84,17 +94,19 @@ class Eraser:
         self._pause = pause
 
     def erase(self, database: Database, targets: Targets) -> Erased:
-        """Erase cases and drafts so that they are nowhere, and come back from nowhere.
+        """Erase cases, drafts and promises so that they are nowhere, and come back from nowhere.
 
         A crash at any moment leaves marks that :meth:`finish` brings to their end.
 
         Raises:
             UserError: the disk refused; ``privacy.backup`` when all is erased but for older backups.
         """
-        if not targets.case_ids and not targets.draft_ids:
+        if targets.is_empty():
             return Erased()
         at_ms = self._now_ms()
-        marks = (*targets.marks, *(Mark("case", id_) for id_ in targets.case_ids))
+        cases = (Mark("case", id_) for id_ in targets.case_ids)
+        promises = (Mark("promise", id_) for id_ in targets.promise_ids)
+        marks = (*targets.marks, *cases, *promises)
         self._marks.add(marks, at_ms, forget_before_ms=cutoffs(at_ms, CaseLimits()).mark_at_ms)
         erased = self._blanked(database, targets, at_ms)
         self._sweep(database)
@@ -135,7 +147,14 @@ class Eraser:
             for id_, body, at_ms in database.rows("SELECT id, body, updated_at_ms FROM draft")
             if known(draft_marks(str(body)), int(str(at_ms)))
         ]
-        return Targets(tuple(cases), tuple(drafts))
+        promises = [
+            str(id_)
+            for id_, at_ms, *texts in database.rows(
+                "SELECT id, made_at_ms, what, customer FROM promise WHERE erased_at_ms IS NULL"
+            )
+            if known((Mark("promise", str(id_)), *promise_marks(*texts)), int(str(at_ms)))
+        ]
+        return Targets(tuple(cases), tuple(drafts), promise_ids=tuple(promises))
 
     def _blanked(self, database: Database, targets: Targets, at_ms: int) -> Erased:
         total = Erased()
@@ -143,10 +162,12 @@ class Eraser:
         def blank(connection: Connection, rows: list[tuple[str, str]]) -> None:
             nonlocal total
             for kind, id_ in rows:
-                one = self._blank_case(connection, id_, at_ms) if kind == "case" else _delete_draft(connection, id_)
+                one = blanks[kind](connection, id_, at_ms)
                 total = Erased(*map(sum, zip(total, one, strict=True)))
 
-        rows = [*(("case", id_) for id_ in targets.case_ids), *(("draft", id_) for id_ in targets.draft_ids)]
+        blanks = {"case": self._blank_case, "draft": _delete_draft, "promise": self._blank_promise}
+        ids = {"case": targets.case_ids, "draft": targets.draft_ids, "promise": targets.promise_ids}
+        rows = [(kind, id_) for kind, of_kind in ids.items() for id_ in of_kind]
         with said():
             for _ in write_in_chunks(database, rows, blank, now_s=time.monotonic, pause=self._pause):
                 pass
@@ -161,6 +182,12 @@ class Eraser:
         pictures = delete_pictures(connection, self._evidence, id_, at_ms)
         write_audit(connection, self._new_id(), at_ms, "case.erase", id_, fields=(*PERSONAL, "evidence"))
         return Erased(cases=1, pictures=pictures)
+
+    def _blank_promise(self, connection: Connection, id_: str, at_ms: int) -> Erased:
+        if not connection.execute(_BLANK_PROMISE, (at_ms, id_)).rowcount:
+            return Erased()
+        write_audit(connection, self._new_id(), at_ms, "promise.erase", id_, fields=("what", "customer"))
+        return Erased(promises=1)
 
     def _sweep(self, database: Database) -> None:
         """Leave nothing in free pages, in the log beside the file, or in an older backup."""
@@ -193,12 +220,12 @@ def _case_marks(id_: object, order: object, phone: object) -> tuple[Mark, ...]:
     return (Mark("case", str(id_)), Mark("order", str(order)), Mark("phone", str(phone)))
 
 
-def _delete_draft(connection: Connection, id_: str) -> Erased:
+def _delete_draft(connection: Connection, id_: str, _at_ms: int) -> Erased:
     return Erased(drafts=connection.execute("DELETE FROM draft WHERE id = ?", (id_,)).rowcount)
 
 
 def due(database: Database, now_ms: int, limits: CaseLimits) -> Targets:
-    """Cases and drafts whose time is up; marks by case alone, since the customer may have another that stays."""
+    """What has its time up; marked by its own id alone, since the customer may have another that stays."""
     at = cutoffs(now_ms, limits)
     query = """
         SELECT id FROM return_case
@@ -208,6 +235,7 @@ def due(database: Database, now_ms: int, limits: CaseLimits) -> Targets:
     return Targets(
         _ids(database.rows(query, at.created_at_ms, at.closed_at_ms)),
         _ids(database.rows("SELECT id FROM draft WHERE updated_at_ms <= ?", at.draft_at_ms)),
+        promise_ids=_ids(database.rows(_PROMISES_DUE, at.created_at_ms, at.closed_at_ms)),
     )
 
 

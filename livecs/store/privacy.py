@@ -62,8 +62,9 @@ class Privacy:
         with said():
             targets = find(database, who)
             with database.transaction() as connection:
-                deed = "export" if targets.case_ids or targets.draft_ids else "search"
-                write_access(connection, self._new_id, self._now_ms(), deed, targets.case_ids)
+                deed = "search" if targets.is_empty() else "export"
+                seen = [("case", id_) for id_ in targets.case_ids] + [("promise", id_) for id_ in targets.promise_ids]
+                write_access(connection, self._new_id, self._now_ms(), deed, seen)
             return everything(database, targets)
 
     def purge(self, store: ProfileStore, database: Database) -> Erased | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from livecs.clock import shift_on
 from livecs.store.audit import write_audit
 from livecs.store.erasing import due, said
-from livecs.vault.retention import DAY_MS, cutoffs
+from livecs.vault.retention import DAY_MS, SEARCH_DAYS, cutoffs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +40,7 @@ def purge(
         return None
     erased = eraser.erase(database, due(database, now_ms, limits))
     _forget_access(database, new_id, now_ms, limits)
+    _forget_misses(database, now_ms)
     return erased
 
 
@@ -63,3 +65,11 @@ def _forget_access(database: Database, new_id: Callable[[], str], now_ms: int, l
     with said(), database.transaction(bulk=True) as connection:
         write_audit(connection, new_id(), now_ms, "access.forget", _NO_SUBJECT)
         connection.execute(f"DELETE {old}", (before_ms,))
+
+
+def _forget_misses(database: Database, now_ms: int) -> None:
+    """Delete searches that found nothing once their time is up."""
+    before = shift_on(now_ms - SEARCH_DAYS * DAY_MS).isoformat()
+    if database.rows("SELECT 1 FROM search_miss WHERE on_shift <= ? LIMIT 1", before):
+        with said(), database.transaction(bulk=True) as connection:
+            connection.execute("DELETE FROM search_miss WHERE on_shift <= ?", (before,))

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 
 from livecs.clock import shift_on
 from livecs.errors import UserError
-from livecs.store.usage import Deed, Use
+from livecs.phrases.evidence import kept_query
+from livecs.store.usage import Deed, Miss, Use
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
     from livecs.clock import NowMs
-    from livecs.store.usage import UsageStore
+    from livecs.store.usage import Counted, UsageStore
 
 BATCH_S = 2.0
 MOST_WAITING = 10_000
@@ -29,19 +30,17 @@ class Waiting:
     def __init__(self, most: int = MOST_WAITING) -> None:
         """Hold so many rows at most."""
         self._most = most
-        self._rows: dict[tuple[str, str, date], tuple[Use | Deed, int]] = {}
+        self._rows: dict[tuple[object, ...], tuple[Counted, int]] = {}
 
-    def add(self, one: Use | Deed) -> None:
+    def add(self, one: Counted) -> None:
         """Count one more; a phrase's moment is that of its last use."""
-        is_use = isinstance(one, Use)
-        name = ("", one.phrase_id) if isinstance(one, Use) else (one.deed, one.rule_id)
-        key = (*name, shift_on(one.at_ms))
+        key = (type(one), *one._replace(at_ms=0), shift_on(one.at_ms))
         last, times = self._rows.get(key, (one, 0))
-        self._rows[key] = (max(last, one) if is_use else last, times + 1)
+        self._rows[key] = (max(last, one, key=lambda row: row.at_ms) if isinstance(one, Use) else last, times + 1)
         if len(self._rows) > self._most:
             del self._rows[next(iter(self._rows))]
 
-    def rows(self) -> dict[Use | Deed, int]:
+    def rows(self) -> dict[Counted, int]:
         """What waits, and how often it happened."""
         return dict(self._rows.values())
 
@@ -80,13 +79,18 @@ class UsageRecorder(threading.Thread):
         self._now_ms = now_ms
         self._on_counts = on_counts
         self._on_trouble = on_trouble
-        self._queue: queue.SimpleQueue[Use | Deed | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[Counted | None] = queue.SimpleQueue()
         self._told: set[str] = set()
         self._shift: date | None = None
 
-    def add(self, phrase_id: str, at_ms: int) -> None:
+    def add(self, phrase_id: str, at_ms: int, revision: str = "") -> None:
         """Count one use; returns at once."""
-        self._queue.put(Use(phrase_id, at_ms))
+        self._queue.put(Use(phrase_id, at_ms, revision))
+
+    def miss(self, query: str, at_ms: int) -> None:
+        """Count a search that found nothing; returns at once."""
+        if kept := kept_query(query):
+            self._queue.put(Miss(kept, at_ms))
 
     def note(self, deed: str, rule_id: str, at_ms: int) -> None:
         """Count what became of a finding; returns at once."""

@@ -16,7 +16,7 @@ _DIGITS = re.compile(r"[0-9]{7,}")
 
 
 class Mark(NamedTuple):
-    """One thing that was erased: a ``case`` by its id, an ``order`` or ``phone`` by its key."""
+    """One thing that was erased: a ``case`` or ``promise`` by its id, an ``order`` or ``phone`` by its key."""
 
     kind: str
     value: str
@@ -28,14 +28,30 @@ class Targets(NamedTuple):
     case_ids: tuple[str, ...] = ()
     draft_ids: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
+    promise_ids: tuple[str, ...] = ()
+
+    def is_empty(self) -> bool:
+        """Whether there is nothing to erase."""
+        return not (self.case_ids or self.draft_ids or self.promise_ids)
 
 
 def draft_marks(body: str) -> Iterator[Mark]:
     """Whose draft it could be: every number in its texts, as an order and as a phone."""
     for text in _texts(json.loads(body)):
-        for run in (text, *_RUN.findall(text), *_DIGITS.findall(text)):
-            yield Mark("order", order_key(run))
-            yield Mark("phone", phone_key(run))
+        yield from text_marks(text)
+
+
+def text_marks(text: str) -> Iterator[Mark]:
+    """Whom a text could be about: every number in it, as an order and as a phone."""
+    for run in (text, *_RUN.findall(text), *_DIGITS.findall(text)):
+        yield Mark("order", order_key(run))
+        yield Mark("phone", phone_key(run))
+
+
+def promise_marks(what: object, customer: object) -> Iterator[Mark]:
+    """Whose promise it could be."""
+    for text in (what, customer):
+        yield from text_marks(str(text))
 
 
 def _texts(value: object) -> Iterator[str]:

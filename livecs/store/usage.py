@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.clock import shift_on
 from livecs.errors import UserError
+from livecs.phrases.evidence import Missed, RevisionUse
 from livecs.store import driver
 
 if TYPE_CHECKING:
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from livecs.store.database import Database
 
 _NOTE = "INSERT INTO lint_deed VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET times = times + excluded.times"
+_MISS = "INSERT INTO search_miss VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET times = times + excluded.times"
 _ADD = """
-INSERT INTO phrase_use VALUES (?, ?, ?, ?)
+INSERT INTO phrase_use VALUES (?, ?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET
     uses = uses + excluded.uses,
     last_used_at_ms = max(last_used_at_ms, excluded.last_used_at_ms)
@@ -26,10 +28,11 @@ ON CONFLICT DO UPDATE SET
 
 
 class Use(NamedTuple):
-    """One use of a phrase at a moment."""
+    """One use of a phrase at a moment; without a revision it is not known whose text was sent."""
 
     phrase_id: str
     at_ms: int
+    revision: str = ""
 
 
 class Deed(NamedTuple):
@@ -40,8 +43,18 @@ class Deed(NamedTuple):
     at_ms: int
 
 
+class Miss(NamedTuple):
+    """One search that found nothing, as :func:`livecs.phrases.evidence.kept_query` leaves it."""
+
+    query: str
+    at_ms: int
+
+
+Counted = Use | Deed | Miss
+
+
 class UsageStore:
-    """Use counts by phrase and shift."""
+    """Use counts by phrase, revision and shift; deeds and misses beside them."""
 
     def __init__(self, database: Database) -> None:
         """Count into an open database, which is closed with the counts."""
@@ -67,6 +80,34 @@ class UsageStore:
         with _reading():
             return {row["phrase_id"]: row["at_ms"] for row in self._database.tables.query(query)}
 
+    def uses(self, since: date) -> tuple[RevisionUse, ...]:
+        """The uses of each revision since a shift.
+
+        Raises:
+            UserError: the file is damaged.
+        """
+        query = """
+            SELECT phrase_id, revision, sum(uses), max(last_used_at_ms) FROM phrase_use
+            WHERE on_shift >= ? GROUP BY phrase_id, revision
+        """
+        with _reading():
+            rows = self._database.rows(query, since.isoformat())
+            return tuple(RevisionUse(str(a), str(b), int(str(c)), int(str(d))) for a, b, c, d in rows)
+
+    def misses(self, since: date) -> tuple[Missed, ...]:
+        """The searches that found nothing since a shift, the most frequent first.
+
+        Raises:
+            UserError: the file is damaged.
+        """
+        query = """
+            SELECT query, sum(times), max(on_shift) FROM search_miss
+            WHERE on_shift >= ? GROUP BY query ORDER BY 2 DESC, 3 DESC, 1
+        """
+        with _reading():
+            rows = self._database.rows(query, since.isoformat())
+            return tuple(Missed(str(a), int(str(b)), str(c)) for a, b, c in rows)
+
     def deeds(self, since: date) -> dict[tuple[str, str], int]:
         """How often findings were stopped, fixed or overridden since a shift, by deed and rule id.
 
@@ -78,8 +119,8 @@ class UsageStore:
             rows = self._database.tables.query(query, (since.isoformat(),))
             return {(row["deed"], row["rule_id"]): row["times"] for row in rows}
 
-    def add(self, uses: Mapping[Use | Deed, int]) -> None:
-        """Count uses and deeds, all or none.
+    def add(self, uses: Mapping[Counted, int]) -> None:
+        """Count uses, deeds and misses, all or none.
 
         Raises:
             UserError: the disk refused; nothing was counted.
@@ -89,7 +130,9 @@ class UsageStore:
                 for one, times in uses.items():
                     shift = shift_on(one.at_ms).isoformat()
                     if isinstance(one, Use):
-                        connection.execute(_ADD, (one.phrase_id, shift, times, one.at_ms))
+                        connection.execute(_ADD, (one.phrase_id, shift, one.revision, times, one.at_ms))
+                    elif isinstance(one, Miss):
+                        connection.execute(_MISS, (one.query, shift, times))
                     else:
                         connection.execute(_NOTE, (one.deed, one.rule_id, shift, times))
         except driver.DriverError as error:

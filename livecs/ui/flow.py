@@ -58,7 +58,8 @@ class Flow(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(self.width(), move=True)
+        if self._arrange(self.width(), move=True) != self.height():
+            self.updateGeometry()  # layouts remember the hint of the last width
 
     def _arrange(self, width: int, *, move: bool) -> int:
         x = y = height = 0

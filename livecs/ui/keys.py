@@ -17,6 +17,7 @@ class Key(NamedTuple):
 
 KEYS = (
     Key("Ctrl+K", "回到搜索", "search", page=""),
+    Key("Ctrl+G", "按复制来的买家消息推荐", "suggest"),
     Key("↑ ↓", "选话术"),
     Key("Enter", "复制选中的话术"),
     Key("Alt+1…9", "直接复制这一行"),
@@ -35,11 +36,15 @@ KEYS = (
     Key("Alt+Up", "上一个小类", "sub_previous"),
     Key("F4", "建议修改这条话术", "edit"),
     Key("Ctrl+B", "固定到常用，再按取消", "pin"),
+    Key("Ctrl+M", "记一笔：答应买家的事，办完为止", "promise", page=""),
     Key("F6", "下一个平台", "platform_next", page=""),
     Key("Shift+F6", "上一个平台", "platform_previous", page=""),
     Key("F10", "菜单", "menu", page=""),
     Key("Ctrl+1", "话术", "page phrases", page=""),
     Key("Ctrl+4", "话术管理", "page manage", page=""),
+    Key("Ctrl+5", "交接班", "page handover", page=""),
+    Key("Ctrl+Z", "交接班：撤回刚办完的", page="handover"),
+    Key("Ctrl+P", "交接班：复制成一段文字", page="handover"),
     Key("Esc", "退一步", page=""),
     Key("Ctrl+/", "这张按键表", "help", page=""),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livecs.override import override
@@ -47,7 +48,9 @@ class WideWindow(QWidget):
 
     def _place(self) -> None:
         panel = self._panel.frameGeometry()
-        area = self._panel.screen().availableGeometry()
+        # Not QWidget.screen(): PySide 6.11 takes what it gives along when the widget goes, and the next paint crashes.
+        screen = QGuiApplication.screenAt(panel.center()) or QGuiApplication.primaryScreen()
+        area = screen.availableGeometry()
         left, right = panel.left() - area.left() - _GAP, area.right() - panel.right() - _GAP
         width = min(_WIDTH, max(left, right, self.minimumSizeHint().width()))
         x = panel.left() - _GAP - width if left >= right else panel.right() + _GAP

@@ -36,6 +36,7 @@ class PanelWindow(QWidget):
     """Frames the pages, 话术 first; tells which setting was changed."""
 
     setting_changed = Signal(str, object)
+    promise_asked = Signal()
 
     def __init__(self, page: PhrasesPage, theme: Theme, platform: str, look: str) -> None:
         """Build the frame around a page, for a platform and a look (``system``, ``light``, ``dark``)."""

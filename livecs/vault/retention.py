@@ -9,6 +9,7 @@ MOST_DAYS = 180
 DEFAULT_AFTER_CLOSE_DAYS = 30
 DRAFT_DAYS = 14
 ACCESS_DAYS = 180
+SEARCH_DAYS = 180
 BACKUP_DAYS = 30
 
 
@@ -68,8 +69,12 @@ def kept(limits: CaseLimits) -> tuple[Kept, ...]:
         Kept("case_personal", most, f"买家信息、备注和凭证：结案满 {after} 天清除，未结案的自登记起满 {most} 天清除"),
         Kept("case", None, "售后登记本身（原因、状态、金额、货物名称）：一直保留，不含买家信息"),
         Kept("draft", DRAFT_DAYS, f"没有存完的草稿：最后一次输入满 {DRAFT_DAYS} 天删除"),
+        Kept("promise_personal", most, f"记一笔的内容和买家：办完满 {after} 天清除，没办完的自记下起满 {most} 天清除"),
         Kept("audit", None, "操作记录：一直保留，只记字段名，不记内容"),
         Kept("access", ACCESS_DAYS, f"查看记录（谁看过哪一条）：满 {ACCESS_DAYS} 天删除，不记内容"),
+        Kept(
+            "search_miss", SEARCH_DAYS, f"没找到的搜索词：满 {SEARCH_DAYS} 天删除，只记 12 字以内的汉字，不记数字和字母"
+        ),
         Kept("use_counts", None, "话术和违禁词的使用次数：一直保留，不含买家信息"),
         Kept("proposal", None, "话术的草稿、提议和审核记录：一直保留，不含买家信息"),
         Kept("erasure_mark", MOST_DAYS, f"清除标记（加密摘要，恢复备份后再清除一次用）：满 {MOST_DAYS} 天删除"),

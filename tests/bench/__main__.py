@@ -1,4 +1,4 @@
-"""``python -m tests.bench [--crash]``: start, search and memory against a bare window in the same run.
+"""``python -m tests.bench [--crash]``: start, search and memory against a bare window, suggestions, the linter.
 
 With ``--crash`` the long form of the crash tests instead; that one passes or fails.
 """
@@ -14,7 +14,7 @@ from statistics import median
 from typing import Any
 
 from livecs.desktop.paths import shipped
-from tests.bench import crash, lint_speed, loading, others, overhead, tamper
+from tests.bench import crash, lint_speed, loading, others, overhead, suggest_score, tamper
 from tests.bench.figures import line
 from tests.bench.packs import make_profile, warm
 from tests.e2e.screen import ROOT, VirtualScreen, wait_until
@@ -84,7 +84,8 @@ def main() -> int:
             keys_and_memory(child, profile, count)
         for row in overhead.report(folder):
             say(row)
-    for row in (*lint_speed.report(), *loading.report(), *others.report(), *tamper.report()):
+    reports = (suggest_score.report, lint_speed.report, loading.report, others.report, tamper.report)
+    for row in (row for report in reports for row in report()):
         say(row)
     return 0
 

@@ -68,7 +68,12 @@ def test_a_phrase_goes_the_whole_way(cli: Cli) -> None:
     assert (code, out, err.count("演示")) == (0, "已通过「会员日」，写进 my-shop.toml\n", 1)
     assert (cli.folder / "phrasebanks/my-shop.sig").exists()
     found = cli.json("search", "会员日是周五")
-    assert [one["id"] for one in found] == ["my-01"]
+    assert [(one["id"], one["standing"]) for one in found] == [("my-01", "signed")]
+    path = cli.folder / "phrasebanks/my-shop.toml"
+    approved = path.read_bytes()
+    path.write_bytes(approved.replace("周五".encode(), "周日".encode()))
+    assert "会员日  [优惠]  〔签名对不上，不能用〕" in cli("search", "会员日是周日")[1]
+    path.write_bytes(approved)
     code, out, _ = cli("retire", "my-shop/my-01", pin="246810")
     assert (code, out) == (0, "已停用「会员日」，写进 my-shop.toml\n")
     assert cli("search", "会员日是周五")[0] == 1

@@ -65,7 +65,9 @@ def test_search_speaks_json(profile: Path) -> None:
     answer = livecs(profile, "phrases", "search", "什么时候发货", "--json", "--limit", "1", "--platform", "pdd")
     (found,) = json.loads(answer.out)
     assert (answer.code, answer.err) == (0, "")
-    assert set(found) == {"id", "title", "scene", "stance", "case", "abbr", "keywords", "text", "unfilled"}
+    fields = {"id", "title", "scene", "stance", "case", "abbr", "keywords", "text", "unfilled", "standing"}
+    assert set(found) == fields
+    assert found["standing"] == "shipped"
     assert (found["id"], found["scene"]) == ("shipping-when-01", ["发货"])
     assert found["text"].startswith("拼单成功后")  # the wording of the platform
 
@@ -86,7 +88,7 @@ def test_a_search_finds_the_profiles_own_packs_and_names_broken_ones(tmp_path: P
     write_pack(tmp_path / "phrasebanks", "mine", "mine-1")
     broken = write_pack(tmp_path / "phrasebanks", "zz", "zz-1", more="colour = 1\n")
     answer = livecs(tmp_path, "phrases", "search", "标题", "--limit", "1")
-    assert (answer.code, answer.out) == (0, "1. 标题  [称呼]\n   亲，在的。\n")
+    assert (answer.code, answer.out) == (0, "1. 标题  [称呼]  〔未签名〕\n   亲，在的。\n")
     assert answer.err == f"{broken}:10: 「zz-1」不认识的项目 colour。检查拼写，或删去这一行\n"
 
 
@@ -184,3 +186,52 @@ def test_doctor_prints_a_line_about_each_thing(tmp_path: Path) -> None:
     assert "缺  显示器：没有" in answer.out
     assert answer.code == 1
     assert not profile.exists()  # looking makes nothing
+
+
+MESSAGE = "亲\n东西我不喜欢，退货的话运费谁出啊😭 订单6920000000000012"
+
+
+@pytest.mark.parametrize(("text", "typed"), [(MESSAGE, ""), ("-", MESSAGE)])
+def test_suggest_names_five_phrases_and_why_and_keeps_nothing(profile: Path, text: str, typed: str) -> None:
+    answer = livecs(profile, "phrases", "suggest", text, "--platform", "pdd", typed=typed)
+    lines = answer.out.splitlines()
+    assert (answer.code, answer.err, len(lines)) == (0, "", 10)
+    assert lines[0] == "1. 不喜欢/拍错退货，运费谁承担  [退换·运费]  提到 不喜欢 退货 运费谁出"
+    kept = [path.read_bytes() for path in profile.rglob("*") if path.is_file()]
+    assert not [one for one in kept if b"6920000000000012" in one or "东西我".encode() in one]
+
+
+def test_suggest_as_json_has_the_words(profile: Path) -> None:
+    answer = livecs(profile, "phrases", "suggest", MESSAGE, "--json")
+    rows = json.loads(answer.out)
+    assert len(rows) == 5
+    assert (rows[0]["case"], rows[0]["words"][-1]) == ("freight", "运费谁出")
+
+
+def test_suggest_says_when_nothing_fits(profile: Path) -> None:
+    answer = livecs(profile, "phrases", "suggest", "😭😭")
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err == "没有贴近这条消息的话术；换个说法试试\n"
+
+
+def test_report_says_what_use_tells(tmp_path: Path) -> None:
+    write_pack(tmp_path / "phrasebanks", "own", "own-01", more="valid_until = 2020-01-01\n")
+    answer = livecs(tmp_path, "phrases", "report", "--since", "2026-11-01")
+    lines = answer.out.splitlines()
+    assert (answer.code, answer.err) == (0, "")
+    assert lines[:4] == ["2026-11-01 起", "", "用得多（0）", "  还没有使用记录"]
+    assert "  2020-01-01  标题  [own-01]" in lines
+    assert not (tmp_path / "store").exists()
+
+
+def test_report_as_json(tmp_path: Path) -> None:
+    answer = livecs(tmp_path, "phrases", "report", "--json")
+    report = json.loads(answer.out)
+    assert set(report) == {"since", "on", "used", "missed", "never", "alike", "expired", "expiring"}
+    assert (report["used"], report["never"]) == ([], [])
+
+
+def test_a_report_since_no_day_is_refused(tmp_path: Path) -> None:
+    answer = livecs(tmp_path, "phrases", "report", "--since", "gestern")
+    assert answer.code == 2
+    assert "要一个日期，如 2026-11-01" in answer.err

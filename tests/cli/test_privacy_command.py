@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from livecs.phrases.promises import PromisesDesk
 from livecs.store.keys import DEMO_KEY
+from livecs.store.promises import Promises
 from tests.cli.terminal import Terminal
 from tests.cli.test_phrases_command import Answer, livecs
 from tests.store.build import bare
+from tests.store.case_rows import Moments, ids
 
 PHONE, ORDER = "10000000007", "DEMO-000007"
 NAME = "演示买家07"
@@ -47,6 +50,23 @@ def test_who_looked_is_written_down_without_what_they_saw(profile: Path) -> None
     assert not {PHONE, "19999999999"} & set(str(whole).split())
 
 
+def test_what_was_promised_to_them_is_told_and_erased(profile: Path) -> None:
+    phone = "19900000001"
+    with bare(profile / "store/livecs.db", DEMO_KEY.reveal()) as database:
+        now = Moments()
+        PromisesDesk(Promises(database, ids(now), now), ids(now), now).note("回电", now(), customer=f"小鹿 {phone}")
+    (promise,) = json.loads(privacy(profile, "export", "--phone", phone).out)["promises"]
+    assert (promise["what"], promise["customer"]) == ("回电", f"小鹿 {phone}")
+    with bare(profile / "store/livecs.db", DEMO_KEY.reveal()) as database:
+        assert database.rows("SELECT deed, subject_kind, subject_id FROM access") == [
+            ("export", "promise", promise["id"])
+        ]
+    erased = privacy(profile, "erase", "--phone", phone, "--yes")
+    assert "1 条记一笔的内容" in erased.out
+    assert "没有找到" in privacy(profile, "export", "--phone", phone).err
+    assert "promise_personal" in privacy(profile, "kept", "--json").out
+
+
 def test_export_to_a_file_is_for_its_owner_and_replaces_none(profile: Path) -> None:
     target = profile / "out.json"
     for code in (0, 1):
@@ -63,7 +83,7 @@ def test_erase_asks_and_then_leaves_nothing_to_find(profile: Path) -> None:
     assert "--yes" in refused.err
     assert NAME in privacy(profile, "export", "--order-no", ORDER).out
     erased = privacy(profile, "erase", "--phone", PHONE, "--yes", "--json")
-    assert (erased.code, json.loads(erased.out)) == (0, {"cases": 1, "drafts": 0, "pictures": 0})
+    assert (erased.code, json.loads(erased.out)) == (0, {"cases": 1, "drafts": 0, "pictures": 0, "promises": 0})
     for words in (("--phone", PHONE), ("--order-no", ORDER)):
         gone = privacy(profile, "export", *words)
         assert (gone.code, gone.out) == (1, "")

@@ -116,7 +116,7 @@ def test_pins_are_set_and_taken_away_and_told() -> None:
 
 
 def test_rows_say_whether_they_are_favourite_and_pinned() -> None:
-    rows = {row.entry.phrase.id: row[1:] for row in desk(["refuse"], {"hi": 1}).find("", Filter())}
+    rows = {row.entry.phrase.id: row[1:3] for row in desk(["refuse"], {"hi": 1}).find("", Filter())}
     assert (rows["refuse"], rows["hi"], rows["wait"]) == ((True, True), (True, False), (False, False))
 
 

@@ -40,7 +40,7 @@ def put(database: Database, numbers: range) -> None:
         for number in numbers:
             id_, at_ms, _, _, words = audit_row(number)
             connection.execute(_AUDIT, (id_, at_ms, words))
-            connection.execute("INSERT INTO phrase_use VALUES (?, ?, ?, ?)", use_row(number))
+            connection.execute("INSERT INTO phrase_use VALUES (?, ?, '', ?, ?)", use_row(number))
 
 
 def rows(database: Database) -> set[Row]:

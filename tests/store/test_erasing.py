@@ -18,6 +18,7 @@ from livecs.store.gate import WriteGate
 from livecs.store.marks import Marks
 from livecs.store.purge import purge
 from livecs.store.targets import Targets
+from livecs.store.usage import Miss, UsageStore
 from livecs.vault.retention import CaseLimits
 from tests.store.build import KEY, OTHER_KEY, bare, made
 from tests.store.case_rows import CASE, DAY_MS, PHONE, START_MS, Moments, ids, store
@@ -179,6 +180,16 @@ def test_a_purge_erases_what_is_due(tmp_path: Path, closed: float | None, days: 
         assert one.purge() == Erased(cases=count)
         assert len(held(one, "erased_at_ms IS NULL")) == 1 - count
         assert one.purge() == Erased()
+
+
+@pytest.mark.parametrize(("days", "kept"), [(0, 1), (179, 1), (181, 0)])
+def test_a_purge_forgets_searches_after_180_days(tmp_path: Path, days: int, kept: int) -> None:
+    with world(tmp_path) as one:
+        UsageStore(one.database).add({Miss("以旧换新", START_MS): 2})
+        one.now.ms = START_MS
+        stay_awake(one, days)
+        one.purge()
+        assert one.database.rows("SELECT count(*) FROM search_miss") == [(kept,)]
 
 
 def close(one: World, id_: str) -> None:

@@ -5,10 +5,12 @@ import time
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from livecs.clock import shift_on
 from livecs.errors import UserError
 from livecs.store.recorder import UsageRecorder, Waiting
-from livecs.store.usage import Deed, UsageStore, Use
+from livecs.store.usage import Deed, Miss, UsageStore, Use
 from tests.store.build import KEY, bare, opener
 from tests.store.counts import NOW, at, counts, opened, worn
 
@@ -191,6 +193,30 @@ def test_what_waits_is_as_many_rows_as_the_tables_would_have() -> None:
         waiting.add(Deed("fixed", "r", NOW - number))
     waiting.add(Use("a", NOW - 86_400_000))
     assert waiting.rows() == {Use("a", NOW): 1000, Deed("fixed", "r", NOW): 1000, Use("a", NOW - 86_400_000): 1}
+
+
+def test_what_waits_keeps_each_revision_and_each_miss() -> None:
+    waiting = Waiting()
+    for one in (
+        Use("a", NOW, "0123456789abcdef"),
+        Use("a", NOW),
+        Use("a", NOW - 5),
+        Miss("a", NOW),
+        Miss("a", NOW - 5),
+    ):
+        waiting.add(one)
+    assert waiting.rows() == {Use("a", NOW, "0123456789abcdef"): 1, Use("a", NOW): 2, Miss("a", NOW): 2}
+
+
+@pytest.mark.parametrize(("query", "kept"), [("以旧换新", [("以旧换新", 1)]), ("13800000000", []), ("小鹿abc", [])])
+def test_of_a_miss_only_what_may_be_kept_is_written(tmp_path: Path, query: str, kept: list[tuple[str, int]]) -> None:
+    path, heard = tmp_path / "livecs.db", Heard()
+    made = recorder(path, heard)
+    made.start()
+    made.miss(query, NOW)
+    made.close()
+    with bare(path) as database:
+        assert database.rows("SELECT query, times FROM search_miss") == kept
 
 
 def test_the_eldest_of_too_many_are_given_up() -> None:

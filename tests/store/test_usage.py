@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from livecs.clock import shift_on
 from livecs.errors import UserError
-from livecs.store.usage import Deed, UsageStore, Use, forget_plain_counts
+from livecs.phrases.evidence import Missed, RevisionUse
+from livecs.store.usage import Deed, Miss, UsageStore, Use, forget_plain_counts
 from tests.store.counts import NOW, TODAY, TOMORROW, at, counts, opened, worn
 
 ROOT = Path(__file__).parents[2]
@@ -112,7 +113,54 @@ def test_deeds_are_counted_by_rule_since_a_shift(tmp_path: Path) -> None:
         assert store.deeds(TOMORROW) == {}
 
 
-@pytest.mark.parametrize("asked", [lambda store: store.before(TOMORROW), lambda store: store.last_used()])
+OLD, NEW = "0123456789abcdef", "fedcba9876543210"
+
+
+def test_uses_are_counted_by_revision_and_ordered_by_phrase(tmp_path: Path) -> None:
+    earlier = at("2026-11-01T12:00")
+    with opened(tmp_path / "a.db") as store:
+        store.add({Use("a", earlier, OLD): 2, Use("a", NOW - 5, NEW): 1, Use("a", NOW - 9): 1})
+        store.add({Use("a", NOW, NEW): 3})
+        assert set(store.uses(date.min)) == {
+            RevisionUse("a", OLD, 2, earlier),
+            RevisionUse("a", NEW, 4, NOW),
+            RevisionUse("a", "", 1, NOW - 9),
+        }
+        assert {use.revision for use in store.uses(TODAY)} == {NEW, ""}
+        assert store.uses(TOMORROW) == ()
+        assert store.before(TOMORROW) == {"a": 7}
+        assert store.last_used() == {"a": NOW}
+
+
+def test_misses_are_counted_the_most_frequent_first(tmp_path: Path) -> None:
+    with opened(tmp_path / "a.db") as store:
+        store.add({Miss("以旧换新", at("2026-11-01T12:00")): 2, Miss("花呗分期", NOW): 2, Miss("寄样品", NOW): 3})
+        store.add({Miss("以旧换新", NOW): 1})
+        assert store.misses(date.min) == (
+            Missed("以旧换新", 3, "2026-11-21"),
+            Missed("寄样品", 3, "2026-11-21"),
+            Missed("花呗分期", 2, "2026-11-21"),
+        )
+        assert [one.times for one in store.misses(TODAY)] == [3, 2, 1]
+        assert store.misses(TOMORROW) == ()
+
+
+@pytest.mark.parametrize("query", ["", "13800000000", "abc", "退货A", "一二三四五六七八九十一二三"])
+def test_the_table_itself_takes_no_number_no_letter_and_no_sentence(tmp_path: Path, query: str) -> None:
+    with opened(tmp_path / "a.db") as store:
+        with pytest.raises(UserError) as raised:
+            store.add({Miss(query, NOW): 1})
+        assert raised.value.code == "usage.write"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        lambda store: store.before(TOMORROW),
+        lambda store: store.last_used(),
+        lambda store: store.uses(TODAY),
+    ],
+)
 def test_a_damaged_page_is_said_and_not_thrown(tmp_path: Path, asked: Callable[[UsageStore], dict[str, int]]) -> None:
     worn(tmp_path / "a.db")
     with opened(tmp_path / "a.db") as store, pytest.raises(UserError, match="文件已损坏") as raised:

@@ -14,7 +14,8 @@ from tests.store.build import DATA, made
 
 # A row for each table that was made empty; a step that adds a table adds rows here.
 ROWS = (
-    "INSERT INTO phrase_use VALUES ('agree-freight-03', '2026-11-21', 3, 1795233600000)",
+    "INSERT INTO phrase_use VALUES ('agree-freight-03', '2026-11-21', '0123456789abcdef', 3, 1795233600000)",
+    "INSERT INTO search_miss VALUES ('以旧换新', '2026-11-21', 2)",
     "INSERT INTO lint_deed VALUES ('fixed', 'ad-law.best', '2026-11-21', 2)",
     "INSERT INTO shop VALUES ('019aa4f8-0c00-7000-8000-0000000000aa', '二号店')",
     """INSERT INTO audit (id, at_ms, action, subject_kind, subject_id, fields) VALUES
@@ -45,6 +46,9 @@ ROWS = (
          'approved', '主管', '2026-11-21')""",
     """INSERT INTO shop_key VALUES ('019aa4f8-0c00-7000-8000-0000000000d3', 1795233600000,
         '0000000000000000000000000000000000000000000000000000000000000000')""",
+    """INSERT INTO promise (id, platform, phrase_id, what, customer, made_at_ms, due_at_ms) VALUES
+        ('019aa4f8-0c00-7000-8000-0000000000d4', 'pdd', 'agree-gift-missing-01', '补寄赠品', '演示买家',
+         1795233600000, 1795255200000)""",
 )
 
 

@@ -1,3 +1,4 @@
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -93,6 +94,7 @@ def resources() -> Path:
 
 @pytest.fixture
 def theme(qapp: QApplication, resources: Path) -> Iterator[Theme]:
+    gc.collect()  # windows of earlier tests go now, not while a style goes through all widgets: Qt would crash
     theme = Theme(qapp, resources, "light")
     yield theme
     theme.choose("light")

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from livecs.errors import UserError
-from livecs.store.migrations import step_0001_first, step_0002_cases, step_0003_phrases
+from livecs.store.migrations import (
+    step_0001_first,
+    step_0002_cases,
+    step_0003_phrases,
+    step_0004_evidence,
+    step_0005_promises,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,7 +22,13 @@ if TYPE_CHECKING:
     Step = Callable[[Connection], None]
 
 # Once released, a step is never changed again: files made by it lie in profiles (and in tests/data/store).
-STEPS: Sequence[Step] = (step_0001_first.take, step_0002_cases.take, step_0003_phrases.take)
+STEPS: Sequence[Step] = (
+    step_0001_first.take,
+    step_0002_cases.take,
+    step_0003_phrases.take,
+    step_0004_evidence.take,
+    step_0005_promises.take,
+)
 
 
 class NewerStoreError(UserError):

@@ -80,20 +80,23 @@ class PhraseListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return phrase.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = (str(index.row() + 1), self._mark(found.entry.standing), phrase.title)
+            reason = f"（{_reason(found.words)}）" if found.words else ""
+            parts = (str(index.row() + 1), self._mark(found.entry.standing), f"{phrase.title}{reason}")
             return f"{' '.join(filter(None, parts))}：{phrase.text_on(self._platform)}"
         return None
 
     def _face(self, found: Found) -> Face:
         phrase, reading, standing, image = found.entry
         text = phrase.text_on(self._platform)
+        query = " ".join(found.words) or self._query
+        tag = _tag(phrase, 1 + bool(image) + len(phrase.followups))
         return Face(
             phrase.title,
-            marks(phrase.title, reading.title, self._query),
+            marks(phrase.title, reading.title, query),
             text.translate(_BLANKS),
-            marks(text, "", self._query),
+            marks(text, "", query),
             tuple((hole.start, hole.end) for hole in holes(text)),
-            f"{self._mark(standing)} {_tag(phrase, 1 + bool(image) + len(phrase.followups))}".strip(),
+            f"{self._mark(standing)} {_reason(found.words) or tag}".strip(),
             found.pinned,
         )
 
@@ -101,6 +104,10 @@ class PhraseListModel(QAbstractListModel):
         if self.is_verifying and standing == Standing.UNTRUSTED:
             return translate("PhraseListModel", "核对中")
         return translate("PhraseListModel", STANDING_MARKS[standing]) if standing in STANDING_MARKS else ""
+
+
+def _reason(words: tuple[str, ...]) -> str:
+    return translate("PhraseList", "提到 {}").format(" ".join(words)) if words else ""
 
 
 def _tag(phrase: Phrase, count: int) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from livecs.phrases.desk import Filter
 from livecs.phrases.model import Stance
@@ -18,6 +18,9 @@ from livecs.ui.phrases.reply_panel import ReplyPanel
 from livecs.ui.phrases.scene_bar import STANCES, SceneBar
 from livecs.ui.phrases.search_box import SearchBox
 from livecs.ui.phrases.sending import Sender
+from livecs.ui.suggest.drop_widget import DropWidget
+from livecs.ui.suggest.message import CustomerMessage, clipboard_text
+from livecs.ui.suggest.miss_watch import MissWatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
     from livecs.ui.theme import Theme
 
 
-class PhrasesPage(QWidget):
+class PhrasesPage(DropWidget):
     """Says its news in one line each; keeps no state but what is on the screen."""
 
     told = Signal(str)
@@ -57,8 +60,10 @@ class PhrasesPage(QWidget):
         self.preview = Preview(theme, self)
         self.fill_form = FillForm(self)
         self.reply = ReplyPanel(copy, theme, platform, self)
+        self.misses = MissWatch(self)
         self.sending = Sender(copy, self.fill_form, platform, self)
         self._lay_out()
+        self.customer = CustomerMessage(theme, self._column, self._column.indexOf(self.list), self)
         self._connect()
 
     def restock(self, *, loading: bool = False, verifying: bool = False) -> None:
@@ -115,6 +120,17 @@ class PhrasesPage(QWidget):
             said = translate("PhrasesPage", "「{}」这种情况还没有{}的话术")
             self.told.emit(said.format(phrase.title, STANCES[Stance(stance)]))
 
+    def suggest(self, message: str | None = None) -> None:
+        """Show what fits a customer's message, from all scenes; left out, it is what was copied."""
+        message = clipboard_text() if message is None else message
+        if not message.strip():
+            self.told.emit(translate("PhrasesPage", "剪贴板里没有文字，先复制买家的消息"))
+            return
+        self.search.clear()
+        self.scenes.clear()
+        self.customer.take(message)
+        self.search.setFocus()
+
     def toggle_pin(self) -> None:
         """Pin the chosen phrase to 常用, or unpin it."""
         chosen = self.list.chosen()
@@ -161,6 +177,9 @@ class PhrasesPage(QWidget):
         self.search.chosen.connect(self.take_chosen)
         self.search.edit_asked.connect(self._on_edit_asked)
         self.search.stepped_back.connect(self._on_stepped_back)
+        self.search.message_pasted.connect(self.suggest)
+        self.text_dropped.connect(self.suggest)
+        self.customer.changed.connect(self._on_scenes_changed)
         self.scenes.changed.connect(self._on_scenes_changed)
         self.list.chosen_changed.connect(self._on_chosen_changed)
         self.list.doubleClicked.connect(self.take_chosen)
@@ -173,7 +192,7 @@ class PhrasesPage(QWidget):
         self.search.left.connect(self._on_search_left)
         self.reply.told.connect(self.told)
         self.sending.told.connect(self.told)
-        self.sending.sent.connect(self.focus_search)
+        self.sending.sent.connect(self._on_sent)
         self.reply.box.stepped_back.connect(self.focus_search)
         self._theme.changed.connect(self._on_theme_changed)
 
@@ -185,9 +204,15 @@ class PhrasesPage(QWidget):
 
     def _find(self, keep: str = "") -> None:
         query = self.search.query()
-        rows = self._desk.find(query, self._narrowed(), case=self._case)
+        message, narrowed = self.customer.text, self._narrowed()
+        if message:
+            rows = self._desk.suggest(message, narrowed, self._case)
+        else:
+            rows = self._desk.find(query, narrowed, case=self._case)
         self.list.empty_text = self._empty_text(query)
         self.list.show_rows(rows, query, self._platform, keep)
+        is_whole = not (self._loading or narrowed.scene or narrowed.stance)
+        self.misses.see(query, is_miss=is_whole and not rows)
 
     def _narrowed(self) -> Filter:
         return Filter(self._platform, self.scenes.scene, self.scenes.stance)
@@ -195,6 +220,8 @@ class PhrasesPage(QWidget):
     def _empty_text(self, query: str) -> str:
         if self._loading:
             return translate("PhrasesPage", "正在准备话术…")
+        if self.customer.text:
+            return translate("PhrasesPage", "没有贴近这条消息的话术。按 Esc 回到搜索，换个说法试试")
         if query and self.scenes.scene:
             here = "·".join(self.scenes.scene)
             return translate("PhrasesPage", "在「{}」里没有找到「{}」。按两次 Esc 回到全部").format(here, query)
@@ -216,7 +243,8 @@ class PhrasesPage(QWidget):
         self._stop_asking()
         self.sending.end()
         self._wanted = None
-        self._find()
+        if not self.customer.forget():
+            self._find()
 
     def _on_scenes_changed(self) -> None:
         self._stop_asking()
@@ -228,8 +256,13 @@ class PhrasesPage(QWidget):
             self.told.emit(translate("PhrasesPage", "剩下的几条不发了"))
         elif self.search.text():
             self.search.clear()
-        else:
+        elif not self.customer.forget():
             self.scenes.clear()
+
+    def _on_sent(self) -> None:
+        if not self.sending.is_going():
+            self.customer.forget()
+        self.focus_search()
 
     def _on_chosen_changed(self) -> None:
         if self._chosen_id() != self.sending.asked:
@@ -281,6 +314,7 @@ class PhrasesPage(QWidget):
 
     def _on_search_left(self) -> None:
         self._wanted = None  # whoever went on does not want it any more
+        self.misses.give_up()
 
     def _on_edit_asked(self) -> None:
         chosen = self.list.chosen()

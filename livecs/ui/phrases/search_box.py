@@ -6,16 +6,18 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from livecs.override import override
 from livecs.ui.i18n import translate
+from livecs.ui.suggest.message import clipboard_text, is_message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFocusEvent, QInputMethodEvent, QKeyEvent
+    from PySide6.QtWidgets import QMenu, QWidget
 
 # Some input methods pass on the Enter that committed a candidate. It follows at once; no hand
 # commits and presses Enter again within this time.
@@ -32,6 +34,7 @@ class SearchBox(QLineEdit):
     chosen = Signal()
     edit_asked = Signal()
     copy_asked = Signal()
+    message_pasted = Signal(str)
     left = Signal()
     stepped_back = Signal()
 
@@ -76,8 +79,40 @@ class SearchBox(QLineEdit):
             self.moved.emit(steps[key])
         elif key == keys.Key_Escape:
             self.stepped_back.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        if is_message(event.mimeData().text()):
+            event.acceptProposedAction()
+            self.message_pasted.emit(event.mimeData().text())
+        else:
+            super().dropEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.context_menu().popup(event.globalPos())
+
+    def context_menu(self) -> QMenu:
+        """Qt's own menu, whose paste is ours."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in menu.actions():
+            if action.objectName() == "edit-paste":
+                action.triggered.disconnect()
+                action.triggered.connect(self._paste)
+        return menu
+
+    def _paste(self) -> None:
+        """Paste what is searched for; what is too long for that is a customer's message."""
+        text = clipboard_text()
+        if is_message(text):
+            self.message_pasted.emit(text)
+        else:
+            self.paste()
 
     def _enter(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat() or self._composing or self._monotonic() - self._committed_at < _ECHO_S:

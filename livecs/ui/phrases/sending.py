@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from livecs.errors import UserError
 from livecs.phrases.fill import Missing, fill_text, names_in, partly_filled
 from livecs.phrases.model import Standing
+from livecs.phrases.revision import revision
 from livecs.phrases.sendable import WORDS, why_not
 from livecs.phrases.sequence import messages
 from livecs.ui.i18n import translate
@@ -87,6 +88,10 @@ class Sender(QObject):
         self.asked = ""
         self._form.close_fields()
 
+    def is_going(self) -> bool:
+        """Whether a phrase has messages that are not copied yet."""
+        return self._going is not None
+
     def end(self, phrase_id: str = "") -> bool:
         """Leave what was not copied of another phrase than this; False when there is nothing to leave."""
         if not self._going or self._going.phrase_id == phrase_id:
@@ -120,7 +125,10 @@ class Sender(QObject):
         elif question := self._copy.ask(outcome.text, self.platform):
             self.told.emit(question)
         else:
-            self._copy(outcome.text, "" if at else entry.phrase.id)
+            if at:  # of several messages the first is the use
+                self._copy(outcome.text)
+            else:
+                self._copy(outcome.text, entry.phrase.id, revision(entry.phrase))
             self._go_on(entry, at, is_general=outcome.general)
 
     def _send_image(self, entry: Entry, at: int, path: str) -> None:

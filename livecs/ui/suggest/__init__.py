@@ -1,0 +1,1 @@
+"""A customer's message that the panel suggests phrases for."""
