@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from livecs.background import Background
     from livecs.faults import Fault
     from livecs.lint.library import Rules
+    from livecs.panel_import import ImportWindow
     from livecs.panel_vault import PanelVault
     from livecs.phrases.library import Library
     from livecs.ui.handover.session import HandoverSession
@@ -103,6 +104,7 @@ class Panel(QObject):
         self._vault: PanelVault | None = None
         self._report: WideWindow | None = None
         self._handover: HandoverSession | None = None
+        self._importing: ImportWindow | None = None
         self._rule_faults: tuple[Fault, ...] = ()
         self._troubles: tuple[str, ...] = ()
         self._day = QTimer(self)
@@ -220,6 +222,18 @@ class Panel(QObject):
         background.loaded.connect(manage.restock)
         background.ruled.connect(manage.lint_again)
         manage.restock(self._library)
+        self._manage = manage
+        self.window.add_command(translate("Panel", "导入话术表"), self._import_phrases)
+
+    def _import_phrases(self) -> None:
+        if self._importing is None and self._vault:
+            from livecs.panel_import import ImportWindow
+
+            self._importing = ImportWindow(self._parts, self.window, self._vault.run, self._theme)
+            self._importing.page.changed.connect(self._manage.look)
+            self._importing.page.vault_wanted.connect(self._vault.show_page)
+        if self._importing:
+            self._importing.come_forward()
 
     def _on_loaded(self, library: Library) -> None:
         self._library = library

@@ -1,4 +1,4 @@
-"""``livecs phrases``: search, suggest, check, index."""
+"""``livecs phrases``: search, suggest, check, index; sheets are in phrase_sheets.py."""
 
 import argparse
 import json
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from livecs.cli import approvals, report
+from livecs.cli import approvals, phrase_sheets, report
 from livecs.errors import UserError
 from livecs.jobs.lint_phrases import lint_places
 from livecs.parts import Parts
@@ -45,6 +45,7 @@ def add_to(nouns: "Nouns") -> None:
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="文件或文件夹；不写则查全部")
     check.set_defaults(run=_check)
     approvals.add_to(verbs)
+    phrase_sheets.add_to(verbs)
     verbs.add_parser("index", help="建好拼音索引（面板会自己做）").set_defaults(run=_index)
 
 

@@ -123,6 +123,13 @@ class ProposalStore(Protocol):
             UserError: the disk refused.
         """
 
+    def submit(self, pairs: Sequence[tuple[Proposal, Proposal]]) -> None:
+        """Keep new ones and move each on, from its first side to its second: all of them or none, in one transaction.
+
+        Raises:
+            UserError: the disk refused.
+        """
+
     def change(self, before: Proposal, after: Proposal, deed: Deed) -> Proposal:
         """Keep a change; gives the proposal with its new version.
 
@@ -171,11 +178,29 @@ class ReviewDesk:
         Raises:
             UserError: the disk refused.
         """
-        id_, at_ms = self._new_id(), self._now_ms()
-        named = phrase if phrase.id else phrase._replace(id=f"{pack}-{id_[-8:]}")
-        begun = Proposal(id_, pack, named, State.DRAFT, base, self._author, "", at_ms, at_ms)
+        begun = self._begun(pack, phrase, base)
         self.store.add(begun)
         return begun
+
+    def submit(self, wordings: Sequence[tuple[str, Phrase, str]]) -> int:
+        """Put many before whoever approves, all of them or none; gives how many.
+
+        Args:
+            wordings: pack, phrase and base of each, as :meth:`begin` takes them.
+
+        Raises:
+            UserError: one of them lacks something, or the disk refused; nothing was kept.
+        """
+        begun = [self._begun(*wording) for wording in wordings]
+        for proposal in begun:
+            _refuse_incomplete(proposal.phrase)
+        self.store.submit([(one, one._replace(state=moved_state(one.state, Deed.PROPOSE))) for one in begun])
+        return len(begun)
+
+    def _begun(self, pack: str, phrase: Phrase, base: str) -> Proposal:
+        id_, at_ms = self._new_id(), self._now_ms()
+        named = phrase if phrase.id else phrase._replace(id=f"{pack}-{id_[-8:]}")
+        return Proposal(id_, pack, named, State.DRAFT, base, self._author, "", at_ms, at_ms)
 
     def edit(self, proposal: Proposal, phrase: Phrase, pack: str = "") -> Proposal:
         """Keep what is being typed; in review it becomes a draft again.
@@ -194,8 +219,7 @@ class ReviewDesk:
         Raises:
             UserError: it lacks something, another window was quicker, or the disk refused.
         """
-        if problem := next(iter(problems_of(proposal.phrase)), None):
-            raise UserError("review.incomplete", f"还不能提交：{problem.message}，{problem.advice}")
+        _refuse_incomplete(proposal.phrase)
         return self._do(proposal, proposal._replace(note=""), Deed.PROPOSE)
 
     def return_(self, proposal: Proposal, note: str) -> Proposal:
@@ -253,6 +277,11 @@ class ReviewDesk:
     def _do(self, before: Proposal, after: Proposal, deed: Deed) -> Proposal:
         moved = after._replace(state=moved_state(before.state, deed), changed_at_ms=self._now_ms())
         return self.store.change(before, moved, deed)
+
+
+def _refuse_incomplete(phrase: Phrase) -> None:
+    if problem := next(iter(problems_of(phrase)), None):
+        raise UserError("review.incomplete", f"还不能提交：{problem.message}，{problem.advice}")
 
 
 def moved_state(state: State, deed: Deed) -> State:

@@ -79,9 +79,23 @@ class Proposals:
             UserError: the disk refused.
         """
         with writing(), self._database.transaction() as connection:
-            connection.execute(_ADD, (*_row(proposal), proposal.phrase.id))
-            filled = tuple(name for name, value in proposal.phrase._asdict().items() if value)
-            self._note(connection, "proposal.begin", proposal.id, filled)
+            self._add(connection, proposal)
+
+    def submit(self, pairs: Sequence[tuple[Proposal, Proposal]]) -> None:
+        """Keep new ones and put each into review, in one transaction; see the store's Protocol.
+
+        Raises:
+            UserError: the disk refused; nothing was kept.
+        """
+        with writing(), self._database.transaction() as connection:
+            for before, after in pairs:
+                self._add(connection, before)
+                self._changed(connection, before, after, Deed.PROPOSE)
+
+    def _add(self, connection: Connection, proposal: Proposal) -> None:
+        connection.execute(_ADD, (*_row(proposal), proposal.phrase.id))
+        filled = tuple(name for name, value in proposal.phrase._asdict().items() if value)
+        self._note(connection, "proposal.begin", proposal.id, filled)
 
     def change(self, before: Proposal, after: Proposal, deed: Deed) -> Proposal:
         """Keep a change; gives the proposal with its new version.
