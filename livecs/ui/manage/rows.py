@@ -87,6 +87,7 @@ class Rows:
         entries = [entry for entry in library.entries if entry.standing != Standing.DRAFT]
         self._proposed = sorted(map(self._proposal_row, proposals), key=_urgency)
         self._held = [self._entry_row(entry, held.get(entry.phrase.id, ""), on) for entry in entries]
+        self._by_id = {row.id: row for row in self._held}
         self._all = [*self._proposed, *self._held]
         self._packs = [self._pack_row(pack) for _, pack in library.packs]
         self._indexes: dict[tuple[Chip, str], tuple[list[Row], Index]] = {}
@@ -118,11 +119,13 @@ class Rows:
 
     def pack_of(self, phrase_id: str) -> str:
         """The pack that has a phrase; empty when none has."""
-        return next((row.pack for row in self._held if row.id == phrase_id), "")
+        row = self._by_id.get(phrase_id)
+        return row.pack if row else ""
 
     def present(self, phrase_id: str) -> Entry | None:
         """A phrase as it stands in its pack."""
-        return next((row.entry for row in self._held if row.id == phrase_id), None)
+        row = self._by_id.get(phrase_id)
+        return row.entry if row else None
 
     def packs(self) -> list[tuple[str, str]]:
         """Ids and titles of the packs."""
@@ -151,7 +154,7 @@ class Rows:
         return Row(phrase.id, chip, entry, pack, self._titles.get(pack, pack), mark, is_grave)
 
     def _pack_row(self, pack: Pack) -> Row:
-        rows = [row for row in self._held if row.pack == pack.id]
+        rows = [row for row in (self._by_id.get(phrase.id) for phrase in pack.phrases) if row]
         standings = [row.entry.standing for row in rows]
         said, is_grave = _pack_mark(standings)
         phrases = Counter(row.chip for row in rows)

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -31,6 +32,7 @@ def stage(world: World, theme: Theme) -> Iterator[Stage]:
     stage.resize(860, 620)
     stage.show()
     yield stage
+    stage.editor.keeper.flush()  # nothing is saved after its store was closed
     stage.close()
 
 
@@ -163,14 +165,13 @@ def test_words_that_are_offered_leave_the_keys_of_the_window_alone(stage: Stage,
     stage.edit(Draft(WHOLE._replace(id="", scene=()), "hand"))
     scene = stage.editor.form.scene
     scene.setFocus()
-    QTest.keyClicks(scene, "x")
     scene.setText("物")
+    scene.completer().setCompletionPrefix("物")
     offers = scene.completer().popup()
     assert offers
-    scene.completer().complete()
-    assert [offers.model().index(row, 0).data() for row in range(offers.model().rowCount())] == ["售后", "物流"]
+    assert [offers.model().index(row, 0).data() for row in range(offers.model().rowCount())] == ["物流"]
     with qtbot.waitSignal(stage.left):
-        QTest.keyClick(offers, KEY.Key_S, MOD.ControlModifier)
+        QApplication.sendEvent(offers, QKeyEvent(QEvent.Type.KeyPress, KEY.Key_S, MOD.ControlModifier))
     assert world.looked().proposals[0].phrase.scene == ("物",)
 
 
@@ -293,6 +294,7 @@ def test_a_pack_changed_by_hand_meanwhile_shows_both_and_the_person_chooses(
         stage.review_one(proposed_change(world))
         by_hand(world)
         stage.review.approve()
+        type_pin(stage)
     panes = stage.choice.both.panes
     assert stage.choice.isVisible()
     assert "手改过" in panes[0].toPlainText()
@@ -303,7 +305,8 @@ def test_a_pack_changed_by_hand_meanwhile_shows_both_and_the_person_chooses(
     if left:
         stage.review_one(proposals[0])
         stage.review.approve()
-        type_pin(stage)
+        if stage.review.pin.isVisible():
+            type_pin(stage)
     world.restock()
     assert world.phrase().text == text
 
