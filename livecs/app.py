@@ -20,7 +20,7 @@ from livecs.faults import summary
 from livecs.jobs.copy_reply import CopyReply
 from livecs.log import Log, catch_bugs, note_crashes
 from livecs.override import override
-from livecs.parts import ApprovalNews, Parts
+from livecs.parts import Parts
 
 # isort: split
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -41,12 +41,9 @@ if TYPE_CHECKING:
     from livecs.background import Background
     from livecs.faults import Fault
     from livecs.lint.library import Rules
-    from livecs.panel_import import ImportWindow
+    from livecs.panel_rooms import PanelRooms
     from livecs.panel_vault import PanelVault
     from livecs.phrases.library import Library
-    from livecs.ui.card.session import CardSession
-    from livecs.ui.handover.session import HandoverSession
-    from livecs.ui.wide_window import WideWindow
 
 _MINUTE_MS = 60_000
 
@@ -103,10 +100,7 @@ class Panel(QObject):
         self._instance = instance
         self._background: Background | None = None
         self._vault: PanelVault | None = None
-        self._report: WideWindow | None = None
-        self._handover: HandoverSession | None = None
-        self._session: CardSession | None = None
-        self._importing: ImportWindow | None = None
+        self._rooms: PanelRooms | None = None
         self._rule_faults: tuple[Fault, ...] = ()
         self._troubles: tuple[str, ...] = ()
         self._day = QTimer(self)
@@ -152,12 +146,8 @@ class Panel(QObject):
         if self._background:
             self._background.count(phrase_id, at_ms, revision)
         phrases = (entry.phrase for entry in self._library.entries)
-        if self._handover and (phrase := next((one for one in phrases if one.id == phrase_id), None)):
-            self._handover.copied(phrase)
-
-    def _on_missed(self, query: str) -> None:
-        if self._background:
-            self._background.miss(query, self._parts.now_ms())
+        if self._rooms and (phrase := next((one for one in phrases if one.id == phrase_id), None)):
+            self._rooms.copied(phrase)
 
     def note(self, deed: str, rule: str, at_ms: int) -> None:
         """Count what became of a finding."""
@@ -176,9 +166,8 @@ class Panel(QObject):
         import signal
 
         from livecs.background import Background
-        from livecs.panel_handover import add_handover
+        from livecs.panel_rooms import PanelRooms
         from livecs.panel_vault import PanelVault
-        from livecs.ui.manage.packs import Packs
 
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see Ctrl+C
         self._background = Background(self._parts, self)
@@ -189,15 +178,10 @@ class Panel(QObject):
         self._vault = PanelVault(self._parts, self.window)
         self._vault.told.connect(self._on_troubled)
         self._background.opened.connect(self._vault.look)
-        self._background.opened.connect(self._look_at_approvals)
-        Packs(self._desk, self._theme, self.window)
-        self._handover = add_handover(self._parts, self._theme, self.window, self._vault, self._copy)
-        self._background.opened.connect(self._handover.look)
-        self.window.add_command(translate("Panel", "数据与密钥"), self._vault.show_page)
-        self._manage_phrases(self._background, self._vault)
-        self.window.add_command(translate("Panel", "话术报告"), self._show_report)
+        self._rooms = PanelRooms(self._parts, self._desk, self._copy, self.window, self._background, self._vault)
+        self._rooms.troubled.connect(self._on_troubled)
         self._background.start()
-        self._begin_session()
+        self._rooms.begin(self._library)
         note_crashes(self._parts.profile.logs)
         self._instance.listen(self.window.come_forward)
         load_qt_texts(self._app)
@@ -212,62 +196,15 @@ class Panel(QObject):
         self._day.start(_MINUTE_MS)
         QTimer.singleShot(0, self.page, self.page.prepare)
 
-    def _begin_session(self) -> None:
-        """Let 本场信息 fill phrases and stand in the top line."""
-        from livecs.ui.card.session import CardSession
-
-        card = self._parts.card()
-        self.page.use_card(card, self._copy)
-        self._session = CardSession(card, self._theme, self.window)
-        self._session.told.connect(self.window.tell)
-        self._session.changed.connect(self.page.show_again)
-        self.page.show_again()
-        if self._parts.card_is_unreadable():
-            self._on_troubled(translate("Panel", "本场信息读不懂，先按没填处理；存一次就换成新的，旧的留作备份"))
-
-    def _manage_phrases(self, background: Background, vault: PanelVault) -> None:
-        from livecs.panel_manage import PanelManage
-
-        copy = self._copy
-        manage = PanelManage(self._parts, self.window, vault.run, lambda: copy.linter, self._theme)
-        manage.told.connect(self.window.tell)
-        manage.library_wanted.connect(background.load)
-        manage.vault_wanted.connect(vault.show_page)
-        vault.opened.connect(manage.look)
-        background.opened.connect(manage.look)
-        background.loaded.connect(manage.restock)
-        background.ruled.connect(manage.lint_again)
-        manage.restock(self._library)
-        self._manage = manage
-        self.window.add_command(translate("Panel", "导入话术表"), self._import_phrases)
-
-    def _import_phrases(self) -> None:
-        if self._importing is None and self._vault:
-            from livecs.panel_import import ImportWindow
-
-            self._importing = ImportWindow(self._parts, self.window, self._vault.run, self._theme)
-            self._importing.page.changed.connect(self._manage.look)
-            self._importing.page.vault_wanted.connect(self._vault.show_page)
-        if self._importing:
-            self._importing.come_forward()
+    def _on_missed(self, query: str) -> None:
+        if self._background:
+            self._background.miss(query, self._parts.now_ms())
 
     def _on_loaded(self, library: Library) -> None:
         self._library = library
         self._desk.stock(library)
         self.page.restock(loading=bool(self._background and self._background.is_indexing()))
         self._show_faults()
-
-    def _look_at_approvals(self) -> None:
-        if self._vault:
-            self._vault.run(self._parts.approval_news, self._on_approval_news)
-
-    def _on_approval_news(self, came: object) -> None:
-        if not isinstance(came, ApprovalNews) or not self._background:
-            return  # why the store does not open is told by whoever needs it
-        if came.sentence:
-            self._on_troubled(came.sentence)
-        if came.has_more:
-            self._background.load()
 
     def _on_ruled(self, rules: Rules) -> None:
         before, self._copy.linter = self._copy.linter, rules.linter
@@ -296,25 +233,10 @@ class Panel(QObject):
         """See whether another day has begun: what ended with the last one is offered no more."""
         if self._desk.turn(today_on(self._parts.now_ms()).isoformat()):
             self.page.show_again()
-        if self._session:
-            self._session.look()
+        if self._rooms:
+            self._rooms.on_time()
         if self._vault:
             self._vault.tidy()
-
-    def _show_report(self) -> None:
-        from livecs.ui.manage.report_page import ReportPage
-        from livecs.ui.wide_window import WideWindow
-
-        if not self._report and self._vault:
-            page = ReportPage(self._parts.evidence, self._vault.run, self._theme)
-            page.asked.connect(self._search_for)
-            self._report = WideWindow(translate("Panel", "话术报告"), page, self.window)
-        if self._report:
-            self._report.come_forward()
-
-    def _search_for(self, text: str) -> None:
-        self.window.come_forward()
-        self.page.search.setText(text)
 
     def _on_setting_changed(self, key: str, value: object) -> None:
         self._keep(lambda: self._parts.keep_setting(key, value))

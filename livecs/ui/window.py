@@ -44,7 +44,7 @@ class PanelWindow(QWidget):
         """Build the frame around a page, for a platform and a look (``system``, ``light``, ``dark``)."""
         super().__init__()
         self.page = page
-        self._theme = theme
+        self.theme = theme
         self.setObjectName("panel")
         self.setWindowTitle("livecs")
         self.setMinimumWidth(_LEAST)
@@ -107,7 +107,7 @@ class PanelWindow(QWidget):
         if lines and not self._notice:
             from livecs.ui.notice import Notice
 
-            self._notice = Notice(self._theme, self)
+            self._notice = Notice(self.theme, self)
             self._column.insertWidget(1, self._notice)
         if self._notice:
             self._notice.show_lines(lines)
@@ -193,7 +193,7 @@ class PanelWindow(QWidget):
         if action.data() is None:  # it is no look, and has its own ear
             return
         self._look = action.data()
-        self._theme.choose(self._look)
+        self.theme.choose(self._look)
         self.setting_changed.emit("theme", self._look)
 
 

@@ -56,7 +56,7 @@ def test_the_menu_changes_the_look_and_shows_the_keys(window: PanelWindow) -> No
     window.setting_changed.connect(lambda key, value: changed.append((key, value)))
     next(action for action in window.more_menu().actions() if action.data() == "dark").trigger()
     assert changed == [("theme", "dark")]
-    assert window._theme.tokens is DARK
+    assert window.theme.tokens is DARK
     window.more_menu().actions()[-1].trigger()
     assert child(window, KeyHelp).isVisible()
 
