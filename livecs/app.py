@@ -41,11 +41,9 @@ if TYPE_CHECKING:
     from livecs.background import Background
     from livecs.faults import Fault
     from livecs.lint.library import Rules
-    from livecs.panel_import import ImportWindow
     from livecs.panel_vault import PanelVault
     from livecs.phrases.library import Library
     from livecs.ui.handover.session import HandoverSession
-    from livecs.ui.wide_window import WideWindow
 
 _MINUTE_MS = 60_000
 
@@ -102,9 +100,7 @@ class Panel(QObject):
         self._instance = instance
         self._background: Background | None = None
         self._vault: PanelVault | None = None
-        self._report: WideWindow | None = None
         self._handover: HandoverSession | None = None
-        self._importing: ImportWindow | None = None
         self._rule_faults: tuple[Fault, ...] = ()
         self._troubles: tuple[str, ...] = ()
         self._day = QTimer(self)
@@ -175,6 +171,7 @@ class Panel(QObject):
 
         from livecs.background import Background
         from livecs.panel_handover import add_handover
+        from livecs.panel_manage import PanelManage
         from livecs.panel_vault import PanelVault
         from livecs.ui.manage.packs import Packs
 
@@ -188,12 +185,13 @@ class Panel(QObject):
         self._vault.told.connect(self._on_troubled)
         self._background.opened.connect(self._vault.look)
         self._background.opened.connect(self._look_at_approvals)
-        Packs(self._desk, self._theme, self.window)
+        packs = Packs(self._desk, self._theme, self.window)
         self._handover = add_handover(self._parts, self._theme, self.window, self._vault, self._copy)
         self._background.opened.connect(self._handover.look)
         self.window.add_command(translate("Panel", "数据与密钥"), self._vault.show_page)
-        self._manage_phrases(self._background, self._vault)
-        self.window.add_command(translate("Panel", "话术报告"), self._show_report)
+        manage = PanelManage(self._parts, self._theme, self.window, self._vault, self._background, self._copy)
+        manage.restock(self._library)
+        manage.pack_switched.connect(packs.switch)
         self._background.start()
         note_crashes(self._parts.profile.logs)
         self._instance.listen(self.window.come_forward)
@@ -208,32 +206,6 @@ class Panel(QObject):
             self._background.load()
         self._day.start(_MINUTE_MS)
         QTimer.singleShot(0, self.page, self.page.prepare)
-
-    def _manage_phrases(self, background: Background, vault: PanelVault) -> None:
-        from livecs.panel_manage import PanelManage
-
-        copy = self._copy
-        manage = PanelManage(self._parts, self.window, vault.run, lambda: copy.linter, self._theme)
-        manage.told.connect(self.window.tell)
-        manage.library_wanted.connect(background.load)
-        manage.vault_wanted.connect(vault.show_page)
-        vault.opened.connect(manage.look)
-        background.opened.connect(manage.look)
-        background.loaded.connect(manage.restock)
-        background.ruled.connect(manage.lint_again)
-        manage.restock(self._library)
-        self._manage = manage
-        self.window.add_command(translate("Panel", "导入话术表"), self._import_phrases)
-
-    def _import_phrases(self) -> None:
-        if self._importing is None and self._vault:
-            from livecs.panel_import import ImportWindow
-
-            self._importing = ImportWindow(self._parts, self.window, self._vault.run, self._theme)
-            self._importing.page.changed.connect(self._manage.look)
-            self._importing.page.vault_wanted.connect(self._vault.show_page)
-        if self._importing:
-            self._importing.come_forward()
 
     def _on_loaded(self, library: Library) -> None:
         self._library = library
@@ -282,21 +254,6 @@ class Panel(QObject):
             self.page.show_again()
         if self._vault:
             self._vault.tidy()
-
-    def _show_report(self) -> None:
-        from livecs.ui.manage.report_page import ReportPage
-        from livecs.ui.wide_window import WideWindow
-
-        if not self._report and self._vault:
-            page = ReportPage(self._parts.evidence, self._vault.run, self._theme)
-            page.asked.connect(self._search_for)
-            self._report = WideWindow(translate("Panel", "话术报告"), page, self.window)
-        if self._report:
-            self._report.come_forward()
-
-    def _search_for(self, text: str) -> None:
-        self.window.come_forward()
-        self.page.search.setText(text)
 
     def _on_setting_changed(self, key: str, value: object) -> None:
         self._keep(lambda: self._parts.keep_setting(key, value))

@@ -58,7 +58,7 @@ def test_one_key_takes_the_clipboards_text(qtbot: QtBot, window: PanelWindow) ->
 def test_a_row_says_what_it_was_suggested_for(qtbot: QtBot, window: PanelWindow) -> None:
     press_suggest(qtbot, window)
     face = window.page.list._rows.face(0)
-    assert face.tag == "提到 退货 运费谁出"
+    assert face.tag == "未签名 提到 退货 运费谁出"
     assert [face.title[start:end] for start, end in face.title_marks] == ["退货", "运费谁出"]
     index = window.page.list.model().index(0, 0)
     assert "（提到 退货 运费谁出）" in index.data(Qt.ItemDataRole.AccessibleTextRole)
