@@ -21,6 +21,7 @@ class Pages(QStackedWidget):
     def __init__(self, name: str, title: str, page: QWidget, parent: QWidget) -> None:
         """Begin with the page that stands from the start."""
         super().__init__(parent)
+        self.name = name
         self.bar = QWidget(parent)
         self.bar.setObjectName("pagebar")
         self._row = QHBoxLayout(self.bar)
@@ -56,6 +57,7 @@ class Pages(QStackedWidget):
         if name not in self._built:
             self._built[name] = self._makes[name]()
             self.addWidget(self._built[name])
+        self.name = name
         self.setCurrentWidget(self._built[name])
         self._buttons[name].setChecked(True)
         self.turned.emit(name)

@@ -130,7 +130,7 @@ class PanelWindow(QWidget):
             from livecs.ui.key_help import KeyHelp
 
             self._help = KeyHelp(self)
-        self._help.cover(self)
+        self._help.cover(self, self.pages.name)
 
     def show_platforms(self) -> None:
         """Open the menu of platforms."""

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QListView, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -126,3 +126,17 @@ def test_the_key_help_closed_by_mouse_gives_the_keyboard_back(qtbot: QtBot, wind
     window.show_help()
     qtbot.mouseClick(child(window, KeyHelp), Qt.MouseButton.LeftButton)
     assert window.page.search.hasFocus()
+
+
+def test_the_key_help_shows_the_keys_of_its_page(window: PanelWindow) -> None:
+    window.add_page("manage", "话术管理", QWidget)
+    shown = []
+    for page in ("phrases", "manage"):
+        window.pages.turn_to(page)
+        window.show_help()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        shown.append({one.text() for one in child(window, KeyHelp).findChildren(QLabel, "key")})
+        child(window, KeyHelp).hide()
+    assert "Ctrl+B" in shown[0] - shown[1]
+    assert "Ctrl+N" in shown[1] - shown[0]
+    assert shown[0] & shown[1] >= {"Ctrl+K", "Esc", "F10"}

@@ -16,6 +16,8 @@ from livecs.ui.manage.rows import Rows
 from livecs.ui.manage.work import Looked
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
     from livecs.clock import NowMs
     from livecs.phrases.model import Phrase
     from livecs.ui.manage.work import ManageDesk, Run
@@ -27,9 +29,12 @@ class Bank(QObject):
     changed = Signal()
     refused = Signal(str)
 
-    def __init__(self, desk: ManageDesk, run: Run, now_ms: NowMs, parent: QObject) -> None:
-        """Begin empty."""
+    def __init__(
+        self, desk: ManageDesk, run: Run, now_ms: NowMs, packs_off: Callable[[], Collection[str]], parent: QObject
+    ) -> None:
+        """Begin empty; ``packs_off`` gives the ids of the packs that are switched off."""
         super().__init__(parent)
+        self._packs_off = packs_off
         self._desk, self._run, self._now_ms = desk, run, now_ms
         self._library = Library()
         self._rows: Rows | None = None
@@ -38,6 +43,10 @@ class Bank(QObject):
     def restock(self, library: Library) -> None:
         """Take another library."""
         self._library = library
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Put the same rows together anew."""
         self._rows = None
         self.changed.emit()
 
@@ -49,7 +58,7 @@ class Bank(QObject):
     def rows(self) -> Rows:
         """The rows of now."""
         if self._rows is None:
-            self._rows = Rows(self._library, self.looked.proposals, self.today)
+            self._rows = Rows(self._library, self.looked.proposals, self.today, self._packs_off())
         return self._rows
 
     def draft_of(self, phrase: Phrase) -> Draft:
@@ -72,7 +81,6 @@ class Bank(QObject):
     def _on_looked(self, came: object) -> None:
         if isinstance(came, Looked):
             self.looked = came
-            self._rows = None
-            self.changed.emit()
+            self.look_again()
         else:
             self.refused.emit(sentence(came))  # type: ignore[arg-type]  # the only other thing is a UserError

@@ -26,6 +26,8 @@ DEEDS = {
     "out": Deed("Ctrl+T", "Ctrl+T"),
     "copy": Deed("Ctrl+Shift+N", "Ctrl+Shift+N"),
     "new": Deed("Ctrl+N", "Ctrl+N"),
+    "import": Deed("Ctrl+I", "Ctrl+I"),
+    "report": Deed("Ctrl+R", "Ctrl+R"),
 }
 
 EMPTY = {
@@ -41,14 +43,15 @@ EMPTY = {
 
 def deeds_of(row: Row | None) -> dict[str, str]:
     """The deeds of a row, with their titles and keys."""
-    titles = {"new": "新建"} | (_titles(row) if row else {})
+    titles = {"new": "新建", "import": "导入", "report": "报告"} | (_titles(row) if row else {})
     return {name: f"{translate('Deeds', title)}  {DEEDS[name].shown}" for name, title in titles.items()}
 
 
 def _titles(row: Row) -> dict[str, str]:
     if row.chip == Chip.PACKS:
         signs = row.entry.standing in (Standing.UNSIGNED, Standing.UNTRUSTED)
-        return {"open": "看里面的话术"} | ({"next": "整包签名"} if signs else {})
+        titles = {"open": "看里面的话术", "out": "启用" if row.is_off else "关闭"}
+        return titles | ({"next": "整包签名"} if signs else {})
     if row.chip == Chip.REVIEW:
         return {"open": "审核", "edit": "修改", "out": "退回", "copy": "复制一份"}
     if row.proposal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -36,13 +36,6 @@ if TYPE_CHECKING:
     from livecs.ui.theme import Theme
 
 
-class _Asked(NamedTuple):
-    """A deed that takes something away is asked about once: the same key again does it."""
-
-    deed: str
-    row_id: str
-
-
 class ManagePage(QWidget):
     """Says its news in one line each; what needs room is asked for by signals."""
 
@@ -51,6 +44,9 @@ class ManagePage(QWidget):
     review_wanted = Signal(object)
     clashed = Signal(object, object)
     changed = Signal()
+    switch_wanted = Signal(str)
+    import_wanted = Signal()
+    report_wanted = Signal()
     vault_wanted = Signal()
     left = Signal()
 
@@ -60,7 +56,7 @@ class ManagePage(QWidget):
         self.setObjectName("manage")
         self._desk, self._bank, self._theme = desk, bank, theme
         self._pack = ""
-        self._asked: _Asked | None = None
+        self._asked = ""  # the row that is to be taken away: the same key again does it
         self.search = SearchBox(self)
         self.search.setAccessibleName(translate("ManagePage", "在话术管理里找"))
         self.search.setPlaceholderText(translate("ManagePage", "找草稿、待审、话术和话术包"))
@@ -92,6 +88,7 @@ class ManagePage(QWidget):
             do: dict[str, Callable[[Row | None], None]] = {
                 "new": self._new, "open": self._open, "next": self._next,
                 "edit": self._edit, "copy": self._copy, "out": self._out,
+                "import": lambda _row: self.import_wanted.emit(), "report": lambda _row: self.report_wanted.emit(),
             }  # fmt: skip
             do[name](row)
 
@@ -175,8 +172,8 @@ class ManagePage(QWidget):
 
     def _show_chosen(self) -> None:
         row = self.list.chosen()
-        if self._asked and (not row or row.id != self._asked.row_id):
-            self._asked = None
+        if not row or row.id != self._asked:
+            self._asked = ""
         self.preview.show_text(row.entry.phrase.text if row and row.chip != Chip.PACKS else "")
         self.preview.setVisible(bool(row) and self.chips.chip != Chip.PACKS)
         offered = deeds_of(row)
@@ -218,19 +215,21 @@ class ManagePage(QWidget):
             self.draft_wanted.emit(Draft(row.entry.phrase._replace(id=""), row.pack))
 
     def _out(self, row: Row | None) -> None:
-        """Take back a draft, return a proposal, retire a phrase."""
+        """Take back a draft, return a proposal, retire a phrase, switch a pack off or on."""
         if not row:
+            return
+        if row.chip == Chip.PACKS:
+            self.switch_wanted.emit(row.id)
             return
         if row.chip == Chip.REVIEW:
             self.review_wanted.emit(row.proposal)
             return
-        ask = _Asked("out", row.id)
-        if self._asked != ask:
-            self._asked = ask
+        if self._asked != row.id:
+            self._asked = row.id
             said = translate("ManagePage", "要{}「{}」吗？再按一次 Ctrl+T")
             self.told.emit(said.format(deeds_of(row)["out"].split()[0], title_of(row)))
             return
-        self._asked = None
+        self._asked = ""
         desk, one, pack, id_ = self._desk, row.proposal, row.pack, row.id
         if one:
             self.doing.do(lambda: desk.withdraw(one), self._on_withdrawn)

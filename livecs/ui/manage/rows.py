@@ -17,7 +17,7 @@ from livecs.ui.manage.work import NEW_PACK, NEW_PACK_TITLE
 from livecs.ui.phrases.list_model import STANDING_MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from livecs.phrases.library import Library
     from livecs.phrases.model import Pack
@@ -62,6 +62,7 @@ class Row(NamedTuple):
         is_grave: whether the mark asks for something to be done.
         proposal: None for what stands in a pack.
         below: the second line.
+        is_off: whether it is a pack that is switched off.
     """
 
     id: str
@@ -73,13 +74,17 @@ class Row(NamedTuple):
     is_grave: bool = False
     proposal: Proposal | None = None
     below: str = ""
+    is_off: bool = False
 
 
 class Rows:
     """All rows of a library and its proposals; searched by what an agent types, as in the page 话术."""
 
-    def __init__(self, library: Library, proposals: Iterable[Proposal], on: str) -> None:
+    def __init__(
+        self, library: Library, proposals: Iterable[Proposal], on: str, packs_off: Collection[str] = ()
+    ) -> None:
         """Put the rows together for an ISO day; 10,000 phrases in some hundredths of a second."""
+        self._off = packs_off
         self._titles = {pack.id: pack.title for _, pack in library.packs}
         self._titles.setdefault(NEW_PACK, translate("ManageRows", NEW_PACK_TITLE))
         self._library = library
@@ -157,6 +162,8 @@ class Rows:
         rows = [row for row in (self._by_id.get(phrase.id) for phrase in pack.phrases) if row]
         standings = [row.entry.standing for row in rows]
         said, is_grave = _pack_mark(standings)
+        is_off = pack.id in self._off
+        said = translate("ManageRows", "已关闭") if is_off else said
         phrases = Counter(row.chip for row in rows)
         parts = [translate("ManageRows", "{} 条").format(len(pack.phrases))]
         parts += [f"{CHIPS[chip]} {phrases[chip]}" for chip in (Chip.DRAFT, Chip.RETIRED) if phrases[chip]]
@@ -164,7 +171,7 @@ class Rows:
         weakest = next((one for one in _WEAK if one in standings), Standing.SHIPPED)
         entry = Entry(Phrase(pack.id, pack.title, "", ()), Reading(), weakest)
         scope = translate("ManageRows", SCOPES.get(Scope(pack.scope), pack.scope))
-        return Row(pack.id, Chip.PACKS, entry, pack.id, scope, said, is_grave, below=" · ".join(parts))
+        return Row(pack.id, Chip.PACKS, entry, pack.id, scope, said, is_grave, below=" · ".join(parts), is_off=is_off)
 
 
 def _urgency(row: Row) -> int:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 
 from livecs.desktop.paths import Profile
 from livecs.errors import UserError
+from livecs.manage_counter import ManageCounter
 from livecs.override import override
-from livecs.panel_manage import ManageCounter
 from livecs.parts import Parts
 from livecs.phrases.model import Phrase
 from livecs.phrases.review import Proposal
@@ -64,7 +64,8 @@ class World:
         self.parts.folders = (root / "shipped", self.profile.phrasebanks)
         self.parts._shop_key = ShopKey(self.profile.store, FakeRandom(), ids(self.clock), self.clock, lanes=1)
         self.counter = Counter(self.parts, lambda: LINTER)
-        self.bank = Bank(self.counter, run_here, self.clock, self.owner)
+        self.packs_off: list[str] = []
+        self.bank = Bank(self.counter, run_here, self.clock, lambda: self.packs_off, self.owner)
         self.restock()
 
     def restock(self) -> None:

@@ -27,6 +27,8 @@ pytestmark = pytest.mark.qt
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
 WHOLE = NEW._replace(scene=("活动",))
 
+ALWAYS = ("新建  Ctrl+N", "导入  Ctrl+I", "报告  Ctrl+R")
+
 
 class Heard:
     """What the page asked for and said."""
@@ -110,15 +112,15 @@ def test_the_buttons_name_the_deeds_of_the_row_with_their_keys(page: ManagePage,
     world.drafted(WHOLE._replace(title="草稿的"))
     world.proposed(WHOLE._replace(title="待审的"))
     expected = {
-        "草稿的": ["接着写  ↵", "提交审核  Ctrl+↵", "撤回  Ctrl+T", "复制一份  Ctrl+Shift+N", "新建  Ctrl+N"],
-        "待审的": ["审核  ↵", "修改  F4", "退回  Ctrl+T", "复制一份  Ctrl+Shift+N", "新建  Ctrl+N"],
-        "补差价": ["建议修改  ↵", "停用  Ctrl+T", "复制一份  Ctrl+Shift+N", "新建  Ctrl+N"],
+        "草稿的": ["接着写  ↵", "提交审核  Ctrl+↵", "撤回  Ctrl+T", "复制一份  Ctrl+Shift+N", *ALWAYS],
+        "待审的": ["审核  ↵", "修改  F4", "退回  Ctrl+T", "复制一份  Ctrl+Shift+N", *ALWAYS],
+        "补差价": ["建议修改  ↵", "停用  Ctrl+T", "复制一份  Ctrl+Shift+N", *ALWAYS],
     }
     for title, deeds in expected.items():
         choose(page, title)
         assert offered(page) == deeds
     page.chips.choose(Chip.PACKS)
-    assert offered(page) == ["看里面的话术  ↵", "整包签名  Ctrl+↵", "新建  Ctrl+N"]
+    assert offered(page) == ["看里面的话术  ↵", "整包签名  Ctrl+↵", "关闭  Ctrl+T", *ALWAYS]
 
 
 def test_enter_opens_and_f4_edits(page: ManagePage, world: World, heard: Heard) -> None:
@@ -218,6 +220,24 @@ def test_a_pack_is_gone_into_and_esc_steps_back_to_the_very_end(page: ManagePage
     assert titles(page) == ["补差价", "几天到"]
     with qtbot.waitSignal(page.left):
         press(page, KEY.Key_Escape)
+
+
+def test_a_pack_is_switched_off_and_says_so(page: ManagePage, world: World) -> None:
+    wanted: list[str] = []
+    page.switch_wanted.connect(wanted.append)
+    page.chips.choose(Chip.PACKS)
+    press(page, KEY.Key_T, MOD.ControlModifier)
+    assert wanted == ["hand"]
+    world.packs_off.append("hand")
+    world.bank.look_again()
+    assert page.list.rows()[0].mark == "已关闭"
+    assert "启用  Ctrl+T" in offered(page)
+
+
+@pytest.mark.parametrize(("key", "signal"), [(KEY.Key_I, "import_wanted"), (KEY.Key_R, "report_wanted")])
+def test_import_and_report_have_a_key(page: ManagePage, qtbot: QtBot, key: Qt.Key, signal: str) -> None:
+    with qtbot.waitSignal(getattr(page, signal)):
+        press(page, key, MOD.ControlModifier)
 
 
 def test_the_chosen_row_survives_a_change_of_the_file(page: ManagePage, world: World) -> None:
