@@ -13,6 +13,7 @@ from livecs.ui.phrases.page import PhrasesPage
 from livecs.ui.theme import Theme
 from livecs.ui.window import PanelWindow
 from tests.fakes import FakeClipboard, FakeUsage
+from tests.finding import take_down
 
 NOW_MS = 1_795_000_000_000
 PACK = '''
@@ -128,4 +129,4 @@ def window(page: PhrasesPage, theme: Theme) -> Iterator[PanelWindow]:
     page.focus_search()
     QApplication.processEvents()
     yield window
-    window.close()
+    take_down(window)

@@ -18,7 +18,7 @@ from livecs.ui.phrases.page import PhrasesPage
 from livecs.ui.theme import Theme
 from livecs.ui.window import PanelWindow
 from tests.fakes import FakeClipboard, FakeUsage
-from tests.finding import child
+from tests.finding import child, take_down
 from tests.ui.conftest import NOW_MS
 
 pytestmark = pytest.mark.qt
@@ -87,7 +87,7 @@ def window(tmp_path: Path, clipboard: FakeClipboard, usage: FakeUsage, theme: Th
     page.focus_search()
     QApplication.processEvents()
     yield window
-    window.close()
+    take_down(window)
 
 
 def press(qtbot: QtBot, *keys: Qt.Key) -> None:

@@ -11,6 +11,7 @@ from livecs.phrases.desk import PhrasesDesk
 from livecs.phrases.library import Library
 from livecs.phrases.model import Standing
 from livecs.ui.phrases.page import PhrasesPage
+from livecs.ui.phrases.row_menu import row_menu
 from livecs.ui.theme import Theme
 from tests.approval import LINTER
 from tests.fakes import FakeClipboard, FakeUsage
@@ -95,7 +96,7 @@ def test_a_change_is_asked_for_by_the_menu_of_a_row(library: Library, theme: The
     page = Shown(library, theme, SIGNED, verifying=False).page
     wanted: list[object] = []
     page.edit_wanted.connect(wanted.append)
-    deeds = {one.text(): one for one in page.row_menu().actions()}
+    deeds = {one.text(): one for one in row_menu(page).actions()}
     assert list(deeds) == ["复制\tEnter", "放进回复框再改\tShift+Enter", "建议修改\tF4", "固定到常用，再按取消\tCtrl+B"]
     deeds["建议修改\tF4"].trigger()
     assert wanted == [page.list.chosen().entry]  # type: ignore[union-attr]  # a row is chosen

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout
 from livecs.phrases.desk import Filter
 from livecs.phrases.model import Stance
 from livecs.ui.i18n import translate
+from livecs.ui.phrases.chosen_view import ChosenView
 from livecs.ui.phrases.fill_form import FillForm
+from livecs.ui.phrases.finder import Finder
 from livecs.ui.phrases.phrase_list import PhraseList
-from livecs.ui.phrases.preview import Preview
 from livecs.ui.phrases.reply_panel import ReplyPanel
 from livecs.ui.phrases.scene_bar import STANCES, SceneBar
 from livecs.ui.phrases.search_box import SearchBox
@@ -26,14 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtWidgets import QMenu
 
     from livecs.jobs.copy_reply import CopyReply
     from livecs.phrases.card_desk import CardDesk
     from livecs.phrases.desk import PhrasesDesk
-    from livecs.phrases.model import Phrase
-    from livecs.ui.card.answer_line import AnswerLine
-    from livecs.ui.phrases.attitudes import Attitudes
     from livecs.ui.theme import Theme
 
 
@@ -54,17 +51,17 @@ class PhrasesPage(DropWidget):
         self._wanted: Callable[[], None] | None = None  # a key that came before the phrases did
         self.search = SearchBox(self)
         self._theme = theme
-        self._attitudes: Attitudes | None = None
-        self._answers: AnswerLine | None = None
+        self._finder = Finder(desk)
         self._search_sign = self.search.addAction(theme.icon("search"), SearchBox.ActionPosition.LeadingPosition)
         self._search_sign.setText(translate("PhrasesPage", "搜索"))
         self.scenes = SceneBar(self)
         self.list = PhraseList(theme, self)
-        self.preview = Preview(theme, self)
         self.fill_form = FillForm(self)
         self.reply = ReplyPanel(copy, theme, platform, self)
         self.misses = MissWatch(self)
         self.sending = Sender(copy, self.fill_form, platform, self)
+        self._chosen = ChosenView(desk, self.sending, theme, self)
+        self.preview = self._chosen.preview
         self._lay_out()
         self.customer = CustomerMessage(theme, self._column, self._column.indexOf(self.list), self)
         self._connect()
@@ -74,14 +71,14 @@ class PhrasesPage(DropWidget):
         from livecs.ui.card.answer_line import AnswerLine
 
         self.sending.card = card
-        self._answers = AnswerLine(card, copy, self)
-        self._answers.told.connect(self.told)
-        self._column.insertWidget(self._column.indexOf(self.list), self._answers)
+        self._finder.answers = AnswerLine(card, copy, self)
+        self._finder.answers.told.connect(self.told)
+        self._column.insertWidget(self._column.indexOf(self.list), self._finder.answers)
 
     def copy_answer(self) -> None:
         """Copy the sentence that 本场信息 answered with."""
-        if self._answers and self._answers.isVisible():
-            self._answers.copy()
+        if self._finder.answers and self._finder.answers.isVisible():
+            self._finder.answers.copy()
 
     def restock(self, *, loading: bool = False, verifying: bool = False) -> None:
         """Show the desk's library, which changed; more phrases, or word of their signatures, may still be coming."""
@@ -179,6 +176,17 @@ class PhrasesPage(DropWidget):
         elif not self._loading:
             self.copy_answer()
 
+    def edit_reply(self) -> None:
+        """Put the chosen phrase into the reply box, to be changed there."""
+        chosen = self.list.chosen()
+        self._wanted = self.edit_reply if self._loading and not chosen else None
+        if chosen and (said := self.sending.refusal(chosen.entry)):
+            self.told.emit(said)
+        elif chosen:
+            text = self.sending.next_text(chosen.entry)
+            self._stop_asking()
+            self.reply.take(text, chosen.entry.phrase.id)
+
     def _lay_out(self) -> None:
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -186,7 +194,7 @@ class PhrasesPage(DropWidget):
         column.addWidget(self.search)
         column.addWidget(self.scenes)
         column.addWidget(self.list, 1)
-        column.addWidget(self.preview)
+        column.addWidget(self._chosen)
         column.addWidget(self.fill_form)
         column.addWidget(self.reply)
 
@@ -194,7 +202,7 @@ class PhrasesPage(DropWidget):
         self.search.query_changed.connect(self._on_query_changed)
         self.search.moved.connect(self.list.move_by)
         self.search.chosen.connect(self.take_chosen)
-        self.search.edit_asked.connect(self._on_edit_asked)
+        self.search.edit_asked.connect(self.edit_reply)
         self.search.stepped_back.connect(self._on_stepped_back)
         self.search.message_pasted.connect(self.suggest)
         self.text_dropped.connect(self.suggest)
@@ -203,10 +211,11 @@ class PhrasesPage(DropWidget):
         self.list.chosen_changed.connect(self._on_chosen_changed)
         self.list.doubleClicked.connect(self.take_chosen)
         self.list.customContextMenuRequested.connect(self._on_menu_asked)
+        self._chosen.stance_pressed.connect(self.press_stance)
         self.fill_form.changed.connect(self._show_preview)
         self.fill_form.finished.connect(self.take_chosen)
         self.fill_form.cancelled.connect(self.focus_search)
-        self.fill_form.edit_asked.connect(self._on_edit_asked)
+        self.fill_form.edit_asked.connect(self.edit_reply)
         self.search.copy_asked.connect(self.reply.copy)
         self.search.left.connect(self._on_search_left)
         self.reply.told.connect(self.told)
@@ -222,39 +231,16 @@ class PhrasesPage(DropWidget):
         self.scenes.show_tree(self._desk.scenes(self._platform), self._desk.stanced_scenes(self._platform))
 
     def _find(self, keep: str = "") -> None:
-        query = self.search.query()
-        message, narrowed = self.customer.text, self._narrowed()
-        answer = self._answers.look("" if message else query, self._platform) if self._answers else None
-        self.sending.link = answer.number if answer else ""
+        narrowed, message = self._narrowed(), self.customer.text
+        found = self._finder.look(self.search.query(), message, narrowed, self._case, is_loading=self._loading)
+        self.sending.link = found.link
         self.list.know(self.sending.known(), big_sale=self.sending.is_big_sale())
-        self.list.empty_text = self._empty_text(query)
-        if message:
-            rows = self._desk.suggest(message, narrowed, self._case)
-        elif answer is None:
-            rows = self._desk.find(query, narrowed, case=self._case)
-        else:
-            query = answer.rest or ""
-            rows = self._desk.under(answer, narrowed, case=self._case)
-            if answer.rest is None:
-                self.list.empty_text = translate("PhrasesPage", "按回车复制上面这句") if answer.copyable else ""
-        self.list.show_rows(rows, query, self._platform, keep)
-        is_whole = not (self._loading or narrowed.scene or narrowed.stance)
-        self.misses.see(query, is_miss=is_whole and not rows and answer is None)
+        self.list.empty_text = found.empty_text
+        self.list.show_rows(found.rows, found.query, self._platform, keep)
+        self.misses.see(found.query, is_miss=found.is_miss)
 
     def _narrowed(self) -> Filter:
         return Filter(self._platform, self.scenes.scene, self.scenes.stance)
-
-    def _empty_text(self, query: str) -> str:
-        if self._loading:
-            return translate("PhrasesPage", "正在准备话术…")
-        if self.customer.text:
-            return translate("PhrasesPage", "没有贴近这条消息的话术。按 Esc 回到搜索，换个说法试试")
-        if query and self.scenes.scene:
-            here = "·".join(self.scenes.scene)
-            return translate("PhrasesPage", "在「{}」里没有找到「{}」。按两次 Esc 回到全部").format(here, query)
-        if query:
-            return translate("PhrasesPage", "没有找到「{}」。换个说法试试，或按 Esc 清空").format(query)
-        return translate("PhrasesPage", "还没有话术。把话术包放进 phrasebanks 文件夹，重新打开面板")
 
     def _chosen_id(self) -> str:
         chosen = self.list.chosen()
@@ -299,57 +285,16 @@ class PhrasesPage(DropWidget):
 
     def _show_preview(self) -> None:
         chosen = self.list.chosen()
-        self.preview.show_text(self.sending.text_so_far(chosen.entry) if chosen else "")
-        self.preview.show_image(chosen.entry.image if chosen else "")
-        self._show_attitudes(chosen.entry.phrase if chosen else None)
-
-    def _show_attitudes(self, phrase: Phrase | None) -> None:
-        """Put the three attitudes of the chosen situation beside each other."""
-        case = phrase.case if phrase and phrase.stance else ""
-        if case and not self._attitudes:
-            from livecs.ui.phrases.attitudes import Attitudes
-
-            self._attitudes = Attitudes(self._theme, self)
-            self._attitudes.pressed.connect(self.press_stance)
-            self._column.insertWidget(self._column.indexOf(self.preview), self._attitudes)
-        if self._attitudes:
-            self._attitudes.setVisible(bool(case))
-        if self._attitudes and phrase and case:
-            found = {stance: one.entry.phrase for stance, one in self._desk.attitudes(case, self._platform).items()}
-            found[phrase.stance] = phrase
-            big_sale = self.sending.is_big_sale()
-            wordings = {stance: one.text_on(self._platform, big_sale=big_sale) for stance, one in found.items()}
-            self._attitudes.show_wordings(wordings, phrase.stance)
+        self._chosen.show_entry(chosen.entry if chosen else None)
 
     def _on_menu_asked(self, at: QPoint) -> None:
         index = self.list.indexAt(at)
         if index.isValid():
             self.list.choose(index.row())
-            menu = self.row_menu()
-            menu.popup(self.list.viewport().mapToGlobal(at))
+            from livecs.ui.phrases.row_menu import row_menu
 
-    def row_menu(self) -> QMenu:
-        """What can be done with the chosen phrase, with its keys."""
-        from livecs.ui.menus import deed_menu
-
-        deeds = (
-            (translate("PhrasesPage", "复制"), "Enter", self.take_chosen),
-            (translate("PhrasesPage", "放进回复框再改"), "Shift+Enter", self._on_edit_asked),
-            (translate("PhrasesPage", "建议修改"), "F4", self.ask_change),
-            (translate("PhrasesPage", "固定到常用，再按取消"), "Ctrl+B", self.toggle_pin),
-        )
-        return deed_menu(deeds, self)
+            row_menu(self).popup(self.list.viewport().mapToGlobal(at))
 
     def _on_search_left(self) -> None:
         self._wanted = None  # whoever went on does not want it any more
         self.misses.give_up()
-
-    def _on_edit_asked(self) -> None:
-        chosen = self.list.chosen()
-        self._wanted = self._on_edit_asked if self._loading and not chosen else None
-        if chosen and (said := self.sending.refusal(chosen.entry)):
-            self.told.emit(said)
-        elif chosen:
-            text = self.sending.next_text(chosen.entry)
-            self._stop_asking()
-            self.reply.take(text, chosen.entry.phrase.id)

@@ -14,6 +14,7 @@ from livecs.ui.phrases.page import PhrasesPage
 from livecs.ui.theme import Theme
 from livecs.ui.window import PanelWindow
 from tests.fakes import FakeClipboard, FakeUsage
+from tests.finding import take_down
 from tests.phrases.cards import CARD, START, FakeCardStore, FakeNow
 
 PACK = '''
@@ -92,5 +93,4 @@ def panel(stocked: Library, theme: Theme) -> Iterator[Panel]:
     page.focus_search()
     QApplication.processEvents()
     yield Panel(window, session, desk, store, now, clipboard)
-    QApplication.processEvents()  # a view with a layout to come would ask its model while both are taken apart
-    window.close()
+    take_down(window)

@@ -17,7 +17,7 @@ from livecs.ui.manage.page import ManagePage
 from livecs.ui.manage.rows import Chip
 from livecs.ui.theme import Theme
 from tests.approval import HAND, NEW, PIN
-from tests.finding import child
+from tests.finding import child, take_down
 from tests.ui.manage.conftest import World, run_here
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def page(world: World, theme: Theme) -> Iterator[ManagePage]:
     page.show()
     QApplication.processEvents()
     yield page
-    page.close()
+    take_down(page)
 
 
 @pytest.fixture

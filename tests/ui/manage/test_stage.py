@@ -17,7 +17,7 @@ from livecs.ui.manage.draft_keeper import Draft
 from livecs.ui.manage.stage import Stage
 from livecs.ui.theme import Theme
 from tests.approval import BAD, LINTER, NEW, PIN
-from tests.finding import child
+from tests.finding import child, take_down
 from tests.ui.manage.conftest import World, run_here
 
 pytestmark = pytest.mark.qt
@@ -33,7 +33,7 @@ def stage(world: World, theme: Theme) -> Iterator[Stage]:
     stage.show()
     yield stage
     stage.editor.keeper.flush()  # nothing is saved after its store was closed
-    stage.close()
+    take_down(stage)
 
 
 def press(stage: Stage, key: Qt.Key, modifier: Qt.KeyboardModifier = MOD.NoModifier) -> None:
