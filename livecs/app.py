@@ -222,12 +222,12 @@ class Panel(QObject):
         self._show_faults()
 
     def _on_counted(self, uses: dict[str, int], shift: date) -> None:
-        if self._parts.order_is_of() == shift.isoformat():
+        if self._parts.order.shift() == shift.isoformat():
             return  # the order stands for the shift
         self._desk.freeze(uses)
         self.on_time()
         self.page.show_again()
-        self._keep(lambda: self._parts.keep_order(uses, shift))
+        self._keep(lambda: self._parts.order.keep(uses, shift))
 
     def on_time(self) -> None:
         """See whether another day has begun: what ended with the last one is offered no more."""

@@ -14,6 +14,7 @@ from livecs.phrases.desk import PhrasesDesk
 from livecs.phrases.library import PENDING, WITHOUT_KEY, load, with_drafts
 from livecs.settings import settings_from
 from livecs.store import json_file
+from livecs.store.order_file import OrderFile
 from livecs.vault.shop_key import SAID, ShopKeyState
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ class Parts:
         self._shop_key: ShopKey | None = None
         self._saw_database = False
         self._making = threading.Lock()
+        self.order = OrderFile(profile.order)
         self.rule_folders = (shipped("resources") / "rules", profile.rules)
         self.folders = (shipped("phrasebanks"), profile.phrasebanks)
         raw = json_file.read(profile.settings)
@@ -258,8 +260,7 @@ class Parts:
     def desk(self) -> PhrasesDesk:
         """The phrases desk, empty, in the order that was frozen last."""
         desk = PhrasesDesk(self.settings["pinned"], self.settings["packs_off"])
-        order = json_file.read(self.profile.order) or {}
-        desk.freeze(_counts(order.get("uses")))
+        desk.freeze(self.order.uses())
         desk.turn(today_on(self.now_ms()).isoformat())
         return desk
 
@@ -275,18 +276,6 @@ class Parts:
         from livecs.store.card_file import CardFile
 
         return CardFile(self.profile.card).is_unreadable()
-
-    def order_is_of(self) -> str:
-        """The shift the frozen order was made for, as ISO date; empty when there is none."""
-        return str((json_file.read(self.profile.order) or {}).get("shift", ""))
-
-    def keep_order(self, uses: dict[str, int], shift: date) -> None:
-        """Freeze the order of a shift.
-
-        Raises:
-            UserError: the disk refused.
-        """
-        json_file.write(self.profile.order, {"shift": shift.isoformat(), "uses": uses})
 
     def keep_setting(self, key: str, value: Any) -> None:  # noqa: ANN401 (what the table of fields allows)
         """Change a setting.
@@ -305,7 +294,3 @@ def _system_keyrings() -> Sequence[Keyring]:
     from livecs.store.keyrings import system_keyrings
 
     return system_keyrings()
-
-
-def _counts(raw: object) -> dict[str, int]:
-    return {k: v for k, v in raw.items() if isinstance(v, int)} if isinstance(raw, dict) else {}
