@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from livecs import content_cache, toml_items
 from livecs.errors import UserError, os_reason
@@ -13,8 +13,11 @@ from livecs.phrases.manifest import is_shipped
 from livecs.phrases.model import Pack, Phrase, Standing, Status, pack_from_row, pack_row
 from livecs.phrases.packs import drop_repeated, read_pack
 from livecs.phrases.pinyin import Reading, reading
-from livecs.phrases.signing import Trust, Unverified
+from livecs.phrases.unverified import Unverified
 from livecs.text import fold
+
+if TYPE_CHECKING:
+    from livecs.phrases.signing import Trust
 
 _CACHE_VERSION = 2
 WITHOUT_KEY = Unverified(is_shipped, Standing.UNSIGNED)
@@ -45,7 +48,7 @@ class _Indexed(NamedTuple):
     readings: tuple[Reading, ...]
 
 
-def load(folders: Iterable[Path], cache: Path, *, parse_cold: bool, trust: Trust = WITHOUT_KEY) -> Library:
+def load(folders: Iterable[Path], cache: Path, *, parse_cold: bool, trust: "Trust" = WITHOUT_KEY) -> Library:
     """Put the packs of some folders together, later folders over earlier ones.
 
     Args:
@@ -66,7 +69,7 @@ def with_drafts(library: Library, drafts: Iterable[tuple[str, Phrase]]) -> Libra
     return library._replace(entries=(*library.entries, *entries))
 
 
-def index(folders: Iterable[Path], cache: Path, trust: Trust = WITHOUT_KEY) -> Library:
+def index(folders: Iterable[Path], cache: Path, trust: "Trust" = WITHOUT_KEY) -> Library:
     """Load everything, make the readings that are missing, and cache them; drop what is stale.
 
     Args:
@@ -98,7 +101,11 @@ _Reader = Callable[[Path, str], tuple[_Indexed | None, tuple[Fault, ...]]]
 
 
 def _load(
-    folders: Iterable[Path], cache: Path, read_cold: _Reader, trust: Trust, use: Callable[[str], None] = lambda _: None
+    folders: Iterable[Path],
+    cache: Path,
+    read_cold: _Reader,
+    trust: "Trust",
+    use: Callable[[str], None] = lambda _: None,
 ) -> Library:
     found: list[tuple[Path, Pack]] = []
     faults: list[Fault] = []

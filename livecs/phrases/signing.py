@@ -197,19 +197,6 @@ def _lines(data: bytes) -> Iterator[Line]:
             continue
 
 
-class Unverified:
-    """Before anything is verified, or without a key: what is shipped is known, the rest is all alike."""
-
-    def __init__(self, is_shipped: Callable[[Pack], bool], otherwise: Standing) -> None:
-        """Take what the rest is: UNSIGNED without a key, UNTRUSTED while its signatures are not verified yet."""
-        self._is_shipped = is_shipped
-        self._otherwise = otherwise
-
-    def standings(self, path: Path, pack: Pack) -> tuple[Standing, ...]:  # noqa: ARG002 (another trust looks beside it)
-        """A standing for each phrase, in order."""
-        return (Standing.SHIPPED if self._is_shipped(pack) else self._otherwise,) * len(pack.phrases)
-
-
 class Keyed:
     """A shop with a key: signatures are verified, 10,000 in a second or two, so never on the window's thread."""
 
