@@ -227,7 +227,7 @@ class PhrasesPage(DropWidget):
             return translate("PhrasesPage", "在「{}」里没有找到「{}」。按两次 Esc 回到全部").format(here, query)
         if query:
             return translate("PhrasesPage", "没有找到「{}」。换个说法试试，或按 Esc 清空").format(query)
-        return translate("PhrasesPage", "还没有话术。把话术包放进 phrasebanks 文件夹，重新打开面板")
+        return translate("PhrasesPage", "还没有话术。把话术包放进 phrasebanks 文件夹，或按 Ctrl+4 到话术管理里写")
 
     def _chosen_id(self) -> str:
         chosen = self.list.chosen()
