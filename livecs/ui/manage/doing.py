@@ -69,7 +69,9 @@ class Doing(QObject):
             self.vault_wanted.emit()
 
     def resume(self) -> None:
-        """Go on with what waited: the data, or the shop's key, is open now."""
+        """Go on with what waited: the data, or the shop's key, is open now; not while a PIN is being typed."""
+        if not self._pin.isHidden():
+            return
         waiting, self._waiting = self._waiting, []
         for deed in waiting:
             self.do(*deed)

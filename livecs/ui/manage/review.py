@@ -16,7 +16,7 @@ from livecs.platforms import PLATFORM_IDS, PLATFORMS
 from livecs.ui.i18n import translate
 from livecs.ui.manage.both_texts import BothTexts
 from livecs.ui.manage.doing import Doing
-from livecs.ui.manage.fields import DayField, PlatformChips
+from livecs.ui.manage.fields import DayField, PlatformChips, is_day
 from livecs.ui.manage.pin_line import PinLine
 
 if TYPE_CHECKING:
@@ -110,9 +110,13 @@ class ReviewView(QWidget):
         if not chosen:
             self.told.emit(translate("ReviewView", "请至少选一个平台；都不行就退回"))
             return
+        if (until := self.until.day()) and not is_day(until):
+            self.told.emit(translate("ReviewView", "有效期写成 2027-02-01 的样子，或留空为长期"))
+            self.until.setFocus()
+            return
         wanted = proposal.phrase.platforms or PLATFORM_IDS
         platforms = None if set(chosen) == set(wanted) else chosen
-        desk, until = self._desk, self.until.day()
+        desk = self._desk
         self.doing.sign(lambda: desk.approve(proposal, platforms, until), self._on_approved)
 
     def ask_note(self) -> None:
