@@ -104,7 +104,8 @@ class ReviewView(QWidget):
     def approve(self) -> None:
         """Approve for the platforms that are pressed, until the day that is given."""
         proposal = self._proposal
-        if not proposal:
+        if not proposal or self.doing.is_busy():
+            self.doing.remind()
             return
         chosen = self.platforms.platforms()
         if not chosen:
@@ -208,6 +209,8 @@ class ReviewView(QWidget):
 
     def _on_note(self) -> None:
         proposal, desk, note = self._proposal, self._desk, self.note.text().strip()
+        if self.doing.is_busy():
+            return
         if not proposal or not note:
             self.told.emit(translate("ReviewView", "退回时请写一句原因，写的人才知道怎么改"))
             return

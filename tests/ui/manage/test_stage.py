@@ -211,6 +211,15 @@ def test_a_last_day_that_is_no_day_is_said_before_a_pin_is_asked_for(stage: Stag
     assert (stage.review.pin.isVisible(), stage.focusWidget()) == (False, stage.review.until)
 
 
+def test_a_key_pressed_twice_approves_once(stage: Stage, world: World) -> None:
+    stage.review_one(proposed_change(world))
+    stage.review.approve()
+    stage.review.approve()
+    type_pin(stage)
+    assert said(stage) == ""
+    assert world.phrase().text == "亲，马上给您处理。"
+
+
 def test_a_pin_that_is_being_typed_is_not_lost_when_the_data_is_looked_at(stage: Stage, world: World) -> None:
     stage.review_one(proposed_change(world))
     stage.review.approve()
