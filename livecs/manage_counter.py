@@ -5,14 +5,13 @@ from __future__ import annotations
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
-from livecs.jobs.approve_phrase import Clash
 from livecs.phrases.revision import revision
 from livecs.ui.manage.work import NEW_PACK, NEW_PACK_TITLE, Looked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from livecs.jobs.approve_phrase import Adopted, Approved, ApprovePhrase, Blocked
+    from livecs.jobs.approve_phrase import Adopted, Approved, ApprovePhrase, Blocked, Clash
     from livecs.lint.linter import Linter
     from livecs.parts import Parts
     from livecs.phrases.model import Phrase
@@ -56,6 +55,8 @@ class ManageCounter:
         Raises:
             UserError: it lacks something, another window was quicker, or the disk refused.
         """
+        from livecs.jobs.approve_phrase import Clash
+
         holder = self._parts.shelf().holder(proposal.phrase.id)
         theirs = holder.phrase(proposal.phrase.id) if holder else None
         if (revision(theirs) if theirs else "") != proposal.base:

@@ -98,7 +98,7 @@ def test_a_suggestion_is_approved_and_stands_in_the_list_at_once(qtbot: QtBot, m
     child(pin, QPushButton, "pin-go").click()
     qtbot.waitUntil(lambda: ("补差价", "售后") in desk.rows(), timeout=WAIT)
     assert desk.rows() == [("补差价", "售后"), ("几天到", "签名不符 物流")]
-    assert bar.text() == "话术管理"
+    qtbot.waitUntil(lambda: bar.text() == "话术管理", timeout=WAIT)
     assert "亲，马上给您处理。" in desk.pack.read_text(encoding="utf8")
 
 

@@ -1,5 +1,8 @@
 """A wording from the first idea to its end, in a real window with real keys: proposed, approved, changed, retired."""
 
+import os
+import signal
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,7 +11,7 @@ import pytest
 
 from livecs.desktop.paths import Profile, shipped
 from livecs.phrases.library import index
-from tests.e2e.screen import VirtualScreen, wait_until
+from tests.e2e.screen import ROOT, VirtualScreen, wait_until
 
 pytestmark = pytest.mark.window
 PANEL = "livecs 演示：不保护任何内容"
@@ -22,7 +25,8 @@ class Shop:
         self.screen = screen
         self.pack = Profile(root).phrasebanks / "shop.toml"
         index([shipped("phrasebanks")], root / "cache")
-        screen.start([sys.executable, "-m", "livecs", "--demo", "--profile", root])
+        self._command = [sys.executable, "-m", "livecs", "--demo", "--profile", str(root)]
+        self.panel = screen.start(self._command)
         screen.wait_window(PANEL)
 
     def press(self, *keys: str) -> None:
@@ -68,6 +72,11 @@ class Shop:
             self.screen.output,
         )
 
+    def drafts(self) -> str:
+        """What another process sees of the drafts."""
+        command = [*self._command, "phrases", "drafts"]
+        return subprocess.run(command, cwd=ROOT, env=self.screen.env, capture_output=True, text=True, check=True).stdout
+
     def _until(self, condition: Callable[[], bool], what: str, *keys: str) -> None:
         def tried() -> bool:
             if not condition():
@@ -82,6 +91,16 @@ def shop(tmp_path: Path) -> Iterator[Shop]:
     with VirtualScreen() as screen:
         yield Shop(screen, tmp_path / "profile")
         screen.picture(tmp_path / "end.png")
+
+
+def test_what_was_typed_survives_a_kill(shop: Shop) -> None:
+    shop.press("ctrl+4")
+    shop.window("新话术", "ctrl+n")
+    shop.screen.type_text("half a thought")
+    wait_until(lambda: "half a thought" in shop.drafts(), "the draft is kept", shop.screen.output)
+    os.kill(shop.panel.pid, signal.SIGKILL)
+    shop.panel.wait()
+    assert "half a thought" in shop.drafts()
 
 
 def test_a_wording_is_proposed_approved_copied_changed_and_retired(shop: Shop, tmp_path: Path) -> None:

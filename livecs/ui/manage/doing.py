@@ -36,6 +36,7 @@ class Doing(QObject):
         super().__init__(parent)
         self._desk, self._run, self._pin = desk, run, pin
         self._waiting: list[_Deed] = []
+        self._running = 0
         pin.typed.connect(self._on_pin)
         pin.cancelled.connect(self._on_cancelled)
 
@@ -48,6 +49,7 @@ class Doing(QObject):
             failed: hears an error that no PIN and no key helps against; without it, :attr:`refused` says it.
         """
         deed = _Deed(work, done, failed)
+        self._running += 1
         self._run(work, lambda came: self._on_came(deed, came))
 
     def sign(self, work: Work, done: Done) -> None:
@@ -59,6 +61,10 @@ class Doing(QObject):
             self._waiting.append(_Deed(work, done, None))
             self._pin.ask(is_new=is_new)
 
+    def is_busy(self) -> bool:
+        """Whether a deed is being done, or waits for a person: the same key again must not do it twice."""
+        return bool(self._running or self._waiting)
+
     def is_waiting(self) -> bool:
         """Whether something waits for a person."""
         return bool(self._waiting)
@@ -69,7 +75,9 @@ class Doing(QObject):
             self.vault_wanted.emit()
 
     def resume(self) -> None:
-        """Go on with what waited: the data, or the shop's key, is open now."""
+        """Go on with what waited: the data, or the shop's key, is open now; not while a PIN is being typed."""
+        if not self._pin.isHidden():
+            return
         waiting, self._waiting = self._waiting, []
         for deed in waiting:
             self.do(*deed)
@@ -80,6 +88,7 @@ class Doing(QObject):
         self._pin.leave()
 
     def _on_came(self, deed: _Deed, came: object) -> None:
+        self._running -= 1
         if not isinstance(came, UserError):
             deed.done(came)
         elif came.code in (_NO_KEY, _LOCKED):

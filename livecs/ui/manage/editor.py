@@ -52,6 +52,7 @@ class PhraseEditor(QWidget):
         super().__init__()
         self.setObjectName("editor")
         self._desk, self._doing, self._bank, self._linter = desk, doing, bank, linter
+        self.is_open = False
         self.keeper = DraftKeeper(desk, doing, self)
         self.form = PhraseForm(theme, self)
         self.preview = PlatformPreview(theme, self)
@@ -69,7 +70,9 @@ class PhraseEditor(QWidget):
         self._connect()
 
     def open(self, draft: Draft) -> None:
-        """Edit a draft once what is typed of the one before is kept."""
+        """Edit a draft once what is typed of the one before is kept; what is open already goes on as it is."""
+        if self.is_open and self._is_same(draft):
+            return
         if self.keeper.is_clean:
             self._open(draft)
         else:
@@ -99,9 +102,9 @@ class PhraseEditor(QWidget):
     def leave(self) -> None:
         """Step back; what is typed is kept first."""
         if self.keeper.is_clean:
-            self.left.emit()
+            self._leave()
         else:
-            self.keeper.flush(lambda _kept: self.left.emit())
+            self.keeper.flush(lambda _kept: self._leave())
 
     def lint_again(self) -> None:
         """Judge the same text again: the rules changed."""
@@ -145,7 +148,19 @@ class PhraseEditor(QWidget):
         self.keeper.saved.connect(self._on_saved)
         self.keeper.changed_elsewhere.connect(self._on_changed_elsewhere)
 
+    def _is_same(self, draft: Draft) -> bool:
+        """Whether a draft is the one that is open, and not a newer state of it."""
+        kept, come = self.keeper.proposal, draft.proposal
+        here = kept.phrase if kept else self.form.phrase()
+        is_newer = come is not None and (kept is None or come.version > kept.version) and self.keeper.is_clean
+        return bool(draft.phrase.id) and draft.phrase.id == here.id and not is_newer
+
+    def _leave(self) -> None:
+        self.is_open = False
+        self.left.emit()
+
     def _open(self, draft: Draft) -> None:
+        self.is_open = True
         self.keeper.begin(draft)
         self.form.show_choices(self._bank.rows)
         self.form.show_phrase(draft.phrase, draft.pack)
@@ -180,6 +195,7 @@ class PhraseEditor(QWidget):
             self.clashed.emit(self.keeper.proposal, came.theirs)
         elif isinstance(came, Proposal):
             self.keeper.begin(Draft(came.phrase, came.pack, came.base, came))
+            self.is_open = False
             self.submitted.emit(came)
 
     def _on_refused(self, error: UserError) -> None:

@@ -175,3 +175,12 @@ def iso_day(text: str) -> str:
         return date(*map(int, found.groups())).isoformat()
     except ValueError:
         return text.strip()
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is an ISO day."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -27,7 +27,7 @@ from livecs.ui.phrases.search_box import SearchBox
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QFocusEvent, QShowEvent
+    from PySide6.QtGui import QShowEvent
 
     from livecs.phrases.review import Proposal
     from livecs.ui.manage.bank import Bank
@@ -70,6 +70,7 @@ class ManagePage(QWidget):
         self.preview = Preview(theme, self)
         self.pin = PinLine(self)
         self.doing = Doing(desk, run, self.pin, self)
+        self.setFocusProxy(self.search)
         self._buttons = Flow(self)
         self._deeds: dict[str, QPushButton] = {}
         for name, deed in DEEDS.items():
@@ -84,7 +85,9 @@ class ManagePage(QWidget):
         offered = deeds_of(row)
         if name in ("edit", "next") and name not in offered and row and row.chip != Chip.PACKS:
             name = "open"  # there they are one
-        if name in offered:
+        if name in ("next", "out") and self.doing.is_busy():
+            self.doing.remind()
+        elif name in offered:
             do: dict[str, Callable[[Row | None], None]] = {
                 "new": self._new, "open": self._open, "next": self._next,
                 "edit": self._edit, "copy": self._copy, "out": self._out,
@@ -96,10 +99,6 @@ class ManagePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show()
-        self.search.setFocus()
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
         self.search.setFocus()
 
     def _button(self, name: str, keys: str) -> QPushButton:

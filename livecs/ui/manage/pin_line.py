@@ -56,7 +56,7 @@ class PinLine(QFrame):
         self._say(new if is_new else translate("PinLine", "请输入主管 PIN，15 分钟内不再问"), is_wrong=False)
         self._again.setVisible(is_new)
         self._clear()
-        if not self.isVisible():
+        if self.isHidden():
             self._before = self.window().focusWidget()
         self.show()
         self._pin.setFocus()
@@ -71,10 +71,10 @@ class PinLine(QFrame):
     def leave(self) -> None:
         """Hide, forget what was typed, and give the focus back."""
         self._clear()
-        if self.isVisible():
-            self.hide()
-            if self._before:
-                self._before.setFocus()
+        was_asking, self._before = self._before, None
+        self.hide()
+        if was_asking:
+            was_asking.setFocus()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

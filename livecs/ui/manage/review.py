@@ -16,7 +16,7 @@ from livecs.platforms import PLATFORM_IDS, PLATFORMS
 from livecs.ui.i18n import translate
 from livecs.ui.manage.both_texts import BothTexts
 from livecs.ui.manage.doing import Doing
-from livecs.ui.manage.fields import DayField, PlatformChips
+from livecs.ui.manage.fields import DayField, PlatformChips, is_day
 from livecs.ui.manage.pin_line import PinLine
 
 if TYPE_CHECKING:
@@ -104,15 +104,20 @@ class ReviewView(QWidget):
     def approve(self) -> None:
         """Approve for the platforms that are pressed, until the day that is given."""
         proposal = self._proposal
-        if not proposal:
+        if not proposal or self.doing.is_busy():
+            self.doing.remind()
             return
         chosen = self.platforms.platforms()
         if not chosen:
             self.told.emit(translate("ReviewView", "请至少选一个平台；都不行就退回"))
             return
+        if (until := self.until.day()) and not is_day(until):
+            self.told.emit(translate("ReviewView", "有效期写成 2027-02-01 的样子，或留空为长期"))
+            self.until.setFocus()
+            return
         wanted = proposal.phrase.platforms or PLATFORM_IDS
         platforms = None if set(chosen) == set(wanted) else chosen
-        desk, until = self._desk, self.until.day()
+        desk = self._desk
         self.doing.sign(lambda: desk.approve(proposal, platforms, until), self._on_approved)
 
     def ask_note(self) -> None:
@@ -204,6 +209,8 @@ class ReviewView(QWidget):
 
     def _on_note(self) -> None:
         proposal, desk, note = self._proposal, self._desk, self.note.text().strip()
+        if self.doing.is_busy():
+            return
         if not proposal or not note:
             self.told.emit(translate("ReviewView", "退回时请写一句原因，写的人才知道怎么改"))
             return

@@ -171,7 +171,17 @@ class Rows:
         weakest = next((one for one in _WEAK if one in standings), Standing.SHIPPED)
         entry = Entry(Phrase(pack.id, pack.title, "", ()), Reading(), weakest)
         scope = translate("ManageRows", SCOPES.get(Scope(pack.scope), pack.scope))
-        return Row(pack.id, Chip.PACKS, entry, pack.id, scope, said, is_grave, below=" · ".join(parts), is_off=is_off)
+        return Row(
+            pack.id,
+            Chip.PACKS,
+            entry,
+            pack.id,
+            scope,
+            said,
+            is_grave and not is_off,
+            below=" · ".join(parts),
+            is_off=is_off,
+        )
 
 
 def _urgency(row: Row) -> int:

@@ -22,7 +22,7 @@ from livecs.ui.manage.review import ReviewView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 
     from livecs.lint.linter import Linter
     from livecs.phrases.model import Phrase
@@ -123,6 +123,13 @@ class Stage(QWidget):
             event.accept()  # the panel's own keys would act on what stands there: a tool window shares them
             return True
         return super().event(event)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.editor.is_open:  # the window was closed by the mouse
+            self.editor.keeper.flush()
+            self.changed.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -242,6 +249,7 @@ class Stage(QWidget):
             self.changed.emit()
             self.told.emit(translate("Stage", "已撤回提议，用话术包里现在的：{}").format(came.phrase.title))
             self.editor.keeper.begin(Draft(came.phrase, came.pack))
+            self.editor.is_open = False
             self.left.emit()
 
     def _keep_ours(self, present: Proposal | None, typed: Draft) -> None:
@@ -254,6 +262,7 @@ class Stage(QWidget):
 
     def _keep_theirs(self, present: Proposal | None) -> None:
         if present is None or present.state not in (State.DRAFT, State.REVIEW):
+            self.editor.is_open = False
             self.left.emit()
             return
         self.editor.take(Draft(present.phrase, present.pack, present.base, present), is_kept=True)

@@ -47,6 +47,7 @@ class Wording(QWidget):
         self._highlighter = FindingHighlighter(self.box.document(), theme)
         self._tips = FindingTips(self.box)
         self._text = ""
+        self._asked: tuple[Linter | None, str, tuple[str, ...]] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -66,10 +67,14 @@ class Wording(QWidget):
         self.box.setPlainText(text)
 
     def judge(self, linter: Linter | None, platforms: Iterable[str]) -> None:
-        """Underline what is wrong with the text on any of some platforms."""
+        """Underline what is wrong with the text on any of some platforms; the same question is not asked twice."""
+        asked = (linter, self.text(), tuple(platforms))
+        if asked == self._asked:
+            return
+        self._asked = asked
         text = without_names(self.text())
         found: dict[Finding, tuple[str, ...]] = {}
-        for platform in platforms if linter and text.strip() else ():
+        for platform in asked[2] if linter and text.strip() else ():
             for finding in linter.check(text, platform) if linter else ():
                 found[finding] = (*found.get(finding, ()), platform)
         if found != self.findings:

@@ -69,4 +69,4 @@ def _empty_text(query: str, message: str, scene: tuple[str, ...], *, is_loading:
         return translate("Finder", "在「{}」里没有找到「{}」。按两次 Esc 回到全部").format("·".join(scene), query)
     if query:
         return translate("Finder", "没有找到「{}」。换个说法试试，或按 Esc 清空").format(query)
-    return translate("Finder", "还没有话术。把话术包放进 phrasebanks 文件夹，存好就会出现")
+    return translate("Finder", "还没有话术。把话术包放进 phrasebanks 文件夹，或按 Ctrl+4 到话术管理里写")

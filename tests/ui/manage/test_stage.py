@@ -183,6 +183,51 @@ def test_esc_keeps_what_was_typed_and_leaves(stage: Stage, world: World, qtbot: 
     assert world.looked().proposals[0].phrase.title == "补差价怎么补"
 
 
+def test_what_is_open_is_not_begun_a_second_time(stage: Stage, world: World) -> None:
+    stage.edit(world.bank.draft_of(world.phrase()))
+    stage.editor.form.title.setText("改到一半")
+    stage.editor.keeper.flush()
+    stage.edit(world.bank.draft_of(world.phrase()))  # the list does not know of the draft yet
+    assert stage.editor.form.title.text() == "改到一半"
+    stage.edit(Draft(WHOLE._replace(id=""), "hand"))
+    stage.editor.form.title.setText("另一条")
+    stage.editor.keeper.flush()
+    assert sorted(one.phrase.title for one in world.looked().proposals) == ["另一条", "改到一半"]
+
+
+def test_a_window_closed_by_the_mouse_keeps_the_draft_and_tells(stage: Stage, world: World, qtbot: QtBot) -> None:
+    stage.edit(world.bank.draft_of(world.phrase()))
+    stage.editor.form.title.setText("关掉窗口")
+    with qtbot.waitSignal(stage.changed):
+        stage.hide()
+    assert world.looked().proposals[0].phrase.title == "关掉窗口"
+
+
+def test_a_last_day_that_is_no_day_is_said_before_a_pin_is_asked_for(stage: Stage, world: World) -> None:
+    stage.review_one(proposed_change(world))
+    stage.review.until.setText("下周")
+    stage.review.approve()
+    assert "2027-02-01 的样子" in said(stage)
+    assert (stage.review.pin.isVisible(), stage.focusWidget()) == (False, stage.review.until)
+
+
+def test_a_key_pressed_twice_approves_once(stage: Stage, world: World) -> None:
+    stage.review_one(proposed_change(world))
+    stage.review.approve()
+    stage.review.approve()
+    type_pin(stage)
+    assert said(stage) == ""
+    assert world.phrase().text == "亲，马上给您处理。"
+
+
+def test_a_pin_that_is_being_typed_is_not_lost_when_the_data_is_looked_at(stage: Stage, world: World) -> None:
+    stage.review_one(proposed_change(world))
+    stage.review.approve()
+    child(stage.review.pin, QLineEdit, "pin-field").setText("2468")
+    stage.resume()
+    assert child(stage.review.pin, QLineEdit, "pin-field").text() == "2468"
+
+
 def test_findings_stand_under_the_word_and_at_the_platform(stage: Stage) -> None:
     stage.edit(Draft(WHOLE._replace(id="", text=f"{BAD}面料，{{活动价}}元"), "hand"))
     preview = stage.editor.preview
