@@ -27,8 +27,13 @@ _JUDGED = late(
 # 排毒什么的没这回事, 根治两个字不能写, 包您满意的横幅: nobody who meant it would go on so.
 _DENIED = late(
     r"[^，。！？\n]{0,5}(?:图案|字样|造型|横幅|标语)|[这那的]?[两三四五六]个字|"
-    r"[^。！？\n]{0,14}(?:没这回事|没有的事|别信|别上当|都是假的|是假的|直接挂|不能写|不许写|不是夸|不是店里|没保障|没有保障|有风险|不安全|医嘱|问问?医生|[要请]去医院|请到药店|[去到]药店买|我们没有|我们店?不卖|[我本]店不卖)"
+    r"[^。！？\n]{0,14}(?:没这回事|没有的事|别信|别上当|的说法|这[种类]话|都是假的|是假的|直接挂|不能写|不许写|不是夸|不是店里|没保障|没有保障|有风险|不安全|医嘱|问问?医生|[要请]去医院|请到药店|[去到]药店买|我们没有|我们店?不卖|[我本]店不卖)"
 )
+# 白眼狼这本书, 癞蛤蟆造型的摆件: an insult or a threat that is the name of a thing for sale.
+_TITLED = late(
+    r"[^，。！？\n]{0,4}(?:这[本部首张幅句]|公仔|玩偶|手办|盲盒|表情包|卡通|绘本|漫画|海报|警示语|提示语|摆件|抱枕|徽章|冰箱贴)"
+)
+_SPOKEN = frozenset({"abuse", "threat", "service_attitude"})
 _NAMES = frozenset({"other_platform", "fake_trade", "off_platform_contact"})
 _REACH, _PAIR = 24, 2
 
@@ -47,6 +52,16 @@ def is_negated(view: str, start: int, end: int) -> bool:
 def is_denied(view: str, end: int) -> bool:
     """Whether what follows a span denies it, whatever it was."""
     return bool(_DENIED().match(view[end : end + _REACH]))
+
+
+def is_title(view: str, end: int, category: str) -> bool:
+    """Whether what follows a span makes it the name of a book or a figure."""
+    return category in _SPOKEN and bool(_TITLED().match(view[end : end + _REACH]))
+
+
+def is_in_title(text: str, start: int, category: str) -> bool:
+    """Whether a span of the raw text begins between title marks: 《傻瓜伊凡的故事》."""
+    return category in _SPOKEN and text.rfind("《", 0, start + 1) > text.rfind("》", 0, start + 1)
 
 
 def is_cut_from_words(view: str, start: int, end: int, category: str) -> bool:
