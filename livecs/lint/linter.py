@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from livecs.lint.context import is_cut_from_words, is_denied, is_negated
+from livecs.lint.context import is_cut_from_words, is_denied, is_in_title, is_negated, is_title
 from livecs.lint.detectors import DETECTORS, is_long, is_spoken, long_reply, wakes
 from livecs.lint.fold import Fold, Folded, lone_letters, without
 from livecs.lint.lexicon import Lexicon, Literal, Repair
@@ -149,6 +149,8 @@ class Linter:
             or (folded.places and not _is_close(hit, folded, rule))
             or (rule.negatable and is_negated(folded.view, hit.start, hit.end))
             or is_denied(folded.view, hit.end)
+            or is_title(folded.view, hit.end, rule.category)
+            or is_in_title(text, folded.raw(hit.start, hit.end)[0], rule.category)
             or is_cut_from_words(folded.view, hit.start, hit.end, rule.category)
         )
 

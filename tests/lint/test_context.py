@@ -1,6 +1,6 @@
 import pytest
 
-from livecs.lint.context import is_cut_from_words, is_denied, is_negated
+from livecs.lint.context import is_cut_from_words, is_denied, is_in_title, is_negated, is_title
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,33 @@ def test_the_words_beside_a_hit_turn_its_meaning(text: str, negated: bool) -> No
 def test_what_follows_may_deny_it(text: str, denied: bool) -> None:
     start, end = text.index("["), text.index("]") - 1
     assert is_denied(text[:start] + text[start + 1 : end + 1] + text[end + 2 :], end) == denied
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "named"),
+    [
+        ("[白眼狼]这本书是平装的", "abuse", True),
+        ("[癞蛤蟆]造型的摆件到货了", "abuse", True),
+        ("[白眼狼]，这本书不卖给你", "abuse", False),
+        ("[顶级]的这本书", "absolute_term", False),
+    ],
+)
+def test_an_insult_may_be_the_name_of_a_thing(text: str, category: str, named: bool) -> None:
+    end = text.index("]") - 1
+    assert is_title(text.replace("[", "").replace("]", ""), end, category) is named
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "titled"),
+    [
+        ("《[傻瓜]伊凡的故事》还有货", "abuse", True),
+        ("《童话》到了，[傻瓜]", "abuse", False),
+        ("《[全网最低]》", "absolute_term", False),
+    ],
+)
+def test_an_insult_between_title_marks_is_a_title(text: str, category: str, titled: bool) -> None:
+    start = text.index("[")
+    assert is_in_title(text.replace("[", "").replace("]", ""), start, category) is titled
 
 
 @pytest.mark.parametrize(
