@@ -13,7 +13,7 @@ from livecs.override import override
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-_WIDTH, _HEIGHT, _GAP = 880, 640, 8
+_WIDTH, _LEAST, _HEIGHT, _GAP = 880, 640, 640, 8
 
 
 class WideWindow(QWidget):
@@ -52,6 +52,8 @@ class WideWindow(QWidget):
         screen = QGuiApplication.screenAt(panel.center()) or QGuiApplication.primaryScreen()
         area = screen.availableGeometry()
         left, right = panel.left() - area.left() - _GAP, area.right() - panel.right() - _GAP
-        width = min(_WIDTH, max(left, right, self.minimumSizeHint().width()))
+        room = max(left, right)
+        width = min(_WIDTH, room if room >= _LEAST else area.width())  # on a small screen it stands over the panel
         x = panel.left() - _GAP - width if left >= right else panel.right() + _GAP
-        self.setGeometry(max(area.left(), x), area.top() + 4 * _GAP, width, min(_HEIGHT, area.height() - 6 * _GAP))
+        x = max(area.left(), min(x, area.right() - width + 1))
+        self.setGeometry(x, area.top() + 4 * _GAP, width, min(_HEIGHT, area.height() - 6 * _GAP))
