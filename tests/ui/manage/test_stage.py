@@ -211,6 +211,19 @@ def test_a_last_day_that_is_no_day_is_said_before_a_pin_is_asked_for(stage: Stag
     assert (stage.review.pin.isVisible(), stage.focusWidget()) == (False, stage.review.until)
 
 
+def test_a_phrase_is_moved_to_another_pack(stage: Stage, world: World) -> None:
+    stage.edit(world.bank.draft_of(world.phrase()))
+    packs = stage.editor.form.pack
+    packs.setCurrentIndex(packs.findText("本店话术"))
+    press(stage, KEY.Key_S, MOD.ControlModifier)
+    stage.review_one(world.looked().proposals[0])
+    stage.review.approve()
+    type_pin(stage)
+    assert world.bank.rows.pack_of("one") == "shop"
+    assert world.bank.rows.pack_of("two") == "hand"
+    assert 'id = "one"' not in world.pack.read_text(encoding="utf8")
+
+
 def test_a_key_pressed_twice_approves_once(stage: Stage, world: World) -> None:
     stage.review_one(proposed_change(world))
     stage.review.approve()
