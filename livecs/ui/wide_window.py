@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livecs.override import override
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
 
 _WIDTH, _LEAST, _HEIGHT, _GAP = 880, 640, 640, 8
 
@@ -40,11 +35,22 @@ class WideWindow(QWidget):
         self.content.setFocus()
 
     @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and not self._owns(event):
+            event.accept()  # a tool window shares the panel's shortcuts, and they would act on what stands there
+            return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def _owns(self, event: QKeyEvent) -> bool:
+        pressed = QKeySequence(event.keyCombination())
+        return any(one.key() == pressed for one in self.findChildren(QShortcut))
 
     def _place(self) -> None:
         panel = self._panel.frameGeometry()

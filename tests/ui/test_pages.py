@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from livecs.ui.wide_window import WideWindow
@@ -71,3 +72,16 @@ def test_a_wide_window_stands_beside_the_panel_until_esc(qtbot: QtBot, window: P
     assert area.contains(wide.geometry())
     qtbot.keyClick(wide, KEY.Key_Escape)
     assert not wide.isVisible()
+
+
+def test_a_wide_window_has_its_own_keys_and_not_the_panels(qtbot: QtBot, window: PanelWindow) -> None:
+    field, heard = QLineEdit(), list[str]()
+    wide = WideWindow("编辑话术", field, window)
+    QShortcut(QKeySequence("Ctrl+S"), wide).activated.connect(lambda: heard.append("saved"))
+    wide.come_forward()
+    qtbot.waitUntil(wide.isActiveWindow)
+    window.page.search.setText("运费")
+    for key, modifier in ((KEY.Key_F1, MOD.NoModifier), (KEY.Key_S, MOD.ControlModifier)):
+        qtbot.keyClick(field, key, modifier)
+    assert (window.page.scenes.stance, heard) == ("", ["saved"])
+    wide.close()

@@ -30,7 +30,7 @@ from livecs.ui.card.paste_box import PasteBox
 from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from livecs.phrases.card import Link
     from livecs.phrases.card_desk import CardDesk
@@ -182,6 +182,13 @@ class CardPage(QWidget):
         self._model.show(merged(() if replaces else self._model.links, links))
         self._on_edited()
         self._say(translate("CardPage", "链接表有 {} 个链接，按 Ctrl+S 保存").format(len(self._model.links)))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F9:  # the panel's own key, which rests here
+            self._on_longer()
+        else:
+            super().keyPressEvent(event)
 
     def _on_longer(self) -> None:
         self.longer_asked.emit()

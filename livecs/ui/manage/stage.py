@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
+from PySide6.QtCore import QKeyCombination, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -116,13 +116,6 @@ class Stage(QWidget):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._here.setFocus()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()  # the panel's own keys would act on what stands there: a tool window shares them
-            return True
-        return super().event(event)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

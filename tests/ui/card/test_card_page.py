@@ -238,3 +238,8 @@ def test_its_keys_are_none_of_the_panels() -> None:
 
     taken = {QKeySequence(key.keys).toString() for key in KEYS if key.action}
     assert not taken & {"Ctrl+S", "Ctrl+L", "Ctrl+H", "Ctrl+R", "Ctrl+Shift+V"}
+
+
+def test_the_key_for_half_an_hour_works_on_the_page_too(qtbot: QtBot, page: CardPage) -> None:
+    with qtbot.waitSignal(page.longer_asked):
+        qtbot.keyClick(page, KEY.Key_F9)
