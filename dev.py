@@ -21,6 +21,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -113,10 +115,14 @@ class Need(NamedTuple):
 
 
 class Stage(NamedTuple):
-    """One check of ``test``: its name in the closing table and the command that runs it."""
+    """One check of ``test``: its name in the closing table and the command that runs it.
+
+    One that is ``aside`` has the second core to itself, and prints when it is done.
+    """
 
     name: str
     command: Sequence[str]
+    aside: bool = False
 
 
 class Outcome(NamedTuple):
@@ -142,11 +148,12 @@ def call(command: Sequence[object], *, cwd: Path | None = ROOT, **environment: s
         return 127
 
 
-def ask(command: Sequence[object], *, cwd: Path = ROOT) -> tuple[int, str]:
+def ask(command: Sequence[object], *, cwd: Path = ROOT, **environment: str) -> tuple[int, str]:
     """Run a command quietly and give its exit code and all that it printed."""
     done = subprocess.run(
         [str(word) for word in command],
         cwd=cwd,
+        env={**os.environ, **environment},
         check=False,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -420,14 +427,19 @@ def pytest_stages(arguments: Sequence[str]) -> list[Stage]:
     if sys.platform != "linux":
         del marks["windows"]
     pytest = [str(PYTHON), "-m", "pytest"]
-    return [Stage(name, [*pytest, "-m", mark, *arguments]) for name, mark in marks.items()]
+    return [Stage(name, [*pytest, "-m", mark, *arguments], aside=name == "units") for name, mark in marks.items()]
 
 
 def run_stage(stage: Stage, *, may_be_empty: bool) -> Outcome:
-    """Run one stage in the open and judge how it ended."""
-    say(f"\n== {stage.name}: {shlex.join(stage.command[1:]) or stage.name}")
+    """Run one stage, in the open unless it is aside, and judge how it ended."""
+    title = f"\n== {stage.name}: {shlex.join(stage.command[1:]) or stage.name}"
     begin = time.monotonic()
-    code = call(stage.command, QT_QPA_PLATFORM="offscreen")
+    if stage.aside:
+        code, said = ask(stage.command, QT_QPA_PLATFORM="offscreen")
+        say(f"{title}\n{said}")
+    else:
+        say(title)
+        code = call(stage.command, QT_QPA_PLATFORM="offscreen")
     fault = judge(stage, code, may_be_empty=may_be_empty)
     return Outcome(stage.name, time.monotonic() - begin, fault)
 
@@ -439,18 +451,23 @@ def judge(stage: Stage, code: int, *, may_be_empty: bool) -> str:
     return f"exit {code}" if code else ""
 
 
-def report(outcomes: Sequence[Outcome]) -> str:
-    """Word the closing table and name what failed."""
+def report(outcomes: Sequence[Outcome], seconds: float) -> str:
+    """Word the closing table, with how long it all took, and name what failed."""
     rows = [f"{o.name:14} {o.seconds:7.1f} s  {o.fault or 'ok'}" for o in outcomes]
     failed = ", ".join(o.name for o in outcomes if o.fault)
     verdict = "failed: " + failed if failed else "ok"
-    return "\n".join([*rows, f"{'all':14} {sum(o.seconds for o in outcomes):7.1f} s  {verdict}"])
+    return "\n".join([*rows, f"{'all':14} {seconds:7.1f} s  {verdict}"])
 
 
 def run_stages(stages: Sequence[Stage], *, may_be_empty: bool = False) -> int:
     """Run every stage, also after one has failed, and print how each ended."""
-    outcomes = [run_stage(stage, may_be_empty=may_be_empty) for stage in stages]
-    say("\n" + report(outcomes))
+    begin = time.monotonic()
+    run = partial(run_stage, may_be_empty=may_be_empty)
+    with ThreadPoolExecutor() as threads:
+        aside = [threads.submit(run, stage) for stage in stages if stage.aside]
+        outcomes = [run(stage) for stage in stages if not stage.aside]
+        outcomes += [one.result() for one in aside]
+    say("\n" + report(outcomes, time.monotonic() - begin))
     return int(any(outcome.fault for outcome in outcomes))
 
 

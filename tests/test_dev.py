@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from pathlib import Path
 
 import pytest
@@ -239,13 +240,13 @@ def test_the_closing_table() -> None:
         dev.Outcome("qt", 20.0, "exit 1"),
         dev.Outcome("windows", 100.0, "no test ran"),
     ]
-    assert dev.report(outcomes).splitlines() == [
+    assert dev.report(outcomes, 101.0).splitlines() == [
         "units              1.2 s  ok",
         "qt                20.0 s  exit 1",
         "windows          100.0 s  no test ran",
-        "all              121.2 s  failed: qt, windows",
+        "all              101.0 s  failed: qt, windows",
     ]
-    assert dev.report(outcomes[:1]).splitlines()[-1] == "all                1.2 s  ok"
+    assert dev.report(outcomes[:1], 1.3).splitlines()[-1] == "all                1.3 s  ok"
 
 
 @pytest.mark.parametrize(
@@ -267,3 +268,18 @@ def test_ci_calls_the_door_and_nothing_else() -> None:
     lines = Path(dev.ROOT, ".ci", "run").read_text(encoding="utf-8").splitlines()
     assert lines[0] == "#!/usr/bin/env bash"
     assert lines[1:] == ["set -euo pipefail", 'cd "$(dirname "$0")/.."', "python3 dev.py test"]
+
+
+def test_a_stage_aside_runs_beside_the_others_and_its_fault_counts(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    waits = "import pathlib, sys, time\nwhile not pathlib.Path(sys.argv[1]).exists(): time.sleep(0.01)"
+    touches = "import pathlib, sys; pathlib.Path(sys.argv[1]).touch()"
+    mark = str(tmp_path / "here")
+    stages = [
+        dev.Stage("units", [sys.executable, "-c", f"{waits}\nsys.exit('late')", mark], aside=True),
+        dev.Stage("qt", [sys.executable, "-c", touches, mark]),
+    ]
+    assert dev.run_stages(stages) == 1
+    said = capfd.readouterr().out
+    assert said.index("== qt") < said.index("\nlate") < said.index("failed: units")
