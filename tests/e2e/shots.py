@@ -26,8 +26,9 @@ class Shot(NamedTuple):
 SHOTS = (
     Shot("panel-light", "light", ("type:thyf", "shift+Return", "ctrl+k", "type:thyf", "Return")),
     Shot("panel-dark", "dark", ("type:hdj", "Return", "Tab", "Tab", "type:89")),
-    Shot("scenes-light", "light", (*["alt+Right"] * 11, "F3")),
+    Shot("scenes-light", "light", (*["alt+Right"] * 14, "F3")),
     Shot("keys-dark", "dark", ("ctrl+slash",)),
+    Shot("manage-light", "light", ("ctrl+4",)),
 )
 
 
