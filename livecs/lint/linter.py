@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from livecs.lint.context import is_cut_from_words, is_denied, is_in_title, is_negated, is_title
@@ -220,12 +220,20 @@ def _is_close(hit: _Hit, folded: Folded, rule: Rule) -> bool:
 
 
 def _chosen(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Of overlapping findings of one category the leftmost, then longest, then gravest."""
-    kept: list[Finding] = []
-    ends: dict[str, int] = {}
-    shown = (one for one in findings if one.severity != Severity.OFF)
-    for one in sorted(shown, key=lambda f: (f.start, -f.end, _RANK[f.severity], f.rule)):
-        if one.start >= ends.get(one.category, 0):
-            kept.append(one)
-            ends[one.category] = one.end
-    return tuple(kept)
+    """Of overlapping findings of one category the gravest, then leftmost, then longest; in the order of the text."""
+    shown = [one for one in findings if one.severity != Severity.OFF]
+    kept: dict[str, list[Finding]] = {}  # by category, in order, none overlapping another
+    for one in sorted(shown, key=lambda f: (_RANK[f.severity], *_place(f))):
+        others = kept.setdefault(one.category, [])
+        at = bisect_left(others, one.start, key=_start)
+        if not ((at and others[at - 1].end > one.start) or (at < len(others) and others[at].start < one.end)):
+            others.insert(at, one)
+    return tuple(sorted(chain.from_iterable(kept.values()), key=_place))
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    return finding.start, -finding.end, finding.rule
+
+
+def _start(finding: Finding) -> int:
+    return finding.start

@@ -107,6 +107,13 @@ def test_equal_hits_keep_the_gravest() -> None:
     assert [finding.severity for finding in linter(mild, grave).check("顶级")] == [Severity.ERROR]
 
 
+@pytest.mark.parametrize("text", ["全网最低价了", "说全网最低价", "全网最低价全网最低价"])
+def test_a_longer_warning_hides_no_error(text: str) -> None:
+    mild = rule("全网最低价", "说全网最低", id="a", severity={"any": "warning"})
+    found = linter(mild, rule("最低", id="b")).check(text)
+    assert [(one.rule, one.text) for one in found] == [("b", "最低")] * text.count("最低")
+
+
 @pytest.mark.parametrize(
     "text",
     [
