@@ -29,13 +29,16 @@ class PackWatcher(QObject):
         self._watcher.fileChanged.connect(self._on_changed)
 
     def _watch(self) -> None:
-        """Editors replace files, so folders are watched too."""
+        """Editors replace files, so folders are watched too; in place of one to come, the one it will be in."""
         for path in (self._root, self._packs, *_files(self._packs)):
             if path.exists():
                 self._watcher.addPath(str(path))
+        if not self._root.exists():
+            self._watcher.addPath(str(self._root.parent))
 
     def _on_changed(self) -> None:
         """A profile's folder changes all the time; only other pack files are news."""
+        self._watch()
         if _stamps(self._packs) != self._stamps:
             self._settled.start()
 

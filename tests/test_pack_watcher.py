@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from livecs.pack_watcher import PackWatcher
@@ -53,6 +54,17 @@ def test_a_change_is_heard_of_again_and_again(qtbot: QtBot, folder: Folder, chan
         change(folder)
     with qtbot.waitSignal(folder.watcher.changed, timeout=5_000):
         folder.pack.write_text("once more", encoding="utf8")
+
+
+@pytest.mark.parametrize("made", ["", "profile"])
+def test_a_folder_made_later_is_heard_of_too(qtbot: QtBot, tmp_path: Path, made: str) -> None:
+    (tmp_path / made).mkdir(exist_ok=True)
+    packs, owner = tmp_path / "profile" / "phrasebanks", QObject()
+    watcher = PackWatcher(packs.parent, packs, owner)
+    packs.mkdir(parents=True)
+    QTest.qWait(50)  # the folder alone is heard of, and is no news
+    with qtbot.waitSignal(watcher.changed, timeout=5_000):
+        (packs / "hand.toml").write_text("one", encoding="utf8")
 
 
 def test_other_files_of_the_profile_are_no_news(qtbot: QtBot, folder: Folder) -> None:

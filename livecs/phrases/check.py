@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from livecs import toml_items
 from livecs.faults import Fault
 from livecs.phrases.fill import names_in
+from livecs.phrases.images import picture
 from livecs.phrases.model import Phrase
 from livecs.phrases.packs import drop_repeated, phrase_lines, read_pack
 from livecs.phrases.placeholders import PLACEHOLDERS
@@ -45,10 +46,18 @@ def check_files(files: Iterable[Path], judge: Judge = lambda _: ()) -> tuple[lis
         for path, pack in kept
         for item, phrase in zip(phrase_lines(toml_items.read_text(path), pack), pack.phrases, strict=True)
     ]
+    faults += _missing_pictures(places)
     faults += _unknown_placeholders(places)
     faults += _near_duplicates(places)
     faults += judge(places)
     return sorted(faults), sum(len(pack.phrases) for _, pack in read)
+
+
+def _missing_pictures(places: Iterable[Place]) -> Iterator[Fault]:
+    for path, line, phrase in places:
+        said, advice = picture(Path(path), phrase.image)[1:] if phrase.image else ("", "")
+        if said:
+            yield Fault(path, line, phrase.id, said, advice)
 
 
 def _unknown_placeholders(places: Iterable[Place]) -> Iterator[Fault]:

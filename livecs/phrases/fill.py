@@ -66,6 +66,11 @@ def fill_text(text: str, unfilled: str, values: Mapping[str, str]) -> Filled | M
     return Missing(lacking)
 
 
+def without_holes(text: str) -> str:
+    """A text for the eye in one line: an ellipsis stands for each placeholder."""
+    return _HOLE.sub("…", text).replace("\n", " ")
+
+
 def partly_filled(text: str, values: Mapping[str, str]) -> str:
     """A text as it will be with what is known so far; for the eye only, holes stay where they are."""
     return _HOLE.sub(lambda found: values.get(found[1], found[0]), text)

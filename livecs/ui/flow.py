@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 _GAP = 2
-_ROWS = 4
+_ROWS = 6
 
 
 class Flow(QWidget):

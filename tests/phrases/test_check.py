@@ -83,3 +83,9 @@ def test_what_stops_a_pack_is_told_in_the_order_of_files_and_lines(tmp_path: Pat
     told = [(Path(fault.path).stem, fault.line) for fault in faults]
     assert told == [("a", 0), ("b", 10), ("c", 11), ("d", 5)]
     assert phrases == 2
+
+
+def test_a_picture_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
+    path = write_pack(tmp_path, "own", "one", more='image = "map.png"\n')
+    faults, _ = check_files([path])
+    assert [(fault.item_id, fault.message) for fault in faults] == [("one", "找不到图片「map.png」")]

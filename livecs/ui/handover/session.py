@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from livecs.errors import UserError
+from livecs.phrases.fill import without_holes
 from livecs.phrases.handover import due_words, handover_text, is_overdue, presets, promises_part
 from livecs.phrases.promises import Promise, PromiseChangedError
 from livecs.ui.handover.promise_form import PromiseForm
@@ -92,7 +93,11 @@ class HandoverSession(QObject):
             self._form.what.setFocus()
             return
         self._about = self._promised
-        self._form.ask(self._about.title if self._about else "", presets(self._ways.now_ms()))
+        what = ""
+        if self._about:  # the title names the situation, and what was said is what was promised
+            said = without_holes(self._about.text_on(self._window.page.sending.platform))
+            what = f"{self._about.title}：{said}"
+        self._form.ask(what, presets(self._ways.now_ms()))
 
     def _offer(self) -> None:
         if not self._promised or self._window.page.sending.is_going():

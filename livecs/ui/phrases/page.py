@@ -276,6 +276,7 @@ class PhrasesPage(DropWidget):
         if not self.sending.is_going():
             self.customer.forget()
         self.focus_search()
+        self._show_preview()  # what is left of it, or all of it again
 
     def _on_chosen_changed(self) -> None:
         if self._chosen_id() != self.sending.asked:

@@ -99,7 +99,7 @@ class TestNoting:
         world.type("xiaolu")
         world.press(KEY.Key_Return)
         assert world.store.open() == (
-            Promise("new-0", "赠品漏发同意补", "xiaolu", ms("22 22:00"), world.now[0], "gift-01", "douyin"),
+            Promise("new-0", "赠品漏发同意补：好的", "xiaolu", ms("22 22:00"), world.now[0], "gift-01", "douyin"),
         )
         assert world.window.news() == "已记下 · 今天 22:00 · Ctrl+5 看交接班"
         assert child(world.window, QToolButton, "page-handover").text() == "交接班 1"
