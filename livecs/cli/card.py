@@ -17,6 +17,8 @@ from livecs.platforms import PLATFORM_IDS
 from livecs.toml_items import TomlError, decode
 
 if TYPE_CHECKING:
+    from livecs.phrases.card_desk import CardDesk
+
     Nouns = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (argparse gives it no other name)
 
 _FIELDS = {
@@ -59,6 +61,9 @@ def add_to(nouns: "Nouns") -> None:
 
 def _show(chosen: argparse.Namespace, parts: Parts) -> int:
     desk = parts.card()
+    if desk.is_unreadable():
+        name = parts.profile.card.name
+        raise UserError("card.damaged", f"{name} 读不懂，按没填处理；存一次就换成新的，旧的留作 {name}.unreadable")
     if chosen.json:
         sys.stdout.write(json.dumps(book_row(desk.book), ensure_ascii=False, indent=2) + "\n")
         return 0
@@ -76,6 +81,7 @@ def _show(chosen: argparse.Namespace, parts: Parts) -> int:
 
 def _set(chosen: argparse.Namespace, parts: Parts) -> int:
     desk = parts.card()
+    _warn_of_damage(desk, parts)
     seen = desk.book
     base = desk.next_card() if chosen.from_last else desk.card
     typed = {name: getattr(chosen, name) for name in _FIELDS if getattr(chosen, name) is not None}
@@ -104,8 +110,10 @@ def _paste(chosen: argparse.Namespace, parts: Parts) -> int:
     if pasted.unused:
         sys.stderr.write(f"没用到的列：{'、'.join(pasted.unused)}\n")
     if pasted.links and not chosen.dry_run:
-        links = merged(desk.card.links if chosen.merge else (), pasted.links)
-        desk.save(desk.card._replace(links=links), desk.book)
+        _warn_of_damage(desk, parts)
+        seen = desk.book
+        links = merged(seen.card.links if chosen.merge else (), pasted.links)
+        desk.save(seen.card._replace(links=links), seen)
         sys.stdout.write(f"链接表现在有 {len(links)} 个链接\n")
     return 1 if pasted.refused or not pasted.links else 0
 
@@ -125,6 +133,12 @@ def _pay(chosen: argparse.Namespace, parts: Parts) -> int:
 def _longer(_chosen: argparse.Namespace, parts: Parts) -> int:
     sys.stdout.write(f"{parts.card().extend()}\n")
     return 0
+
+
+def _warn_of_damage(desk: "CardDesk", parts: Parts) -> None:
+    if desk.is_unreadable():
+        name = parts.profile.card.name
+        sys.stderr.write(f"{name} 读不懂，从空的填起；旧的留作 {name}.unreadable\n")
 
 
 def _said(link: Link) -> str:

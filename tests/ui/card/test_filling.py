@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from livecs.phrases.card_rows import Book
 from tests.phrases.cards import CARD, END, START
 from tests.ui.card.conftest import Panel
 
@@ -47,6 +48,19 @@ def test_only_what_is_unknown_is_asked(qtbot: QtBot, panel: Panel) -> None:
     assert panel.window.page.preview.toPlainText() == "云朵毛衣今天券后价89.9元，燕麦色都有"
     qtbot.keyClick(color, KEY.Key_Return)
     assert panel.clipboard.texts == ["云朵毛衣今天券后价89.9元，燕麦色都有"]
+
+
+def test_a_price_that_a_command_changed_is_the_one_that_is_copied(qtbot: QtBot, panel: Panel) -> None:
+    search(panel, "3 多少钱")
+    qtbot.keyClick(panel.window.page.search, KEY.Key_Return)
+    field(panel, "颜色").setText("燕麦色")
+    panel.store.book = Book(CARD._replace(links=(CARD.links[0]._replace(price_fen=7900),)))
+    qtbot.keyClick(field(panel, "颜色"), KEY.Key_Return)
+    search(panel, "3×2")
+    panel.store.book = Book(CARD._replace(links=(CARD.links[0]._replace(price_fen=6900),)))
+    qtbot.keyClick(panel.window.page.search, KEY.Key_Return)
+    assert panel.clipboard.texts[0] == "云朵毛衣今天券后价79元，燕麦色都有"
+    assert "一共 138 元" in panel.clipboard.texts[1]
 
 
 def test_a_price_that_ends_while_it_is_asked_is_asked_too(qtbot: QtBot, panel: Panel) -> None:
