@@ -13,6 +13,7 @@ from livecs.phrases.card import Link, merged
 from livecs.phrases.card_form import card_of, draft_of
 from livecs.phrases.card_rows import book_row
 from livecs.phrases.card_words import answer, chip_text
+from livecs.phrases.fill import names_in
 from livecs.platforms import PLATFORM_IDS
 from livecs.toml_items import TomlError, decode
 
@@ -123,7 +124,7 @@ def _pay(chosen: argparse.Namespace, parts: Parts) -> int:
     basket = " ".join(chosen.basket)
     typed = basket if "×" in basket or "x" in basket.lower() or len(chosen.basket) > 1 else f"{basket}×1"
     came = answer(desk.card, typed, desk.now_ms(), desk.book.limits.get(chosen.platform or ""))
-    if not came or not came.copyable:
+    if not came or not came.copyable or names_in(came.copyable):
         raise UserError("card.basket", came.title if came else f"「{basket}」没读懂，如：1×2 3")
     sys.stdout.write(f"{came.copyable}\n")
     sys.stderr.write(f"{came.details}\n")
@@ -142,7 +143,7 @@ def _warn_of_damage(desk: "CardDesk", parts: Parts) -> None:
 
 
 def _said(link: Link) -> str:
-    price = f"{yuan(link.price_fen)} 元" if link.price_fen else "没有价格"
+    price = f"{yuan(link.price_fen)} 元" if link.price_fen else "没有读出价格"
     old = "待核对" if link.unchecked else ""
     more = (link.sizes, link.shipping, link.gift, link.stock, old)
     return " · ".join(filter(None, (f"{link.number} 号", link.product, price, *more)))

@@ -18,6 +18,7 @@ from livecs.phrases.card import (
 )
 from livecs.phrases.card_rows import MOST_LINKS, Book
 from livecs.phrases.card_times import clock_text
+from livecs.phrases.card_values import why_unfit
 
 _REGRET_MS = 3 * WARNING_MS
 """So long after its end a broadcast may still be made longer: after that somebody begins another one."""
@@ -107,8 +108,10 @@ class CardDesk:
         """Note what the shop knows of a platform's limits for changing prices; an empty text takes the note away.
 
         Raises:
-            UserError: the disk refused.
+            UserError: it may not stand in the card, or the disk refused.
         """
+        if why := why_unfit(text):
+            raise UserError("card.value", f"改价限制{why}")
         book = self.book
         known = book.limits.get(platform)
         if text == (known.text if known else ""):

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton
 
 from livecs.phrases.card_words import answer
+from livecs.phrases.fill import names_in
 from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ class AnswerLine(QFrame):
         came = self.look(self._query, self._platform)  # since it was shown, the broadcast may have ended
         if not came or not came.copyable:
             self.told.emit(came.details or came.title if came else "")
+        elif names_in(came.copyable):  # whoever writes card.json by hand may put a hole into it
+            self.told.emit(translate("AnswerLine", "「{}」里不能有花括号，去掉再复制").format(came.title))
         elif question := self._copy.ask(came.copyable, self._platform):
             self.told.emit(question)
         else:

@@ -63,6 +63,15 @@ def test_a_price_that_a_command_changed_is_the_one_that_is_copied(qtbot: QtBot, 
     assert "一共 138 元" in panel.clipboard.texts[1]
 
 
+@pytest.mark.parametrize("query", ["3", "3×2"])
+def test_an_answer_with_a_hole_is_never_copied(qtbot: QtBot, panel: Panel, query: str) -> None:
+    panel.store.book = Book(CARD._replace(links=(CARD.links[0]._replace(product="{券后价}大衣"),)))
+    search(panel, query)
+    qtbot.keyClick(panel.window, KEY.Key_0, MOD.AltModifier)
+    assert not any("{" in text for text in panel.clipboard.texts)
+    assert len(panel.clipboard.texts) == (query == "3×2")  # a bill names no product
+
+
 def test_a_price_that_ends_while_it_is_asked_is_asked_too(qtbot: QtBot, panel: Panel) -> None:
     search(panel, "3 券后几块")
     qtbot.keyClick(panel.window.page.search, KEY.Key_Return)
