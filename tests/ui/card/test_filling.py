@@ -1,8 +1,10 @@
 """What 本场信息 knows is not asked; a link number and a basket are answered over the list."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from livecs.phrases.card_rows import Book
@@ -165,3 +167,25 @@ def test_a_link_goes_with_its_query(panel: Panel) -> None:
     assert answered(panel) == ""
     assert panel.window.page.preview.toPlainText().startswith("{商品}")
     assert START < END
+
+
+@pytest.mark.parametrize("width", [320, 400])
+@pytest.mark.parametrize("height", [480, 700])
+@pytest.mark.parametrize("query", ["3", "3×2 5", "99", "在吗"])
+def test_in_a_low_panel_nothing_lies_over_anything(panel: Panel, width: int, height: int, query: str) -> None:
+    panel.store.book = Book(CARD._replace(terms="每满200减30，满500减60，券满99减10，会员95折"))
+    panel.window.resize(width, height)
+    search(panel, query)
+    QApplication.processEvents()
+    page = panel.window.page
+    column = [page.search, page.scenes, panel.window.findChild(QFrame, "answer"), page.list, page.reply]
+    shown = [one for one in column if one and one.isVisible()]
+    assert page.scenes.isVisible() is (height > 480 or query == "在吗")
+    for above, below in pairwise(shown):
+        assert above.geometry().bottom() < below.geometry().top()
+    assert panel.window.height() == height
+    words = panel.window.findChild(QScrollArea, "answer-words")
+    title, details = (panel.window.findChild(QLabel, name) for name in ("answer-title", "caption"))
+    if words and words.isVisible() and title and details:  # what is not seen is scrolled to, never cut
+        for label in (title, *([details] if details.isVisible() else [])):
+            assert label.height() >= label.heightForWidth(label.width())
