@@ -50,6 +50,7 @@ class PanelRooms(QObject):
         self.copied = self._handover.copied
         self.on_time = self._session.look
         self._session.told.connect(window.tell)
+        self._session.damaged.connect(self._on_card_damaged)
         self._session.changed.connect(window.page.show_again)
         self._manage.pack_switched.connect(packs.switch)
         background.opened.connect(self._handover.look)
@@ -60,9 +61,12 @@ class PanelRooms(QObject):
         self._manage.restock(library)
         self._window.page.use_card(self._card, self._copy)
         self._window.page.show_again()
-        if self._parts.card_is_unreadable():
-            said = translate("PanelRooms", "本场信息读不懂，先按没填处理；存一次就换成新的，旧的留作备份")
-            self.troubled.emit(said)
+        if self._card.is_unreadable():
+            self._on_card_damaged()
+
+    def _on_card_damaged(self) -> None:
+        said = translate("PanelRooms", "本场信息读不懂，先按没填处理；存一次就换成新的，旧的留作备份")
+        self.troubled.emit(said)
 
     def _look_at_approvals(self) -> None:
         self._vault.run(self._parts.approval_news, self._on_approval_news)

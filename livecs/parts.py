@@ -269,13 +269,7 @@ class Parts:
         from livecs.phrases.card_desk import CardDesk
         from livecs.store.card_file import CardFile
 
-        return CardDesk(CardFile(self.profile.card), self.now_ms)
-
-    def card_is_unreadable(self) -> bool:
-        """Whether there is a card's file that cannot be used."""
-        from livecs.store.card_file import CardFile
-
-        return CardFile(self.profile.card).is_unreadable()
+        return CardDesk(CardFile(self.profile.card, self.log), self.now_ms)
 
     def keep_setting(self, key: str, value: Any) -> None:  # noqa: ANN401 (what the table of fields allows)
         """Change a setting.

@@ -13,10 +13,13 @@ from livecs.phrases.card import Link, merged
 from livecs.phrases.card_form import card_of, draft_of
 from livecs.phrases.card_rows import book_row
 from livecs.phrases.card_words import answer, chip_text
+from livecs.phrases.fill import names_in
 from livecs.platforms import PLATFORM_IDS
 from livecs.toml_items import TomlError, decode
 
 if TYPE_CHECKING:
+    from livecs.phrases.card_desk import CardDesk
+
     Nouns = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (argparse gives it no other name)
 
 _FIELDS = {
@@ -59,6 +62,9 @@ def add_to(nouns: "Nouns") -> None:
 
 def _show(chosen: argparse.Namespace, parts: Parts) -> int:
     desk = parts.card()
+    if desk.is_unreadable():
+        name = parts.profile.card.name
+        raise UserError("card.damaged", f"{name} 读不懂，按没填处理；存一次就换成新的，旧的留作 {name}.unreadable")
     if chosen.json:
         sys.stdout.write(json.dumps(book_row(desk.book), ensure_ascii=False, indent=2) + "\n")
         return 0
@@ -76,6 +82,7 @@ def _show(chosen: argparse.Namespace, parts: Parts) -> int:
 
 def _set(chosen: argparse.Namespace, parts: Parts) -> int:
     desk = parts.card()
+    _warn_of_damage(desk, parts)
     seen = desk.book
     base = desk.next_card() if chosen.from_last else desk.card
     typed = {name: getattr(chosen, name) for name in _FIELDS if getattr(chosen, name) is not None}
@@ -104,8 +111,10 @@ def _paste(chosen: argparse.Namespace, parts: Parts) -> int:
     if pasted.unused:
         sys.stderr.write(f"没用到的列：{'、'.join(pasted.unused)}\n")
     if pasted.links and not chosen.dry_run:
-        links = merged(desk.card.links if chosen.merge else (), pasted.links)
-        desk.save(desk.card._replace(links=links), desk.book)
+        _warn_of_damage(desk, parts)
+        seen = desk.book
+        links = merged(seen.card.links if chosen.merge else (), pasted.links)
+        desk.save(seen.card._replace(links=links), seen)
         sys.stdout.write(f"链接表现在有 {len(links)} 个链接\n")
     return 1 if pasted.refused or not pasted.links else 0
 
@@ -115,7 +124,7 @@ def _pay(chosen: argparse.Namespace, parts: Parts) -> int:
     basket = " ".join(chosen.basket)
     typed = basket if "×" in basket or "x" in basket.lower() or len(chosen.basket) > 1 else f"{basket}×1"
     came = answer(desk.card, typed, desk.now_ms(), desk.book.limits.get(chosen.platform or ""))
-    if not came or not came.copyable:
+    if not came or not came.copyable or names_in(came.copyable):
         raise UserError("card.basket", came.title if came else f"「{basket}」没读懂，如：1×2 3")
     sys.stdout.write(f"{came.copyable}\n")
     sys.stderr.write(f"{came.details}\n")
@@ -127,8 +136,14 @@ def _longer(_chosen: argparse.Namespace, parts: Parts) -> int:
     return 0
 
 
+def _warn_of_damage(desk: "CardDesk", parts: Parts) -> None:
+    if desk.is_unreadable():
+        name = parts.profile.card.name
+        sys.stderr.write(f"{name} 读不懂，从空的填起；旧的留作 {name}.unreadable\n")
+
+
 def _said(link: Link) -> str:
-    price = f"{yuan(link.price_fen)} 元" if link.price_fen else "没有价格"
+    price = f"{yuan(link.price_fen)} 元" if link.price_fen else "没有读出价格"
     old = "待核对" if link.unchecked else ""
     more = (link.sizes, link.shipping, link.gift, link.stock, old)
     return " · ".join(filter(None, (f"{link.number} 号", link.product, price, *more)))

@@ -18,6 +18,7 @@ from livecs.phrases.card import (
 )
 from livecs.phrases.card_rows import MOST_LINKS, Book
 from livecs.phrases.card_times import clock_text
+from livecs.phrases.card_values import why_unfit
 
 _REGRET_MS = 3 * WARNING_MS
 """So long after its end a broadcast may still be made longer: after that somebody begins another one."""
@@ -27,7 +28,10 @@ class CardStore(Protocol):
     """Where the book of cards is kept."""
 
     def read(self) -> Book:
-        """What is kept; an empty book when there is nothing usable."""
+        """What is kept at this moment; an empty book when there is nothing usable. Asked often, so it must be cheap."""
+
+    def is_unreadable(self) -> bool:
+        """Whether something is kept that is not usable."""
 
     def write(self, book: Book) -> None:
         """Keep another book.
@@ -41,10 +45,14 @@ class CardDesk:
     """One for a window or a command; the clock is asked at every question, so an old price never fills anything."""
 
     def __init__(self, store: CardStore, now_ms: NowMs) -> None:
-        """Read what is kept."""
+        """Take where the book is kept, and the clock."""
         self._store = store
         self._now_ms = now_ms
-        self.book = store.read()
+
+    @property
+    def book(self) -> Book:
+        """What is kept now, whoever changed it: another window or a command may have set other prices."""
+        return self._store.read()
 
     @property
     def card(self) -> Card:
@@ -61,16 +69,16 @@ class CardDesk:
 
     def values(self, number: str = "") -> Mapping[str, str]:
         """What placeholders are filled with now, for a link by its number; see :func:`values_at`."""
-        return values_at(self.card, self._now_ms(), self.card.link(number) if number else None)
+        card = self.card
+        return values_at(card, self._now_ms(), card.link(number) if number else None)
 
     def is_big_sale(self) -> bool:
         """Whether the 大促 wordings hold now."""
         return is_big_sale(self.card, self._now_ms())
 
-    def look_again(self) -> bool:
-        """Read the book again: another window or a command may have changed it; whether it is another one."""
-        before, self.book = self.book, self._store.read()
-        return before != self.book
+    def is_unreadable(self) -> bool:
+        """Whether there is a book that cannot be used; an empty card stands for it."""
+        return self._store.is_unreadable()
 
     def next_card(self) -> Card:
         """A card to begin with, from the last broadcast: this one when it has ended, else the one before it."""
@@ -90,24 +98,28 @@ class CardDesk:
         """
         if len(card.links) > MOST_LINKS:
             raise UserError("card.links", f"链接表有 {len(card.links)} 个链接，最多 {MOST_LINKS} 个，请分场填")
-        self._check(seen)
-        is_other = card.starts_at_ms != self.card.starts_at_ms and self.card.ends_at_ms
-        self._keep(self.book._replace(card=card, before=self.card if is_other else self.book.before))
+        book = self.book
+        if book != seen:
+            raise UserError("card.changed", "本场信息在别处改过了；再存一次就以这里的为准")
+        is_other = card.starts_at_ms != book.card.starts_at_ms and book.card.ends_at_ms
+        self._store.write(book._replace(card=card, before=book.card if is_other else book.before))
 
     def note_limit(self, platform: str, text: str) -> None:
         """Note what the shop knows of a platform's limits for changing prices; an empty text takes the note away.
 
         Raises:
-            UserError: the disk refused.
+            UserError: it may not stand in the card, or the disk refused.
         """
-        known = self.book.limits.get(platform)
+        if why := why_unfit(text):
+            raise UserError("card.value", f"改价限制{why}")
+        book = self.book
+        known = book.limits.get(platform)
         if text == (known.text if known else ""):
             return
-        self.look_again()
-        limits = {name: limit for name, limit in self.book.limits.items() if name != platform}
+        limits = {name: limit for name, limit in book.limits.items() if name != platform}
         if text:
             limits[platform] = Limit(text, today_on(self._now_ms()).isoformat())
-        self._keep(self.book._replace(limits=limits))
+        self._store.write(book._replace(limits=limits))
 
     def extend(self) -> str:
         """Make the broadcast half an hour longer; gives the news.
@@ -115,20 +127,11 @@ class CardDesk:
         Raises:
             UserError: there is nothing to make longer, or the disk refused.
         """
-        self.look_again()
-        if self.phase() not in {Phase.RUNNING, Phase.ENDING} and not self._has_just_ended():
+        book, now_ms = self.book, self._now_ms()
+        now = phase(book.card, now_ms)
+        has_just_ended = now == Phase.ENDED and now_ms - book.card.ends_at_ms < _REGRET_MS
+        if now not in {Phase.RUNNING, Phase.ENDING} and not has_just_ended:
             raise UserError("card.over", "没有正在播的场次，按 Ctrl+Shift+B 填本场信息")
-        self._keep(self.book._replace(card=extended(self.card)))
-        return f"下播时间改到 {clock_text(self.card.ends_at_ms)}"
-
-    def _has_just_ended(self) -> bool:
-        return self.phase() == Phase.ENDED and self._now_ms() - self.card.ends_at_ms < _REGRET_MS
-
-    def _check(self, seen: Book) -> None:
-        self.look_again()
-        if self.book != seen:
-            raise UserError("card.changed", "本场信息在别处改过了；再存一次就以这里的为准")
-
-    def _keep(self, book: Book) -> None:
-        self._store.write(book)
-        self.book = book
+        card = extended(book.card)
+        self._store.write(book._replace(card=card))
+        return f"下播时间改到 {clock_text(card.ends_at_ms)}"

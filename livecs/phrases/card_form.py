@@ -8,6 +8,7 @@ from livecs.phrases.basket import Off, Terms
 from livecs.phrases.basket_words import terms_of
 from livecs.phrases.card import LONGEST_MS, MINUTE_MS, Card, Link
 from livecs.phrases.card_times import clock_of, clock_text, end_after, start_near
+from livecs.phrases.card_values import why_unfit
 
 
 class CardDraft(NamedTuple):
@@ -51,8 +52,10 @@ def card_of(draft: CardDraft, base: Card, now_ms: int) -> Card:
     day. Hours that were not touched stay: a broadcast that is over may be corrected.
 
     Raises:
-        UserError: hours, an amount or terms cannot be read; the sentence names the field.
+        UserError: hours, an amount or terms cannot be read, or a value may not stand in a card; the sentence
+            names the field.
     """
+    _check_values(draft)
     starts_at, ends_at = _hours(draft, base, now_ms)
     coupon = _coupon_of(draft.coupon)
     if unread := terms_of(draft.terms).unread:
@@ -71,6 +74,22 @@ def card_of(draft: CardDraft, base: Card, now_ms: int) -> Card:
         draft.unchecked,
         draft.links,
     )
+
+
+def _check_values(draft: CardDraft) -> None:
+    for title, value in (
+        ("主播", draft.host),
+        ("活动", draft.activity),
+        ("满减", draft.terms),
+        ("发货时效", draft.shipping),
+        ("运费险", draft.freight),
+    ):
+        if why := why_unfit(value):
+            raise UserError("card.value", f"{title}{why}")
+    for link in draft.links:
+        for value in (link.product, link.sizes, link.shipping, link.gift, link.stock):
+            if why := why_unfit(value):
+                raise UserError("card.value", f"{link.number} 号链接{why}")
 
 
 def _one_line(typed: str) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 
 from livecs.money import fen_of
 from livecs.phrases.card import Link
+from livecs.phrases.card_values import why_unfit
 
 NUMBER, PRODUCT, PRICE, SIZES, SHIPPING, GIFT, STOCK = COLUMNS = (
     "链接号", "商品", "券后价", "尺码", "发货", "赠品", "库存",
@@ -99,11 +100,23 @@ def is_price(cell: str) -> bool:
     return fen_of(cell) is not None
 
 
+def looks_like_price(cell: str) -> bool:
+    """Whether a cell that is no price was meant as one: ¥199起, 1.999, 89元左右."""
+    return bool(_MEANT_AS_PRICE.fullmatch(unicodedata.normalize("NFKC", cell).strip()))
+
+
+_MEANT_AS_PRICE = re.compile(
+    r".*[¥$].*|\d[\d.,]*(?:元|块钱?)?(?:起|多|左右|上下|以内)?|\d[\d.]*(?:元|块)?[-~至到]\d[\d.]*(?:元|块)起?"
+)
+
+
 def link_of(cells: dict[str, str]) -> Link | str:
     """A link from its cells by column, or why it is none."""
     number = number_of(cells.get(NUMBER, ""))
     if not number:
         return "没有链接号" if not cells.get(NUMBER) else f"链接号「{cells[NUMBER]}」要一个数"
+    if unfit := next(filter(None, map(why_unfit, cells.values())), ""):
+        return unfit
     typed = cells.get(PRICE, "")
     fen = fen_of(typed) if typed.strip(_NOTHING) else None
     if typed.strip(_NOTHING) and not fen:

@@ -5,10 +5,11 @@ nothing of a paste is lost.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from livecs.phrases.card import Link
+from livecs.phrases.card_values import why_unfit
 from livecs.phrases.link_columns import (
     COLUMNS,
     NUMBER,
@@ -20,6 +21,7 @@ from livecs.phrases.link_columns import (
     labelled,
     link_of,
     looks_like,
+    looks_like_price,
     number_of,
 )
 
@@ -28,11 +30,12 @@ LONGEST = 200_000
 
 
 class Refused(NamedTuple):
-    """A line that was not read: its number in the paste (from 1), its text, and why."""
+    """A line that was not read: its number in the paste (from 1), its text, why, and the header it stood under."""
 
     line: int
     text: str
     why: str
+    header: str = ""
 
 
 class Pasted(NamedTuple):
@@ -44,12 +47,23 @@ class Pasted(NamedTuple):
 
     @property
     def rest(self) -> str:
-        """The refused lines as they were, to be mended where they were pasted."""
-        return "\n".join(one.text for one in self.refused)
+        """The refused lines as they were, under their headers, to be mended where they were pasted."""
+        lines, header = [], ""
+        for one in self.refused:
+            if one.header != header:
+                lines.append(one.header)
+            header = one.header
+            lines.append(one.text)
+        return "\n".join(lines)
 
 
-def read_table(text: str) -> Pasted:
-    """Read a pasted table."""
+def read_table(text: str, left: Mapping[str, str] = {}) -> Pasted:
+    """Read a pasted table.
+
+    Args:
+        text: as it was pasted.
+        left: why lines were refused before, by their text: as long as they are not mended, they stay refused.
+    """
     if len(text) > LONGEST:
         return Pasted(refused=(Refused(1, text, f"太长了，一次最多 {LONGEST} 字，请分几次贴"),))
     links: dict[str, Link] = {}
@@ -57,24 +71,33 @@ def read_table(text: str) -> Pasted:
     refused: list[Refused] = []
     unused: list[str] = []
     header: list[str] = []
+    heading = ""
     for at, line in _lines(text):
         cells = _cells(line)
         if _is_header(cells):
             header, more = chosen_columns(cells)
             unused += more
+            heading = _unguarded(line)
             continue
-        read = _by_header(line, cells, header) if header else _by_looks(cells)
-        if len(cells) != len(header) and (doubt := _DOUBTFUL.search(line, 1)):
-            read = f"「{doubt[0]}」是一个价格还是两格？去掉数里的逗号再贴"
-        link = link_of(read) if isinstance(read, dict) else read
+        link = left.get(_unguarded(line)) or _link(line, cells, header)
         if isinstance(link, Link) and link.number in links:
             link = f"{link.number} 号链接第 {seen_at[link.number]} 行已经有了"
         if isinstance(link, Link):
             links[link.number] = link
             seen_at[link.number] = at
         else:
-            refused.append(Refused(at, _unguarded(line), link))
+            refused.append(Refused(at, _unguarded(line), link, heading))
     return Pasted(tuple(links.values()), tuple(refused), tuple(dict.fromkeys(unused)))
+
+
+def _link(line: str, cells: list[str], header: Sequence[str]) -> Link | str:
+    """The link in a line, or why there is none."""
+    if len(cells) != len(header) and (doubt := _DOUBTFUL.search(line, 1)):
+        return f"「{doubt[0]}」是一个价格还是两格？去掉数里的逗号再贴"
+    if not header and (unfit := next(filter(None, map(why_unfit, cells)), "")):
+        return unfit
+    read = _by_header(line, cells, header) if header else _by_looks(cells)
+    return link_of(read) if isinstance(read, dict) else read
 
 
 # A spreadsheet puts a cell that holds a separator or a line end into quotes. Inside them each of these stands
@@ -86,6 +109,7 @@ _RULE = re.compile(r"[\s|｜:\-—=+_]*")
 _MONEY = re.compile(r"[¥￥]\s*\d{1,3}(?:[,，]\d{3})+(?!\d)")
 _BARS, _COMMAS = re.compile(r"[|｜┃│]"), re.compile(r"[,，;；]")
 _WIDE_BLANKS, _BLANKS = re.compile(r"[ \u3000\xa0]{2,}"), re.compile(r"[ \u3000\xa0]+")
+_BLANKS_AND_COMMAS = re.compile(r"[ \u3000\xa0,，;；]+")
 _DOUBTFUL = re.compile(r"(?<=[,，;；])\d{1,3}[,，]\d{3}(?!\d)")  # a price may be parted by its own comma
 _LEADING = re.compile(r"(?:链接\s*)?[0-9０-９]{1,4}\s*(?:号链接|号|[、.:：)）])(?=\s*\D)")
 
@@ -112,9 +136,22 @@ def _cells(line: str) -> list[str]:
     if _BARS.search(line):
         return _clean(_BARS.split(line.strip().strip("|｜┃│")))
     if _COMMAS.search(line):
-        return _clean(_COMMAS.split(line))
+        parted = _clean(_COMMAS.split(line))
+        return _parted_by_blanks(line) if _begins_with_blank(parted[0]) else parted
     wide = _clean(_WIDE_BLANKS.split(line.strip()))
     return wide if len(wide) > 2 else _clean(_BLANKS.split(line.strip()))  # noqa: PLR2004 (two parts may be an accident)
+
+
+def _begins_with_blank(cell: str) -> bool:
+    """Whether a number and a blank begin a cell of a line that has commas too: 8 鞋 1,299."""
+    number, _, more = cell.partition(" ")
+    return bool(number_of(number) and more) and not number_of(cell)
+
+
+def _parted_by_blanks(line: str) -> list[str]:
+    """A line of blanks with commas in its price or name; where no price comes of that, the commas part it too."""
+    cells = _clean(_BLANKS.split(line.strip()))
+    return cells if any(map(is_price, cells[1:])) else _clean(_BLANKS_AND_COMMAS.split(line.strip()))
 
 
 def _clean(cells: Sequence[str]) -> list[str]:
@@ -152,13 +189,11 @@ def _by_looks(cells: list[str]) -> dict[str, str] | str:
     read = {NUMBER: cells[0]}
     loose: list[str] = []
     for cell in cells[1:]:
-        column, content = labelled(cell)
-        if not column and PRICE not in read and is_price(cell):
-            column = PRICE
-        if not column and len(read) > 1:
-            column = looks_like(cell)
+        column, content = _column_by_looks(cell, read)
         if column and column not in read:
             read[column] = content
+        elif PRICE not in read and looks_like_price(cell):
+            return f"没有读出价格：「{cell}」要一个数"
         elif list(read) == [NUMBER]:
             read[PRODUCT] = cell
         elif list(read) == [NUMBER, PRODUCT]:
@@ -170,6 +205,14 @@ def _by_looks(cells: list[str]) -> dict[str, str] | str:
     if loose:
         return f"看不出「{loose[0]}」是哪一列，加一行表头（{' '.join(COLUMNS)}）再贴"
     return read
+
+
+def _column_by_looks(cell: str, read: Mapping[str, str]) -> tuple[str, str]:
+    """The column that a cell names or looks like, empty when it is none, and what the cell says."""
+    column, content = labelled(cell)
+    if not column and PRICE not in read and is_price(cell):
+        column = PRICE
+    return column or (looks_like(cell) if len(read) > 1 else ""), content
 
 
 def _with_number_apart(cells: list[str]) -> list[str]:

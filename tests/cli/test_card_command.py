@@ -70,3 +70,17 @@ def test_a_file_that_is_no_text_is_said(profile: Path) -> None:
     answer = livecs(profile, "card", "paste", str(path))
     assert answer.code == 1
     assert "不是 UTF-8" in answer.err
+
+
+def test_a_damaged_card_is_said_and_set_aside_before_another_is_written(profile: Path) -> None:
+    (path,) = profile.rglob("card.json")
+    path.write_text("{", encoding="utf8")
+    for words in (("show",), ("show", "--json")):
+        shown = livecs(profile, "card", *words)
+        assert (shown.code, shown.out) == (1, "")
+        assert "card.json 读不懂" in shown.err
+    answer = livecs(profile, "card", "set", "--end", "23:00")
+    assert (answer.code, "card.json.unreadable" in answer.err) == (0, True)
+    assert path.with_name("card.json.unreadable").read_text(encoding="utf8") == "{"
+    assert livecs(profile, "card", "show").code == 0
+    assert any("card.damaged" in log.read_text(encoding="utf8") for log in profile.rglob("*.log"))

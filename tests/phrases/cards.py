@@ -38,6 +38,9 @@ class FakeCardStore:
     def read(self) -> Book:
         return self.book
 
+    def is_unreadable(self) -> bool:
+        return False
+
     def write(self, book: Book) -> None:
         if self.refuses:
             raise UserError("file.write", "card.json 存不下：磁盘已满；原来的内容还在")

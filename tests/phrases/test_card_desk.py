@@ -111,11 +111,11 @@ def test_a_note_on_limits_keeps_its_day_and_stays_from_broadcast_to_broadcast() 
     assert set(store.book.limits) == {"douyin"}
 
 
-def test_looking_again_tells_whether_it_is_another_book() -> None:
+def test_what_was_changed_elsewhere_holds_at_the_next_question() -> None:
     desk, store, _ = desk_of()
-    assert not desk.look_again()
+    store.book = Book(CARD._replace(links=(Link("3", "云朵毛衣", 7900),)))
+    assert desk.values("3")["券后价"] == "79"
     store.book = Book()
-    assert desk.look_again()
     assert desk.phase() == Phase.EMPTY
 
 

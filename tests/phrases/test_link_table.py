@@ -87,6 +87,20 @@ PASTES = [
      [SHORT._replace(shipping="48小时", gift="买一送一", stock="5")], []),
     ("3 云朵毛衣 89 当天发 送", [], ["看不出「送」"]),
     ("1-3号 毛衣 89", [], ["开头没有链接号"]),
+    ("8 鞋 1,299.00", [Link("8", "鞋", 129900)], []),
+    ("8 鞋 1，299", [Link("8", "鞋", 129900)], []),
+    ("8 鞋，女款 1299 现货", [Link("8", "鞋，女款", 129900, shipping="现货")], []),
+    ("8 鞋，女款，1299，现货", [Link("8", "鞋 女款", 129900, shipping="现货")], []),
+    ("序号 款式 到手价\n8 鞋 1,299\n9 帽 99起", [Link("8", "鞋", 129900)], ["价格「99起」要一个数"]),
+    ("8 鞋 1,29", [], ["看不出「29」是哪一列"]),
+    ("1 羽绒服 1.999", [], ["没有读出价格：「1.999」"]),
+    ("1 羽绒服 ¥199起", [], ["没有读出价格：「¥199起」"]),
+    ("1 羽绒服 99元左右", [], ["没有读出价格：「99元左右」"]),
+    ("1 {券后价}大衣 99", [], ["「{券后价}大衣」里不能有花括号"]),
+    ("链接\t商品\t赠品\n1\t大衣\t｛发圈", [], ["「｛发圈」里不能有花括号"]),
+    ("1 大衣 99 送13800138000", [], ["像是手机号"]),
+    ("1 大衣 99 送１３８-００１３-８０００", [], ["像是手机号"]),
+    ("链接\t商品\t赠品\n1\t大衣\t一三八零零一三八零零零", [], ["像是手机号"]),
     (f"3 {'毛' * 101} 89", [], ["太长，一格最多 100 字"]),
     ("x" * (LONGEST + 1), [], ["太长了"]),
 ]  # fmt: skip
@@ -105,7 +119,19 @@ def test_what_was_refused_stays_as_it_was_with_its_line() -> None:
     text = '链接\t商品\t尺码\n3\t云朵毛衣\tS\n四五\t"风\t衣"\tM\n今晚主推'
     came = read_table(text)
     assert [one.line for one in came.refused] == [3, 4]
-    assert came.rest == '四五\t"风\t衣"\tM\n今晚主推'
+    assert came.rest == '链接\t商品\t尺码\n四五\t"风\t衣"\tM\n今晚主推'
+
+
+def test_what_was_left_is_refused_for_the_same_reason_until_it_is_mended() -> None:
+    before = read_table("主推\n链接\t原价\t券后价\t商品\n3\t199\t89\t毛衣\n3\t199\t99\t风衣\n5\t299\t99起\t大衣")
+    left = {one.text: one.why for one in before.refused}
+    again = read_table(before.rest, left)
+    assert again.links == ()
+    assert [one.why for one in again.refused] == [one.why for one in before.refused]
+    assert again.rest == before.rest
+    mended = read_table(before.rest.replace("99起", "99"), left)
+    assert mended.links == (Link("5", "大衣", 9900),)
+    assert len(mended.refused) == 2
 
 
 def test_headings_whose_cells_are_not_used_are_told() -> None:

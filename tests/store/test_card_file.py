@@ -30,6 +30,25 @@ def test_what_cannot_be_read_is_set_aside_before_it_is_replaced(tmp_path: Path, 
     assert (tmp_path / "card.json.unreadable").read_text(encoding="utf8") == content
 
 
+def test_an_open_file_follows_what_another_process_writes(tmp_path: Path) -> None:
+    mine, other = CardFile(tmp_path / "card.json"), CardFile(tmp_path / "card.json")
+    mine.write(Book(CARD))
+    for host in ("小满", "小雪", "小寒"):  # names of one length: the size tells nothing
+        other.write(Book(CARD._replace(host=host)))
+        assert mine.read().card.host == host
+    (tmp_path / "card.json").unlink()
+    assert mine.read() == Book()
+
+
+def test_damage_is_noted_once(tmp_path: Path) -> None:
+    events: list[str] = []
+    file = CardFile(tmp_path / "card.json", events.append)
+    file.write(Book(CARD))
+    (tmp_path / "card.json").write_text("{", encoding="utf8")
+    assert (file.read(), file.read(), file.is_unreadable()) == (Book(), Book(), True)
+    assert events == ["card.damaged"]
+
+
 def test_a_disk_that_refuses_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf8")
     with pytest.raises(UserError, match=r"存不下|移不开"):

@@ -4,18 +4,59 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from livecs.override import override
 from livecs.phrases.card_words import answer
+from livecs.phrases.fill import names_in
 from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QResizeEvent
 
     from livecs.jobs.copy_reply import CopyReply
     from livecs.phrases.card_desk import CardDesk
     from livecs.phrases.card_words import Answer
+_ROOMY = 560
+"""Pixels of the page in which an answer, its scenes, two phrases, their preview and the reply box have room."""
+
+
+class _Words(QScrollArea):
+    """As high as its words where there is room, else two lines that are scrolled."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("answer-words")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget(self)
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(2)
+        self.setWidget(inner)
+        self.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        policy = self.sizePolicy()
+        policy.setVerticalPolicy(policy.Policy.Maximum)
+        self.setSizePolicy(policy)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.column.totalHeightForWidth(self.viewport().width()))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(self.sizeHint().height(), 3 * self.fontMetrics().lineSpacing()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 class AnswerLine(QFrame):
@@ -23,9 +64,11 @@ class AnswerLine(QFrame):
 
     told = Signal(str)
 
-    def __init__(self, card: CardDesk, copy: CopyReply, parent: QWidget) -> None:
-        """Begin hidden."""
+    def __init__(self, card: CardDesk, copy: CopyReply, scenes: QWidget, parent: QWidget) -> None:
+        """Begin hidden; in a low panel the scenes give way to an answer."""
         super().__init__(parent)
+        self._page, self._scenes = parent, scenes
+        parent.installEventFilter(self)
         self.setObjectName("answer")
         self._card = card
         self._copy = copy
@@ -38,13 +81,16 @@ class AnswerLine(QFrame):
         self._button.setAccessibleName(translate("AnswerLine", "复制这一句"))
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._button.clicked.connect(self.copy)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(8, 6, 4, 6)
-        grid.setVerticalSpacing(2)
-        grid.setColumnStretch(0, 1)
-        grid.addWidget(self._title, 0, 0)
-        grid.addWidget(self._button, 0, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._details, 1, 0, 1, 2)
+        words = _Words(self)
+        words.column.addWidget(self._title)
+        words.column.addWidget(self._details)
+        words.column.addStretch(1)
+        self._words = words
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 6, 4, 6)
+        row.setSpacing(4)
+        row.addWidget(words, 1)
+        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     def look(self, query: str, platform: str) -> Answer | None:
@@ -59,13 +105,27 @@ class AnswerLine(QFrame):
             self._details.setVisible(bool(came.details))
             self._button.setVisible(bool(came.copyable))
             self.setAccessibleName(f"{came.title}\n{came.details}".strip())
+            self._words.verticalScrollBar().setValue(0)
+            self._words.updateGeometry()
+        self._make_room()
         return came
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def _make_room(self) -> None:
+        self._scenes.setVisible(self.isHidden() or self._page.height() >= _ROOMY)
 
     def copy(self) -> None:
         """Copy the sentence for the customer, as it holds at this moment; an error in it is asked about once."""
         came = self.look(self._query, self._platform)  # since it was shown, the broadcast may have ended
         if not came or not came.copyable:
             self.told.emit(came.details or came.title if came else "")
+        elif names_in(came.copyable):  # whoever writes card.json by hand may put a hole into it
+            self.told.emit(translate("AnswerLine", "「{}」里不能有花括号，去掉再复制").format(came.title))
         elif question := self._copy.ask(came.copyable, self._platform):
             self.told.emit(question)
         else:

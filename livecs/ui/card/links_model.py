@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from livecs.money import fen_of, yuan
 from livecs.override import override
 from livecs.phrases.card import Link
+from livecs.phrases.card_values import why_unfit
 from livecs.phrases.link_columns import COLUMNS, NUMBER, PRICE, number_of
 from livecs.ui.i18n import translate
 
@@ -143,6 +144,8 @@ def _cell(link: Link, column: int) -> str:
 def _changed(link: Link, column: int, text: str) -> Link | str:
     """A link with another cell; whoever types a price has looked at it."""
     if COLUMNS[column] != PRICE:
+        if unfit := why_unfit(text):
+            return unfit
         cell: dict[str, Any] = {_FIELDS[column]: " ".join(text.split())}
         return link._replace(**cell)
     fen = fen_of(text) if text else None

@@ -29,6 +29,8 @@ class PasteBox(QWidget):
         """Begin empty."""
         super().__init__(parent)
         self._pasted = Pasted()
+        self._left: dict[str, str] = {}
+        self._length = 0
         self.box = _Box(self)
         self._preview = QPlainTextEdit(self)
         self._preview.setObjectName("card-preview")
@@ -43,6 +45,7 @@ class PasteBox(QWidget):
         self._replace = self._button("card-replace", translate("PasteBox", "替换整张表 Ctrl+↵"))
         self._merge = self._button("card-merge", translate("PasteBox", "并入 Ctrl+Shift+↵"))
         self._lay_out()
+        self.box.document().contentsChange.connect(self._on_contents_changed)
         self.box.textChanged.connect(self._on_text_changed)
         self.box.take_asked.connect(self._take)
         self._replace.clicked.connect(self._on_replace)
@@ -56,10 +59,12 @@ class PasteBox(QWidget):
         self.box.paste()
 
     def _take(self, replaces: bool) -> None:  # noqa: FBT001 (a slot)
-        if not self._pasted.links:
+        if not (self._replace if replaces else self._merge).isEnabled():
             return
-        pasted = self._pasted
+        pasted, left = self._pasted, self._left
         self.box.setPlainText(pasted.rest)
+        self._left = left | {one.text: one.why for one in pasted.refused} if pasted.refused else {}
+        self._on_text_changed()
         self.taken.emit(pasted.links, replaces)
 
     def _on_replace(self) -> None:
@@ -68,14 +73,20 @@ class PasteBox(QWidget):
     def _on_merge(self) -> None:
         self._take(replaces=False)
 
+    def _on_contents_changed(self, _at: int, removed: int, _added: int) -> None:
+        if removed >= self._length:
+            self._left = {}  # all of it is new: no longer what was left of a table
+        self._length = self.box.document().characterCount() - 1
+
     def _on_text_changed(self) -> None:
-        self._pasted = read_table(self.box.toPlainText())
+        self._pasted = read_table(self.box.toPlainText(), self._left)
         links, refused = self._pasted.links, self._pasted.refused
-        self._summary.setText(_summary(self._pasted))
+        only_merged = translate("PasteBox", "框里是剩下的行，改好后并入") if self._left else ""
+        self._summary.setText("，".join(filter(None, (_summary(self._pasted), only_merged))))
         lines = [translate("PasteBox", "第 {} 行：{}").format(one.line, one.why) for one in refused]
         self._preview.setPlainText("\n".join([*lines, *map(_said, links)]))
         self._preview.setVisible(bool(links or refused))
-        self._replace.setEnabled(bool(links))
+        self._replace.setEnabled(bool(links) and not self._left)
         self._merge.setEnabled(bool(links))
 
     def _button(self, name: str, title: str) -> QPushButton:
@@ -138,4 +149,4 @@ def _said(link: Link) -> str:
     number = translate("PasteBox", "{} 号").format(link.number)
     price = translate("PasteBox", "{} 元").format(yuan(link.price_fen)) if link.price_fen else ""
     more = (link.sizes, link.shipping, link.gift, link.stock)
-    return " · ".join(filter(None, (number, link.product, price or translate("PasteBox", "没有价格"), *more)))
+    return " · ".join(filter(None, (number, link.product, price or translate("PasteBox", "没有读出价格"), *more)))

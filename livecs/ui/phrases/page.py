@@ -71,7 +71,7 @@ class PhrasesPage(DropWidget):
         from livecs.ui.card.answer_line import AnswerLine
 
         self.sending.card = card
-        self._finder.answers = AnswerLine(card, copy, self)
+        self._finder.answers = AnswerLine(card, copy, self.scenes, self)
         self._finder.answers.told.connect(self.told)
         self._column.insertWidget(self._column.indexOf(self.list), self._finder.answers)
 

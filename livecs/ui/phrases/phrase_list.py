@@ -90,7 +90,8 @@ class PhraseList(QListView):
         if self.empty_text and not self._rows.rowCount():
             painter = QPainter(self.viewport())
             painter.setPen(self._theme.color("text2"))
-            area = self.viewport().rect().adjusted(24, 24, -24, -24)
+            edge = min(24, self.viewport().height() // 4)  # under an answer there may be two lines' room
+            area = self.viewport().rect().adjusted(24, edge, -24, 0)
             wrap = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.drawText(area, wrap, self.empty_text)
 

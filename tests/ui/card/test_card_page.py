@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -73,6 +73,8 @@ def test_what_is_typed_holds_from_ctrl_s_on(qtbot: QtBot, panel: Panel, page: Ca
         ("end", "晚上", "没读懂"),
         ("coupon", "很多", "没读懂"),
         ("terms", "买二送一", "没读懂"),
+        ("host", "{主播}", "主播「{主播}」里不能有花括号"),
+        ("activity", "加１３８００１３８０００", "活动像是手机号"),
     ],
 )
 def test_what_cannot_be_read_is_said_while_it_is_typed_and_not_saved(
@@ -96,13 +98,38 @@ def test_a_paste_is_shown_before_it_replaces_and_the_rest_stays(qtbot: QtBot, pa
     ]
     assert page.table.model().rowCount() == 3  # nothing is replaced yet
     qtbot.keyClick(box, KEY.Key_Return, MOD.ControlModifier)
-    assert box.toPlainText() == "8\t半裙\t99起"
+    assert box.toPlainText() == "链接\t商品\t券后价\n8\t半裙\t99起"
     assert [cell(page, row, 0).data() for row in range(3)] == ["3", "9", ""]
     box.setPlainText("5 大衣 299")
     qtbot.keyClick(box, KEY.Key_Return, MOD.ControlModifier | MOD.ShiftModifier)
     assert [cell(page, row, 1).data() for row in range(3)] == ["云朵毛衣", "大衣", "围巾"]
     qtbot.keyClick(page, KEY.Key_S, MOD.ControlModifier)
     assert [one.price_fen for one in panel.store.book.card.links] == [7900, 29900, 3990]
+
+
+def test_what_was_left_of_a_table_never_replaces_it(qtbot: QtBot, page: CardPage) -> None:
+    box, preview = child(page, QPlainTextEdit, "card-paste"), child(page, QPlainTextEdit, "card-preview")
+    replace, merge = child(page, QAbstractButton, "card-replace"), child(page, QAbstractButton, "card-merge")
+    table = "链接\t原价\t券后价\t商品\n3\t199\t79\t毛衣\n8\t299\t99起\t半裙\n3\t99\t69\t围巾"
+    box.setPlainText(table)
+    qtbot.keyClick(box, KEY.Key_Return, MOD.ControlModifier)
+    left = box.toPlainText()
+    said = preview.toPlainText()
+    assert said == "第 2 行：价格「99起」要一个数\n第 3 行：3 号链接第 2 行已经有了"
+    for modifiers in (MOD.ControlModifier, MOD.ControlModifier | MOD.ShiftModifier):
+        qtbot.keyClick(box, KEY.Key_Return, modifiers)
+        assert (box.toPlainText(), preview.toPlainText(), page.table.model().rowCount()) == (left, said, 2)
+    box.moveCursor(QTextCursor.MoveOperation.Start)
+    assert box.find("起")
+    qtbot.keyClick(box, KEY.Key_Backspace)
+    assert (replace.isEnabled(), merge.isEnabled()) == (False, True)
+    qtbot.keyClick(box, KEY.Key_Return, MOD.ControlModifier)
+    assert page.table.model().rowCount() == 2
+    qtbot.keyClick(box, KEY.Key_Return, MOD.ControlModifier | MOD.ShiftModifier)
+    assert [cell(page, row, 2).data() for row in range(2)] == ["79", "99"]
+    QApplication.clipboard().setText("5 大衣 299")
+    page.paste.paste()
+    assert replace.isEnabled()
 
 
 def test_the_group_table_is_pasted_from_wherever_the_cursor_is(qtbot: QtBot, page: CardPage) -> None:
@@ -139,6 +166,8 @@ def test_the_table_is_edited_by_keys(qtbot: QtBot, panel: Panel, page: CardPage)
         (0, 2, "89起", "价格「89起」要一个数", "89.9"),
         (0, 2, "0", "要一个数", "89.9"),
         (0, 0, "5", "5 号链接已经有了", "3"),
+        (0, 1, "{券后价}大衣", "不能有花括号", "云朵毛衣"),
+        (0, 5, "联系 138 0013 8000", "像是手机号", "发圈"),
         (0, 0, "甲", "链接号「甲」要一个数", "3"),
         (0, 2, "", "", ""),
         (0, 0, "3号", "", "3"),

@@ -1,10 +1,13 @@
 """What 本场信息 knows is not asked; a link number and a basket are answered over the list."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from livecs.phrases.card_rows import Book
 from tests.phrases.cards import CARD, END, START
 from tests.ui.card.conftest import Panel
 
@@ -47,6 +50,28 @@ def test_only_what_is_unknown_is_asked(qtbot: QtBot, panel: Panel) -> None:
     assert panel.window.page.preview.toPlainText() == "云朵毛衣今天券后价89.9元，燕麦色都有"
     qtbot.keyClick(color, KEY.Key_Return)
     assert panel.clipboard.texts == ["云朵毛衣今天券后价89.9元，燕麦色都有"]
+
+
+def test_a_price_that_a_command_changed_is_the_one_that_is_copied(qtbot: QtBot, panel: Panel) -> None:
+    search(panel, "3 多少钱")
+    qtbot.keyClick(panel.window.page.search, KEY.Key_Return)
+    field(panel, "颜色").setText("燕麦色")
+    panel.store.book = Book(CARD._replace(links=(CARD.links[0]._replace(price_fen=7900),)))
+    qtbot.keyClick(field(panel, "颜色"), KEY.Key_Return)
+    search(panel, "3×2")
+    panel.store.book = Book(CARD._replace(links=(CARD.links[0]._replace(price_fen=6900),)))
+    qtbot.keyClick(panel.window.page.search, KEY.Key_Return)
+    assert panel.clipboard.texts[0] == "云朵毛衣今天券后价79元，燕麦色都有"
+    assert "一共 138 元" in panel.clipboard.texts[1]
+
+
+@pytest.mark.parametrize("query", ["3", "3×2"])
+def test_an_answer_with_a_hole_is_never_copied(qtbot: QtBot, panel: Panel, query: str) -> None:
+    panel.store.book = Book(CARD._replace(links=(CARD.links[0]._replace(product="{券后价}大衣"),)))
+    search(panel, query)
+    qtbot.keyClick(panel.window, KEY.Key_0, MOD.AltModifier)
+    assert not any("{" in text for text in panel.clipboard.texts)
+    assert len(panel.clipboard.texts) == (query == "3×2")  # a bill names no product
 
 
 def test_a_price_that_ends_while_it_is_asked_is_asked_too(qtbot: QtBot, panel: Panel) -> None:
@@ -142,3 +167,25 @@ def test_a_link_goes_with_its_query(panel: Panel) -> None:
     assert answered(panel) == ""
     assert panel.window.page.preview.toPlainText().startswith("{商品}")
     assert START < END
+
+
+@pytest.mark.parametrize("width", [320, 400])
+@pytest.mark.parametrize("height", [480, 700])
+@pytest.mark.parametrize("query", ["3", "3×2 5", "99", "在吗"])
+def test_in_a_low_panel_nothing_lies_over_anything(panel: Panel, width: int, height: int, query: str) -> None:
+    panel.store.book = Book(CARD._replace(terms="每满200减30，满500减60，券满99减10，会员95折"))
+    panel.window.resize(width, height)
+    search(panel, query)
+    QApplication.processEvents()
+    page = panel.window.page
+    column = [page.search, page.scenes, panel.window.findChild(QFrame, "answer"), page.list, page.reply]
+    shown = [one for one in column if one and one.isVisible()]
+    assert page.scenes.isVisible() is (height > 480 or query == "在吗")
+    for above, below in pairwise(shown):
+        assert above.geometry().bottom() < below.geometry().top()
+    assert panel.window.height() == height
+    words = panel.window.findChild(QScrollArea, "answer-words")
+    title, details = (panel.window.findChild(QLabel, name) for name in ("answer-title", "caption"))
+    if words and words.isVisible() and title and details:  # what is not seen is scrolled to, never cut
+        for label in (title, *([details] if details.isVisible() else [])):
+            assert label.height() >= label.heightForWidth(label.width())

@@ -91,6 +91,12 @@ def test_what_a_command_changed_is_shown(panel: Panel) -> None:
     assert panel.session.chip.text() == "未填本场"
 
 
+def test_what_a_command_changed_reaches_the_chip_by_itself(qtbot: QtBot, panel: Panel) -> None:
+    with qtbot.waitSignal(panel.session.changed, timeout=2000):
+        panel.store.book = Book(Card())
+    assert panel.session.chip.text() == "未填本场"
+
+
 @pytest.mark.parametrize("width", [320, 400])
 @pytest.mark.parametrize("is_big_sale", [True, False])
 def test_the_chip_stands_whole_in_the_top_line(panel: Panel, width: int, is_big_sale: bool) -> None:
