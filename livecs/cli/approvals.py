@@ -59,8 +59,8 @@ def add_to(verbs: "Nouns", keys: KeysOf = keys_of) -> None:
     returned.add_argument("--note", required=True, metavar="TEXT", help="为什么退回")
     withdraw = _verb(verbs, keys, "withdraw", "撤回一条提议", _withdraw)
     withdraw.add_argument("id", metavar="ID")
-    retire = _verb(verbs, keys, "retire", "停用话术包里的一条", _retire)
-    retire.add_argument("phrase", metavar="PACK/ID")
+    retire = _verb(verbs, keys, "retire", "停用话术包里的话术，只问一次 PIN", _retire)
+    retire.add_argument("phrases", nargs="+", metavar="PACK/ID", help="可写多个")
     _takes_pin(retire)
 
 
@@ -73,7 +73,7 @@ def _verb(verbs: "Nouns", keys: KeysOf, name: str, words: str, do: "Do") -> argp
 
 def _begins(chosen: argparse.Namespace) -> bool:
     """Whether a command may be the first that keeps anything in a profile."""
-    return bool(getattr(chosen, "file", None) or getattr(chosen, "pack", None) or getattr(chosen, "phrase", None))
+    return bool(getattr(chosen, "file", None) or getattr(chosen, "pack", None) or getattr(chosen, "phrases", None))
 
 
 def _takes_pin(verb: argparse.ArgumentParser) -> None:
@@ -217,14 +217,19 @@ def _withdraw(chosen: argparse.Namespace, parts: Parts, database: "Database") ->
 
 
 def _retire(chosen: argparse.Namespace, parts: Parts, database: "Database") -> int:
-    pack, _, phrase_id = chosen.phrase.partition("/")
-    _open_key(chosen, parts, database)
     job = parts.approving(parts.review(database), parts.rules().linter)
-    came = job.retire(pack, phrase_id)
+    named = [(pack, id_) for pack, _, id_ in (one.partition("/") for one in dict.fromkeys(chosen.phrases))]
+    for one in named:  # a wrong name among them retires none
+        job.in_pack(*one)
+    _open_key(chosen, parts, database)
+    done = []
+    for one in named:
+        came = job.retire(*one)
+        done.append({"state": "retired", "id": came.phrase.id, "pack_file": came.path.name})
+        if not chosen.json:
+            sys.stdout.write(f"已停用「{came.phrase.title}」，写进 {came.path.name}\n")
     if chosen.json:
-        _print_json({"state": "retired", "id": came.phrase.id, "pack_file": came.path.name})
-    else:
-        sys.stdout.write(f"已停用「{came.phrase.title}」，写进 {came.path.name}\n")
+        _print_json(done)
     return 0
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import shlex
 import sys
 from functools import partial
 from pathlib import Path
@@ -127,7 +128,8 @@ def _as_text(plan: Plan, count: int, *, is_dry: bool) -> str:
     lines = [*plan.notes, *(line for row in plan.rows if row.deed != Deed.UNCHANGED for line in _row_lines(row))]
     counts = "，".join(f"{title} {plan.count(deed)}" for deed, title in DEED_TITLES.items())
     done = "这是预演，什么都没有改" if is_dry else f"{count} 条已提交待审" if count else "没有要提交的"
-    lines += [f"停用由主管来做：livecs phrases retire {held.pack}/{held.phrase.id}" for held in plan.retired()]
+    if wanted := [f"{held.pack}/{held.phrase.id}" for held in plan.retired()]:
+        lines.append(f"要主管停用：livecs phrases retire {shlex.join(wanted)}")
     return "\n".join([*lines, f"{counts}；{done}", ""])
 
 

@@ -140,12 +140,21 @@ class ApprovePhrase:
         Raises:
             UserError: there is none, or see :meth:`approve`.
         """
+        source, there = self.in_pack(pack_id, phrase_id)
+        phrase = self._decided(there, Status.RETIRED, None, None)
+        return Approved(phrase, self._write(source, phrase, source, None))
+
+    def in_pack(self, pack_id: str, phrase_id: str) -> tuple[Shelved, Phrase]:
+        """A pack and its phrase.
+
+        Raises:
+            UserError: there is none.
+        """
         source = self._shelf.find(pack_id)
         there = source.phrase(phrase_id) if source else None
         if not source or not there:
             raise UserError("review.no_phrase", f"话术包「{pack_id}」里没有「{phrase_id}」；请检查编号")
-        phrase = self._decided(there, Status.RETIRED, None, None)
-        return Approved(phrase, self._write(source, phrase, source, None))
+        return source, there
 
     def adopt(self, pack_id: str) -> Adopted:
         """Sign all of a pack that was written by hand, as it is.

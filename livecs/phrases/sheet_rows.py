@@ -27,7 +27,7 @@ class Deed(StrEnum):
 DEED_TITLES: dict[Deed, str] = {
     Deed.ADDED: "新增",
     Deed.CHANGED: "修改",
-    Deed.RETIRED: "停用",
+    Deed.RETIRED: "未停用",  # a sheet only asks for it: whoever holds the key does it
     Deed.REFUSED: "不收",
     Deed.UNCHANGED: "没变",
 }

@@ -49,7 +49,7 @@ def test_what_is_exported_comes_back_unchanged(cli: Cli, words: list[str]) -> No
     assert cli("export", path, *words[1:]) == (0, f"已导出 {PHRASES + 2} 条到 {path}\n", "")
     code, out, err = cli("import", path, "--dry-run")
     assert (code, err) == (0, "")
-    assert out == f"新增 0，修改 0，停用 0，不收 0，没变 {PHRASES + 2}；这是预演，什么都没有改\n"
+    assert out == f"新增 0，修改 0，未停用 0，不收 0，没变 {PHRASES + 2}；这是预演，什么都没有改\n"
 
 
 def test_a_pack_can_be_chosen(cli: Cli) -> None:
@@ -95,10 +95,10 @@ def test_a_dry_run_says_what_would_be_and_leaves_no_trace(cli: Cli) -> None:
     assert (code, err) == (0, "")
     assert out.splitlines() == [
         "第 2 行 修改 标题",
-        "第 3 行 停用 标题",
+        "第 3 行 未停用 标题",
         "第 4 行 新增 新的一句",
-        "停用由主管来做：livecs phrases retire mine/mine-2",
-        "新增 1，修改 1，停用 1，不收 0，没变 0；这是预演，什么都没有改",
+        "要主管停用：livecs phrases retire mine/mine-2",
+        "新增 1，修改 1，未停用 1，不收 0，没变 0；这是预演，什么都没有改",
     ]
     assert not (cli.folder / "profile/store").exists()
 
@@ -107,14 +107,14 @@ def test_what_is_imported_waits_for_approval_and_is_not_proposed_twice(cli: Cli)
     path = changed(cli)
     code, out, _ = cli("import", path, "--pack", "mine")
     assert code == 0
-    assert out.splitlines()[-1] == "新增 1，修改 1，停用 1，不收 0，没变 0；2 条已提交待审"
+    assert out.splitlines()[-1] == "新增 1，修改 1，未停用 1，不收 0，没变 0；2 条已提交待审"
     assert [(row["pack"], row["phrase"]["text"]) for row in cli.json("review")] == [
         ("mine", "亲，我在。"),
         ("mine", "新的一句"),
     ]
     code, out, _ = cli("import", path, "--pack", "mine")
-    assert out.splitlines()[-1] == "新增 0，修改 0，停用 1，不收 0，没变 2；没有要提交的"
-    assert cli("import", path, "--dry-run")[1].splitlines()[-1].startswith("新增 0，修改 0，停用 1")
+    assert out.splitlines()[-1] == "新增 0，修改 0，未停用 1，不收 0，没变 2；没有要提交的"
+    assert cli("import", path, "--dry-run")[1].splitlines()[-1].startswith("新增 0，修改 0，未停用 1")
     assert len(cli.json("review")) == 2
 
 
@@ -156,7 +156,7 @@ def test_texts_can_be_pasted(tmp_path: Path) -> None:
     assert answer.out.splitlines() == [
         "第 1 行 新增 今天就发",
         "第 2 行 新增 这款有现货",
-        "新增 2，修改 0，停用 0，不收 0，没变 0；这是预演，什么都没有改",
+        "新增 2，修改 0，未停用 0，不收 0，没变 0；这是预演，什么都没有改",
     ]
 
 

@@ -236,7 +236,7 @@ class ImportPage(QWidget):
             return
         retired = len(self._plan.retired())
         said = translate("ImportPage", "{} 条已提交待审").format(came)
-        rest = translate("ImportPage", "；要停用的 {} 条，请主管在话术管理里停用").format(retired) if retired else ""
+        rest = translate("ImportPage", "；未停用 {} 条，请主管在话术管理里停用").format(retired) if retired else ""
         self._show(Plan())
         self._news.setText(said + rest)
         self.changed.emit()
