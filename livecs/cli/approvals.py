@@ -122,7 +122,9 @@ def _read(path: Path, pack_id: str | None) -> "Pack":
         UserError: it has a fault, or names no pack.
     """
     from livecs import toml_items
+    from livecs.phrases.model import Status
     from livecs.phrases.packs import parse_pack
+    from livecs.phrases.problem_words import FIELDS, renamed
 
     try:
         text = toml_items.read_text(path)
@@ -133,9 +135,11 @@ def _read(path: Path, pack_id: str | None) -> "Pack":
         if not pack_id:
             raise UserError("review.file", f"{path.name} 里没有写 pack；请加上 --pack 说明放进哪个话术包")
         text = f"schema = 1\npack = {json.dumps(pack_id, ensure_ascii=False)}\ntitle = '-'\n{text}"
-    pack, faults = parse_pack(text, path.name)
+    pack, faults = parse_pack(text, path.name, {"status": Status.REVIEW.value})
     if pack is None:
-        raise UserError("review.file", f"{faults[0]._replace(line=0)}")
+        first, names = faults[0], {key: f"「{title}」（{key}）" for key, title in FIELDS.items()}
+        said = first._replace(line=0, message=renamed(first.message, names), advice=renamed(first.advice, names))
+        raise UserError("review.file", str(said))
     return pack._replace(id=pack_id) if pack_id else pack
 
 

@@ -12,6 +12,7 @@ from livecs.phrases.manifest import is_shipped
 from livecs.phrases.model import Pack, Status
 from livecs.phrases.pack_writer import with_phrase, without_phrase
 from livecs.phrases.packs import cleaned, problems_of
+from livecs.phrases.problem_words import in_words
 from livecs.phrases.review import Deed, moved_state
 from livecs.phrases.revision import content, revision
 from livecs.phrases.signing import approval, line_of
@@ -227,7 +228,7 @@ class ApprovePhrase:
 
     def _refuse_unfit(self, phrase: Phrase) -> None:
         if problem := next(iter(problems_of(phrase)), None):
-            raise UserError("review.incomplete", f"还不能通过：{problem.message}，{problem.advice}")
+            raise UserError("review.incomplete", f"还不能通过：{in_words(problem)}")
 
     def _why_unfit(self, shelved: Shelved, phrase: Phrase) -> str:
         if phrase.status == Status.REVIEW:

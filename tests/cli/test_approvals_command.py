@@ -92,6 +92,12 @@ def test_several_are_retired_with_one_pin_and_a_wrong_name_among_them_retires_no
     assert [cli("search", f"会员日是{day}")[0] for day in ("周五", "周六")] == [1, 1]
 
 
+def test_a_proposal_needs_no_status_and_has_that_of_a_proposal(cli: Cli) -> None:
+    for text in (PHRASE.replace('status = "review"\n', ""), PHRASE.replace('"review"', '"approved"')):
+        (row,) = cli.json("propose", cli.file(PACK + text))
+        assert (row["state"], row["phrase"]["status"]) == ("review", "review")
+
+
 def test_one_that_was_returned_is_a_draft_with_a_note(cli: Cli) -> None:
     (row,) = cli.json("propose", cli.file(PHRASE), "--pack", "my-shop")
     code, out, _ = cli("return", row["id"], "--note", "再软一点")
@@ -155,7 +161,7 @@ def test_a_pack_changed_by_hand_shows_both_texts(cli: Cli) -> None:
     ("text", "words", "said"),
     [
         (PHRASE, (), "--pack"),
-        (PACK + PHRASE.replace("scene", "scenes"), (), "缺少 scene"),
+        (PACK + PHRASE.replace("scene", "scenes"), (), "缺少「分类」（scene）"),
         (PACK + "[[phrase", (), "TOML 写法有误"),
     ],
 )

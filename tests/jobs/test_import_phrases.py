@@ -89,7 +89,7 @@ def test_one_row_that_cannot_be_kept_keeps_them_all_out(shop: Shop) -> None:
     good = Proposed("hand", phrase("", "一", "好的"))
     with pytest.raises(UserError, match="矛盾，没有存下"):
         shop.desk.submit([good, Proposed("", phrase("x", "二", "好的"))])
-    with pytest.raises(UserError, match="还不能提交：缺少 title"):
+    with pytest.raises(UserError, match="还不能提交：「标题」还没写"):
         shop.desk.submit([good, Proposed("hand", phrase("x", " ", "好的"))])
     assert shop.store.all(tuple(State)) == ()
     assert shop.audit() == []

@@ -129,7 +129,7 @@ def test_variants_and_followups_are_added_and_taken_out(stage: Stage, world: Wor
         (WHOLE._replace(title=""), "「标题」还没写", "edit-title"),
         (WHOLE._replace(text=" "), "「话术」还没写", "edit-text"),
         (WHOLE._replace(scene=()), "「分类」还没写", "edit-scene"),
-        (WHOLE._replace(valid_until="下周"), "「有效期」 应为日期", "edit-until"),
+        (WHOLE._replace(valid_until="下周"), "「有效期」应为日期", "edit-until"),
         (WHOLE._replace(text="{活动价"), "花括号不成对", "edit-text"),
     ],
 )
