@@ -87,10 +87,11 @@ class Planned(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """All rows of a sheet, and what of it is not read, in words."""
+    """All rows of a sheet, what of it is not read, in words, and what its numbers count: 行, or 段 of a text."""
 
     rows: tuple[Planned, ...] = ()
     notes: tuple[str, ...] = ()
+    unit: str = "行"
 
     def count(self, deed: Deed) -> int:
         """How many rows would have this done to them."""

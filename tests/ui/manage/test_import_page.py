@@ -191,8 +191,8 @@ def test_texts_and_files_are_pasted(page: ImportPage, sheet: Path) -> None:
     clipboard.setText("亲，今天就发\n\n文字一")
     QTest.keyClick(page.rows, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert shown(page) == [
-        ("今天就发", "新增", "第 1 行  亲，今天就发"),
-        ("文字一", "新增", "第 2 行  和「一」几乎一样"),
+        ("今天就发", "新增", "第 1 段  亲，今天就发"),
+        ("文字一", "新增", "第 2 段  和「一」几乎一样"),
     ]
     clipboard.setMimeData(urls([sheet]))
     QTest.keyClick(page.rows, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
