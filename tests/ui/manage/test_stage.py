@@ -233,6 +233,14 @@ def test_a_key_pressed_twice_approves_once(stage: Stage, world: World) -> None:
     assert world.phrase().text == "亲，马上给您处理。"
 
 
+def test_the_same_key_again_leads_to_the_pin_that_is_asked_for(stage: Stage, world: World) -> None:
+    stage.review_one(proposed_change(world))
+    stage.review.approve()
+    stage.review.approve_button.setFocus()
+    stage.review.approve()
+    assert stage.focusWidget() is child(stage.review.pin, QLineEdit, "pin-field")
+
+
 def test_a_pin_that_is_being_typed_is_not_lost_when_the_data_is_looked_at(stage: Stage, world: World) -> None:
     stage.review_one(proposed_change(world))
     stage.review.approve()
