@@ -59,8 +59,8 @@ def add_to(verbs: "Nouns", keys: KeysOf = keys_of) -> None:
     returned.add_argument("--note", required=True, metavar="TEXT", help="为什么退回")
     withdraw = _verb(verbs, keys, "withdraw", "撤回一条提议", _withdraw)
     withdraw.add_argument("id", metavar="ID")
-    retire = _verb(verbs, keys, "retire", "停用话术包里的一条", _retire)
-    retire.add_argument("phrase", metavar="PACK/ID")
+    retire = _verb(verbs, keys, "retire", "停用话术包里的话术，只问一次 PIN", _retire)
+    retire.add_argument("phrases", nargs="+", metavar="PACK/ID", help="可写多个")
     _takes_pin(retire)
 
 
@@ -73,7 +73,7 @@ def _verb(verbs: "Nouns", keys: KeysOf, name: str, words: str, do: "Do") -> argp
 
 def _begins(chosen: argparse.Namespace) -> bool:
     """Whether a command may be the first that keeps anything in a profile."""
-    return bool(getattr(chosen, "file", None) or getattr(chosen, "pack", None) or getattr(chosen, "phrase", None))
+    return bool(getattr(chosen, "file", None) or getattr(chosen, "pack", None) or getattr(chosen, "phrases", None))
 
 
 def _takes_pin(verb: argparse.ArgumentParser) -> None:
@@ -122,7 +122,9 @@ def _read(path: Path, pack_id: str | None) -> "Pack":
         UserError: it has a fault, or names no pack.
     """
     from livecs import toml_items
+    from livecs.phrases.model import Status
     from livecs.phrases.packs import parse_pack
+    from livecs.phrases.problem_words import FIELDS, renamed
 
     try:
         text = toml_items.read_text(path)
@@ -133,9 +135,11 @@ def _read(path: Path, pack_id: str | None) -> "Pack":
         if not pack_id:
             raise UserError("review.file", f"{path.name} 里没有写 pack；请加上 --pack 说明放进哪个话术包")
         text = f"schema = 1\npack = {json.dumps(pack_id, ensure_ascii=False)}\ntitle = '-'\n{text}"
-    pack, faults = parse_pack(text, path.name)
+    pack, faults = parse_pack(text, path.name, {"status": Status.REVIEW.value})
     if pack is None:
-        raise UserError("review.file", f"{faults[0]._replace(line=0)}")
+        first, names = faults[0], {key: f"「{title}」（{key}）" for key, title in FIELDS.items()}
+        said = first._replace(line=0, message=renamed(first.message, names), advice=renamed(first.advice, names))
+        raise UserError("review.file", str(said))
     return pack._replace(id=pack_id) if pack_id else pack
 
 
@@ -217,14 +221,19 @@ def _withdraw(chosen: argparse.Namespace, parts: Parts, database: "Database") ->
 
 
 def _retire(chosen: argparse.Namespace, parts: Parts, database: "Database") -> int:
-    pack, _, phrase_id = chosen.phrase.partition("/")
-    _open_key(chosen, parts, database)
     job = parts.approving(parts.review(database), parts.rules().linter)
-    came = job.retire(pack, phrase_id)
+    named = [(pack, id_) for pack, _, id_ in (one.partition("/") for one in dict.fromkeys(chosen.phrases))]
+    for one in named:  # a wrong name among them retires none
+        job.in_pack(*one)
+    _open_key(chosen, parts, database)
+    done = []
+    for one in named:
+        came = job.retire(*one)
+        done.append({"state": "retired", "id": came.phrase.id, "pack_file": came.path.name})
+        if not chosen.json:
+            sys.stdout.write(f"已停用「{came.phrase.title}」，写进 {came.path.name}\n")
     if chosen.json:
-        _print_json({"state": "retired", "id": came.phrase.id, "pack_file": came.path.name})
-    else:
-        sys.stdout.write(f"已停用「{came.phrase.title}」，写进 {came.path.name}\n")
+        _print_json(done)
     return 0
 
 

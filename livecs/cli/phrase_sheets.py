@@ -2,6 +2,8 @@
 
 import argparse
 import json
+import re
+import shlex
 import sys
 from functools import partial
 from pathlib import Path
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     Verbs = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (argparse gives it no other name)
 
 _NEW_PACK = "imported"
+_PLAIN = re.compile(r"\w[\w-]{0,19}")  # a header that a shell takes as it stands
 
 
 def add_to(verbs: "Verbs", keys: KeysOf = keys_of) -> None:
@@ -113,27 +116,35 @@ def _look(chosen: argparse.Namespace, parts: Parts) -> Plan:
     try:
         return look_at_file(chosen.file, bank, chosen.pack, told)
     except HeaderUnknownError as error:
-        example = f"，例如 --map {error.headers[0]}=话术" if error.headers else ""
-        raise UserError(error.code, f"{error.message}{example}") from error
+        plain = (header for header in error.headers if _PLAIN.fullmatch(header))
+        example = next((f"--map {header}=话术" for header in plain), "在第一行写上列名：标题、分类、话术")
+        raise UserError(error.code, f"{error.message}，例如 {example}") from error
 
 
 def _told(pairs: list[str]) -> dict[str, str]:
-    if wrong := next((pair for pair in pairs if "=" not in pair), ""):
+    if wrong := next((pair for pair in pairs if not pair.rpartition("=")[0].strip()), ""):
         raise UserError("phrases.header", f"--map 要写成 列=字段，例如 回复=话术；写的是「{wrong}」")
     return {header.strip(): field.strip() for header, _, field in (pair.rpartition("=") for pair in pairs)}
 
 
 def _as_text(plan: Plan, count: int, *, is_dry: bool) -> str:
-    lines = [*plan.notes, *(line for row in plan.rows if row.deed != Deed.UNCHANGED for line in _row_lines(row))]
+    lines = [
+        *plan.notes,
+        *(line for row in plan.rows if row.deed != Deed.UNCHANGED for line in _row_lines(row, plan.unit)),
+    ]
     counts = "，".join(f"{title} {plan.count(deed)}" for deed, title in DEED_TITLES.items())
     done = "这是预演，什么都没有改" if is_dry else f"{count} 条已提交待审" if count else "没有要提交的"
-    lines += [f"停用由主管来做：livecs phrases retire {held.pack}/{held.phrase.id}" for held in plan.retired()]
+    if wanted := [f"{held.pack}/{held.phrase.id}" for held in plan.retired()]:
+        lines.append(f"要主管停用：livecs phrases retire {shlex.join(wanted)}")
     return "\n".join([*lines, f"{counts}；{done}", ""])
 
 
-def _row_lines(row: Planned) -> "Iterable[str]":
+def _row_lines(row: Planned, unit: str) -> "Iterable[str]":
+    from livecs.phrases.importing import title_of
+
     said = "，".join(filter(None, (row.reason, f"和{row.like}几乎一样" if row.like else "")))
-    yield f"第 {row.number} 行 {DEED_TITLES[row.deed]} {row.phrase.title}{f'：{said}' if said else ''}"
+    about = row.phrase.title or row.phrase.id or title_of(row.phrase.text)
+    yield f"第 {row.number} {unit} {DEED_TITLES[row.deed]}{about and f' {about}'}{said and f'：{said}'}"
     if row.clashes and row.current:
         yield f"    表里：{row.phrase.text}"
         yield f"    库里：{row.current.text}"

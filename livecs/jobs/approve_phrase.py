@@ -12,6 +12,7 @@ from livecs.phrases.manifest import is_shipped
 from livecs.phrases.model import Pack, Status
 from livecs.phrases.pack_writer import with_phrase, without_phrase
 from livecs.phrases.packs import cleaned, problems_of
+from livecs.phrases.problem_words import in_words
 from livecs.phrases.review import Deed, moved_state
 from livecs.phrases.revision import content, revision
 from livecs.phrases.signing import approval, line_of
@@ -140,12 +141,21 @@ class ApprovePhrase:
         Raises:
             UserError: there is none, or see :meth:`approve`.
         """
+        source, there = self.in_pack(pack_id, phrase_id)
+        phrase = self._decided(there, Status.RETIRED, None, None)
+        return Approved(phrase, self._write(source, phrase, source, None))
+
+    def in_pack(self, pack_id: str, phrase_id: str) -> tuple[Shelved, Phrase]:
+        """A pack and its phrase.
+
+        Raises:
+            UserError: there is none.
+        """
         source = self._shelf.find(pack_id)
         there = source.phrase(phrase_id) if source else None
         if not source or not there:
             raise UserError("review.no_phrase", f"话术包「{pack_id}」里没有「{phrase_id}」；请检查编号")
-        phrase = self._decided(there, Status.RETIRED, None, None)
-        return Approved(phrase, self._write(source, phrase, source, None))
+        return source, there
 
     def adopt(self, pack_id: str) -> Adopted:
         """Sign all of a pack that was written by hand, as it is.
@@ -218,7 +228,7 @@ class ApprovePhrase:
 
     def _refuse_unfit(self, phrase: Phrase) -> None:
         if problem := next(iter(problems_of(phrase)), None):
-            raise UserError("review.incomplete", f"还不能通过：{problem.message}，{problem.advice}")
+            raise UserError("review.incomplete", f"还不能通过：{in_words(problem)}")
 
     def _why_unfit(self, shelved: Shelved, phrase: Phrase) -> str:
         if phrase.status == Status.REVIEW:

@@ -114,14 +114,14 @@ def _refuse_unknown(told: Mapping[str, str], headers: Sequence[str]) -> None:
         raise UserError("phrases.header", f"表里没有「{lacking}」这一列；列名有：{seen}")
 
 
-def import_table(table: Table, bank: Mapping[str, Held], pack: str) -> Plan:
+def import_table(table: Table, bank: Mapping[str, Held], pack: str, unit: str = "行") -> Plan:
     """The plan of a table, with what another tool leaves out filled in: title from the text, scene 未分类."""
     rows, places = table.rows, dict(table.places)
     if Place("revision") not in places.values():  # ours has all of it, and a blank there is meant
         rows, places = _completed(rows, places, bank)
     found = plan(rows, places, bank, pack)
     notes = (f"没有读的列：{'、'.join(table.unread)}",) if table.unread else ()
-    return Plan(_marked(found.rows, bank), notes)
+    return Plan(_marked(found.rows, bank, unit), notes, unit)
 
 
 def _completed(
@@ -160,14 +160,14 @@ def import_text(text: str, bank: Mapping[str, Held], pack: str) -> Plan:
     """The plan of a pasted text: a phrase for each part between empty lines."""
     parts = paragraphs(line_ends(text))
     rows = tuple(Row(number, (part,)) for number, part in enumerate(parts, 1))
-    return import_table(Table({0: Place("text")}, rows), bank, pack)
+    return import_table(Table({0: Place("text")}, rows), bank, pack, unit="段")
 
 
-def _marked(rows: Sequence[Planned], bank: Mapping[str, Held]) -> tuple[Planned, ...]:
+def _marked(rows: Sequence[Planned], bank: Mapping[str, Held], unit: str) -> tuple[Planned, ...]:
     """New rows with the phrase that says nearly the same, in the bank or further up, where there is one."""
     there = [(f"「{held.phrase.title}」", text) for held in bank.values() for text in _wordings(held.phrase)]
     new = sum(row.deed == Deed.ADDED for row in rows)
-    like = _Like(there, is_near=new * (len(there) + new) <= _MOST_PAIRS)
+    like = _Like(there, unit, is_near=new * (len(there) + new) <= _MOST_PAIRS)
     return tuple(row._replace(like=like(row)) if row.deed == Deed.ADDED else row for row in rows)
 
 
@@ -179,18 +179,18 @@ def _wordings(phrase: Phrase) -> set[str]:
 class _Like:
     """Finds what says nearly the same as a row, among what is there and the rows that were asked about before."""
 
-    def __init__(self, there: Iterable[tuple[str, str]], *, is_near: bool) -> None:
+    def __init__(self, there: Iterable[tuple[str, str]], unit: str, *, is_near: bool) -> None:
         self._names: list[str] = []
         self._texts: list[str] = []
         self._same: dict[str, str] = {}
-        self._is_near = is_near
+        self._is_near, self._unit = is_near, unit
         for name, text in there:
             self._keep(name, text)
 
     def __call__(self, row: Planned) -> str:
         text = _bare(row.phrase.text)
         name = self._same.get(text) or (self._nearest(text) if self._is_near else "")
-        self._keep(f"第 {row.number} 行", text)
+        self._keep(f"第 {row.number} {self._unit}", text)
         return name
 
     def _keep(self, name: str, text: str) -> None:

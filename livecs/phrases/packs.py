@@ -3,7 +3,7 @@
 Half a pack is worse than none: nobody could tell which half was vetted.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -27,8 +27,10 @@ def read_pack(path: Path) -> tuple[Pack | None, tuple[Fault, ...]]:
         return None, (_file_fault(str(path), error),)
 
 
-def parse_pack(text: str, name: str) -> tuple[Pack | None, tuple[Fault, ...]]:
-    """Check a pack's text; ``name`` is the file as faults should call it."""
+def parse_pack(
+    text: str, name: str, given: Mapping[str, object] | None = None
+) -> tuple[Pack | None, tuple[Fault, ...]]:
+    """Check a pack's text; ``name`` is the file as faults should call it, ``given`` what a phrase has by itself."""
     try:
         raw = toml_items.parse(text)
     except toml_items.TomlError as error:
@@ -36,6 +38,7 @@ def parse_pack(text: str, name: str) -> tuple[Pack | None, tuple[Fault, ...]]:
     items = raw.pop("phrase", [])
     if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
         return None, (Fault(name, 1, "", "phrase 不是条目", "每条话术以 [[phrase]] 开头"),)
+    items = [item | dict(given or {}) for item in items]
     lines = toml_items.head_lines(text)
     faults = [Fault(name, lines.get(p.key, 1), "", p.message, p.advice) for p in _pack_problems(raw)]
     faults += _phrase_faults(items, toml_items.item_lines(text, "phrase"), name)

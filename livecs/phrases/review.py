@@ -6,8 +6,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from livecs.errors import UserError
-from livecs.phrases.model import Phrase
+from livecs.phrases.model import Phrase, Status
 from livecs.phrases.packs import problems_of
+from livecs.phrases.problem_words import in_words
 from livecs.phrases.revision import revision
 
 if TYPE_CHECKING:
@@ -280,8 +281,9 @@ class ReviewDesk:
 
 
 def _refuse_incomplete(phrase: Phrase) -> None:
-    if problem := next(iter(problems_of(phrase)), None):
-        raise UserError("review.incomplete", f"还不能提交：{problem.message}，{problem.advice}")
+    problems = problems_of(phrase._replace(status=Status.REVIEW))  # what a proposal's is, whatever a file says
+    if problems:
+        raise UserError("review.incomplete", f"还不能提交：{in_words(problems[0])}")
 
 
 def moved_state(state: State, deed: Deed) -> State:

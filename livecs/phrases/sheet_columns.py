@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from livecs.phrases.model import Followup, Pack, Phrase, Stance, Status, Variant
 from livecs.phrases.packs import cleaned, problems_of
+from livecs.phrases.problem_words import renamed
 from livecs.phrases.revision import revision
 from livecs.platforms import PLATFORMS
 
@@ -216,7 +217,7 @@ def _followups(cells: Mapping[Place, str], before: tuple[Followup, ...]) -> tupl
 def _in_chinese(key: str, message: str, advice: str) -> str:
     """A fault of a file as one of a sheet: keys are called as the columns are."""
     field = key.rpartition(".")[2]
-    said = f"{message}，{advice}".replace(field, f"「{TITLES.get(field, field)}」")
+    said = renamed(f"{message}，{advice}", {field: f"「{TITLES.get(field, field)}」"})
     kind, _, rest = key.partition(".")
     number = rest.partition(".")[0]
     where = {"variant": "变体", "followup": "追加"}.get(kind, "")

@@ -27,7 +27,7 @@ class Deed(StrEnum):
 DEED_TITLES: dict[Deed, str] = {
     Deed.ADDED: "新增",
     Deed.CHANGED: "修改",
-    Deed.RETIRED: "停用",
+    Deed.RETIRED: "未停用",  # a sheet only asks for it: whoever holds the key does it
     Deed.REFUSED: "不收",
     Deed.UNCHANGED: "没变",
 }
@@ -87,10 +87,11 @@ class Planned(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """All rows of a sheet, and what of it is not read, in words."""
+    """All rows of a sheet, what of it is not read, in words, and what its numbers count: 行, or 段 of a text."""
 
     rows: tuple[Planned, ...] = ()
     notes: tuple[str, ...] = ()
+    unit: str = "行"
 
     def count(self, deed: Deed) -> int:
         """How many rows would have this done to them."""

@@ -8,13 +8,14 @@ import re
 _BEGINNINGS = frozenset("=+-@\t\r\n＝＋－＠")
 # With a digit in it, a spreadsheet makes a number or a date of it.
 _NUMBER = re.compile(r"[\d\s.,:/%eE()年月日时分秒-]+")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")  # a date is no formula, and is read in whatever form it comes back
 _QUOTED = re.compile(r'(?s)="(.*)"\s*')
 _UNSAFE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)|[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def guarded(text: str) -> str:
     """A text as a CSV cell: an apostrophe before what a spreadsheet would run or rewrite."""
-    return f"'{text}" if _is_live(text.lstrip("'")) else text
+    return f"'{text}" if _is_live(text.lstrip("'")) and not _DAY.fullmatch(text) else text
 
 
 def unguarded(cell: str) -> str:

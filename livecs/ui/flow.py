@@ -20,9 +20,10 @@ _ROWS = 6
 class Flow(QWidget):
     """Parts left to right, top to bottom, each as large as it wants to be; below the last row none is shown."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin empty."""
+    def __init__(self, parent: QWidget | None = None, gap: int = _GAP) -> None:
+        """Begin empty; ``gap`` pixels stand between parts and rows."""
         super().__init__(parent)
+        self._gap = gap
         self._parts: list[QWidget] = []
         self._sizes: list[QSize] = []
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -69,10 +70,10 @@ class Flow(QWidget):
             if x and x + size.width() > width:
                 row += 1
                 if row <= _ROWS:
-                    x, y, height = 0, y + height + _GAP, 0
+                    x, y, height = 0, y + height + self._gap, 0
             shown = row <= _ROWS
             if move:
                 part.setGeometry(QRect(x, y, size.width(), size.height()) if shown else QRect())
             if shown:
-                x, height = x + size.width() + _GAP, max(height, size.height())
+                x, height = x + size.width() + self._gap, max(height, size.height())
         return y + height

@@ -80,6 +80,24 @@ def test_a_phrase_goes_the_whole_way(cli: Cli) -> None:
     assert cli("review")[2].endswith("没有等待审核的\n")
 
 
+def test_several_are_retired_with_one_pin_and_a_wrong_name_among_them_retires_none(cli: Cli) -> None:
+    rows = cli.json("propose", cli.file(PACK + PHRASE + PHRASE.replace("my-01", "my-02").replace("周五", "周六")))
+    for row in rows:
+        assert cli("approve", row["id"], pin="246810")[0] == 0
+    code, out, err = cli("retire", "my-shop/my-01", "my-shop/no", pin="246810")
+    assert (code, out, "没有「no」" in err) == (1, "", True)
+    assert cli("search", "会员日是周五")[0] == 0
+    code, out, _ = cli("retire", "my-shop/my-01", "my-shop/my-02", "my-shop/my-01", pin="246810")
+    assert (code, out.count("已停用")) == (0, 2)
+    assert [cli("search", f"会员日是{day}")[0] for day in ("周五", "周六")] == [1, 1]
+
+
+def test_a_proposal_needs_no_status_and_has_that_of_a_proposal(cli: Cli) -> None:
+    for text in (PHRASE.replace('status = "review"\n', ""), PHRASE.replace('"review"', '"approved"')):
+        (row,) = cli.json("propose", cli.file(PACK + text))
+        assert (row["state"], row["phrase"]["status"]) == ("review", "review")
+
+
 def test_one_that_was_returned_is_a_draft_with_a_note(cli: Cli) -> None:
     (row,) = cli.json("propose", cli.file(PHRASE), "--pack", "my-shop")
     code, out, _ = cli("return", row["id"], "--note", "再软一点")
@@ -143,7 +161,7 @@ def test_a_pack_changed_by_hand_shows_both_texts(cli: Cli) -> None:
     ("text", "words", "said"),
     [
         (PHRASE, (), "--pack"),
-        (PACK + PHRASE.replace("scene", "scenes"), (), "缺少 scene"),
+        (PACK + PHRASE.replace("scene", "scenes"), (), "缺少「分类」（scene）"),
         (PACK + "[[phrase", (), "TOML 写法有误"),
     ],
 )

@@ -49,7 +49,7 @@ def test_what_is_exported_comes_back_unchanged(cli: Cli, words: list[str]) -> No
     assert cli("export", path, *words[1:]) == (0, f"已导出 {PHRASES + 2} 条到 {path}\n", "")
     code, out, err = cli("import", path, "--dry-run")
     assert (code, err) == (0, "")
-    assert out == f"新增 0，修改 0，停用 0，不收 0，没变 {PHRASES + 2}；这是预演，什么都没有改\n"
+    assert out == f"新增 0，修改 0，未停用 0，不收 0，没变 {PHRASES + 2}；这是预演，什么都没有改\n"
 
 
 def test_a_pack_can_be_chosen(cli: Cli) -> None:
@@ -95,10 +95,10 @@ def test_a_dry_run_says_what_would_be_and_leaves_no_trace(cli: Cli) -> None:
     assert (code, err) == (0, "")
     assert out.splitlines() == [
         "第 2 行 修改 标题",
-        "第 3 行 停用 标题",
+        "第 3 行 未停用 标题",
         "第 4 行 新增 新的一句",
-        "停用由主管来做：livecs phrases retire mine/mine-2",
-        "新增 1，修改 1，停用 1，不收 0，没变 0；这是预演，什么都没有改",
+        "要主管停用：livecs phrases retire mine/mine-2",
+        "新增 1，修改 1，未停用 1，不收 0，没变 0；这是预演，什么都没有改",
     ]
     assert not (cli.folder / "profile/store").exists()
 
@@ -107,14 +107,14 @@ def test_what_is_imported_waits_for_approval_and_is_not_proposed_twice(cli: Cli)
     path = changed(cli)
     code, out, _ = cli("import", path, "--pack", "mine")
     assert code == 0
-    assert out.splitlines()[-1] == "新增 1，修改 1，停用 1，不收 0，没变 0；2 条已提交待审"
+    assert out.splitlines()[-1] == "新增 1，修改 1，未停用 1，不收 0，没变 0；2 条已提交待审"
     assert [(row["pack"], row["phrase"]["text"]) for row in cli.json("review")] == [
         ("mine", "亲，我在。"),
         ("mine", "新的一句"),
     ]
     code, out, _ = cli("import", path, "--pack", "mine")
-    assert out.splitlines()[-1] == "新增 0，修改 0，停用 1，不收 0，没变 2；没有要提交的"
-    assert cli("import", path, "--dry-run")[1].splitlines()[-1].startswith("新增 0，修改 0，停用 1")
+    assert out.splitlines()[-1] == "新增 0，修改 0，未停用 1，不收 0，没变 2；没有要提交的"
+    assert cli("import", path, "--dry-run")[1].splitlines()[-1].startswith("新增 0，修改 0，未停用 1")
     assert len(cli.json("review")) == 2
 
 
@@ -150,13 +150,37 @@ def test_another_tools_columns_are_guessed_or_told(cli: Cli) -> None:
     assert (code, err) == (1, "--map 要写成 列=字段，例如 回复=话术；写的是「标准答案」\n")
 
 
+@pytest.mark.parametrize(
+    ("first", "hint"),
+    [
+        (["schema = 1"], "例如 在第一行写上列名：标题、分类、话术"),
+        (["", '"=甲"', "'"], "例如 在第一行写上列名：标题、分类、话术"),
+        (["a b", "回复语"], "例如 --map 回复语=话术"),
+    ],
+)
+def test_a_hint_can_be_typed(cli: Cli, first: list[str], hint: str) -> None:
+    write_csv(Path(cli.path("o.csv")), [first, ["x"]])
+    assert cli("import", cli.path("o.csv"))[2].strip().endswith(hint)
+    assert "--map 要写成" in cli("import", cli.path("o.csv"), "--map", "=话术")[2]
+
+
+def test_a_row_without_a_title_is_named_by_what_it_has(cli: Cli) -> None:
+    cli("export", cli.path("a.xlsx"), "--pack", "mine")
+    head, *_ = cli.rows("a.xlsx")
+    rows = [["x" if header == only else "" for header in head] for only in ("话术", "分类")]
+    write_xlsx(Path(cli.path("b.xlsx")), [head, *rows])
+    lines = cli("import", cli.path("b.xlsx"), "--dry-run")[1].splitlines()
+    assert lines[0].startswith("第 2 行 不收 x：缺少「标题」")
+    assert lines[1].startswith("第 3 行 不收：缺少「标题」")
+
+
 def test_texts_can_be_pasted(tmp_path: Path) -> None:
     answer = livecs(tmp_path, "phrases", "import", "-", "--dry-run", typed="亲，今天就发\n\n您好，这款有现货")
     assert (answer.code, answer.err) == (0, "")
     assert answer.out.splitlines() == [
-        "第 1 行 新增 今天就发",
-        "第 2 行 新增 这款有现货",
-        "新增 2，修改 0，停用 0，不收 0，没变 0；这是预演，什么都没有改",
+        "第 1 段 新增 今天就发",
+        "第 2 段 新增 这款有现货",
+        "新增 2，修改 0，未停用 0，不收 0，没变 0；这是预演，什么都没有改",
     ]
 
 

@@ -222,8 +222,8 @@ def test_a_clock_that_is_behind_makes_no_approval_older_than_the_last(tmp_path: 
     ("change", "said"),
     [
         ({"valid_until": "2026-11-20"}, "已经过去"),
-        ({"text": "  "}, "缺少 text"),
-        ({"scene": ()}, "缺少 scene"),
+        ({"text": "  "}, "「话术」还没写"),
+        ({"scene": ()}, "「分类」还没写"),
     ],
 )
 def test_what_is_unfit_is_said(tmp_path: Path, change: dict[str, object], said: str) -> None:

@@ -89,7 +89,7 @@ def test_one_row_that_cannot_be_kept_keeps_them_all_out(shop: Shop) -> None:
     good = Proposed("hand", phrase("", "一", "好的"))
     with pytest.raises(UserError, match="矛盾，没有存下"):
         shop.desk.submit([good, Proposed("", phrase("x", "二", "好的"))])
-    with pytest.raises(UserError, match="还不能提交：缺少 title"):
+    with pytest.raises(UserError, match="还不能提交：「标题」还没写"):
         shop.desk.submit([good, Proposed("hand", phrase("x", " ", "好的"))])
     assert shop.store.all(tuple(State)) == ()
     assert shop.audit() == []
@@ -107,7 +107,7 @@ def test_a_sheet_imported_twice_is_proposed_once(shop: Shop) -> None:
 
 def test_a_pasted_text_is_proposed_for_a_new_pack(shop: Shop) -> None:
     plan = look_at_text("亲，今天就发\n\n亲，今天就发", bank(shop), "pasted")
-    assert [(one.deed, one.like) for one in plan.rows] == [(Deed.ADDED, ""), (Deed.ADDED, "第 1 行")]
+    assert [(one.deed, one.like) for one in plan.rows] == [(Deed.ADDED, ""), (Deed.ADDED, "第 1 段")]
     assert submit(plan, shop.desk) == 2
     assert {(one.pack, one.phrase.scene) for one in shop.desk.queue()} == {("pasted", ("未分类",))}
 

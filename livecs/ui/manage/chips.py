@@ -26,7 +26,7 @@ class ChipRow(Flow):
 
     def __init__(self, parent: QWidget) -> None:
         """Begin with everything."""
-        super().__init__(parent)
+        super().__init__(parent, gap=4)
         self.chip = Chip.ALL
         self._group = QButtonGroup(self)
         for number, chip in enumerate(_ORDER):
@@ -40,13 +40,15 @@ class ChipRow(Flow):
         self.show_counts({})
 
     def show_counts(self, counts: Mapping[Chip, int]) -> None:
-        """Show how many rows stand under each chip; none shows no number."""
+        """Show how many rows stand under each chip; none shows no number, and no chip where none should be."""
+        self._offered = [chip for chip in _ORDER if chip != Chip.UNTRUSTED or counts.get(chip) or chip == self.chip]
         for number, chip in enumerate(_ORDER):
             title = translate("ManagePage", CHIPS[chip])
             said = f"{title} {counts[chip]}" if counts.get(chip) else title
             self._group.button(number).setText(said)
             self._group.button(number).setAccessibleName(said)
-        self.show_parts([*self._group.buttons()])
+            self._group.button(number).setVisible(chip in self._offered)
+        self.show_parts([self._group.button(_ORDER.index(chip)) for chip in self._offered])
 
     def choose(self, chip: Chip) -> None:
         """Press a chip."""
@@ -55,7 +57,7 @@ class ChipRow(Flow):
 
     def step(self, by: int) -> None:
         """Press a neighbour, round the ends."""
-        self.choose(_ORDER[(_ORDER.index(self.chip) + by) % len(_ORDER)])
+        self.choose(self._offered[(self._offered.index(self.chip) + by) % len(self._offered)])
 
     def _on_clicked(self, number: int) -> None:
         self.chip = _ORDER[number]

@@ -26,7 +26,7 @@ class DeedChips(Flow):
 
     def __init__(self, parent: QWidget) -> None:
         """Begin without rows, which shows nothing."""
-        super().__init__(parent)
+        super().__init__(parent, gap=4)
         self.deed: Deed | None = None
         self._group = QButtonGroup(self)
         for number, deed in enumerate(_ORDER):

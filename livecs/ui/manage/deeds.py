@@ -36,6 +36,7 @@ EMPTY = {
     Chip.REVIEW: "没有待审的话术。草稿写好后按 Ctrl+S 提交，就会出现在这里",
     Chip.APPROVED: "还没有通过的话术。主管在「待审」里按回车审核",
     Chip.RETIRED: "没有停用的话术",
+    Chip.UNTRUSTED: "没有签名不符的话术",
     Chip.PACKS: "还没有话术包。第一条话术通过后会自动建一个",
 }
 """What an empty list says to do."""

@@ -71,8 +71,10 @@ class Doing(QObject):
 
     def remind(self) -> None:
         """Show again what the waiting deeds wait for."""
-        if self._waiting and not self._pin.isVisible():
+        if self._waiting and self._pin.isHidden():
             self.vault_wanted.emit()
+        elif self._waiting:
+            self._pin.take_focus()
 
     def resume(self) -> None:
         """Go on with what waited: the data, or the shop's key, is open now; not while a PIN is being typed."""

@@ -121,7 +121,7 @@ class PlatformChips(Flow):
 
     def __init__(self, name: str, title: str, parent: QWidget, *, everywhere: bool = True) -> None:
         """Begin with none; ``everywhere`` offers a chip for all of them."""
-        super().__init__(parent)
+        super().__init__(parent, gap=4)
         self.setObjectName(name)
         self.setAccessibleName(title)
         self._all = self._chip("all", translate("PlatformChips", "全部平台")) if everywhere else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QLabel, QLineEdit
 
+from livecs.phrases.problem_words import in_words
 from livecs.platforms import PLATFORM_IDS
 from livecs.ui.i18n import translate
 from livecs.ui.manage.fields import Choice, DayField, Offers, PlatformChips, Words
@@ -26,12 +27,6 @@ if TYPE_CHECKING:
     from livecs.ui.manage.rows import Rows
     from livecs.ui.theme import Theme
 
-FIELDS = {
-    "title": "标题", "text": "话术", "scene": "分类", "platforms": "平台", "unfilled": "通用说法",
-    "big_sale": "大促说法",
-    "variant": "平台专用说法", "followup": "接着发的一条", "valid_until": "有效期", "image": "图片", "stance": "态度",
-}  # fmt: skip
-"""What the fields are called, by their names in a pack's file."""
 _SCENE = " / "
 _WORD = "、"
 
@@ -154,14 +149,7 @@ class PhraseForm(QFrame):
 
     def said(self, problem: Problem) -> str:
         """A problem in the words of the fields."""
-        *_, leaf = problem.key.split(".")
-        where = FIELDS.get(problem.key.partition(".")[0], "") if "." in problem.key else ""
-        title = translate("PhraseForm", FIELDS.get(leaf, leaf))
-        if problem.message.startswith("缺少"):
-            said = translate("PhraseForm", "「{}」还没写").format(title)
-        else:
-            said = f"{problem.message}，{problem.advice}".replace(leaf, f"「{title}」")
-        return f"{translate('PhraseForm', where)}：{said}" if where else said
+        return in_words(problem, lambda said: translate("PhraseForm", said))
 
     def _lines(self) -> dict[str, QLineEdit]:
         return {"title": self.title, "case": self.case, "abbr": self.abbr, "image": self.image}

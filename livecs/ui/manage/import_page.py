@@ -173,7 +173,7 @@ class ImportPage(QWidget):
 
     def _show_rows(self) -> None:
         shown = [row for row in self._plan.rows if self._chips.deed in {None, row.deed}]
-        self.rows.show_rows(tuple(map(_row, shown)))
+        self.rows.show_rows(tuple(_row(row, self._plan.unit) for row in shown))
 
     def _begin(self, said: str) -> None:
         self._is_busy = True
@@ -236,7 +236,7 @@ class ImportPage(QWidget):
             return
         retired = len(self._plan.retired())
         said = translate("ImportPage", "{} 条已提交待审").format(came)
-        rest = translate("ImportPage", "；要停用的 {} 条，请主管在话术管理里停用").format(retired) if retired else ""
+        rest = translate("ImportPage", "；未停用 {} 条，请主管在话术管理里停用").format(retired) if retired else ""
         self._show(Plan())
         self._news.setText(said + rest)
         self.changed.emit()
@@ -246,15 +246,17 @@ class ImportPage(QWidget):
         found = next((one for one in self._plan.rows if row and str(one.number) == row.id), None)
         self.both.setVisible(found is not None)
         if found:
-            titles = (translate("ImportPage", "库里现在"), translate("ImportPage", "表里第 {} 行").format(found.number))
+            came = translate("ImportPage", "粘贴的第 {} 段" if self._plan.unit == "段" else "表里第 {} 行")
+            titles = (translate("ImportPage", "库里现在"), came.format(found.number))
             self.both.show_both(found.current, found.phrase, titles)
 
 
-def _row(planned: Planned) -> Row:
-    """A row of the sheet as the list shows rows."""
+def _row(planned: Planned, unit: str) -> Row:
+    """A row of the sheet, or a part of a pasted text, as the list shows rows."""
     like = translate("ImportPage", "和{}几乎一样").format(planned.like) if planned.like else ""
     said = "，".join(filter(None, (planned.reason, like))) or planned.phrase.text.replace("\n", " ")
-    below = translate("ImportPage", "第 {} 行  {}").format(planned.number, said)
+    counted = translate("ImportPage", "第 {} 段  {}" if unit == "段" else "第 {} 行  {}")
+    below = counted.format(planned.number, said)
     mark = deed_title(planned.deed) if planned.deed != Deed.UNCHANGED else ""
     grave = planned.deed == Deed.REFUSED
     entry = Entry(planned.phrase, Reading())

@@ -76,6 +76,11 @@ class PinLine(QFrame):
         if was_asking:
             was_asking.setFocus()
 
+    def take_focus(self) -> None:
+        """Give the focus to what is still to be typed, whichever key asked again."""
+        field = self._again if self._is_new and self._pin.text() and not self._again.text() else self._pin
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -47,7 +47,7 @@ class ReportPage(QWidget):
         self._report: Report | None = None
         self._said = QLabel(self)
         self._said.setObjectName("caption")
-        self._chips = Flow(self)
+        self._chips = Flow(self, gap=4)
         self._group = QButtonGroup(self)
         for number, part in enumerate(self._parts):
             self._group.addButton(self._chip(part.name, part.title), number)

@@ -174,7 +174,8 @@ def title_of(row: Row) -> str:
 
 def state_of(row: Row) -> str:
     """The word for a row's state; what was approved needs none, nor does a pack."""
-    return "" if row.chip in (Chip.APPROVED, Chip.PACKS, Chip.RETIRED) else translate("ManagePage", CHIPS[row.chip])
+    shown = row.chip in (Chip.DRAFT, Chip.REVIEW)
+    return translate("ManagePage", CHIPS[row.chip]) if shown else ""
 
 
 def _below(row: Row) -> str:

@@ -32,6 +32,7 @@ class Chip(StrEnum):
     REVIEW = "review"
     APPROVED = "approved"
     RETIRED = "retired"
+    UNTRUSTED = "untrusted"
     PACKS = "packs"
 
 
@@ -41,6 +42,7 @@ CHIPS = {
     Chip.REVIEW: "待审",
     Chip.APPROVED: "已通过",
     Chip.RETIRED: "已停用",
+    Chip.UNTRUSTED: "签名不符",
     Chip.PACKS: "话术包",
 }
 SCOPES = {Scope.COMPANY: "公司", Scope.TEAM: "团队", Scope.PERSONAL: "个人"}
@@ -155,6 +157,8 @@ class Rows:
     def _entry_row(self, entry: Entry, pack: str, on: str) -> Row:
         phrase = entry.phrase
         chip = _STATUS_CHIP.get(Status(phrase.status), Chip.APPROVED)
+        if entry.standing == Standing.UNTRUSTED:  # nobody is offered it, whatever its status says
+            chip = Chip.UNTRUSTED
         mark, is_grave = _mark(entry, on)
         return Row(phrase.id, chip, entry, pack, self._titles.get(pack, pack), mark, is_grave)
 

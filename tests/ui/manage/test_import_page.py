@@ -101,7 +101,7 @@ def test_a_sheet_is_shown_row_by_row_before_anything_is_done(page: ImportPage, d
     page.look_at(sheet)
     assert shown(page) == [
         ("一", "修改", "第 2 行  新文字"),
-        ("二", "停用", "第 3 行  文字二"),
+        ("二", "未停用", "第 3 行  文字二"),
         ("新的", "新增", "第 4 行  新的"),
     ]
     assert news(page) == "这是预演，还没有提交"
@@ -132,7 +132,7 @@ def test_ctrl_s_submits_and_says_what_is_left_to_do(page: ImportPage, desk: Desk
     with qtbot.waitSignal(page.changed):
         QTest.keyClick(page.rows, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert [len(plan.proposed()) for plan in desk.submitted] == [2]
-    assert news(page) == "2 条已提交待审；要停用的 1 条，请主管在话术管理里停用"
+    assert news(page) == "2 条已提交待审；未停用 1 条，请主管在话术管理里停用"
     assert shown(page) == []
     assert not page.submit.isEnabled()
 
@@ -191,8 +191,8 @@ def test_texts_and_files_are_pasted(page: ImportPage, sheet: Path) -> None:
     clipboard.setText("亲，今天就发\n\n文字一")
     QTest.keyClick(page.rows, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert shown(page) == [
-        ("今天就发", "新增", "第 1 行  亲，今天就发"),
-        ("文字一", "新增", "第 2 行  和「一」几乎一样"),
+        ("今天就发", "新增", "第 1 段  亲，今天就发"),
+        ("文字一", "新增", "第 2 段  和「一」几乎一样"),
     ]
     clipboard.setMimeData(urls([sheet]))
     QTest.keyClick(page.rows, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)

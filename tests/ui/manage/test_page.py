@@ -84,11 +84,11 @@ def give_pin(page: ManagePage) -> None:
 def test_states_have_counts_and_keys_walk_them(page: ManagePage, world: World) -> None:
     world.drafted(WHOLE)
     world.proposed(WHOLE._replace(title="待审的"))
-    assert [one.text() for one in page.chips.findChildren(QAbstractButton)] == [
+    assert [one.text() for one in page.chips.findChildren(QAbstractButton) if one.isVisible()] == [
         "全部 4", "草稿 1", "待审 1", "已通过 2", "已停用", "话术包 1",
     ]  # fmt: skip
     seen = []
-    for _ in Chip:
+    for _ in range(6):
         press(page, KEY.Key_Right, MOD.AltModifier)
         seen.append(titles(page))
     assert seen == [

@@ -35,7 +35,7 @@ def only(rows: tuple[Row, ...]) -> Row:
         (ONE, Standing.SHIPPED, Chip.APPROVED, "", False),
         (ONE, Standing.SIGNED, Chip.APPROVED, "", False),
         (ONE, Standing.UNSIGNED, Chip.APPROVED, "未签名", False),
-        (ONE, Standing.UNTRUSTED, Chip.APPROVED, "签名不符", True),
+        (ONE, Standing.UNTRUSTED, Chip.UNTRUSTED, "签名不符", True),
         (ONE._replace(valid_until="2026-11-20"), Standing.SIGNED, Chip.APPROVED, "已过期", True),
         (ONE._replace(valid_until=TODAY), Standing.SIGNED, Chip.APPROVED, "", False),
         (ONE._replace(status=Status.RETIRED), Standing.SIGNED, Chip.RETIRED, "已停用", False),

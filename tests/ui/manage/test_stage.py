@@ -129,7 +129,7 @@ def test_variants_and_followups_are_added_and_taken_out(stage: Stage, world: Wor
         (WHOLE._replace(title=""), "「标题」还没写", "edit-title"),
         (WHOLE._replace(text=" "), "「话术」还没写", "edit-text"),
         (WHOLE._replace(scene=()), "「分类」还没写", "edit-scene"),
-        (WHOLE._replace(valid_until="下周"), "「有效期」 应为日期", "edit-until"),
+        (WHOLE._replace(valid_until="下周"), "「有效期」应为日期", "edit-until"),
         (WHOLE._replace(text="{活动价"), "花括号不成对", "edit-text"),
     ],
 )
@@ -231,6 +231,14 @@ def test_a_key_pressed_twice_approves_once(stage: Stage, world: World) -> None:
     type_pin(stage)
     assert said(stage) == ""
     assert world.phrase().text == "亲，马上给您处理。"
+
+
+def test_the_same_key_again_leads_to_the_pin_that_is_asked_for(stage: Stage, world: World) -> None:
+    stage.review_one(proposed_change(world))
+    stage.review.approve()
+    stage.review.approve_button.setFocus()
+    stage.review.approve()
+    assert stage.focusWidget() is child(stage.review.pin, QLineEdit, "pin-field")
 
 
 def test_a_pin_that_is_being_typed_is_not_lost_when_the_data_is_looked_at(stage: Stage, world: World) -> None:
