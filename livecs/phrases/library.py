@@ -23,6 +23,7 @@ _CACHE_VERSION = 2
 WITHOUT_KEY = Unverified(is_shipped, Standing.UNSIGNED)
 PENDING = Unverified(is_shipped, Standing.UNTRUSTED)
 """A shop has a key, and its signatures are verified after the first paint."""
+_VOUCHED = {Standing.SHIPPED, Standing.SIGNED}
 
 
 class Entry(NamedTuple):
@@ -111,6 +112,7 @@ def _load(
     faults: list[Fault] = []
     cold: list[Path] = []
     readings: dict[Path, tuple[Reading, ...]] = {}
+    standings: dict[Path, tuple[Standing, ...]] = {}
     for path in toml_items.files_in(folders):
         digest = content_cache.digest(path)
         indexed = _cached(cache / f"{digest}.json")
@@ -122,10 +124,14 @@ def _load(
         if indexed:
             found.append((path, indexed.pack))
             readings[path] = indexed.readings
-    packs, repeated = drop_repeated(found)
-    entries = [
-        entry for path, pack in packs for entry in map(Entry, pack.phrases, readings[path], trust.standings(path, pack))
-    ]
+            standings[path] = trust.standings(path, indexed.pack)
+
+    def vouched(path: Path, pack: Pack) -> tuple[str, ...]:
+        pairs = zip(pack.phrases, standings[path], strict=True)
+        return tuple(phrase.id for phrase, standing in pairs if standing in _VOUCHED)
+
+    packs, repeated = drop_repeated(found, vouched)
+    entries = [entry for path, pack in packs for entry in map(Entry, pack.phrases, readings[path], standings[path])]
     images, unseen = _images(packs)
     entries = [one._replace(image=images.get(one.phrase.id, "")) if one.phrase.image else one for one in entries]
     return Library(tuple(entries), (*faults, *repeated, *unseen), tuple(cold), tuple(packs))
