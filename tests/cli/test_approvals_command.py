@@ -80,6 +80,25 @@ def test_a_phrase_goes_the_whole_way(cli: Cli) -> None:
     assert cli("review")[2].endswith("没有等待审核的\n")
 
 
+def test_a_search_asks_the_database_which_key_counts(cli: Cli) -> None:
+    (row,) = cli.json("propose", cli.file(PACK + PHRASE))
+    cli("approve", row["id"], pin="246810")
+    (cli.folder / "store/shop-key.json").unlink()
+    words = ("search", "会员日是周五")
+    assert [one["standing"] for one in cli.json(*words)] == ["signed"]  # by the pinned key
+    path = cli.folder / "phrasebanks/my-shop.toml"
+    path.write_bytes(path.read_bytes().replace("周五".encode(), "周日".encode()))
+    assert "〔签名对不上，不能用〕" in cli("search", "会员日是周日")[1]
+
+
+def test_what_a_shut_database_would_know_is_marked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli = Cli(tmp_path, capsys)
+    (row,) = cli.json("propose", cli.file(PACK + PHRASE))
+    cli("approve", row["id"], pin="246810")
+    assert main(["--profile", str(tmp_path), "phrases", "search", "会员日是周五"]) == 0  # no demo: another key
+    assert "会员日  [优惠]  〔未核对〕" in capsys.readouterr().out
+
+
 def test_one_that_was_returned_is_a_draft_with_a_note(cli: Cli) -> None:
     (row,) = cli.json("propose", cli.file(PHRASE), "--pack", "my-shop")
     code, out, _ = cli("return", row["id"], "--note", "再软一点")
