@@ -123,6 +123,7 @@ def _read(path: Path, pack_id: str | None) -> "Pack":
     """
     from livecs import toml_items
     from livecs.phrases.packs import parse_pack
+    from livecs.phrases.review import refuse_bad_pack_id
 
     try:
         text = toml_items.read_text(path)
@@ -136,6 +137,8 @@ def _read(path: Path, pack_id: str | None) -> "Pack":
     pack, faults = parse_pack(text, path.name)
     if pack is None:
         raise UserError("review.file", f"{faults[0]._replace(line=0)}")
+    if pack_id:
+        refuse_bad_pack_id(pack_id)
     return pack._replace(id=pack_id) if pack_id else pack
 
 

@@ -60,6 +60,11 @@ def item_of(phrase: Phrase) -> dict[str, Any]:
     return {in_file.get(name, name): value for name, value in item.items() if value}
 
 
+def is_pack_id(text: str) -> bool:
+    """Whether a text may name a pack: letters, digits, Chinese characters, - and _; a file is named after it."""
+    return bool(text) and all(char.isalnum() or char in "-_" for char in text)
+
+
 def problems_of(phrase: Phrase) -> tuple[Problem, ...]:
     """What keeps a phrase out of a pack; a problem's key is the item's in the file (``variant.0.text``)."""
     return tuple(_phrase_problems(item_of(phrase)))
@@ -167,6 +172,8 @@ def _pack_problems(raw: dict[str, Any]) -> Iterable[Problem]:
     yield from missing(raw, ("pack", "title"))
     yield from wrong_types(raw, _PACK_TYPES)
     yield from not_in(raw, "scope", Scope)
+    if isinstance(raw.get("pack"), str) and raw["pack"].strip() and not is_pack_id(raw["pack"].strip()):
+        yield Problem("pack", f"pack 不能写成「{raw['pack'].strip()[:40]}」", "只用汉字、字母、数字、- 和 _")
 
 
 def _phrase_faults(items: list[dict[str, Any]], lines: list[toml_items.ItemLines], name: str) -> list[Fault]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from livecs.errors import UserError
 from livecs.phrases.model import Phrase
-from livecs.phrases.packs import problems_of
+from livecs.phrases.packs import is_pack_id, problems_of
 from livecs.phrases.revision import revision
 
 if TYPE_CHECKING:
@@ -193,6 +193,7 @@ class ReviewDesk:
         """
         begun = [self._begun(*wording) for wording in wordings]
         for proposal in begun:
+            refuse_bad_pack_id(proposal.pack)
             _refuse_incomplete(proposal.phrase)
         self.store.submit([(one, one._replace(state=moved_state(one.state, Deed.PROPOSE))) for one in begun])
         return len(begun)
@@ -219,6 +220,7 @@ class ReviewDesk:
         Raises:
             UserError: it lacks something, another window was quicker, or the disk refused.
         """
+        refuse_bad_pack_id(proposal.pack)
         _refuse_incomplete(proposal.phrase)
         return self._do(proposal, proposal._replace(note=""), Deed.PROPOSE)
 
@@ -282,6 +284,16 @@ class ReviewDesk:
 def _refuse_incomplete(phrase: Phrase) -> None:
     if problem := next(iter(problems_of(phrase)), None):
         raise UserError("review.incomplete", f"还不能提交：{problem.message}，{problem.advice}")
+
+
+def refuse_bad_pack_id(pack: str) -> None:
+    """Let no pack have a name that no file could have.
+
+    Raises:
+        UserError: it is one.
+    """
+    if not is_pack_id(pack):
+        raise UserError("review.pack", f"话术包不能叫「{pack[:40]}」；只用汉字、字母、数字、- 和 _")
 
 
 def moved_state(state: State, deed: Deed) -> State:

@@ -99,6 +99,13 @@ def test_what_a_shut_database_would_know_is_marked(tmp_path: Path, capsys: pytes
     assert "会员日  [优惠]  〔未核对〕" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("words", [("--pack", "../x"), ("--pack", "a.b")])
+def test_a_pack_that_no_file_could_be_named_after_is_refused(cli: Cli, words: tuple[str, ...]) -> None:
+    for verb in ("propose", "import"):
+        code, _, err = cli(verb, cli.file(PHRASE), *words)
+        assert (code, "只用汉字、字母、数字" in err) == (1, True)
+
+
 def test_one_that_was_returned_is_a_draft_with_a_note(cli: Cli) -> None:
     (row,) = cli.json("propose", cli.file(PHRASE), "--pack", "my-shop")
     code, out, _ = cli("return", row["id"], "--note", "再软一点")
