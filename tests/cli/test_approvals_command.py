@@ -106,6 +106,14 @@ def test_a_pack_that_no_file_could_be_named_after_is_refused(cli: Cli, words: tu
         assert (code, "只用汉字、字母、数字" in err) == (1, True)
 
 
+def test_a_phrase_that_has_ended_is_signed_and_said_to_have_ended(cli: Cli) -> None:
+    (cli.folder / "phrasebanks").mkdir()
+    ended = PHRASE.replace('"review"', '"approved"\nvalid_until = 2020-01-01')
+    (cli.folder / "phrasebanks/my-shop.toml").write_text(PACK + ended, encoding="utf8")
+    _, out, _ = cli("approve", "--pack", "my-shop", pin="246810")
+    assert "my-01：已签名，但有效期 2020-01-01 已经过去" in out
+
+
 def test_one_that_was_returned_is_a_draft_with_a_note(cli: Cli) -> None:
     (row,) = cli.json("propose", cli.file(PHRASE), "--pack", "my-shop")
     code, out, _ = cli("return", row["id"], "--note", "再软一点")
