@@ -292,7 +292,7 @@ def refuse_bad_pack_id(pack: str) -> None:
     Raises:
         UserError: it is one.
     """
-    if not is_pack_id(pack):
+    if pack and not is_pack_id(pack):  # an empty one the store refuses
         raise UserError("review.pack", f"话术包不能叫「{pack[:40]}」；只用汉字、字母、数字、- 和 _")
 
 
