@@ -78,6 +78,7 @@ EVENTS = frozenset(
         "review.no_pack",
         "review.no_phrase",
         "review.note",
+        "review.pack",
         "review.picture",
         "review.read",
         "review.rule",

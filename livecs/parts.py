@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from livecs.clock import today_on
@@ -109,6 +109,20 @@ class Parts:
             except UserError:  # a damaged file: told of, and brought back, by whoever opens it next
                 trust, drafts = self.trust(None), ()
         return with_drafts(load(self.folders, self.profile.cache, parse_cold=True, trust=trust), drafts)
+
+    def known_trust(self, *, may_open: bool) -> tuple[Trust, bool]:
+        """What says how phrases stand, and whether all that is known was asked: a database that stays shut was not.
+
+        Args:
+            may_open: whether the database may be opened, which may ask a person.
+        """
+        if not self.profile.database.exists():
+            return self.trust(None), True
+        if may_open:
+            with self._quietly() as database, suppress(UserError):
+                if database:
+                    return self.trust(database), True
+        return self.trust(None), False
 
     def approval_news(self) -> ApprovalNews:
         """What the database adds to what the files say of approvals, once it is open."""

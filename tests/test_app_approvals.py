@@ -13,8 +13,10 @@ from livecs.desktop.instance import Instance
 from livecs.desktop.paths import Profile
 from livecs.jobs.approve_phrase import Approved
 from livecs.parts import Parts
+from livecs.phrases.library import index
 from livecs.store.database import Database
 from tests.approval import LINTER, NEW, PIN
+from tests.phrases.build import write_pack
 from tests.store.build import KEY, opener
 from tests.store.case_rows import START_MS
 
@@ -90,6 +92,28 @@ def test_without_its_key_file_the_pinned_key_counts_and_the_person_is_told(
     panel.open()
     qtbot.waitUntil(lambda: standings(panel).get("会员日") == "untrusted", timeout=30_000)
     qtbot.waitUntil(lambda: "shop-key.json 不见了" in notices(panel), timeout=30_000)
+
+
+@pytest.mark.parametrize("pack", ["evil", "hand"])
+def test_a_file_that_repeats_a_signed_phrase_costs_itself_alone(
+    open_panel: Open, qtbot: QtBot, profile: Profile, pack: str
+) -> None:
+    write_pack(profile.phrasebanks, pack, "signed-01", name="a")
+    panel = open_panel()
+    panel.open()
+    qtbot.waitUntil(lambda: standings(panel).get("会员日") == "signed", timeout=30_000)
+    assert [Path(fault.path).name for fault in panel._library.faults] == ["a.toml"]
+
+
+def test_a_spoiled_cache_costs_no_phrase_its_standing(profile: Profile) -> None:
+    ours = parts(profile)
+    index(ours.folders, profile.cache)
+    for path in profile.cache.glob("*.json"):
+        path.write_bytes(path.read_bytes().replace("会员日".encode(), "会员节".encode()).replace("亲".encode(), b"X"))
+    found = {str(entry.standing) for entry in ours.verified_library().entries}
+    assert found == {"shipped", "signed", "draft"}
+    index(ours.folders, profile.cache)
+    assert not ours.verified_library().cold
 
 
 def notices(panel: Panel) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from livecs.cli import db
 from livecs.cli.key_source import read_fd
 from livecs.cli.keys import KeysOf, keys_of
-from livecs.clock import moment_of
+from livecs.clock import moment_of, today_on
 from livecs.errors import UserError
 from livecs.parts import Parts
 from livecs.platforms import PLATFORM_IDS, PLATFORMS
@@ -125,6 +125,7 @@ def _read(path: Path, pack_id: str | None) -> "Pack":
     from livecs.phrases.model import Status
     from livecs.phrases.packs import parse_pack
     from livecs.phrases.problem_words import FIELDS, renamed
+    from livecs.phrases.review import refuse_bad_pack_id
 
     try:
         text = toml_items.read_text(path)
@@ -140,6 +141,8 @@ def _read(path: Path, pack_id: str | None) -> "Pack":
         first, names = faults[0], {key: f"「{title}」（{key}）" for key, title in FIELDS.items()}
         said = first._replace(line=0, message=renamed(first.message, names), advice=renamed(first.advice, names))
         raise UserError("review.file", str(said))
+    if pack_id:
+        refuse_bad_pack_id(pack_id)
     return pack._replace(id=pack_id) if pack_id else pack
 
 
@@ -158,7 +161,7 @@ def _approve(chosen: argparse.Namespace, parts: Parts, database: "Database") -> 
     job = parts.approving(desk, parts.rules().linter)
     if chosen.pack:
         _open_key(chosen, parts, database)
-        return _adopt(chosen, job)
+        return _adopt(chosen, job, parts)
     proposal = desk.get(chosen.id)
     try:
         came = job.approve(proposal, chosen.platforms, chosen.until)
@@ -170,13 +173,18 @@ def _approve(chosen: argparse.Namespace, parts: Parts, database: "Database") -> 
     return _told(chosen, came)
 
 
-def _adopt(chosen: argparse.Namespace, job: "ApprovePhrase") -> int:
+def _adopt(chosen: argparse.Namespace, job: "ApprovePhrase", parts: Parts) -> int:
     signed, refused = job.adopt(chosen.pack)
+    shelved, today = parts.shelf().find(chosen.pack), today_on(parts.now_ms()).isoformat()
+    phrases = shelved.pack.phrases if shelved else ()
+    ended = {one.id: one.valid_until for one in phrases if "" < one.valid_until < today and one.id not in refused}
     if chosen.json:
-        _print_json({"signed": signed, "refused": dict(refused)})
+        _print_json({"signed": signed, "refused": dict(refused), "ended": ended})
     else:
         rest = "".join(f"  {id_}：{why}\n" for id_, why in refused.items())
         sys.stdout.write(f"已签名 {signed} 条" + (f"，{len(refused)} 条没有签：\n{rest}" if refused else "\n"))
+        for id_, until in ended.items():
+            sys.stdout.write(f"  {id_}：已签名，但有效期 {until} 已经过去，不会推荐给客服\n")
     return 1 if refused else 0
 
 

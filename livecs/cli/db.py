@@ -85,6 +85,15 @@ def opened_for_saving(chosen: argparse.Namespace, parts: Parts, keys: KeysOf = k
         yield database
 
 
+def asks_nobody(chosen: argparse.Namespace, parts: Parts, keys: KeysOf = keys_of) -> bool:
+    """Whether the database that is there opens without a question."""
+    ours = keys(chosen, parts)
+    try:
+        return chosen.key_fd is not None or (ours.asks_nobody() and ours.open().state == KeyState.READY)
+    except UserError:
+        return False
+
+
 def rekey_of(
     chosen: argparse.Namespace, parts: Parts, answer: KeyAnswer, keys: KeysOf = keys_of
 ) -> "tuple[Secret[bytes], Rekey]":

@@ -108,7 +108,9 @@ def _import(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> int:
 def _look(chosen: argparse.Namespace, parts: Parts) -> Plan:
     from livecs.jobs.import_phrases import look_at_file, look_at_text
     from livecs.phrases.importing import HeaderUnknownError
+    from livecs.phrases.review import refuse_bad_pack_id
 
+    refuse_bad_pack_id(chosen.pack)
     told = _told(chosen.map)
     bank = _bank(parts)
     if str(chosen.file) == "-":

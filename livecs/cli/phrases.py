@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from livecs.cli import approvals, phrase_sheets, report
+from livecs.cli import approvals, db, phrase_sheets, report
 from livecs.errors import UserError
 from livecs.jobs.lint_phrases import lint_places
 from livecs.parts import Parts
@@ -23,7 +23,12 @@ if TYPE_CHECKING:
     Nouns = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (argparse gives it no other name)
 
 
-_MARKS = {Standing.UNSIGNED: "  〔未签名〕", Standing.UNTRUSTED: "  〔签名对不上，不能用〕"}
+_UNCHECKED = "unchecked"
+_MARKS = {
+    Standing.UNSIGNED: "  〔未签名〕",
+    Standing.UNTRUSTED: "  〔签名对不上，不能用〕",
+    _UNCHECKED: "  〔未核对〕",
+}
 
 
 def add_to(nouns: "Nouns") -> None:
@@ -56,18 +61,21 @@ def _positive(text: str) -> int:
 
 
 def _search(chosen: argparse.Namespace, parts: Parts) -> int:
-    found = _stocked(parts).find(" ".join(chosen.text), Filter(chosen.platform or ""), chosen.limit)
-    return _show(found, chosen, "没有找到；换个说法，或用首字母、拼音试试")
+    desk, is_known = _stocked(chosen, parts)
+    found = desk.find(" ".join(chosen.text), Filter(chosen.platform or ""), chosen.limit)
+    return _show(found, chosen, "没有找到；换个说法，或用首字母、拼音试试", is_known=is_known)
 
 
 def _suggest(chosen: argparse.Namespace, parts: Parts) -> int:
     message = sys.stdin.read(LONGEST) if chosen.text == "-" else chosen.text
-    found = _stocked(parts).suggest(message, Filter(chosen.platform or ""))
-    return _show(found, chosen, "没有贴近这条消息的话术；换个说法试试")
+    desk, is_known = _stocked(chosen, parts)
+    found = desk.suggest(message, Filter(chosen.platform or ""))
+    return _show(found, chosen, "没有贴近这条消息的话术；换个说法试试", is_known=is_known)
 
 
-def _stocked(parts: Parts) -> PhrasesDesk:
-    trust = parts.trust(None)  # searching asks for no key: what the database adds is known to the panel alone
+def _stocked(chosen: argparse.Namespace, parts: Parts) -> tuple[PhrasesDesk, bool]:
+    """The desk, and whether the database was asked which approvals hold, as the panel asks it."""
+    trust, is_known = parts.known_trust(may_open=db.asks_nobody(chosen, parts))
     library = load(parts.folders, parts.profile.cache, parse_cold=True, trust=trust)
     if library.cold:
         try:
@@ -78,17 +86,19 @@ def _stocked(parts: Parts) -> PhrasesDesk:
         sys.stderr.write(f"{fault}\n")
     desk = parts.desk()
     desk.stock(library)
-    return desk
+    return desk, is_known
 
 
-def _show(rows: Sequence[Found], chosen: argparse.Namespace, nothing: str) -> int:
+def _show(rows: Sequence[Found], chosen: argparse.Namespace, nothing: str, *, is_known: bool) -> int:
     platform = chosen.platform or ""
     if chosen.json:
-        sys.stdout.write(json.dumps([_as_json(one, platform) for one in rows], ensure_ascii=False, indent=2) + "\n")
+        shown = [_as_json(one, platform, is_known=is_known) for one in rows]
+        sys.stdout.write(json.dumps(shown, ensure_ascii=False, indent=2) + "\n")
     else:
         for number, found in enumerate(rows, 1):
-            phrase, _, standing, *_ = found.entry
-            head = f"{number}. {phrase.title}  [{'·'.join(phrase.scene)}]{_MARKS.get(standing, '')}"
+            phrase = found.entry.phrase
+            mark = _MARKS.get(_standing(found, is_known=is_known), "")
+            head = f"{number}. {phrase.title}  [{'·'.join(phrase.scene)}]{mark}"
             reason = f"  提到 {' '.join(found.words)}" if found.words else ""
             sys.stdout.write(f"{head}{reason}\n   {phrase.text_on(platform)}\n")
     if not rows:
@@ -96,14 +106,20 @@ def _show(rows: Sequence[Found], chosen: argparse.Namespace, nothing: str) -> in
     return 0 if rows else 1
 
 
-def _as_json(found: Found, platform: str) -> dict[str, Any]:
+def _standing(found: Found, *, is_known: bool) -> str:
+    """How a phrase stands; what only the database could tell is open while it is shut, for a shipped wording too."""
+    standing = found.entry.standing
+    return standing if is_known or standing == Standing.UNTRUSTED else _UNCHECKED
+
+
+def _as_json(found: Found, platform: str, *, is_known: bool) -> dict[str, Any]:
     phrase = found.entry.phrase
     named = phrase._asdict()
     return {
         **{key: named[key] for key in ("id", "title", "scene", "stance", "case", "abbr", "keywords")},
         "text": phrase.text_on(platform),
         "unfilled": phrase.unfilled,
-        "standing": found.entry.standing,
+        "standing": _standing(found, is_known=is_known),
         **({"words": found.words} if found.words else {}),
     }
 

@@ -9,7 +9,7 @@ from livecs import content_cache, toml_items
 from livecs.errors import UserError, os_reason
 from livecs.faults import Fault
 from livecs.phrases.images import picture
-from livecs.phrases.manifest import is_shipped
+from livecs.phrases.manifest import SHIPPED, is_shipped
 from livecs.phrases.model import Pack, Phrase, Standing, Status, pack_from_row, pack_row
 from livecs.phrases.packs import drop_repeated, read_pack
 from livecs.phrases.pinyin import Reading, reading
@@ -23,6 +23,7 @@ _CACHE_VERSION = 2
 WITHOUT_KEY = Unverified(is_shipped, Standing.UNSIGNED)
 PENDING = Unverified(is_shipped, Standing.UNTRUSTED)
 """A shop has a key, and its signatures are verified after the first paint."""
+_VOUCHED = {Standing.SHIPPED, Standing.SIGNED}
 
 
 class Entry(NamedTuple):
@@ -58,7 +59,9 @@ def load(folders: Iterable[Path], cache: Path, *, parse_cold: bool, trust: "Trus
             the first paint does not wait for them.
         trust: says how phrases stand; it judges what was read, so that no cache is a way round it.
     """
-    return _load(folders, cache, (lambda path, _: _read(path)) if parse_cold else _leave_out, trust)
+    if not parse_cold:
+        return _load(folders, cache, _leave_out, trust, is_judging=False)
+    return _load(folders, cache, lambda path, _: _read(path), trust)
 
 
 def with_drafts(library: Library, drafts: Iterable[tuple[str, Phrase]]) -> Library:
@@ -106,15 +109,24 @@ def _load(
     read_cold: _Reader,
     trust: "Trust",
     use: Callable[[str], None] = lambda _: None,
+    *,
+    is_judging: bool = True,
 ) -> Library:
     found: list[tuple[Path, Pack]] = []
     faults: list[Fault] = []
     cold: list[Path] = []
     readings: dict[Path, tuple[Reading, ...]] = {}
+    standings: dict[Path, tuple[Standing, ...]] = {}
     for path in toml_items.files_in(folders):
         digest = content_cache.digest(path)
         indexed = _cached(cache / f"{digest}.json")
         use(digest)
+        if indexed and is_judging:
+            standings[path] = trust.standings(path, indexed.pack)
+            if _is_spoiled(path, indexed.pack, standings[path]):
+                with suppress(OSError):  # found out again the next time
+                    (cache / f"{digest}.json").unlink()
+                indexed = None
         if not indexed:
             cold.append(path)
             indexed, wrong = read_cold(path, digest)
@@ -122,13 +134,24 @@ def _load(
         if indexed:
             found.append((path, indexed.pack))
             readings[path] = indexed.readings
-    packs, repeated = drop_repeated(found)
-    entries = [
-        entry for path, pack in packs for entry in map(Entry, pack.phrases, readings[path], trust.standings(path, pack))
-    ]
+            if path in cold or path not in standings:
+                standings[path] = trust.standings(path, indexed.pack)
+
+    def vouched(path: Path, pack: Pack) -> tuple[str, ...]:
+        pairs = zip(pack.phrases, standings[path], strict=True)
+        return tuple(phrase.id for phrase, standing in pairs if standing in _VOUCHED)
+
+    packs, repeated = drop_repeated(found, vouched)
+    entries = [entry for path, pack in packs for entry in map(Entry, pack.phrases, readings[path], standings[path])]
     images, unseen = _images(packs)
     entries = [one._replace(image=images.get(one.phrase.id, "")) if one.phrase.image else one for one in entries]
     return Library(tuple(entries), (*faults, *repeated, *unseen), tuple(cold), tuple(packs))
+
+
+def _is_spoiled(path: Path, pack: Pack, standings: Iterable[Standing]) -> bool:
+    """Whether what the cache has for a file is doubtful, and indeed not what the file says."""
+    is_other = pack.id in SHIPPED and Standing.SHIPPED not in standings
+    return (is_other or Standing.UNTRUSTED in standings) and read_pack(path)[0] != pack
 
 
 def _images(packs: Iterable[tuple[Path, Pack]]) -> tuple[dict[str, str], list[Fault]]:

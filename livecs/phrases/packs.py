@@ -3,7 +3,7 @@
 Half a pack is worse than none: nobody could tell which half was vetted.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -63,6 +63,11 @@ def item_of(phrase: Phrase) -> dict[str, Any]:
     return {in_file.get(name, name): value for name, value in item.items() if value}
 
 
+def is_pack_id(text: str) -> bool:
+    """Whether a text may name a pack: letters, digits, Chinese characters, - and _; a file is named after it."""
+    return bool(text) and all(char.isalnum() or char in "-_" for char in text)
+
+
 def problems_of(phrase: Phrase) -> tuple[Problem, ...]:
     """What keeps a phrase out of a pack; a problem's key is the item's in the file (``variant.0.text``)."""
     return tuple(_phrase_problems(item_of(phrase)))
@@ -94,34 +99,53 @@ def _date_of(text: str) -> date | str:
         return text
 
 
-def drop_repeated(read: Iterable[tuple[Path, Pack]]) -> tuple[list[tuple[Path, Pack]], tuple[Fault, ...]]:
+Vouched = Callable[[Path, Pack], Collection[str]]
+"""The ids of those phrases of a pack that are known to be the shop's, or ours."""
+
+
+def drop_repeated(
+    read: Iterable[tuple[Path, Pack]], vouched: Vouched = lambda _path, _pack: ()
+) -> tuple[list[tuple[Path, Pack]], tuple[Fault, ...]]:
     """Put packs of several folders together, the shop's own after the shipped ones.
 
     A later pack with the id of an earlier one replaces it (that is how a shipped pack is edited);
-    a pack that repeats a phrase id of another pack is left out.
+    a pack that repeats a phrase id of another pack is left out. Whoever is vouched for keeps an id,
+    and then whoever comes first, so that no file that is put beside a signed one can push it out.
     """
     latest: dict[str, tuple[Path, Pack]] = {}
     faults: list[Fault] = []
-    for path, pack in read:
-        if pack.id in latest and latest[pack.id][0].parent == path.parent:
-            said = f"与 {latest[pack.id][0].name} 的 pack 同名（{pack.id}）"
-            line = toml_items.head_lines(_text_again(path)).get("pack", 0)
-            faults.append(Fault(str(path), line, "", said, "改一个名字，或移走其中一个文件"))
+    for one in read:
+        id_, there = one[1].id, latest.get(one[1].id)
+        if there and there[0].parent == one[0].parent:
+            out = one
+            if _rank(vouched, *one) > _rank(vouched, *there):
+                latest[id_], out = one, there
+            said = f"与 {latest[id_][0].name} 的 pack 同名（{id_}）"
+            line = toml_items.head_lines(_text_again(out[0])).get("pack", 0)
+            faults.append(Fault(str(out[0]), line, "", said, "改一个名字，或移走其中一个文件"))
         else:
-            latest[pack.id] = path, pack
+            latest[id_] = one
     kept: list[tuple[Path, Pack]] = []
+    claims = {id_: pack.id for path, pack in reversed(latest.values()) for id_ in vouched(path, pack)}
     owner: dict[str, str] = {}
-    for path, pack in latest.values():
-        twice = [number for number, phrase in enumerate(pack.phrases) if phrase.id in owner]
+    for path, pack in sorted(latest.values(), key=lambda one: not vouched(*one)):
+        holders = [owner.get(phrase.id, claims.get(phrase.id, pack.id)) for phrase in pack.phrases]
+        twice = [number for number, holder in enumerate(holders) if holder != pack.id]
         lines = phrase_lines(_text_again(path), pack) if twice else []
         for number in twice:
             id_ = pack.phrases[number].id
-            said = f"话术包「{owner[id_]}」里已有这个 id"
+            said = f"话术包「{holders[number]}」里已有这个 id"
             faults.append(Fault(str(path), lines[number].line_of("id"), id_, said, "换一个没有用过的 id"))
         if not twice:
             kept.append((path, pack))
             owner |= {phrase.id: pack.id for phrase in pack.phrases}
     return sorted(kept, key=lambda one: (one[1].order, one[1].id)), tuple(faults)
+
+
+def _rank(vouched: Vouched, path: Path, pack: Pack) -> tuple[int, int]:
+    """Of two packs of one id the one with more phrases vouched for is meant; of two such the one with less besides."""
+    known = len(vouched(path, pack))
+    return known, known and known - len(pack.phrases)
 
 
 def phrase_lines(text: str, pack: Pack) -> list[toml_items.ItemLines]:
@@ -151,6 +175,8 @@ def _pack_problems(raw: dict[str, Any]) -> Iterable[Problem]:
     yield from missing(raw, ("pack", "title"))
     yield from wrong_types(raw, _PACK_TYPES)
     yield from not_in(raw, "scope", Scope)
+    if isinstance(raw.get("pack"), str) and raw["pack"].strip() and not is_pack_id(raw["pack"].strip()):
+        yield Problem("pack", f"pack 不能写成「{raw['pack'].strip()[:40]}」", "只用汉字、字母、数字、- 和 _")
 
 
 def _phrase_faults(items: list[dict[str, Any]], lines: list[toml_items.ItemLines], name: str) -> list[Fault]:

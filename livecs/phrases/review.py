@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from livecs.errors import UserError
 from livecs.phrases.model import Phrase, Status
-from livecs.phrases.packs import problems_of
+from livecs.phrases.packs import is_pack_id, problems_of
 from livecs.phrases.problem_words import in_words
 from livecs.phrases.revision import revision
 
@@ -194,6 +194,7 @@ class ReviewDesk:
         """
         begun = [self._begun(*wording) for wording in wordings]
         for proposal in begun:
+            refuse_bad_pack_id(proposal.pack)
             _refuse_incomplete(proposal.phrase)
         self.store.submit([(one, one._replace(state=moved_state(one.state, Deed.PROPOSE))) for one in begun])
         return len(begun)
@@ -220,6 +221,7 @@ class ReviewDesk:
         Raises:
             UserError: it lacks something, another window was quicker, or the disk refused.
         """
+        refuse_bad_pack_id(proposal.pack)
         _refuse_incomplete(proposal.phrase)
         return self._do(proposal, proposal._replace(note=""), Deed.PROPOSE)
 
@@ -284,6 +286,16 @@ def _refuse_incomplete(phrase: Phrase) -> None:
     problems = problems_of(phrase._replace(status=Status.REVIEW))  # what a proposal's is, whatever a file says
     if problems:
         raise UserError("review.incomplete", f"还不能提交：{in_words(problems[0])}")
+
+
+def refuse_bad_pack_id(pack: str) -> None:
+    """Let no pack have a name that no file could have.
+
+    Raises:
+        UserError: it is one.
+    """
+    if pack and not is_pack_id(pack):  # an empty one the store refuses
+        raise UserError("review.pack", f"话术包不能叫「{pack[:40]}」；只用汉字、字母、数字、- 和 _")
 
 
 def moved_state(state: State, deed: Deed) -> State:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 VERSION = 1
 NAME, SECOND = "key.json", "key.json.bak"
 # What may lie in the folder before there is data: everything else there is someone's data.
-_HARMLESS = {"lock", "ballast", "shop-key.json", ".DS_Store", "desktop.ini", "Thumbs.db"}
+_HARMLESS = {"lock", "ballast", "shop-key.json", "shop-key-tries.json", ".DS_Store", "desktop.ini", "Thumbs.db"}
 
 
 class Seal(NamedTuple):

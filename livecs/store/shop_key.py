@@ -6,11 +6,11 @@ that another file put in its place is noticed. The file can be taken to a second
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from livecs.errors import UserError
-from livecs.store import driver
+from livecs.store import driver, json_file
 from livecs.store.audit import write_audit
 from livecs.store.key_wrap import unwrap, wrap
 from livecs.store.proposals import reading
@@ -42,7 +42,7 @@ _PINNED = "SELECT public_key FROM shop_key ORDER BY at_ms DESC, id DESC LIMIT 1"
 
 
 class ShopKey:
-    """One for a process: it counts wrong PINs, and holds the key for a session.
+    """One for a process: it holds the key for a session; wrong PINs are counted for all processes of the profile.
 
     Args:
         folder: the profile's ``store`` folder.
@@ -70,8 +70,7 @@ class ShopKey:
         self._minutes = minutes
         self._lanes = lanes
         self._session: Session | None = None
-        self._wrong = 0
-        self._next_try_ms = 0
+        self._tries = folder / "shop-key-tries.json"
 
     def state(self, database: Database | None) -> ShopKeyState:
         """How the key stands to what was pinned; without a database nothing is known to be pinned."""
@@ -202,21 +201,37 @@ class ShopKey:
         key = Ed25519PrivateKey.from_private_bytes(seed.reveal()) if seed else None
         if key is None or key.public_key().public_bytes_raw() != record.public:
             raise self._wrong_pin()
-        self._wrong = 0
+        if self._counted()[0]:
+            with suppress(UserError):  # a full disk keeps nobody from a key whose PIN is right
+                self._count(0, 0)
         return record, key
 
     def _refuse_early(self) -> None:
-        left_s = -(-(self._next_try_ms - self._now_ms()) // 1000)
+        left_s = -(-(self._counted()[1] - self._now_ms()) // 1000)
         if 0 < left_s <= _MOST_WAIT_S:
             raise UserError("shop_key.wait", f"PIN 输错次数太多，请等 {_span(left_s)}再试；已通过的话术照常可用")
 
     def _wrong_pin(self) -> UserError:
-        self._wrong += 1
-        if self._wrong < _FREE_TRIES:
-            return UserError("shop_key.wrong", f"PIN 不对，请再试一次；再错 {_FREE_TRIES - self._wrong} 次后要等一会儿")
-        wait_s = min(_FIRST_WAIT_S << (self._wrong - _FREE_TRIES), _MOST_WAIT_S)
-        self._next_try_ms = self._now_ms() + wait_s * 1000
-        return UserError("shop_key.wrong", f"PIN 不对，已错 {self._wrong} 次；请等 {_span(wait_s)}再试")
+        wrong = self._counted()[0] + 1
+        wait_s = min(_FIRST_WAIT_S << min(wrong - _FREE_TRIES, 9), _MOST_WAIT_S) if wrong >= _FREE_TRIES else 0
+        self._count(wrong, self._now_ms() + wait_s * 1000)
+        if not wait_s:
+            return UserError("shop_key.wrong", f"PIN 不对，请再试一次；再错 {_FREE_TRIES - wrong} 次后要等一会儿")
+        return UserError("shop_key.wrong", f"PIN 不对，已错 {wrong} 次；请等 {_span(wait_s)}再试")
+
+    def _counted(self) -> tuple[int, int]:
+        """Wrong PINs in a row, of any process, and the moment of the next try; a file that is gone counts none."""
+        kept = json_file.read(self._tries) or {}
+        wrong, next_ms = kept.get("wrong"), kept.get("next_try_ms")
+        return (max(wrong, 0), next_ms) if isinstance(wrong, int) and isinstance(next_ms, int) else (0, 0)
+
+    def _count(self, wrong: int, next_try_ms: int) -> None:
+        """Keep the count.
+
+        Raises:
+            UserError: the disk refused.
+        """
+        json_file.write(self._tries, {"wrong": wrong, "next_try_ms": next_try_ms})
 
     def _wrapped(self, seed: Secret[bytes], pin: Secret[str], shop: str) -> Wrapped:
         return wrap(seed, pin, _purpose(shop), self._randomness, self._lanes)

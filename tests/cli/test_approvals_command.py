@@ -98,6 +98,40 @@ def test_a_proposal_needs_no_status_and_has_that_of_a_proposal(cli: Cli) -> None
         assert (row["state"], row["phrase"]["status"]) == ("review", "review")
 
 
+def test_a_search_asks_the_database_which_key_counts(cli: Cli) -> None:
+    (row,) = cli.json("propose", cli.file(PACK + PHRASE))
+    cli("approve", row["id"], pin="246810")
+    (cli.folder / "store/shop-key.json").unlink()
+    words = ("search", "会员日是周五")
+    assert [one["standing"] for one in cli.json(*words)] == ["signed"]  # by the pinned key
+    path = cli.folder / "phrasebanks/my-shop.toml"
+    path.write_bytes(path.read_bytes().replace("周五".encode(), "周日".encode()))
+    assert "〔签名对不上，不能用〕" in cli("search", "会员日是周日")[1]
+
+
+def test_what_a_shut_database_would_know_is_marked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli = Cli(tmp_path, capsys)
+    (row,) = cli.json("propose", cli.file(PACK + PHRASE))
+    cli("approve", row["id"], pin="246810")
+    assert main(["--profile", str(tmp_path), "phrases", "search", "会员日是周五"]) == 0  # no demo: another key
+    assert "会员日  [优惠]  〔未核对〕" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [("--pack", "../x"), ("--pack", "a.b")])
+def test_a_pack_that_no_file_could_be_named_after_is_refused(cli: Cli, words: tuple[str, ...]) -> None:
+    for verb in ("propose", "import"):
+        code, _, err = cli(verb, cli.file(PHRASE), *words)
+        assert (code, "只用汉字、字母、数字" in err) == (1, True)
+
+
+def test_a_phrase_that_has_ended_is_signed_and_said_to_have_ended(cli: Cli) -> None:
+    (cli.folder / "phrasebanks").mkdir()
+    ended = PHRASE.replace('"review"', '"approved"\nvalid_until = 2020-01-01')
+    (cli.folder / "phrasebanks/my-shop.toml").write_text(PACK + ended, encoding="utf8")
+    _, out, _ = cli("approve", "--pack", "my-shop", pin="246810")
+    assert "my-01：已签名，但有效期 2020-01-01 已经过去" in out
+
+
 def test_one_that_was_returned_is_a_draft_with_a_note(cli: Cli) -> None:
     (row,) = cli.json("propose", cli.file(PHRASE), "--pack", "my-shop")
     code, out, _ = cli("return", row["id"], "--note", "再软一点")

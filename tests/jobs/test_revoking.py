@@ -134,7 +134,7 @@ def rules_changed(case: Case) -> None:
         (key_changed, TODAY, Why.UNTRUSTED, Why.UNTRUSTED),
         (pack_replaced, TODAY, Why.UNTRUSTED, Why.UNTRUSTED),
         (older_wording_back, TODAY, Why.UNTRUSTED, None),
-        (cache_spoiled, TODAY, Why.UNTRUSTED, None),
+        (cache_spoiled, TODAY, None, None),
         (rules_changed, TODAY, Why.LINT_ERROR, None),
     ],
     ids=lambda one: getattr(one, "__name__", str(one)),

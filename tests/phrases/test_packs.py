@@ -274,6 +274,31 @@ def test_packs_of_several_folders_are_put_together(
 
 
 @pytest.mark.parametrize(
+    ("files", "vouched", "kept", "told"),
+    [
+        ({"a": "evil 1", "s": "shop 1 2"}, {"s": "1 2"}, ["s"], "a"),
+        ({"a": "evil 1 3", "s": "shop 1 2"}, {"s": "2"}, ["s"], "a"),
+        ({"a": "shop 1 2 3", "s": "shop 1 2"}, {"s": "1"}, ["s"], "a"),
+        ({"a": "shop 1 2 3", "s": "shop 1 2"}, {"a": "1 2", "s": "1 2"}, ["s"], "a"),
+        ({"a": "shop 1 9", "s": "other 9"}, {"a": "1", "s": "9"}, ["s"], "a"),
+        ({"a": "evil 1", "s": "shop 1"}, {}, ["a"], "s"),
+    ],
+)
+def test_nobody_takes_an_id_from_a_pack_that_is_vouched_for(
+    tmp_path: Path, files: dict[str, str], vouched: dict[str, str], kept: list[str], told: str
+) -> None:
+    read = []
+    for name, ids in files.items():
+        path = write_pack(tmp_path, *ids.split(), name=name)
+        parsed, _ = read_pack(path)
+        assert parsed
+        read.append((path, parsed))
+    packs, faults = drop_repeated(read, lambda path, _: vouched.get(path.stem, "").split())
+    assert [path.stem for path, _ in packs] == kept
+    assert {Path(fault.path).stem for fault in faults} == {told}
+
+
+@pytest.mark.parametrize(
     ("fields", "on", "platform", "offered"),
     [
         ({}, "2026-11-21", "", True),

@@ -80,6 +80,21 @@ def test_wrong_pins_have_to_wait_longer_and_longer(tmp_path: Path) -> None:
         assert [code_of(shop, WRONG), code_of(shop, PIN)] == ["shop_key.wrong", ""]
 
 
+@pytest.mark.parametrize("kept", [None, "{", '{"wrong": "x", "next_try_ms": 1}'])
+def test_wrong_pins_are_counted_for_all_processes(tmp_path: Path, kept: str | None) -> None:
+    with open_shop(tmp_path) as shop:
+        shop.key.make(PIN, shop.database)
+        for _ in range(3):
+            with again(shop) as other:
+                assert code_of(other, WRONG) == "shop_key.wrong"
+        with again(shop) as other:
+            assert code_of(other, PIN) == "shop_key.wait"
+        tries = tmp_path / "store/shop-key-tries.json"
+        tries.unlink() if kept is None else tries.write_text(kept)
+        with again(shop) as other:
+            assert code_of(other, PIN) == ""
+
+
 def test_another_pin_opens_the_same_key(tmp_path: Path) -> None:
     with open_shop(tmp_path) as shop:
         shop.key.make(PIN, shop.database)
