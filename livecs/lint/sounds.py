@@ -22,6 +22,8 @@ UNSAID = "\0"
 """Stands in the place of a character that was spelled in letters or by a picture."""
 
 _DIGITS = "零一二三四五六七八九"
+# 8会坏, 活8长, 错8了: what sounds like 八 says 不 beside these.
+_NOT = re.compile("(?<=[\u4e00-\u9fff])8(?=[会要能长得掉坏])|(?<=[坏掉错少死跑差化漏变断塌])8(?=了)")
 _LONE_DIGIT = re.compile("[0-9](?<![0-9a-z][0-9])(?![0-9a-z])")  # quicker to look for than what begins with a look back
 _RUN = re.compile("[a-z][a-z]+")
 _VOWELS = frozenset("aeiou")
@@ -83,7 +85,8 @@ def written_out(view: str) -> Iterator[Spelled]:
     """What is spelled in letters and figures."""
     for digit in _LONE_DIGIT.finditer(view):  # 第1, 1定
         if _is_beside_han(view, *digit.span()):
-            yield *digit.span(), SIGNS[ord(_DIGITS[int(digit[0])])]
+            said = "不" if _NOT.match(view, digit.start()) else _DIGITS[int(digit[0])]
+            yield *digit.span(), SIGNS[ord(said)]
     for run in _RUN.finditer(view):
         syllables = _syllables(run[0])
         # A syllable beside a character, or a word that is all syllables: haoping, but not the an of "an apple".
