@@ -13,13 +13,14 @@ Detector = Callable[[Plain], Iterator[Span]]
 
 # Only a text with one of these is looked at.
 _TRIGGER = re.compile("[0-9a-z@¥￥$€]")
-_SPOKEN = re.compile(f"[{HAN_DIGIT}]{{4}}")
+_SPOKEN = re.compile(f"[{HAN_DIGIT}](?:[{HAN_DIGIT}]{{3}}|[栋幢]|单元)")
 _BETWEEN = r"[\s\-—–_.·•*/|~～()（）]{0,2}"
 # l for 1 and O for 0: what looks like a digit is read as one.
 _SPOKEN_BETWEEN = r"[\s\-—–_.·•*/|~～()（），]{0,2}"  # 一八九，零零零零，…
 _MOBILE = late(
     rf"(?<![\d.a-z])(?:(?:\+|00)?86{_BETWEEN})?[1li]{_SPOKEN_BETWEEN}[3-9](?:{_SPOKEN_BETWEEN}[\dlo]){{9}}(?![\dlo])|"
-    r"(?<![\d.a-z])[1li][3-9][\dlo][^\w\n]{1,3}[\dlo]{4}[^\w\n]{1,3}[\dlo]{4}(?![\dlo])"  # 138,0013,8000
+    r"(?<![\d.a-z])[1li][3-9][\dlo][^\w\n]{1,3}[\dlo]{4}[^\w\n]{1,3}[\dlo]{4}(?![\dlo])|"  # 138,0013,8000
+    r"(?<![\d.a-z])[1li]([^\w\n]{1,2})[3-9](?:\1[\dlo]){9}(?![\dlo])"  # the same sign between all
 )
 _CARD = late(r"(?<![\da-z])\d(?:[ ,，、._·*~-]{0,2}\d){15,18}(?![\da-z])")
 
@@ -131,7 +132,7 @@ def home_address(plain: Plain) -> Iterator[Span]:
 
 _HOUSED = late("[栋幢座楼弄院元]")
 _FLAT = late(
-    r"\d{1,4}(?:号楼|栋|幢|座|弄|号院)[\s,，-]{0,2}(?:\d{1,2}单元(?:\d{1,2}楼)?(?:\d{2,4}室?)?|\d{3,4}(?!\d|元|块|件|米|克|ml|kg))|"
+    r"\d{1,4}[ .·-]?(?:号楼|栋|幢|座|弄|号院)[\s,，-]{0,2}(?:\d{1,2}[ .·-]?单元[\s,，-]?(?:\d{1,2}楼)?(?:\d{2,4}室?)?|\d{3,4}(?!\d|元|块|件|米|克|ml|kg))|"
     r"\d{1,2}单元[\s,，-]?\d{3,4}(?!\d)室?"
 )
 
@@ -155,9 +156,9 @@ def qq_id(plain: Plain) -> Iterator[Span]:
         yield found.span()
 
 
-_QQ_NAMED = late("[q扣抠企球]")
+_QQ_NAMED = late("[q扣抠企球🐧]")
 _QQ = late(
-    r"(?:(?<![a-z])q\s?q|扣扣|抠抠|企鹅|企e|球球|扣(?=\d{5})|(?<![a-z])q(?=群|号|:))\s*(?:群|号|号码|帐号|账号)*\s*[是为:：]?\s*"
+    r"(?:(?<![a-z])q\s?q|扣扣|抠抠|企?🐧|企鹅|企e|球球|扣(?=\d{5})|(?<![a-z])q(?=群|号|:))\s*(?:群|号|号码|帐号|账号)*\s*[是为:：]?\s*"
     r"[1-9](?:[ -]?\d){4,10}(?!\d)"
 )
 

@@ -23,8 +23,9 @@ UNSAID = "\0"
 
 _DIGITS = "零一二三四五六七八九"
 # 8会坏, 活8长, 错8了: what sounds like 八 says 不 beside these.
-_NOT = re.compile("(?<=[\u4e00-\u9fff])8(?=[会要能长得掉坏])|(?<=[坏掉错少死跑差化漏变断塌])8(?=了)")
+_NOT = re.compile("(?<=[\u4e00-\u9fff])(?<![月第满])8(?=[会要能长得掉坏过])|(?<=[坏掉错少死跑差化漏变断塌])8(?=了)")
 _LONE_DIGIT = re.compile("[0-9](?<![0-9a-z][0-9])(?![0-9a-z])")  # quicker to look for than what begins with a look back
+_DIGIT_BEFORE_HAN = re.compile("[0-9](?=[\u4e00-\u9fff])")
 _RUN = re.compile("[a-z][a-z]+")
 _VOWELS = frozenset("aeiou")
 _LONGEST_RUN = 24
@@ -93,6 +94,8 @@ def written_out(view: str) -> Iterator[Spelled]:
         if len(syllables) > 1 or (syllables and _is_beside_han(view, *run.span())):
             for start, end in syllables:
                 yield run.start() + start, run.start() + end, _SIGN_OF[run[0][start:end]]
+            if behind := _DIGIT_BEFORE_HAN.match(view, run.end()):  # Di①品牌
+                yield *behind.span(), SIGNS[ord(_DIGITS[int(behind[0])])]
 
 
 @lru_cache(_REMEMBERED)
