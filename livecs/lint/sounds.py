@@ -23,7 +23,9 @@ UNSAID = "\0"
 
 _DIGITS = "零一二三四五六七八九"
 # 8会坏, 活8长, 错8了: what sounds like 八 says 不 beside these.
-_NOT = re.compile("(?<=[\u4e00-\u9fff])(?<![月第满])8(?=[会要能长得掉坏过])|(?<=[坏掉错少死跑差化漏变断塌])8(?=了)")
+_NOT = re.compile(
+    "(?<=[\u4e00-\u9fff])(?<![月第满])8(?=[会要能长得掉坏过褪缩脱裂漏粘])|(?<=[坏掉错少死跑差化漏变断塌])8(?=了)"
+)
 _LONE_DIGIT = re.compile("[0-9](?<![0-9a-z][0-9])(?![0-9a-z])")  # quicker to look for than what begins with a look back
 _DIGIT_BEFORE_HAN = re.compile("[0-9](?=[\u4e00-\u9fff])")
 _RUN = re.compile("[a-z][a-z]+")
