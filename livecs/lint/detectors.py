@@ -13,14 +13,16 @@ Detector = Callable[[Plain], Iterator[Span]]
 
 # Only a text with one of these is looked at.
 _TRIGGER = re.compile("[0-9a-z@¥￥$€]")
-_SPOKEN = re.compile(f"[{HAN_DIGIT}]{{4}}")
+_SPOKEN = re.compile(f"[{HAN_DIGIT}](?:[{HAN_DIGIT}]{{3}}|[栋幢]|单元)")
 _BETWEEN = r"[\s\-—–_.·•*/|~～()（）]{0,2}"
 # l for 1 and O for 0: what looks like a digit is read as one.
 _SPOKEN_BETWEEN = r"[\s\-—–_.·•*/|~～()（），]{0,2}"  # 一八九，零零零零，…
 _MOBILE = late(
-    rf"(?<![\d.a-z])(?:(?:\+|00)?86{_BETWEEN})?[1li]{_SPOKEN_BETWEEN}[3-9](?:{_SPOKEN_BETWEEN}[\do]){{9}}(?!\d)"
+    rf"(?<![\d.a-z])(?:(?:\+|00)?86{_BETWEEN})?[1li]{_SPOKEN_BETWEEN}[3-9](?:{_SPOKEN_BETWEEN}[\dlo]){{9}}(?![\dlo])|"
+    r"(?<![\d.a-z])[1li][3-9][\dlo][^\w\n]{1,3}[\dlo]{4}[^\w\n]{1,3}[\dlo]{4}(?![\dlo])|"  # 138,0013,8000
+    r"(?<![\d.a-z])[1li]([^\w\n]{1,2})[3-9](?:\1[\dlo]){9}(?![\dlo])"  # the same sign between all
 )
-_CARD = late(r"(?<![\da-z])\d(?:[ -]?\d){15,18}(?![\da-z])")
+_CARD = late(r"(?<![\da-z])\d(?:[ ,，、._·*~-]{0,2}\d){15,18}(?![\da-z])")
 
 
 def wakes(view: str) -> bool:
@@ -112,13 +114,13 @@ _ISSUERS = {"62", "60", "45", "40", "41", "42", "43", "51", "52", "53", "54", "5
 
 def id_card(plain: Plain) -> Iterator[Span]:
     """A resident identity number: named one, or with the right check character (GB 11643-1999)."""
-    for found in _ID_CARD().finditer(plain.text) if plain.is_numbered else ():
+    for found in _ID_CARD().finditer(plain.digits) if plain.is_numbered else ():
         is_named = bool(_ID_NAMED().search(plain.text[max(0, found.start() - _NEAR) : found.start()]))
         if _is_id_card(re.sub(r"[^0-9x]", "", found[0]), is_checked=not is_named):
             yield found.span()
 
 
-_ID_CARD = late(r"(?<![0-9a-z])\d(?:[ .·-]{0,3}\d){16}[ .·-]{0,3}[0-9x](?![0-9a-z])")
+_ID_CARD = late(r"(?<![0-9a-z])\d(?:[ ,，、._·*~-]{0,3}\d){16}[ ,，、._·*~-]{0,3}[0-9x](?![0-9a-z])")
 _ID_NAMED = late(r"(?:身份证|证件号|证号|实名)[^，。！？\n]{0,8}$")
 
 
@@ -130,8 +132,8 @@ def home_address(plain: Plain) -> Iterator[Span]:
 
 _HOUSED = late("[栋幢座楼弄院元]")
 _FLAT = late(
-    r"\d{1,4}(?:号楼|栋|幢|座|弄|号院)[\s,，-]{0,2}(?:\d{1,2}单元(?:\d{1,2}楼)?(?:\d{2,4}室?)?|\d{3,4}(?!\d|元|块|件|米|克|ml|kg))|"
-    r"\d{1,2}单元[\s,，-]?\d{3,4}(?!\d)室?"
+    r"\d{1,4}[ .·-]?(?:号楼|栋|幢|座|弄|号院)[\s,，-]{0,2}(?:\d{1,2}[ .·-]?单元[\s,，-]?(?:\d{1,2}楼)?(?:\d{2,4}室?)?|"
+    r"\d{3,4}(?!\d|元|块|件|米|克|ml|kg))|\d{1,2}单元[\s,，-]?\d{3,4}(?!\d)室?"
 )
 
 
@@ -154,9 +156,9 @@ def qq_id(plain: Plain) -> Iterator[Span]:
         yield found.span()
 
 
-_QQ_NAMED = late("[q扣抠企球]")
+_QQ_NAMED = late("[q扣抠企球🐧]")
 _QQ = late(
-    r"(?:(?<![a-z])q\s?q|扣扣|抠抠|企鹅|企e|球球|扣(?=\d{5})|(?<![a-z])q(?=群|号|:))\s*(?:群|号|号码|帐号|账号)*\s*[是为:：]?\s*"
+    r"(?:(?<![a-z])q\s?q|扣扣|抠抠|企?🐧|企鹅|企e|球球|扣(?=\d{5})|(?<![a-z])q(?=群|号|:))\s*(?:群|号|号码|帐号|账号)*\s*[是为:：]?\s*"
     r"[1-9](?:[ -]?\d){4,10}(?!\d)"
 )
 
@@ -196,6 +198,7 @@ _DOT = (
 )
 _ENDS = "|".join(r"\s*".join(end) for end in ("com", "c0m", "cn", "net", "org", "cc", "top", "shop", "vip", "xyz"))
 _ENDS += "|西恩|靠姆|抗姆|康姆|扣姆"
+_ENDS += "".join("|" + r"\s*[,，.。·、_-]\s*".join(end) for end in ("com", "net", "shop", "vip", "xyz"))  # c,o,m
 _SPELLED_PART = late(rf"h\s*t\s*t\s*p|www|3w|w\s+w\s+w|{_ENDS}")
 _SPELLED = late(
     rf"(?:h\s*t\s*t\s*p\s*s?\s*:[\s/]*[a-z0-9]|(?:www|3w|w\s+w\s+w){_DOT}[a-z0-9]|"

@@ -16,7 +16,7 @@ from livecs.lint.model import RulePack, rule_from_row
 from livecs.lint.packs import read_rules
 from livecs.lint.vocabulary import Kind, Partners, Slice, Vocabulary, vocabulary_of
 
-_CACHE_VERSION = 8
+_CACHE_VERSION = 9
 _PART = b"\x1e"  # the record separator: no word has one, since folding leaves it out
 
 

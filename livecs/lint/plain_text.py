@@ -8,8 +8,8 @@ from livecs.lint.fold import BMP, GONE, Fold
 from livecs.lint.late import late
 
 Span = tuple[int, int]
-_NUMERALS = str.maketrans("零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖", "0012345678912123456789")
-HAN_DIGIT = "零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖"
+_NUMERALS = str.maketrans("零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖洞拐勾参", "00123456789121234567890793")
+HAN_DIGIT = "零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖洞拐勾参"
 # The shortest has ten digits (010-8xxxxxxx, 400-xxx-xxxx); quicker to look for than each shape.
 _DIGIT = rf"\dlio{HAN_DIGIT}"
 _NUMBERED = late(rf"[{_DIGIT}](?:[^{_DIGIT}\n]{{0,3}}+[{_DIGIT}]){{9}}")

@@ -22,7 +22,12 @@ UNSAID = "\0"
 """Stands in the place of a character that was spelled in letters or by a picture."""
 
 _DIGITS = "零一二三四五六七八九"
+# 8会坏, 活8长, 错8了: what sounds like 八 says 不 beside these.
+_NOT = re.compile(
+    "(?<=[\u4e00-\u9fff])(?<![月第满])8(?=[会要能长得掉坏过褪缩脱裂漏粘])|(?<=[坏掉错少死跑差化漏变断塌])8(?=了)"
+)
 _LONE_DIGIT = re.compile("[0-9](?<![0-9a-z][0-9])(?![0-9a-z])")  # quicker to look for than what begins with a look back
+_DIGIT_BEFORE_HAN = re.compile("[0-9](?=[\u4e00-\u9fff])")
 _RUN = re.compile("[a-z][a-z]+")
 _VOWELS = frozenset("aeiou")
 _LONGEST_RUN = 24
@@ -83,13 +88,16 @@ def written_out(view: str) -> Iterator[Spelled]:
     """What is spelled in letters and figures."""
     for digit in _LONE_DIGIT.finditer(view):  # 第1, 1定
         if _is_beside_han(view, *digit.span()):
-            yield *digit.span(), SIGNS[ord(_DIGITS[int(digit[0])])]
+            said = "不" if _NOT.match(view, digit.start()) else _DIGITS[int(digit[0])]
+            yield *digit.span(), SIGNS[ord(said)]
     for run in _RUN.finditer(view):
         syllables = _syllables(run[0])
         # A syllable beside a character, or a word that is all syllables: haoping, but not the an of "an apple".
         if len(syllables) > 1 or (syllables and _is_beside_han(view, *run.span())):
             for start, end in syllables:
                 yield run.start() + start, run.start() + end, _SIGN_OF[run[0][start:end]]
+            if behind := _DIGIT_BEFORE_HAN.match(view, run.end()):  # Di①品牌
+                yield *behind.span(), SIGNS[ord(_DIGITS[int(behind[0])])]
 
 
 @lru_cache(_REMEMBERED)

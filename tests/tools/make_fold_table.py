@@ -32,6 +32,9 @@ ALIKE |= (
     | dict.fromkeys("×✕✖╳❌", "x")
 )
 ALIKE |= {"Ⅱ": "2", "Ⅲ": "3", "Ⅳ": "4"}
+# 企ㄜ号, シ少比: bopomofo as the letters it says, katakana as the part of a character it looks like.
+ALIKE |= dict(zip("ㄅㄆㄇㄈㄉㄊㄋㄌㄍㄎㄏㄐㄑㄒㄖㄗㄘㄙㄧㄨㄩㄚㄛㄜ", "bpmfdtnlgkhjqxrzcsiwuaoe", strict=True))
+ALIKE |= {"シ": "氵", "イ": "亻"}
 # 🅠 and 🇶: letters in dark circles and squares, and those that flags are made of.
 ALIKE |= {
     chr(first + place): letter
