@@ -92,6 +92,7 @@ def test_without_its_key_file_the_pinned_key_counts_and_the_person_is_told(
     panel.open()
     qtbot.waitUntil(lambda: standings(panel).get("会员日") == "untrusted", timeout=30_000)
     qtbot.waitUntil(lambda: "shop-key.json 不见了" in notices(panel), timeout=30_000)
+    assert standings(panel)["会员日"] == "untrusted"
 
 
 @pytest.mark.parametrize("pack", ["evil", "hand"])
