@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from livecs.cli import db
 from livecs.cli.keys import KeysOf, keys_of
+from livecs.cli.known_library import known_library
 from livecs.clock import today_on
 from livecs.errors import UserError
 from livecs.parts import Parts
+from livecs.phrases.model import Standing
 from livecs.phrases.sheet_rows import DEED_TITLES, Deed, Plan, Planned, without_waiting
 
 if TYPE_CHECKING:
@@ -58,7 +60,8 @@ def _export(chosen: argparse.Namespace, parts: Parts) -> int:
     packs = _chosen_packs(_bank(parts), chosen.pack)
     count = sum(len(pack.phrases) for pack in packs)
     kind = chosen.format or ("csv" if chosen.file.suffix.lower() == ".csv" else "xlsx")
-    if kind == "qianniu":
+    if kind == "qianniu":  # agents send these as they stand
+        packs = _trusted(packs, chosen, parts)
         rows, left_out = qianniu_table(packs, today_on(parts.now_ms()).isoformat())
         write_csv(chosen.file, rows, encoding="gb18030", replaces=chosen.force)
         _say_left_out(left_out)
@@ -69,6 +72,17 @@ def _export(chosen: argparse.Namespace, parts: Parts) -> int:
         write_xlsx(chosen.file, table(packs), title="话术", replaces=chosen.force)
     sys.stdout.write(f"已导出 {count} 条到 {chosen.file}\n")
     return 0
+
+
+def _trusted(packs: "Iterable[Pack]", chosen: argparse.Namespace, parts: Parts) -> "list[Pack]":
+    """Packs without the phrases that the panel would not copy; those are named."""
+    library, _, is_known = known_library(chosen, parts)
+    bad = {entry.phrase.id for entry in library.entries if entry.standing == Standing.UNTRUSTED}
+    if not is_known:
+        sys.stderr.write("数据库没有打开，审核记录没有核对；只核对了签名\n")
+    for phrase in (phrase for pack in packs for phrase in pack.phrases if phrase.id in bad):
+        sys.stderr.write(f"没有导出「{phrase.title}」：签名对不上，请主管重新审核\n")
+    return [pack._replace(phrases=tuple(one for one in pack.phrases if one.id not in bad)) for pack in packs]
 
 
 def _say_left_out(phrases: "Iterable[Phrase]") -> None:

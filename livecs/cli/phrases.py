@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from livecs.cli import approvals, db, phrase_sheets, report
+from livecs.cli import approvals, phrase_sheets, report
+from livecs.cli.known_library import known_library
 from livecs.errors import UserError
 from livecs.jobs.lint_phrases import lint_places
 from livecs.parts import Parts
 from livecs.phrases.check import check_files
 from livecs.phrases.desk import Filter, Found, PhrasesDesk
-from livecs.phrases.library import index, load
+from livecs.phrases.library import index
 from livecs.phrases.model import Standing
 from livecs.phrases.suggest import LONGEST
 from livecs.platforms import PLATFORM_IDS
@@ -75,8 +76,7 @@ def _suggest(chosen: argparse.Namespace, parts: Parts) -> int:
 
 def _stocked(chosen: argparse.Namespace, parts: Parts) -> tuple[PhrasesDesk, bool]:
     """The desk, and whether the database was asked which approvals hold, as the panel asks it."""
-    trust, is_known = parts.known_trust(may_open=db.asks_nobody(chosen, parts))
-    library = load(parts.folders, parts.profile.cache, parse_cold=True, trust=trust)
+    library, trust, is_known = known_library(chosen, parts)
     if library.cold:
         try:
             library = index(parts.folders, parts.profile.cache, trust)

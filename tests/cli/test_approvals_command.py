@@ -231,3 +231,14 @@ def test_the_first_proposal_makes_the_database_and_its_key(tmp_path: Path, capsy
     chosen.demo, chosen.key_fd = False, None
     assert chosen.run(chosen, parts) == 0
     assert len(json.loads(capsys.readouterr().out)) == 2
+
+
+def test_what_was_changed_since_its_approval_is_not_exported_for_qianniu(cli: Cli) -> None:
+    for row in cli.json("propose", cli.file(PACK + PHRASE + PHRASE.replace("my-01", "my-02").replace("周五", "周六"))):
+        assert cli("approve", row["id"], pin="246810")[0] == 0
+    pack, out = cli.folder / "phrasebanks/my-shop.toml", cli.folder / "q.csv"
+    pack.write_text(pack.read_text(encoding="utf8").replace("周六", "周日"), encoding="utf8")
+    code, _, err = cli("export", str(out), "--format", "qianniu", "--pack", "my-shop")
+    assert (code, "没有导出「会员日」：签名对不上" in err) == (0, True)
+    assert "周五" in out.read_text("gb18030")
+    assert "周日" not in out.read_text("gb18030")
