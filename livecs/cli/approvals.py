@@ -51,6 +51,7 @@ def add_to(verbs: "Nouns", keys: KeysOf = keys_of) -> None:
     approve.add_argument("id", nargs="?", metavar="ID", help="提议的编号，写末尾几位即可")
     approve.add_argument("--pack", metavar="P", help="不写编号：把手写的话术包整个签名")
     approve.add_argument("--platforms", type=_platforms, metavar="P,P", help="只用于这些平台")
+    approve.add_argument("--title", default="", metavar="TEXT", help="新话术包的标题，例如 我的店；已有的包不变")
     approve.add_argument("--until", type=_day, metavar="DATE", help="有效期到哪天（含），例如 2027-02-01")
     approve.add_argument("--new-key", action="store_true", help="PIN 丢了：另建签名密钥，以前的签名全部作废")
     _takes_pin(approve)
@@ -164,12 +165,12 @@ def _approve(chosen: argparse.Namespace, parts: Parts, database: "Database") -> 
         return _adopt(chosen, job, parts)
     proposal = desk.get(chosen.id)
     try:
-        came = job.approve(proposal, chosen.platforms, chosen.until)
+        came = job.approve(proposal, chosen.platforms, chosen.until, chosen.title)
     except UserError as error:
         if error.code not in {"shop_key.none", "shop_key.locked"}:
             raise
         _open_key(chosen, parts, database)
-        came = job.approve(proposal, chosen.platforms, chosen.until)
+        came = job.approve(proposal, chosen.platforms, chosen.until, chosen.title)
     return _told(chosen, came)
 
 

@@ -307,7 +307,9 @@ def moved_state(state: State, deed: Deed) -> State:
     try:
         return MOVES[state, deed]
     except KeyError:
-        raise UserError("review.move", f"这条提议现在是「{TITLES[state]}」，不能这样操作；请刷新后再看") from None
+        # An approved proposal retires by hand, or as a newer one of its phrase is approved.
+        now = "已停用，或已被新的提议取代" if state == State.RETIRED else f"「{TITLES[state]}」"
+        raise UserError("review.move", f"这条提议现在是{now}，不能这样操作；请刷新后再看") from None
 
 
 def changed_fields(before: Proposal, after: Proposal) -> tuple[str, ...]:

@@ -242,3 +242,13 @@ def test_what_was_changed_since_its_approval_is_not_exported_for_qianniu(cli: Cl
     assert (code, "没有导出「会员日」：签名对不上" in err) == (0, True)
     assert "周五" in out.read_text("gb18030")
     assert "周日" not in out.read_text("gb18030")
+
+
+def test_a_new_pack_gets_its_title_and_an_old_proposal_says_what_became_of_it(cli: Cli) -> None:
+    (first,) = cli.json("propose", cli.file(PACK + PHRASE))
+    assert cli("approve", first["id"], "--title", "我的店", pin="246810")[0] == 0
+    assert 'title = "我的店"' in (cli.folder / "phrasebanks/my-shop.toml").read_text(encoding="utf8")
+    (newer,) = cli.json("propose", cli.file(PACK + PHRASE.replace("周五", "周六")))
+    assert cli("approve", newer["id"], "--title", "别的", pin="246810")[0] == 0
+    assert 'title = "我的店"' in (cli.folder / "phrasebanks/my-shop.toml").read_text(encoding="utf8")
+    assert "已被新的提议取代" in cli("withdraw", first["id"])[2]
