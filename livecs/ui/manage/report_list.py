@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QStyledItemDelegate
 
 from livecs.override import override
 from livecs.ui.i18n import translate
+from livecs.ui.row_view import RowView
 from livecs.ui.theme import SMALL_PX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
-    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+    from PySide6.QtGui import QKeyEvent, QPainter
+    from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
     from livecs.ui.manage.report_rows import Row
     from livecs.ui.theme import Theme
@@ -101,30 +102,19 @@ class ReportDelegate(QStyledItemDelegate):
         return painter.fontMetrics().horizontalAdvance(shown)
 
 
-class ReportList(QListView):
+class ReportList(RowView):
     """Shows one part."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Begin without rows."""
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__("report-rows", translate("Report", "报告"), theme, parent)
         self.rows = ReportModel(self)
-        self.empty_text = ""
-        self.setObjectName("report-rows")
-        self.setAccessibleName(translate("Report", "报告"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setUniformItemSizes(True)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setModel(self.rows)
-        self.setItemDelegate(ReportDelegate(self.rows, theme, self))
+        self.show_by(self.rows, ReportDelegate(self.rows, theme, self))
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows, the first one chosen."""
         self.rows.show(rows)
-        if rows:
-            self.setCurrentIndex(self.rows.index(0))
+        self.choose(0)
 
     def chosen(self) -> Row | None:
         """The chosen row."""
@@ -137,13 +127,3 @@ class ReportList(QListView):
             event.ignore()  # the page goes to another part
         else:
             super().keyPressEvent(event)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.empty_text and not self.rows.rowCount():
-            painter = QPainter(self.viewport())
-            painter.setPen(self._theme.color("text2"))
-            area = self.viewport().rect().adjusted(24, 24, -24, -24)
-            wrap = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            painter.drawText(area, wrap, self.empty_text)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QStyledItemDelegate
 
 from livecs.override import override
 from livecs.ui.i18n import translate
 from livecs.ui.manage.rows import CHIPS, Chip
+from livecs.ui.row_view import RowView
 from livecs.ui.theme import SMALL_PX
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject, QPersistentModelIndex
-    from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
     from livecs.ui.manage.rows import Row
     from livecs.ui.theme import Theme
@@ -58,28 +59,15 @@ class RowModel(QAbstractListModel):
         return None
 
 
-class RowList(QListView):
+class RowList(RowView):
     """Shows an answer and which row is chosen; the keyboard stays in the search box."""
-
-    chosen_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Begin without rows."""
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__("manage-rows", translate("ManageRows", "话术管理的列表"), theme, parent)
         self._model = RowModel(self)
-        self.empty_text = ""
-        self.setObjectName("manage-rows")
-        self.setAccessibleName(translate("ManageRows", "话术管理的列表"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setModel(self._model)
-        self.setItemDelegate(_Delegate(self._model, theme, self))
-        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.show_by(self._model, _Delegate(self._model, theme, self))
 
     def show_rows(self, rows: tuple[Row, ...], keep: str = "") -> None:
         """Show an answer and choose a row: the one of id ``keep`` if it is there, else the one in its place."""
@@ -87,16 +75,6 @@ class RowList(QListView):
         self._model.show(rows)
         self.choose(next((n for n, row in enumerate(rows) if row.id == keep), place if keep else 0))
         self.chosen_changed.emit()
-
-    def choose(self, row: int) -> None:
-        """Choose a row; outside the list, the nearest."""
-        row = min(max(0, row), self._model.rowCount() - 1)
-        if row >= 0:
-            self.setCurrentIndex(self._model.index(row))
-
-    def move_by(self, by: int) -> None:
-        """Choose a row further on."""
-        self.choose(self.currentIndex().row() + by)
 
     def chosen(self) -> Row | None:
         """The chosen row."""
@@ -106,19 +84,6 @@ class RowList(QListView):
     def rows(self) -> tuple[Row, ...]:
         """All rows that are shown."""
         return self._model.rows
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.empty_text and not self._model.rows:
-            painter = QPainter(self.viewport())
-            painter.setPen(self._theme.color("text2"))
-            area = self.viewport().rect().adjusted(24, 24, -24, -24)
-            wrap = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            painter.drawText(area, wrap, self.empty_text)
-
-    def _on_current_changed(self) -> None:
-        self.chosen_changed.emit()
 
 
 class _Delegate(QStyledItemDelegate):

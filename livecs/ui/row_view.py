@@ -1,0 +1,69 @@
+"""A list of fixed rows that a delegate paints, and a sentence where there are none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QListView
+
+from livecs.override import override
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QStyledItemDelegate, QWidget
+
+    from livecs.ui.theme import Theme
+
+_EDGE = 24
+
+
+class RowView(QListView):
+    """Knows which row is chosen; what the rows are, its heirs know."""
+
+    chosen_changed = Signal()
+
+    def __init__(self, name: str, title: str, theme: Theme, parent: QWidget | None = None) -> None:
+        """Begin without rows; ``name`` is for style sheets and tests, ``title`` for screen readers."""
+        super().__init__(parent)
+        self._theme = theme
+        self.empty_text = ""
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+
+    def show_by(self, model: QAbstractItemModel, delegate: QStyledItemDelegate) -> None:
+        """Show a model's rows as a delegate paints them."""
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def choose(self, row: int) -> None:
+        """Choose a row; outside the list, the nearest."""
+        row = min(max(0, row), self.model().rowCount() - 1)
+        if row >= 0:
+            self.setCurrentIndex(self.model().index(row, 0))
+
+    def move_by(self, by: int) -> None:
+        """Choose a row further on."""
+        self.choose(self.currentIndex().row() + by)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.empty_text and not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self._theme.color("text2"))
+            top = min(_EDGE, self.viewport().height() // 4)  # there may be two lines' room
+            area = self.viewport().rect().adjusted(_EDGE, top, -_EDGE, 0)
+            wrap = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            painter.drawText(area, wrap, self.empty_text)
+
+    def _on_current_changed(self) -> None:
+        self.chosen_changed.emit()
