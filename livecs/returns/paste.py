@@ -66,8 +66,10 @@ class Pasted(NamedTuple):
 
 _NUMBERED = {Field.ORDER, Field.SUB_ORDER, Field.PHONE, Field.TRACKING, Field.ID_CARD}
 _KINDS = {"order": Field.ORDER, "parcel": Field.TRACKING, "phone": Field.PHONE, "id_card": Field.ID_CARD}
-_MONEY = re.compile(r"(?:[¥￥]\s?|(?<![\d.,-]))(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,7}(?:\.\d{1,2})?)(\s?元)?(?![\d.])")
-_COUNT = re.compile(r"(?<![\w.])[xX×*]\s?(\d{1,3})(?![\d.*])|(?<![\d.])(\d{1,3})\s?[件双套个条盒箱瓶](?![\w])")
+_MONEY = re.compile(
+    r"(?:[¥￥]\s?|(?<![\d.,-]))(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,7}(?:\.\d{1,2})?)(\s?元)?(?![\d.])"
+)
+_COUNT = re.compile(r"(?<![\w.])[xX×*]\s?(\d{1,3})(?![\d.*])|(?<![\d.第])(\d{1,3})\s?[件双套个条盒箱瓶](?![A-Za-z\d])")
 _TOKEN = re.compile(r"[^\s,;，、。；:|/【】\[\]()（）]+")
 _MASKED_NAME = re.compile(r"[\u4e00-\u9fff]\*{1,3}[\u4e00-\u9fff]?")
 _DIGIT = re.compile(r"\d")
@@ -142,15 +144,20 @@ class _Reader:
 
     def _read_number(self, field: Field, start: int, until: int) -> None:
         """The first number behind a label that can be one of its kind; a label knows better than a shape."""
-        near = [one for one in self._numbers if start <= one.start < until and "\n\n" not in self._text[start : one.start]]
+        near = [
+            one for one in self._numbers if start <= one.start < until and "\n\n" not in self._text[start : one.start]
+        ]
         for number in near:
             fits = _KINDS[number.kind] == field or (
                 field != Field.PHONE and number.kind != "phone" and _DIGIT.search(number.value)
             )
             if fits and self._is_free(number.start, number.end):
-                self._take_number(field, number)
+                is_parcel = field == Field.ORDER and number.kind == "parcel" and not number.value.isdigit()
+                self._take_number(Field.TRACKING if is_parcel else field, number)
                 return
-        if field == Field.TRACKING and (short := re.compile(r"[A-Za-z]{0,4}\d{8,20}(?![\d-])").search(self._text, start, until)):
+        if field == Field.TRACKING and (
+            short := re.compile(r"[A-Za-z]{0,4}\d{8,20}(?![\d-])").search(self._text, start, until)
+        ):
             self._add(Field.TRACKING, short[0].upper(), *short.span())
 
     def _take_number(self, field: Field, number: Number) -> None:
@@ -158,7 +165,9 @@ class _Reader:
         self._add(field, number.value, number.start, number.end, hint)
         carrier = carrier_of(number.value) if field == Field.TRACKING else ""
         if carrier and not any(one.field == Field.CARRIER for one in self.found):
-            self.found.append(Recognised(Field.CARRIER, carrier, *self._source.raw_span(number.start, number.start + 2)))
+            self.found.append(
+                Recognised(Field.CARRIER, carrier, *self._source.raw_span(number.start, number.start + 2))
+            )
 
     def _read_words(self, start: int, end: int) -> None:
         """Of a line: the carrier, the address, and the name beside a phone or an address."""
@@ -186,10 +195,17 @@ class _Reader:
         at = place_at(self._text, start, end)
         if at < 0:
             return
-        until = min([one[0] for one in self._taken if one[0] > at] + [one.start for one in self._numbers if one.start > at] + [end])
+        until = min(
+            [one[0] for one in self._taken if one[0] > at]
+            + [one.start for one in self._numbers if one.start > at]
+            + [end]
+        )
         if noise := NOISE.search(self._text, at, until):
             until = noise.start()
         address = self._text[at:until].rstrip(" \t,;，；、。:([（【")
+        *_, last = _TOKEN.finditer(address)
+        if last.start() and is_name(last[0]):  # a name behind its address
+            address = address[: last.start()].rstrip(" \t,;，；、。")
         if self._is_free(at, at + len(address)):
             self._add(Field.ADDRESS, " ".join(address.split()), at, at + len(address))
 
