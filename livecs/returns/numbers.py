@@ -21,8 +21,22 @@ PARCEL = re.compile(
 )
 _CARRIERS = {"SF": "顺丰", "YT": "圆通", "JT": "极兔", "JD": "京东", "DP": "德邦", "ZT": "中通", "ST": "申通"}
 CARRIER_NAMES = (
-    "顺丰", "中通", "圆通", "申通", "韵达", "极兔", "京东", "邮政", "EMS", "德邦", "百世", "丹鸟", "菜鸟", "天天", "跨越",
-)  # fmt: skip
+    "顺丰",
+    "中通",
+    "圆通",
+    "申通",
+    "韵达",
+    "极兔",
+    "京东",
+    "邮政",
+    "EMS",
+    "德邦",
+    "百世",
+    "丹鸟",
+    "菜鸟",
+    "天天",
+    "跨越",
+)
 SHORTEST_ORDER = 15
 """Digits alone from this length on are an order number (快手 15 to 16, 淘宝 and 抖音 18 to 19), below a parcel's."""
 

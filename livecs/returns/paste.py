@@ -175,9 +175,9 @@ class _Reader:
             at = self._text.find(name, start, end)
             if at >= 0 and self._is_free(at, at + len(name)) and not self._has(Field.CARRIER):
                 self._add(Field.CARRIER, name, at, at + len(name))
-        if count := _COUNT.search(self._text, start, end):
-            if self._is_free(*count.span()) and not self._has(Field.QUANTITY):
-                self._add(Field.QUANTITY, count[1] or count[2], *count.span())
+        count = _COUNT.search(self._text, start, end)
+        if count and self._is_free(*count.span()) and not self._has(Field.QUANTITY):
+            self._add(Field.QUANTITY, count[1] or count[2], *count.span())
         self._read_address(start, end)
         if not self._has(Field.NAME) and (self._has(Field.PHONE) or self._has(Field.ADDRESS)):
             self._read_name(start, end)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from livecs.errors import UserError
+from livecs.returns.model import NewCase
 from livecs.store import driver
 from livecs.store.audit import write_audit
 from livecs.text import order_key, phone_key
@@ -18,45 +19,18 @@ if TYPE_CHECKING:
     from livecs.store.driver import Connection
 
 
-class Item(NamedTuple):
-    """One thing that was bought."""
-
-    product: str
-    spec: str = ""
-    quantity: int = 1
-    price_fen: int | None = None
-
-
-class NewCase(NamedTuple):
-    """A case as it is written first; empty texts are what nobody said."""
-
-    platform: str
-    order_no: str = ""
-    reason_id: str | None = None
-    kind: str = "return"
-    status: str = "new"
-    source: str = "typed"
-    attitude: str = ""
-    remedy: str = "none"
-    liable_party: str = "unclear"
-    phrase_id: str = ""
-    sub_order_no: str = ""
-    customer_nick: str = ""
-    customer_name: str = ""
-    customer_phone: str = ""
-    customer_address: str = ""
-    tracking_no: str = ""
-    reason_note: str = ""
-    note: str = ""
-    paid_fen: int | None = None
-    refund_fen: int = 0
-    compensation_fen: int = 0
-    due_at_ms: int | None = None
-    closed_at_ms: int | None = None
-    items: tuple[Item, ...] = ()
-
-
-_COLUMNS = tuple(name for name in NewCase._fields if name != "items")
+_LATER = {
+    "items",
+    "aftersale_no",
+    "carrier",
+    "reply",
+    "steps",
+    "goods_kind",
+    "is_confirmed",
+    "signed_on",
+    "returned_on",
+}
+_COLUMNS = tuple(name for name in NewCase._fields if name not in _LATER)
 _KEPT = ("id", "order_key", "phone_key", "created_at_ms", "updated_at_ms", *_COLUMNS)
 _ADD = f"INSERT INTO return_case ({', '.join(_KEPT)}) VALUES ({', '.join('?' * len(_KEPT))})"  # noqa: S608 (our names)
 _ADD_ITEM = "INSERT INTO case_item (id, case_id, product, spec, quantity, price_fen) VALUES (?, ?, ?, ?, ?, ?)"

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from livecs.ids import Ids
 from livecs.platforms import PLATFORM_IDS
-from livecs.store.cases import Item, NewCase, insert
+from livecs.returns.model import Item, NewCase
+from livecs.store.cases import insert
 
 if TYPE_CHECKING:
     from collections.abc import Callable

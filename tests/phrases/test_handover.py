@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from livecs.clock import SHOP_ZONE
 from livecs.errors import UserError
-from livecs.phrases.handover import Part, due_words, handover_text, is_overdue, presets, promises_part
+from livecs.handover import Part, due_words, handover_text
+from livecs.phrases.handover import is_overdue, presets, promises_part
 from livecs.phrases.promises import Promise, PromisesDesk
 from tests.fakes import FakePromises
 

@@ -4,7 +4,8 @@ import secrets
 
 from livecs.clock import NowMs
 from livecs.ids import Ids
-from livecs.store.cases import CaseStore, NewCase
+from livecs.returns.model import NewCase
+from livecs.store.cases import CaseStore
 from livecs.store.database import Database
 
 REASON = "00000000-0000-7000-8000-000000000102"

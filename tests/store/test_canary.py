@@ -30,7 +30,8 @@ from livecs.desktop.paths import Profile
 from livecs.ids import Ids
 from livecs.log import Log, catch_bugs, note_crashes
 from livecs.parts import Parts
-from livecs.store.cases import CaseStore, Item, NewCase
+from livecs.returns.model import Item, NewCase
+from livecs.store.cases import CaseStore
 from livecs.store.customer import customer
 from livecs.store.keys import Keys
 from livecs.store.profile_store import ProfileStore

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from livecs.errors import UserError
+from livecs.returns.model import Item
 from livecs.store import driver
-from livecs.store.cases import Item
 from livecs.store.database import Database
 from livecs.text import order_key, phone_key
 from tests.store.build import made

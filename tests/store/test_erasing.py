@@ -9,8 +9,9 @@ from typing import NamedTuple
 import pytest
 
 from livecs.errors import UserError
+from livecs.returns.model import Item
 from livecs.store import driver
-from livecs.store.cases import CaseStore, Item
+from livecs.store.cases import CaseStore
 from livecs.store.customer import customer, everything, find
 from livecs.store.database import Database
 from livecs.store.erasing import PERSONAL, Erased, Eraser, due

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
+from livecs.handover import due_words
 from livecs.override import override
-from livecs.phrases.handover import due_words, is_overdue
+from livecs.phrases.handover import is_overdue
 from livecs.text import mask_phones
 from livecs.ui.i18n import translate
 from livecs.ui.manage.report_list import ReportList

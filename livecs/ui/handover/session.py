@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from livecs.errors import UserError
+from livecs.handover import due_words, handover_text
 from livecs.phrases.fill import without_holes
-from livecs.phrases.handover import due_words, handover_text, is_overdue, presets, promises_part
+from livecs.phrases.handover import is_overdue, presets, promises_part
 from livecs.phrases.promises import Promise, PromiseChangedError
 from livecs.ui.handover.promise_form import PromiseForm
 from livecs.ui.i18n import translate
