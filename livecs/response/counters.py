@@ -189,8 +189,8 @@ class DayCounters:
             "thresholds_s": list(self.thresholds_s),
             "seconds": sorted(self.seconds.items()),
             "waiting": sorted((*key, times) for key, times in self.waiting.items()),
-            "hours": sorted(self.hours.items()),
-            "open_units": [(*unit, times) for unit, times in self.open_units.items()],
+            "hours": sorted((hour, row) for hour, row in self.hours.items() if row[0]),
+            "open_units": sorted((*unit, times) for unit, times in self.open_units.items()),
         }
 
 

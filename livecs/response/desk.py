@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from livecs.response.days import Zone, date_of, monday_of
 from livecs.response.ledger import Ledger, empty_day, rebuilt
-from livecs.response.rounds import RULES_VERSION, Tracker, rules_of
-from livecs.response.week import period_of, report, week_of
+from livecs.response.reading import RULES_VERSION, rules_of
+from livecs.response.rounds import Tracker
+from livecs.response.verdict import period_of, week_of
+from livecs.response.week import report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
     from livecs.response.model import Event, Round
     from livecs.response.official import Official
     from livecs.response.preset import Preset
-    from livecs.response.week import Period, WeekReport
+    from livecs.response.verdict import Period
+    from livecs.response.week import WeekReport
 
 _FOR_EVER_MS = 1 << 62
 
@@ -35,7 +38,7 @@ class Frozen(NamedTuple):
 
     Attributes:
         monday: its first day, since 1970-01-01.
-        rules_version: see :data:`livecs.response.rounds.RULES_VERSION`.
+        rules_version: see :data:`livecs.response.reading.RULES_VERSION`.
         preset: the whole preset as JSON, the shop's own values among it.
         body: the report as JSON.
     """

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from livecs.response.counters import DayCounters
 from livecs.response.days import SECOND_MS
 from livecs.response.model import Messages
-from livecs.response.rounds import Tracker, read_all, rules_of
+from livecs.response.reading import rules_of
+from livecs.response.rounds import Tracker, read_all
 from livecs.response.units import summed, unit_key, units_of
 
 if TYPE_CHECKING:

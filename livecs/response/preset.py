@@ -67,7 +67,7 @@ class Indicator(NamedTuple):
     """One figure that a platform shows or judges.
 
     Attributes:
-        id: stable name; see ``INDICATORS`` in :mod:`livecs.response.presets`.
+        id: stable name; see :mod:`livecs.response.indicators`.
         title: what the platform calls it.
         formula: the formula in a sentence.
         source: where both come from.
@@ -77,6 +77,7 @@ class Indicator(NamedTuple):
         target: the pass line as a fraction (70, 100); None where nobody has published one.
         at_least: how many units there must be before the line is drawn; 0 for always.
         is_judged: whether this one decides the verdict; at most one does.
+        target_source: where the line comes from, if not from ``source``.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Indicator(NamedTuple):
     target: tuple[int, int] | None = None
     at_least: int = 0
     is_judged: bool = False
+    target_source: Source | None = None
 
 
 class Remark(NamedTuple):
@@ -103,7 +105,7 @@ class Preset(NamedTuple):
 
     Attributes:
         sources: for each of the values below, where it comes from.
-        assessed_on: the weekday on which last week is assessed and frozen, 0 Monday; -1 for never.
+        assessed_on: the weekday on which last week is assessed and frozen, 1 Monday to 7; 0 for never.
         cut_at_midnight: whether a reply after midnight of the same day no longer exists.
         assist: whether a robot that an agent lets speak counts as a reply.
         cap_s: the longest wait that a capped mean counts, and what an unanswered round costs there.
@@ -120,7 +122,7 @@ class Preset(NamedTuple):
     zone: str = "Asia/Shanghai"
     cut_at_midnight: bool = True
     period: str = PeriodKind.WEEK.value
-    assessed_on: int = 1
+    assessed_on: int = 2
     robots: str = Robots.HANDOVER.value
     assist: bool = False
     transfer: str = Transfer.RESTART.value

@@ -1,0 +1,129 @@
+"""Whether a period passes, by the back office's figures where there are any, and how far it is from its line."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from livecs.response import needed
+from livecs.response.counters import Share
+from livecs.response.days import WEEK_DAYS, Zone, date_of, monday_of
+from livecs.response.official import Coverage, Rounded, pooled
+from livecs.response.preset import Indicator, PeriodKind, Preset
+
+_ROLLING = {PeriodKind.LAST_30_DAYS: 30, PeriodKind.LAST_7_DAYS: 7}
+
+
+class Period(NamedTuple):
+    """Days from the first to the last, both in it, since 1970-01-01."""
+
+    first: int
+    last: int
+
+    @property
+    def days(self) -> range:
+        """All of them."""
+        return range(self.first, self.last + 1)
+
+
+class State(StrEnum):
+    """What can be said of a period."""
+
+    PASSES = "passes"
+    FAILS = "fails"
+    EXEMPT = "exempt"
+    NO_LINE = "no-line"
+    NO_DATA = "no-data"
+    UNCOVERED = "uncovered"
+
+
+class Verdict(NamedTuple):
+    """Whether a period passes, and how far it is from its line.
+
+    Attributes:
+        state: the verdict.
+        share: what it rests on.
+        is_official: whether the back office's figures carry it; else our own rounds do.
+        target: the pass line, None where nobody published one.
+        needed: how many in a row must be in time; 0 at or above the line, None where no number would do.
+        affordable: how many more may be late.
+        expected: how many more will come in this period at its pace.
+        of_expected: how many of those must be in time; None where the line can be reached no more.
+    """
+
+    state: str
+    share: Share
+    is_official: bool = False
+    target: tuple[int, int] | None = None
+    needed: int | None = 0
+    affordable: int = 0
+    expected: int = 0
+    of_expected: int | None = 0
+
+
+def period_of(preset: Preset, today: int) -> Period:
+    """The period that is looked at on a day: its week, or the days before it that a platform counts."""
+    if preset.period in _ROLLING:
+        return Period(today - _ROLLING[PeriodKind(preset.period)], today - 1)
+    if preset.period == PeriodKind.DAY:
+        return Period(today, today)
+    return week_of(today)
+
+
+def week_of(day: int) -> Period:
+    """The natural week of a day, Monday to Sunday."""
+    monday = monday_of(day)
+    return Period(monday, monday + WEEK_DAYS - 1)
+
+
+def judge(
+    preset: Preset,
+    period: Period,
+    now_ms: int,
+    own: Share,
+    figures: dict[tuple[str, str], Rounded],
+    covered: Coverage | None,
+) -> Verdict:
+    """The verdict: by official figures where there are any, else by our own rounds as far as they suffice."""
+    judged = preset.judged
+    if judged is None:
+        return Verdict(State.NO_LINE if own.total else State.NO_DATA, own)
+    theirs = pooled(figures, judged.id, [date_of(day).isoformat() for day in period.days])
+    if theirs.total:
+        told = sum(1 for day in period.days if (date_of(day).isoformat(), judged.id) in figures)
+        left = 0 if preset.period in _ROLLING else len(period.days) - told
+        return _verdict(judged, theirs, needed.expected(theirs.total, told, left))._replace(is_official=True)
+    if covered and not covered.is_enough:
+        return Verdict(State.UNCOVERED, own, target=judged.target)
+    passed_ms, left_ms = _pace(preset, period, now_ms)
+    return _verdict(judged, own, needed.expected(own.total, passed_ms, left_ms))
+
+
+def _verdict(judged: Indicator, share: Share, more: int) -> Verdict:
+    target = judged.target
+    if not share.total:
+        return Verdict(State.NO_DATA, share, target=target)
+    if target is None:
+        return Verdict(State.NO_LINE, share)
+    if share.total < judged.at_least:
+        return Verdict(State.EXEMPT, share, target=target)
+    return Verdict(
+        State.PASSES if needed.passes(target, share) else State.FAILS,
+        share,
+        target=target,
+        needed=needed.needed(target, share),
+        affordable=needed.affordable(target, share),
+        expected=more,
+        of_expected=needed.needed_of_next(target, share, more),
+    )
+
+
+def _pace(preset: Preset, period: Period, now_ms: int) -> tuple[int, int]:
+    """How much of the period's window has passed, and how much is left, in milliseconds."""
+    zone = Zone(preset.zone)
+    start, end = preset.window
+    passed_ms = left_ms = 0
+    for day in period.days:
+        from_ms, to_ms = zone.moment_ms(day, start), zone.moment_ms(day, end)
+        passed = min(max(now_ms - from_ms, 0), to_ms - from_ms)
+        passed_ms += passed
+        left_ms += to_ms - from_ms - passed
+    return passed_ms, left_ms
