@@ -44,13 +44,17 @@ class Share(NamedTuple):
 
 
 class DayCounters:
-    """The sums of one day, waits in milliseconds; of ``thresholds_s`` 0 means a reply at any time."""
+    """The sums of one day, waits in milliseconds; of ``thresholds_s`` 0 means a reply at any time.
+
+    ``chats`` are sessions with a round; units that still wait stand in ``open_units`` and not in ``units``.
+    """
 
     __slots__ = (
         "agent_messages",
         "answered",
         "cap_ms",
         "capped_ms",
+        "chats",
         "customer_messages",
         "day",
         "first_ms",
@@ -75,6 +79,7 @@ class DayCounters:
         self.cap_ms = cap_ms
         self.answered = 0
         self.lost = 0
+        self.chats = 0
         self.in_time = [0] * len(thresholds_s)
         self.total_ms = 0
         self.capped_ms = 0
@@ -93,6 +98,7 @@ class DayCounters:
     def put(self, one: Round, times: int = 1) -> None:
         """Count a round, or take it out again with ``times=-1``."""
         length_ms = one.length_ms
+        self.chats += times * (not one.number)
         if length_ms is None and not one.is_over:
             _shift(self.waiting, (one.hour, one.start_ms), times)
             return

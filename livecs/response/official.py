@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from livecs.response.counters import Share
 
-CONSULTS = ("human_consults", "consults")
-"""The counts a rate may be over, the narrower first."""
+CONSULTS = ("human_consults", "consults", "received")
+"""The counts a rate may be over, the best first."""
 _COVERED = (9, 10)
 
 

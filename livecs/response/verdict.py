@@ -74,36 +74,49 @@ def week_of(day: int) -> Period:
     return Period(monday, monday + WEEK_DAYS - 1)
 
 
-def judge(
-    preset: Preset,
-    period: Period,
-    now_ms: int,
-    own: Share,
-    figures: dict[tuple[str, str], Rounded],
-    covered: Coverage | None,
-) -> Verdict:
-    """The verdict: by official figures where there are any, else by our own rounds as far as they suffice."""
-    judged = preset.judged
-    if judged is None:
-        return Verdict(State.NO_LINE if own.total else State.NO_DATA, own)
-    theirs = pooled(figures, judged.id, [date_of(day).isoformat() for day in period.days])
-    if theirs.total:
-        told = sum(1 for day in period.days if (date_of(day).isoformat(), judged.id) in figures)
-        left = 0 if preset.period in _ROLLING else len(period.days) - told
-        return _verdict(judged, theirs, needed.expected(theirs.total, told, left))._replace(is_official=True)
-    if covered and not covered.is_enough:
-        return Verdict(State.UNCOVERED, own, target=judged.target)
-    passed_ms, left_ms = _pace(preset, period, now_ms)
-    return _verdict(judged, own, needed.expected(own.total, passed_ms, left_ms))
+class Basis(NamedTuple):
+    """What verdicts rest on: the preset, the period at a moment, official figures and how much of them we saw."""
+
+    preset: Preset
+    period: Period
+    now_ms: int
+    figures: dict[tuple[str, str], Rounded]
+    covered: Coverage | None = None
+
+    def judge(self, indicator: Indicator, own: Share) -> Verdict:
+        """The verdict: by official figures where there are any, else by our own rounds as far as they suffice."""
+        theirs = pooled(self.figures, indicator.id, [date_of(day).isoformat() for day in self.period.days])
+        if theirs.total:
+            more = needed.expected(theirs.total, *self._days_told(indicator))
+            return _verdict(indicator, theirs, more)._replace(is_official=True)
+        if self.covered and not self.covered.is_enough and own.total:
+            return Verdict(State.UNCOVERED, own, target=indicator.target)
+        return _verdict(indicator, own, needed.expected(own.total, *self._pace()))
+
+    def _days_told(self, indicator: Indicator) -> tuple[int, int]:
+        """How many days official figures are there for, and how many are still to come."""
+        told = sum((date_of(day).isoformat(), indicator.id) in self.figures for day in self.period.days)
+        return told, 0 if self.preset.period in _ROLLING else len(self.period.days) - told
+
+    def _pace(self) -> tuple[int, int]:
+        """How much of the period's window has passed, and how much is left, in milliseconds."""
+        zone = Zone(self.preset.zone)
+        passed_ms = left_ms = 0
+        for day in self.period.days:
+            from_ms, to_ms = (zone.moment_ms(day, ms) for ms in self.preset.window)
+            passed = min(max(self.now_ms - from_ms, 0), to_ms - from_ms)
+            passed_ms += passed
+            left_ms += to_ms - from_ms - passed
+        return passed_ms, left_ms
 
 
-def _verdict(judged: Indicator, share: Share, more: int) -> Verdict:
-    target = judged.target
+def _verdict(indicator: Indicator, share: Share, more: int) -> Verdict:
+    target = indicator.target
     if not share.total:
         return Verdict(State.NO_DATA, share, target=target)
     if target is None:
         return Verdict(State.NO_LINE, share)
-    if share.total < judged.at_least:
+    if share.total < indicator.at_least:
         return Verdict(State.EXEMPT, share, target=target)
     return Verdict(
         State.PASSES if needed.passes(target, share) else State.FAILS,
@@ -114,16 +127,3 @@ def _verdict(judged: Indicator, share: Share, more: int) -> Verdict:
         expected=more,
         of_expected=needed.needed_of_next(target, share, more),
     )
-
-
-def _pace(preset: Preset, period: Period, now_ms: int) -> tuple[int, int]:
-    """How much of the period's window has passed, and how much is left, in milliseconds."""
-    zone = Zone(preset.zone)
-    start, end = preset.window
-    passed_ms = left_ms = 0
-    for day in period.days:
-        from_ms, to_ms = zone.moment_ms(day, start), zone.moment_ms(day, end)
-        passed = min(max(now_ms - from_ms, 0), to_ms - from_ms)
-        passed_ms += passed
-        left_ms += to_ms - from_ms - passed
-    return passed_ms, left_ms

@@ -8,18 +8,19 @@ from livecs.response.counters import DayCounters, Deadlines, Share
 from livecs.response.days import SECOND_MS, Zone, date_of
 from livecs.response.official import Coverage, Official, coverage, newest
 from livecs.response.preset import Indicator, Preset, UnitKind
-from livecs.response.verdict import Period, Verdict, judge
+from livecs.response.verdict import Basis, Period, State, Verdict
 
 _MEDIAN, _P90 = 50, 90
 
 
 class Rate(NamedTuple):
-    """One rate of the period: by its unit, and by rounds."""
+    """One rate of the period: by its unit, by rounds, and what its line makes of it."""
 
     indicator: Indicator
     unit: str
     share: Share
     rounds: Share
+    verdict: Verdict
 
 
 class Times(NamedTuple):
@@ -48,7 +49,7 @@ class HourFigure(NamedTuple):
 
 
 class WeekReport(NamedTuple):
-    """All that is said of a period; ``consults`` counts units, ``qa`` human messages to customer messages."""
+    """All that is said of a period; ``consults`` as a back office counts, ``qa`` human messages to the customers'."""
 
     preset: str
     title: str
@@ -86,9 +87,10 @@ def report(
         for one in sorted(days, key=lambda one: one.day)
         if one.day in period.days
     ]
-    own = {_iso(one.day): _within(preset.judged, preset, one, at) for one, at in dated}
     figures = newest(official)
-    covered = coverage({on: share.total + share.pending for on, share in own.items()}, figures)
+    covered = coverage({_iso(one.day): _units(one, preset) for one, _ in dated}, figures)
+    basis = Basis(preset, period, now_ms, figures, covered)
+    rates = tuple(_rate(indicator, basis, dated) for indicator in preset.rates)
     return WeekReport(
         preset.id,
         preset.title,
@@ -97,14 +99,14 @@ def report(
         _iso(period.last),
         sum(one.rounds for one, _ in dated),
         sum(one.answered for one, _ in dated),
-        sum(one.units + one.open_units.total() for one, _ in dated),
+        sum(_units(one, preset) for one, _ in dated),
         _sum(one.unserved(at) for one, at in dated),
         Share(sum(one.agent_messages for one, _ in dated), sum(one.customer_messages for one, _ in dated)),
-        tuple(_rate(indicator, preset, dated) for indicator in preset.rates),
+        rates,
         _times(dated),
-        tuple(DayFigure(_iso(day), own.get(_iso(day), Share())) for day in period.days),
+        _days(preset, period, dated),
         _hours(preset.judged, dated),
-        judge(preset, period, now_ms, _sum(own.values()), figures, covered),
+        next((one.verdict for one in rates if one.indicator.is_judged), Verdict(State.NO_LINE, Share())),
         covered,
     )
 
@@ -127,17 +129,26 @@ def _deadlines(preset: Preset, zone: Zone, day: int, now_ms: int) -> Deadlines:
     return Deadlines(now_ms, zone.moment_ms(day + 1) if preset.cut_at_midnight else None)
 
 
-def _within(indicator: Indicator | None, preset: Preset, one: DayCounters, at: Deadlines) -> Share:
-    if indicator is None:
-        return Share()
+def _units(one: DayCounters, preset: Preset) -> int:
+    """What a back office calls consults: the units, or the chats where every round is a unit."""
+    return one.chats if preset.unit == UnitKind.ROUND else one.units + one.open_units.total()
+
+
+def _within(indicator: Indicator, preset: Preset, one: DayCounters, at: Deadlines) -> Share:
     counts_rounds = (indicator.unit or preset.unit) == UnitKind.ROUND
     return (one.rounds_within if counts_rounds else one.units_within)(indicator.within_s, at)
 
 
-def _rate(indicator: Indicator, preset: Preset, dated: _Dated) -> Rate:
-    share = _sum(_within(indicator, preset, one, at) for one, at in dated)
+def _rate(indicator: Indicator, basis: Basis, dated: _Dated) -> Rate:
+    share = _sum(_within(indicator, basis.preset, one, at) for one, at in dated)
     rounds = _sum(one.rounds_within(indicator.within_s, at) for one, at in dated)
-    return Rate(indicator, indicator.unit or preset.unit, share, rounds)
+    return Rate(indicator, indicator.unit or basis.preset.unit, share, rounds, basis.judge(indicator, share))
+
+
+def _days(preset: Preset, period: Period, dated: _Dated) -> tuple[DayFigure, ...]:
+    judged = preset.judged
+    shares = {one.day: _within(judged, preset, one, at) for one, at in dated} if judged else {}
+    return tuple(DayFigure(_iso(day), shares.get(day, Share())) for day in period.days)
 
 
 def _times(dated: _Dated) -> Times:
