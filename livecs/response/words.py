@@ -47,6 +47,12 @@ def duration(length_ms: int | None) -> str:
     return f"{seconds // _HOUR_S} 小时 {seconds % _HOUR_S // _MINUTE_S} 分"
 
 
+def clock_of(ms: int) -> str:
+    """A time of day: 23:00:00."""
+    seconds = ms // SECOND_MS
+    return f"{seconds // _HOUR_S:02}:{seconds % _HOUR_S // _MINUTE_S:02}:{seconds % _MINUTE_S:02}"
+
+
 def sentence(report: WeekReport) -> str:
     """Whether the period passes, by how much, and what the judgement rests on."""
     judged = next((one for one in report.rates if one.indicator.is_judged), None)
