@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from livecs.response.preset import Indicator, Source, UnitKind
+from livecs.response.preset import Indicator, Source
 
 
 class Figure(StrEnum):
@@ -87,5 +87,5 @@ def own_indicators() -> tuple[Indicator, ...]:
 def indicator_of(known: Known, source: Source) -> Indicator:
     """A known figure as a preset holds it, without a line; a valid reply is counted by rounds."""
     is_rate = known.within_s is not None
-    unit = UnitKind.ROUND.value if known.id == "valid_reply" else ""
-    return Indicator(known.id, known.title, known.formula, source, is_rate, known.within_s or 0, unit)
+    by_round = known.id == "valid_reply"
+    return Indicator(known.id, known.title, known.formula, source, is_rate, known.within_s or 0, by_round)

@@ -73,7 +73,7 @@ class Indicator(NamedTuple):
         source: where both come from.
         is_rate: whether it is a share of rounds answered in time, or a time, a count or a figure of the platform's own.
         within_s: a reply within so many seconds counts, that second included; 0 for any reply.
-        unit: what is counted; empty for the preset's own unit.
+        by_round: whether rounds are counted; else what the preset judges, its unit.
         target: the pass line as a fraction (70, 100); None where nobody has published one.
         at_least: how many units there must be before the line is drawn; 0 for always.
         is_judged: whether this one decides the verdict; at most one does.
@@ -86,7 +86,7 @@ class Indicator(NamedTuple):
     source: Source
     is_rate: bool = False
     within_s: int = 0
-    unit: str = ""
+    by_round: bool = False
     target: tuple[int, int] | None = None
     at_least: int = 0
     is_judged: bool = False

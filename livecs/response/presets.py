@@ -11,7 +11,7 @@ from livecs import toml_items
 from livecs.faults import Fault, Problem, fits, missing, wrong_types
 from livecs.platforms import PLATFORM_IDS
 from livecs.response.indicators import KNOWN, indicator_of, own_indicators
-from livecs.response.preset import Indicator, Preset, Remark, Source, UnitKind
+from livecs.response.preset import Indicator, Preset, Remark, Source
 from livecs.response.preset_values import VALUES, counted, target_problems, value_problems
 
 SCHEMA = 1
@@ -106,8 +106,6 @@ def _indicator_item(item: dict[str, Any]) -> Iterator[Problem]:
     known = KNOWN.get(item["id"]) if isinstance(item.get("id"), str) else None
     if item.get("id") and not known:
         yield Problem("id", f"不认识的指标「{item['id']}」", f"可用：{'、'.join(KNOWN)}")
-    if item.get("unit", UnitKind.ROUND) not in list(UnitKind):
-        yield Problem("unit", f"unit 不能是「{item['unit']}」", f"改成 {'、'.join(UnitKind)} 之一")
     if "target" in item:
         yield from target_problems(item["target"])
     yield from _source_problems(item.get("target_source"))
@@ -123,9 +121,9 @@ def _remark_item(item: dict[str, Any]) -> Iterator[Problem]:
 
 
 _INDICATOR_KEYS = {
-    **dict.fromkeys(("id", "title", "formula", "unit"), "文字"),
+    **dict.fromkeys(("id", "title", "formula"), "文字"),
     **dict.fromkeys(("within_s", "at_least"), "整数"),
-    "judged": "true 或 false",
+    **dict.fromkeys(("judged", "by_round"), "true 或 false"),
 }
 _CHECKS = {"value": _value_item, "indicator": _indicator_item, "exclusion": _remark_item, "consequence": _remark_item}
 
@@ -160,7 +158,7 @@ def _preset(raw: dict[str, Any], tables: dict[str, list[dict[str, Any]]]) -> Pre
 
 def _indicator(item: dict[str, Any]) -> Indicator:
     basis = indicator_of(KNOWN[item["id"]], _source(item["source"]))
-    given = {key: item[key] for key in ("title", "formula", "unit", "within_s", "at_least") if key in item}
+    given = {key: item[key] for key in ("title", "formula", "by_round", "within_s", "at_least") if key in item}
     target = tuple(item["target"]) if "target" in item else None
     line_source = _source(item["target_source"]) if "target_source" in item else None
     return basis._replace(target=target, is_judged=item.get("judged", False), target_source=line_source, **given)

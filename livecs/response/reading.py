@@ -107,6 +107,8 @@ class Reader:
         day, ms = divmod(at_ms + ahead, DAY_MS)
         if self._rules.cut and day != self._day:
             self._begin_day(day)
+        if event.customer:
+            self._customer = event.customer
         kind, role = event.kind, event.role
         if kind == Kind.MESSAGE:
             if role == Role.CUSTOMER:
@@ -128,7 +130,6 @@ class Reader:
     def _on_customer(self, event: Event, day: int, ms: int) -> None:
         if self._is_closed:
             self._reopen()
-        self._customer = event.customer or self._customer
         if self._session_began is None:
             self._session_began = (day, ms)
         if not self._counts(day, ms):
@@ -167,13 +168,18 @@ class Reader:
 
     def _on_transfer(self, event: Event, day: int, ms: int) -> None:
         is_asked = event.role == Role.CUSTOMER
+        if self._is_closed:
+            if not is_asked:
+                return
+            self._reopen()
+        if is_asked and self._session_began is None:
+            self._session_began = (day, ms)
         if self._open:
             if not is_asked:
                 self._hand_on(event, day, ms)
         elif self._rules.robots != Robots.ALL and (is_asked or self._phase == _Phase.ROBOT):
             self._hand_over(event, day, ms)
-        if not is_asked and self._phase == _Phase.UNKNOWN:
-            self._phase = _Phase.HUMAN
+        self._phase, self._run = _Phase.HUMAN, None
         self._agent = event.agent or (self._agent if is_asked else "")
 
     def _hand_on(self, event: Event, day: int, ms: int) -> None:
@@ -187,15 +193,10 @@ class Reader:
 
     def _hand_over(self, event: Event, day: int, ms: int) -> None:
         """The customer asks for a human, or is given to one: here the clock starts."""
-        if self._is_closed:
-            self._reopen()
-        if self._session_began is None:
-            self._session_began = (day, ms)
         if self._rules.robots == Robots.HANDED and self._run:
             self._open = self._run._replace(agent_start_ms=event.at_ms)
         elif self._counts(day, ms):
             self._open = _Run(day, ms // HOUR_MS, event.at_ms, event.at_ms)
-        self._phase, self._run = _Phase.HUMAN, None
 
     def _reopen(self) -> None:
         """Another session begins; a wait that the close left behind stays unanswered."""

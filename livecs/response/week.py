@@ -135,14 +135,19 @@ def _units(one: DayCounters, preset: Preset) -> int:
 
 
 def _within(indicator: Indicator, preset: Preset, one: DayCounters, at: Deadlines) -> Share:
-    counts_rounds = (indicator.unit or preset.unit) == UnitKind.ROUND
-    return (one.rounds_within if counts_rounds else one.units_within)(indicator.within_s, at)
+    return (one.rounds_within if _unit(indicator, preset) == UnitKind.ROUND else one.units_within)(
+        indicator.within_s, at
+    )
+
+
+def _unit(indicator: Indicator, preset: Preset) -> str:
+    return UnitKind.ROUND.value if indicator.by_round else preset.unit
 
 
 def _rate(indicator: Indicator, basis: Basis, dated: _Dated) -> Rate:
     share = _sum(_within(indicator, basis.preset, one, at) for one, at in dated)
     rounds = _sum(one.rounds_within(indicator.within_s, at) for one, at in dated)
-    return Rate(indicator, indicator.unit or basis.preset.unit, share, rounds, basis.judge(indicator, share))
+    return Rate(indicator, _unit(indicator, basis.preset), share, rounds, basis.judge(indicator, share))
 
 
 def _days(preset: Preset, period: Period, dated: _Dated) -> tuple[DayFigure, ...]:
