@@ -93,7 +93,7 @@ def _way_back(verdict: Verdict, unit: str) -> str:
     coming = f"按现在的量本期还有约 {counted(verdict.expected, unit)}"
     if verdict.of_expected is None:
         return f"{way}，{coming}，来不及了"
-    return f"{way}；{coming}，其中 {verdict.of_expected} 不超时即可"
+    return f"{way}；{coming}，其中 {counted(verdict.of_expected, unit)}不超时即可"
 
 
 def _ends(rate: Rate, covered: Coverage | None) -> str:

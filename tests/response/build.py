@@ -37,10 +37,10 @@ def chat(text: str, conversation: str = "k1", *, day: int = 0, customer: str = "
     """A chat in short: ``c 10:00:00, a:amy 10:00:30``; ``+1`` before a clock is the next day."""
     events = []
     for part in text.split(","):
-        what, clock = part.split()
+        what, clock = part.strip().split(" ", 1)
         what, _, agent = what.partition(":")
         role, kind = _ROLES[what]
-        later, clock = (int(clock[1]), clock[2:]) if clock.startswith("+") else (0, clock)
+        later, clock = (int(clock[1]), clock[3:]) if clock.startswith("+") else (0, clock)
         events.append(Event(conversation, at(clock, day + later), role.value, kind.value, agent, customer=customer))
     return events
 
