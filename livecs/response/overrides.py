@@ -27,8 +27,8 @@ def overridden(preset: Preset, typed: dict[str, Any], on: str, rule_page: str = 
         return preset, problems
     indicators = tuple(_typed(one, others, source) for one in preset.indicators)
     sources = preset.sources | dict.fromkeys(values, source)
-    counted = {key: counted(key, value) for key, value in values.items()}
-    return preset._replace(indicators=indicators, sources=sources, **counted), []
+    meant = {key: counted(key, value) for key, value in values.items()}
+    return preset._replace(indicators=indicators, sources=sources, **meant), []
 
 
 def _other_problems(preset: Preset, key: str, value: object) -> Iterator[Problem]:

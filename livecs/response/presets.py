@@ -82,7 +82,7 @@ def _item_faults(table: str, items: list[dict[str, Any]], text: str, name: str) 
         id_ = known if isinstance(known, str) and known else f"第 {number + 1} 条"
         problems = [*_CHECKS[table](item), *_source_problems(item.get("source"))]
         if known and id_ in seen:
-            problems.append(Problem("id", f"{id_} 写了两次", "留下一条"))
+            problems.append(Problem("key" if table == "value" else "id", f"{id_} 写了两次", "留下一条"))
         judged += item.get("judged") is True
         if judged > 1 and item.get("judged") is True:
             problems.append(Problem("judged", "只能有一个指标决定达标", "别的指标删去 judged"))
