@@ -25,10 +25,14 @@ class Deadlines(NamedTuple):
     now_ms: int
     ends_ms: int | None = None
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the day has ended: then whoever still waits is late."""
+        return self.ends_ms is not None and self.now_ms >= self.ends_ms
+
     def is_late(self, start_ms: int, within_s: int) -> bool:
         """Whether a reply can no more be in time; the last millisecond of the time is still in time."""
-        until_ms = start_ms + within_s * SECOND_MS
-        return self.now_ms > until_ms or (self.ends_ms is not None and self.now_ms >= self.ends_ms)
+        return self.now_ms > start_ms + within_s * SECOND_MS or self.is_over
 
 
 class Share(NamedTuple):
@@ -86,7 +90,7 @@ class DayCounters:
         self.firsts = 0
         self.first_ms = 0
         self.seconds: Counter[int] = Counter()
-        self.waiting: Counter[tuple[int, int]] = Counter()
+        self.waiting: dict[int, Counter[int]] = {}
         self.hours: dict[int, list[int]] = {}
         self.units = 0
         self.units_served = 0
@@ -100,7 +104,7 @@ class DayCounters:
         length_ms = one.length_ms
         self.chats += times * (not one.number)
         if length_ms is None and not one.is_over:
-            _shift(self.waiting, (one.hour, one.start_ms), times)
+            _shift(self.waiting.setdefault(one.hour, Counter()), one.start_ms, times)
             return
         hour = self.hours.setdefault(one.hour, [0] * (len(self.in_time) + 1))
         hour[0] += times
@@ -140,7 +144,7 @@ class DayCounters:
     @property
     def rounds(self) -> int:
         """All rounds of the day, waiting ones among them."""
-        return self.answered + self.lost + self.waiting.total()
+        return self.answered + self.lost + sum(one.total() for one in self.waiting.values())
 
     @property
     def is_empty(self) -> bool:
@@ -149,19 +153,32 @@ class DayCounters:
 
     def rounds_within(self, within_s: int, at: Deadlines) -> Share:
         """Rounds in time; a waiting one is late as soon as no reply would be in time."""
-        late = sum(times for (_, start_ms), times in self.waiting.items() if self._is_late(start_ms, within_s, at))
+        late = self.late_waits(within_s, at)
         good = self.in_time[self.thresholds_s.index(within_s)]
-        return Share(good, self.answered + self.lost + late, self.waiting.total() - late)
+        return Share(good, self.answered + self.lost + late, self.rounds - self.answered - self.lost - late)
+
+    def late_waits(self, within_s: int, at: Deadlines) -> int:
+        """How many rounds that still wait are late."""
+        return sum(self._late(starts, within_s, at) for starts in self.waiting.values())
+
+    def _late(self, starts: Counter[int], within_s: int, at: Deadlines) -> int:
+        if at.is_over:
+            return starts.total()
+        return sum(times for start_ms, times in starts.items() if self._is_late(start_ms, within_s, at))
 
     def units_within(self, within_s: int, at: Deadlines) -> Share:
         """Units in time; one with a late round is late, whatever else it waits for."""
+        late = self.open_units.total() if at.is_over else self._late_units(within_s, at)
+        good = self.units_in_time[self.thresholds_s.index(within_s)]
+        return Share(good, self.units + late, self.open_units.total() - late)
+
+    def _late_units(self, within_s: int, at: Deadlines) -> int:
         late = 0
         for unit, times in self.open_units.items():
             since_ms = unit.waits_since_ms
             is_late = since_ms is not None and self._is_late(since_ms, within_s, at)
             late += times * (is_late or _is_lost(unit, within_s))
-        good = self.units_in_time[self.thresholds_s.index(within_s)]
-        return Share(good, self.units + late, self.open_units.total() - late)
+        return late
 
     def unserved(self, at: Deadlines) -> Share:
         """Units that nobody answered at all."""
@@ -178,10 +195,10 @@ class DayCounters:
         """Rounds in time by the hour in which they began."""
         place = self.thresholds_s.index(within_s) + 1
         shares = {hour: Share(row[place], row[0]) for hour, row in self.hours.items() if row[0]}
-        for (hour, start_ms), times in self.waiting.items():
-            is_late = self._is_late(start_ms, within_s, at)
-            more = Share(0, times, 0) if is_late else Share(0, 0, times)
-            shares[hour] = shares.get(hour, Share()).plus(more)
+        for hour, starts in self.waiting.items():
+            if starts:
+                late = self._late(starts, within_s, at)
+                shares[hour] = shares.get(hour, Share()).plus(Share(0, late, starts.total() - late))
         return shares
 
     def _is_late(self, start_ms: int, within_s: int, at: Deadlines) -> bool:
@@ -194,7 +211,7 @@ class DayCounters:
         return kept | {
             "thresholds_s": list(self.thresholds_s),
             "seconds": sorted(self.seconds.items()),
-            "waiting": sorted((*key, times) for key, times in self.waiting.items()),
+            "waiting": sorted((hour, sorted(starts.items())) for hour, starts in self.waiting.items() if starts),
             "hours": sorted((hour, row) for hour, row in self.hours.items() if row[0]),
             "open_units": sorted((*unit, times) for unit, times in self.open_units.items()),
         }
@@ -206,7 +223,7 @@ def counters_from(kept: dict[str, Any]) -> DayCounters:
     for name in set(DayCounters.__slots__) - {"thresholds_s", "seconds", "waiting", "hours", "open_units"}:
         setattr(day, name, kept[name])
     day.seconds = Counter(dict(kept["seconds"]))
-    day.waiting = Counter({(hour, start_ms): times for hour, start_ms, times in kept["waiting"]})
+    day.waiting = {hour: Counter(dict(starts)) for hour, starts in kept["waiting"]}
     day.hours = {hour: list(row) for hour, row in kept["hours"]}
     day.open_units = Counter({Unit._make(row[:-1]): row[-1] for row in kept["open_units"]})
     return day

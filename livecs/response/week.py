@@ -163,9 +163,7 @@ def _times(dated: _Dated) -> Times:
     capped_ms, capped = 0, 0
     for one, at in dated:
         seconds.update(one.seconds)
-        lost = one.lost + sum(
-            times for (_, start_ms), times in one.waiting.items() if at.is_late(start_ms, one.cap_ms // SECOND_MS)
-        )
+        lost = one.lost + one.late_waits(one.cap_ms // SECOND_MS, at)
         capped_ms += one.capped_ms + lost * one.cap_ms
         capped += one.answered + lost
     return Times(
