@@ -30,10 +30,6 @@ class Deadlines(NamedTuple):
         """Whether the day has ended: then whoever still waits is late."""
         return self.ends_ms is not None and self.now_ms >= self.ends_ms
 
-    def is_late(self, start_ms: int, within_s: int) -> bool:
-        """Whether a reply can no more be in time; the last millisecond of the time is still in time."""
-        return self.now_ms > start_ms + within_s * SECOND_MS or self.is_over
-
 
 class Share(NamedTuple):
     """So many of so many, and how many are not decided yet and in neither."""
@@ -152,7 +148,7 @@ class DayCounters:
         return not (self.rounds or self.customer_messages or self.agent_messages)
 
     def rounds_within(self, within_s: int, at: Deadlines) -> Share:
-        """Rounds in time; a waiting one is late as soon as no reply would be in time."""
+        """Rounds in time; a waiting one is late as soon as no reply would be in time, the last millisecond included."""
         late = self.late_waits(within_s, at)
         good = self.in_time[self.thresholds_s.index(within_s)]
         return Share(good, self.answered + self.lost + late, self.rounds - self.answered - self.lost - late)
@@ -164,7 +160,8 @@ class DayCounters:
     def _late(self, starts: Counter[int], within_s: int, at: Deadlines) -> int:
         if at.is_over:
             return starts.total()
-        return sum(times for start_ms, times in starts.items() if self._is_late(start_ms, within_s, at))
+        begun_before_ms = at.now_ms - self._patience_ms(within_s)
+        return sum(times for start_ms, times in starts.items() if start_ms < begun_before_ms)
 
     def units_within(self, within_s: int, at: Deadlines) -> Share:
         """Units in time; one with a late round is late, whatever else it waits for."""
@@ -173,20 +170,21 @@ class DayCounters:
         return Share(good, self.units + late, self.open_units.total() - late)
 
     def _late_units(self, within_s: int, at: Deadlines) -> int:
-        late = 0
-        for unit, times in self.open_units.items():
-            since_ms = unit.waits_since_ms
-            is_late = since_ms is not None and self._is_late(since_ms, within_s, at)
-            late += times * (is_late or _is_lost(unit, within_s))
-        return late
+        begun_before_ms = at.now_ms - self._patience_ms(within_s)
+        return sum(
+            times
+            for unit, times in self.open_units.items()
+            if _waits_since(unit, begun_before_ms) or _is_lost(unit, within_s)
+        )
 
     def unserved(self, at: Deadlines) -> Share:
         """Units that nobody answered at all."""
+        begun_before_ms = at.now_ms - self._patience_ms(0)
         late = served = 0
         for unit, times in self.open_units.items():
             if unit.answered:
                 served += times
-            elif unit.waits_since_ms is not None and self._is_late(unit.waits_since_ms, 0, at):
+            elif at.is_over or _waits_since(unit, begun_before_ms):
                 late += times
         undecided = self.open_units.total() - late - served
         return Share(self.units - self.units_served + late, self.units + late + served, undecided)
@@ -201,9 +199,9 @@ class DayCounters:
                 shares[hour] = shares.get(hour, Share()).plus(Share(0, late, starts.total() - late))
         return shares
 
-    def _is_late(self, start_ms: int, within_s: int, at: Deadlines) -> bool:
-        """Whether a wait is late; where any reply counts, it is not answered once all others are late."""
-        return at.is_late(start_ms, within_s or max((*self.thresholds_s, 0)) or _PATIENCE_S)
+    def _patience_ms(self, within_s: int) -> int:
+        """After how long a wait is late; where any reply counts, it is not answered once all others are late."""
+        return SECOND_MS * (within_s or max((*self.thresholds_s, 0)) or _PATIENCE_S)
 
     def as_json(self) -> dict[str, Any]:
         """What JSON keeps of the day; :func:`counters_from` reads it."""
@@ -227,6 +225,10 @@ def counters_from(kept: dict[str, Any]) -> DayCounters:
     day.hours = {hour: list(row) for hour, row in kept["hours"]}
     day.open_units = Counter({Unit._make(row[:-1]): row[-1] for row in kept["open_units"]})
     return day
+
+
+def _waits_since(unit: Unit, before_ms: int) -> bool:
+    return unit.waits_since_ms is not None and unit.waits_since_ms < before_ms
 
 
 def _is_lost(unit: Unit, within_s: int) -> bool:
