@@ -131,6 +131,15 @@ def test_rows_of_sums_and_means_are_the_shop() -> None:
     assert "店铺平均值" in read.notes[0]
 
 
+def test_a_row_of_means_never_goes_before_one_of_sums() -> None:
+    text = "客服昵称\t接待会话量\t全天3分钟回复率\n店铺平均值\t25\t66%\n店铺汇总值\t50\t70%"
+    assert found(text) == {("11-22", "", "received"): 50, ("11-22", "", "reply_3min"): 0.7}
+    assert found(text.replace("\n店铺汇总值\t50\t70%", "")) == {("11-22", "", "reply_3min"): 0.66}
+    assert (
+        found(text.replace("平均值", "汇总").replace("汇总值\t50", "平均值\t50"))[("11-22", "", "reply_3min")] == 0.66
+    )
+
+
 def test_what_is_no_figure_is_said_with_its_row() -> None:
     read = figures_of(rows_of("日期\t咨询人数\t心情\t回复率\n2026-11-20\t一些\t好\t92%\n昨天\t3\t好\t90%"), TODAY, 1)
     assert read.unknown == ("心情",)

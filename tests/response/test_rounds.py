@@ -63,6 +63,11 @@ def clock(text: str, day: int = 0) -> str:
         (DOUYIN, "c 10:00:00, w 10:00:01, a 10:01:00", [("10:00:00", 60)]),  # a welcome, and 客服已接入, are no reply
         (DOUYIN, "c 10:00:00, a 10:00:10, undo-a 10:00:12, a 10:01:00", [("10:00:00", 60)]),
         (DOUYIN, "c 10:00:00, a:amy 10:00:10, undo-a:bo 10:00:12, a 10:01:00", [("10:00:00", 10)]),
+        (
+            DOUYIN,
+            "c 10:00:00, a 10:00:10, a 10:00:20, undo-a 10:00:30, undo-a 10:00:31, a 10:01:00",
+            [("10:00:00", 60)],
+        ),
         (DOUYIN, "c 10:00:00, undo-c 10:00:12, a 10:01:00", []),
         (DOUYIN, "c 10:00:00, a 10:00:10, c 10:00:20, close 10:00:30", [("10:00:00", 10), ("10:00:20", None)]),
         # rule 4: robots
@@ -146,6 +151,14 @@ def test_rows_of_one_moment_keep_the_order_of_their_source() -> None:
     question, answer = chat("c 10:00:00, a 10:00:00")
     assert said(rounds([answer, question], DOUYIN)) == [(clock("10:00:00"), 0)]
     assert said(rounds([question._replace(order=1), answer], DOUYIN)) == [(clock("10:00:00"), None)]
+
+
+def test_a_duplicate_that_knows_its_place_better_takes_it() -> None:
+    question, answer = chat("c 10:00:00, a 10:00:00")
+    tracker = Tracker("k1", rules_of(DOUYIN), [question._replace(order=1), answer])
+    assert said(tracker.rounds) == [(clock("10:00:00"), None)]
+    assert tracker.take(question)
+    assert said(tracker.rounds) == [(clock("10:00:00"), 0)]
 
 
 def test_a_clock_set_back_makes_no_negative_wait() -> None:

@@ -214,6 +214,12 @@ def test_official_figures_carry_the_verdict(consults: int | None, rate: Rounded 
     assert sentence(week(many(80, 20), KUAISHOU, at("23:59:59", 6), official)).startswith(said)
 
 
+def test_where_rounds_are_judged_chats_are_compared_with_the_official_consults() -> None:
+    official = [Official("2026-11-16", "consults", Rounded(2, 1), 1)]
+    events = [*chat("c 10:00:00, a 10:00:10, c 10:01:00, a 10:01:10"), *chat("c 11:00:00", "k2")]
+    assert week(events, TAOBAO, at("20:00:00"), official).coverage == (2, 2)
+
+
 def test_when_most_were_late() -> None:
     events = [event for n in range(3) for event in chat(f"c 21:0{n}:00, a 21:4{n}:00", f"k{n}", day=2)]
     made = week([*events, *chat("c 21:30:00, a 21:30:05", "k9", day=2), *many(5, 0)], KUAISHOU, at("20:00:00", 6))
