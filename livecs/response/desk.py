@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from livecs.response.days import Zone, date_of, monday_of
+from livecs.response.days import WEEK_DAYS, Zone, date_of, monday_of
+from livecs.response.freezing import since_frozen
 from livecs.response.ledger import Ledger, empty_day, rebuilt
 from livecs.response.reading import RULES_VERSION, rules_of
+from livecs.response.report_json import as_json, preset_json
 from livecs.response.rounds import Tracker
 from livecs.response.verdict import period_of, week_of
 from livecs.response.week import report
@@ -40,7 +43,7 @@ class Frozen(NamedTuple):
         monday: its first day, since 1970-01-01.
         rules_version: see :data:`livecs.response.reading.RULES_VERSION`.
         preset: the whole preset as JSON, the shop's own values among it.
-        body: the report as JSON.
+        body: the report as JSON, as :func:`livecs.response.report_json.as_json` makes it.
     """
 
     channel: Channel
@@ -150,6 +153,32 @@ class ResponseDesk:
         """The rounds of some days, made from their events: whoever looks behind a figure waits for it."""
         for conversation, events in self._events(first, last):
             yield from Tracker(conversation, rules_of(self._preset), events).rounds
+
+    def freeze_due(self) -> Frozen | None:
+        """Last week as it is assessed: frozen now where its day has come and nobody did; None where nothing is due.
+
+        Raises:
+            UserError: the disk refused.
+        """
+        today = self._today()
+        if not self._preset.assessed_on or date_of(today).isoweekday() < self._preset.assessed_on:
+            return None
+        monday = monday_of(today) - WEEK_DAYS
+        found = self._store.frozen(self._channel, monday)
+        made = None if found else self.week(monday)
+        if made and made.rounds:
+            preset, body = (json.dumps(one, ensure_ascii=False) for one in (preset_json(self._preset), as_json(made)))
+            found = Frozen(self._channel, monday, self._now_ms(), RULES_VERSION, preset, body)
+            self._store.freeze(found)
+        return found
+
+    def since_frozen(self, monday: int) -> str:
+        """What a week would be now beside what it was when it was frozen, in words; empty where both are the same."""
+        found = self._store.frozen(self._channel, monday)
+        if not found:
+            return ""
+        on = date_of(self._zone.place(found.frozen_at_ms).day)
+        return since_frozen(json.loads(found.body), self.week(monday), on, found.rules_version)
 
     def _day(self, event: Event) -> int:
         return self._zone.place(event.at_ms).day

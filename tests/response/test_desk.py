@@ -1,5 +1,7 @@
 """The desk over a store in memory: this week live, earlier weeks kept, late events, official figures, a new Monday."""
 
+import json
+
 from livecs.response.desk import ResponseDesk
 from livecs.response.ledger import by_conversation, rebuilt
 from livecs.response.official import Official, Rounded
@@ -79,6 +81,33 @@ def test_the_assessed_period_reaches_back_over_weeks() -> None:
     counter.now_ms = at("12:00:00", 6)
     made = counter.desk.assessed()
     assert (made.first_on, made.rounds) == ("2026-10-23", 3)
+
+
+def test_tuesday_freezes_last_week_and_a_late_import_shows_a_difference() -> None:
+    counter = Counter()
+    counter.desk.take(many(3, 1))
+    counter.now_ms = at("23:00:00", 7)
+    assert counter.desk.freeze_due() is None
+    counter.now_ms = at("08:00:00", 8)
+    frozen = counter.desk.freeze_due()
+    assert frozen
+    assert (frozen.monday, json.loads(frozen.body)["verdict"]["share"]["percent"]) == (MONDAY, "75.0 %")
+    assert json.loads(frozen.preset)["id"] == "kuaishou"
+    assert not counter.desk.since_frozen(MONDAY)
+    counter.desk.take(chat("c 15:00:00", "late", day=2))
+    counter.now_ms = at("08:00:00", 9)
+    assert counter.desk.freeze_due() == frozen
+    assert counter.desk.since_frozen(MONDAY) == (
+        "11 月 24 日考核时是 75.0 %（3 / 4），现在算是 60.0 %（3 / 5）（后来的记录多了 1 轮）；考核的数字不变"
+    )
+
+
+def test_nothing_is_frozen_that_is_empty_or_never_assessed() -> None:
+    for preset in (KUAISHOU, SHIPPED["taobao"]):
+        counter = Counter(preset)
+        counter.now_ms = at("08:00:00", 8)
+        assert counter.desk.freeze_due() is None
+        assert not counter.desk.since_frozen(MONDAY)
 
 
 def test_official_figures_of_the_week_are_asked_for() -> None:
