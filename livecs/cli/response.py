@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from livecs.clock import today_on
 from livecs.errors import UserError
+from livecs.response.agents import agents_of
 from livecs.response.dates import Order
-from livecs.response.days import WEEK_DAYS, Zone, date_of, day_of, monday_of
+from livecs.response.days import SECOND_MS, WEEK_DAYS, Zone, date_of, day_of, monday_of
 from livecs.response.event_rows import columns_of, events_of
-from livecs.response.ledger import by_conversation, rebuilt
+from livecs.response.ledger import by_conversation, rebuilt, rounds_of
 from livecs.response.report_json import as_json, preset_json
 from livecs.response.verdict import Period, week_of
 from livecs.response.week import report
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from livecs.parts import Parts
+    from livecs.response.agents import AgentFigure
     from livecs.response.counters import DayCounters
     from livecs.response.event_rows import Read
     from livecs.response.model import Event
@@ -94,7 +96,8 @@ def _report(chosen: argparse.Namespace, parts: Parts) -> int:
     today = today_on(parts.now_ms())
     found = _read(chosen.events, preset, today, chosen.date_order)
     events, source = _of_one_source(found.events, chosen.source)
-    days = rebuilt(preset, by_conversation(events).items())
+    chats = by_conversation(events)
+    days = rebuilt(preset, chats.items())
     period = week_of(chosen.week) if chosen.week is not None else _whole(days, day_of(today))
     made = report(preset, days.values(), period, parts.now_ms())
     weeks = [] if chosen.week is not None else [*_weeks(preset, days, period, parts.now_ms())]
@@ -103,7 +106,9 @@ def _report(chosen: argparse.Namespace, parts: Parts) -> int:
     if found.refused:
         sys.stderr.write(f"{found.refused} 行没有计入\n")
     if chosen.json:
-        rest = {"events": len(events), "source": source, "refused": found.refused, "weeks": weeks}
+        rounds = (one for one in rounds_of(preset, chats.items()) if one.day in period.days)
+        agents = [_agent(one) for one in agents_of(rounds, preset, parts.now_ms())]
+        rest = {"events": len(events), "source": source, "refused": found.refused, "agents": agents, "weeks": weeks}
         _put(as_json(made) | rest)
     else:
         _write(made, source, weeks)
@@ -146,6 +151,11 @@ def _weeks(preset: Preset, days: dict[int, DayCounters], period: Period, now_ms:
             continue
         year, week, _ = date_of(monday).isocalendar()
         yield {"week": f"{year}-W{week:02}", "sentence": sentence(made)} | made.verdict.share._asdict()
+
+
+def _agent(one: AgentFigure) -> dict[str, Any]:
+    mean_s = None if one.mean_ms is None else one.mean_ms / SECOND_MS
+    return {"agent": one.agent, **one.share._asdict(), "percent": percent(one.share), "mean_s": mean_s}
 
 
 def _write(made: WeekReport, source: str, weeks: Sequence[dict[str, Any]]) -> None:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from livecs.response.days import WEEK_DAYS, Zone, date_of, monday_of
 from livecs.response.freezing import since_frozen
-from livecs.response.ledger import Ledger, empty_day, rebuilt
-from livecs.response.reading import RULES_VERSION, rules_of
+from livecs.response.ledger import Ledger, empty_day, rebuilt, rounds_of
+from livecs.response.reading import RULES_VERSION
 from livecs.response.report_json import as_json, preset_json
-from livecs.response.rounds import Tracker
 from livecs.response.verdict import period_of, week_of
 from livecs.response.week import report
 
@@ -151,8 +150,7 @@ class ResponseDesk:
 
     def rounds(self, first: int, last: int) -> Iterator[Round]:
         """The rounds of some days, made from their events: whoever looks behind a figure waits for it."""
-        for conversation, events in self._events(first, last):
-            yield from Tracker(conversation, rules_of(self._preset), events).rounds
+        return rounds_of(self._preset, self._events(first, last))
 
     def freeze_due(self) -> Frozen | None:
         """Last week as it is assessed: frozen now where its day has come and nobody did; None where nothing is due.

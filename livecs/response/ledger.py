@@ -120,6 +120,16 @@ def rebuilt(preset: Preset, conversations: Iterable[tuple[str, Iterable[Event]]]
     return book.days
 
 
+def rounds_of(preset: Preset, conversations: Iterable[tuple[str, Iterable[Event]]]) -> Iterator[Round]:
+    """The rounds of some conversations, each given once with all its events."""
+    rules = rules_of(preset)
+    for conversation, events in conversations:
+        reader = read_all(conversation, events, rules)
+        yield from reader.done
+        if reader.waiting:
+            yield reader.waiting
+
+
 def by_conversation(events: Iterable[Event]) -> dict[str, list[Event]]:
     """Events apart by their conversation."""
     found: dict[str, list[Event]] = {}

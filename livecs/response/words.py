@@ -1,13 +1,17 @@
 """What a report says in words: the same sentence stands on the week page, as a chip and on the command line."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from livecs.response.counters import Share
 from livecs.response.days import SECOND_MS
-from livecs.response.official import Coverage, Rounded
+from livecs.response.official import Coverage, Official, Rounded, newest
 from livecs.response.preset import Indicator, UnitKind
 from livecs.response.verdict import State, Verdict
 from livecs.response.week import HourFigure, Rate, WeekReport
 
 NOTHING = "–"
+_AGO = {0: "今日", 1: "昨日", 2: "前日"}
 _WEEKDAYS = "一二三四五六日"
 _MINUTE_S, _HOUR_S = 60, 3600
 _TENTHS = 1000
@@ -103,6 +107,16 @@ def _ends(rate: Rate, covered: Coverage | None) -> str:
     if rate.verdict.is_official:
         return f"{waits}（官方）"
     return waits if covered else f"{waits}（自己的记录，未和官方核对）"
+
+
+def chip(figures: Iterable[Official], indicator: str, today: date) -> str:
+    """The newest official figure as a chip says it: 官方·昨日 92.1 %; empty where there is none."""
+    shop = sorted((on, number) for (on, id_), number in newest(figures).items() if id_ == indicator)
+    if not shop:
+        return ""
+    on, number = shop[-1]
+    ago = (today - date.fromisoformat(on)).days
+    return f"官方·{_AGO.get(ago, on[5:])} {shown(number)}"
 
 
 def worst_hours(report: WeekReport, most: int = 3) -> str:

@@ -61,6 +61,10 @@ def test_a_week_is_chosen(tmp_path: Path) -> None:
     made = report(tmp_path, SHORT, "--preset", "kuaishou", "--week", "2026-W47")
     assert (made["first_on"], made["last_on"]) == ("2026-11-16", "2026-11-22")
     assert rates(made)["reply_3min"] == (1, 2, "50.0 %")
+    assert [(one["agent"], one["percent"], one["mean_s"]) for one in made["agents"]] == [
+        ("小乙", "0.0 %", 240.0),
+        ("小甲", "100.0 %", 20.0),
+    ]
     assert made["sentence"].startswith("50.0 %，未达标；再连续 2 人不超时才达标")
     assert report(tmp_path, SHORT, "--preset", "kuaishou")["rounds"] == 3
 

@@ -13,7 +13,7 @@ from livecs.response.indicators import Figure
 from livecs.response.official import Coverage, Official, Rounded, count_of, newest, pooled
 from livecs.response.tables import figures_of, rows_of
 from livecs.response.values import is_nothing, number_of
-from livecs.response.words import difference
+from livecs.response.words import chip, difference
 
 TODAY = date(2026, 11, 22)
 
@@ -201,6 +201,22 @@ def test_the_figure_that_was_taken_last_counts() -> None:
     assert count_of(known, "2026-11-20") == 50
     # of the 21st no consults are known
     assert pooled(known, "reply_3min", ["2026-11-20", "2026-11-21"]) == Share(45, 50)
+
+
+@pytest.mark.parametrize(
+    ("on", "said"),
+    [
+        ("2026-11-22", "官方·今日 92.1 %"),
+        ("2026-11-21", "官方·昨日 92.1 %"),
+        ("2026-11-20", "官方·前日 92.1 %"),
+        ("2026-11-02", "官方·11-02 92.1 %"),
+    ],
+)
+def test_the_chip_says_the_newest_figure(on: str, said: str) -> None:
+    older = Official("2026-11-01", "reply_3min", Rounded(1, 100), 9)
+    figures = [Official(on, "reply_3min", Rounded(921, 1000), 1), older]
+    assert chip(figures, "reply_3min", TODAY) == said
+    assert not chip(figures, "reply_30s", TODAY)
 
 
 @pytest.mark.parametrize(
