@@ -20,6 +20,7 @@ EVENTS = frozenset(
         "case.duplicate",
         "case.erased",
         "case.field",
+        "case.figures",
         "case.move",
         "case.note",
         "case.read",

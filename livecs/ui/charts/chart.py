@@ -109,28 +109,19 @@ class Chart(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
         self.update()
 
-    def render_to(self, painter: QPainter, area: QRectF, tokens: Mapping[str, str] = PAPER) -> None:
-        """Paint everything into an area, in logical pixels; without a choice it is a picture for others."""
-        ink = Ink(painter, tokens)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._head(ink, area)
-        if self.count():
-            self.draw(ink, self._body(area))
-        else:
-            body = self._body(area)
-            ink.text(QRectF(body.x(), body.center().y() - LINE, body.width(), LINE), self.empty_text, CENTRE)
-        painter.restore()
+    def render_to(self, painter: QPainter, area: QRectF) -> None:
+        """Paint the chart for paper into an area, in logical pixels; nothing is chosen there."""
+        at, self._at = self._at, -1
+        self._paint(painter, area, PAPER)
+        self._at = at
 
     def picture(self, size: QSize, scale: float = 2.0) -> QImage:
-        """The chart on white, without what is chosen; ``scale`` device pixels to a logical one."""
+        """The chart as it goes to paper; ``scale`` device pixels to a logical one."""
         image = QImage(size * scale, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(scale)
         image.fill(QColor(PAPER["window"]))
         painter = QPainter(image)
-        at, self._at = self._at, -1
         self.render_to(painter, QRectF(0, 0, size.width(), size.height()))
-        self._at = at
         painter.end()
         return image
 
@@ -143,7 +134,7 @@ class Chart(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self.render_to(painter, QRectF(self.rect()), self._theme.tokens)
+        self._paint(painter, QRectF(self.rect()), self._theme.tokens)
         if self.hasFocus():
             Ink(painter, self._theme.tokens).ring(QRectF(self.rect()), "accent")
         painter.end()
@@ -187,8 +178,20 @@ class Chart(QWidget):
         super().changeEvent(event)
         self.update()  # another look
 
+    def _paint(self, painter: QPainter, area: QRectF, tokens: Mapping[str, str]) -> None:
+        ink = Ink(painter, tokens)
+        body = _body(area)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._head(ink, area)
+        if self.count():
+            self.draw(ink, body)
+        else:
+            ink.text(QRectF(body.x(), body.center().y() - LINE, body.width(), LINE), self.empty_text, CENTRE)
+        painter.restore()
+
     def _under(self, event: QMouseEvent) -> int:
-        cells = self.cells(self._body(QRectF(self.rect()))) if self.count() else ()
+        cells = self.cells(_body(QRectF(self.rect()))) if self.count() else ()
         return next((place for place, cell in enumerate(cells) if cell.contains(event.position())), -1)
 
     def _head(self, ink: Ink, area: QRectF) -> None:
@@ -198,5 +201,6 @@ class Chart(QWidget):
         said = self.said(self._at) if self._at >= 0 else self._note
         ink.text(line.adjusted(used, 0, 0, 0), said, LEFT, "text" if self._at >= 0 else "text2")
 
-    def _body(self, area: QRectF) -> QRectF:
-        return area.adjusted(_PAD, _HEAD, -_PAD, -4)
+
+def _body(area: QRectF) -> QRectF:
+    return area.adjusted(_PAD, _HEAD, -_PAD, -4)

@@ -23,6 +23,8 @@ AXIS = 40.0
 LINE = 18.0
 """Height of a line of small type."""
 
+_CORNER = 9.0
+
 LEFT, RIGHT, CENTRE = (
     side | Qt.AlignmentFlag.AlignVCenter
     for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter)
@@ -86,6 +88,12 @@ class Ink:
         self._write(area, shown, LEFT, "text", bold)
         return metrics.horizontalAdvance(shown)
 
+    def wrapped(self, area: QRectF, text: str) -> None:
+        """Write a sentence in small type on as many lines as it takes."""
+        self.painter.setFont(font())
+        self.painter.setPen(self.color("text2"))
+        self.painter.drawText(area, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft, text)
+
     def two_lines(self, area: QRectF, text: str) -> None:
         """Write a label in the middle of at most two lines; a Chinese one breaks anywhere."""
         fits = next((n for n in range(len(text), 1, -1) if self.width_of(text[:n]) <= area.width()), 1)
@@ -133,12 +141,12 @@ class Ink:
         self.painter.restore()
 
     def corner(self, area: QRectF, token: str) -> None:
-        """Mark an area in its upper right corner."""
-        size = min(7.0, area.width() / 2)
+        """Mark an area in its upper right corner, edged so that it is seen on any colour."""
         tip = area.topRight()
         self.painter.save()
-        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setPen(QPen(self.color("window"), 1))
         self.painter.setBrush(self.color(token))
+        size = min(_CORNER, area.width() / 2)
         self.painter.drawPolygon([tip, tip - QPointF(size, 0), tip + QPointF(0, size)])
         self.painter.restore()
 

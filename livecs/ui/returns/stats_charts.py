@@ -1,0 +1,135 @@
+"""The statistics of returns as charts: which ones there are, and what each shows of a span."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from livecs.returns.statistics import Ratio
+from livecs.returns.statistics_words import percent, tables, thousandths
+from livecs.ui.charts.bars import Bar, BarChart
+from livecs.ui.charts.pareto import ParetoChart, Part
+from livecs.ui.charts.ranks import RankChart
+from livecs.ui.i18n import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from livecs.returns.statistics import Line, Statistics
+    from livecs.returns.statistics_words import Table
+    from livecs.ui.charts.chart import Chart
+    from livecs.ui.theme import Theme
+
+_PARTS, _PRODUCTS = 12, 10
+_RANKED = ("products", "stays", "platforms", "parties", "shops", "kinds", "quality")
+_SEVERAL = 2
+"""A breakdown by shop or kind tells something where there are at least two."""
+
+
+class StatsCharts(QWidget):
+    """Reasons and days across the whole width, the breakdowns two and two below."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Begin without a span."""
+        super().__init__(parent)
+        self._told: Statistics | None = None
+        self._by_detail = False
+        self.reasons = ParetoChart("stats-reasons", translate("Stats", "退换货原因"), theme, self)
+        self.reasons.pressed.connect(self._on_pressed)
+        self.days = BarChart("stats-days", translate("Stats", "每天登记与结案"), theme, self)
+        self._ranks = {name: RankChart(f"stats-{name}", "", theme, self) for name in _RANKED}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(12)
+        self._grid.addWidget(self.reasons, 0, 0, 1, 2)
+        self._grid.addWidget(self.days, 1, 0, 1, 2)
+
+    def show_told(self, told: Statistics) -> None:
+        """Show a span."""
+        self._told = told
+        self._show_reasons(told)
+        self._show_days(told)
+        by_name = {table.name: table for table in tables(told)}
+        shown = [name for name in _RANKED if self._fill(name, by_name.get(name))]
+        for name, rank in self._ranks.items():
+            self._grid.removeWidget(rank)
+            rank.setVisible(name in shown)
+        for place, name in enumerate(shown):
+            self._grid.addWidget(self._ranks[name], 2 + place // 2, place % 2)
+
+    def turn(self, *, by_detail: bool) -> None:
+        """Show reasons of the first or of the second level."""
+        self._by_detail = by_detail
+        if self._told:
+            self._show_reasons(self._told)
+
+    def shown(self) -> tuple[Chart, ...]:
+        """The charts that have something to say, in their order."""
+        ranks = [rank for rank in self._ranks.values() if not rank.isHidden()]
+        return (self.reasons, self.days, *ranks)
+
+    def _on_pressed(self) -> None:
+        self.turn(by_detail=not self._by_detail)
+
+    def _show_reasons(self, told: Statistics) -> None:
+        title = translate("Stats", "二级原因") if self._by_detail else translate("Stats", "退换货原因")
+        lines = told.details if self._by_detail else told.reasons
+        self.reasons.show_parts(_parts(lines, told.registered))
+        self.reasons.entitle(title, _most(lines, told.registered))
+
+    def _show_days(self, told: Statistics) -> None:
+        legend = (translate("Stats", "登记"), translate("Stats", "结案"))
+        bars = [
+            Bar(
+                str(day.on.day) if place and day.on.day > 1 else f"{day.on.month}/{day.on.day}",
+                day.registered,
+                str(day.registered),
+                translate("Stats", "{} 月 {} 日：登记 {}，结案 {}").format(
+                    day.on.month, day.on.day, day.registered, day.ended
+                ),
+                other=day.ended,
+            )
+            for place, day in enumerate(told.days)
+        ]
+        self.days.show_bars(bars if told.registered or told.ended else (), legend=legend)
+        self.days.entitle(legend[0] + translate("Stats", "与") + legend[1])
+
+    def _fill(self, name: str, table: Table | None) -> bool:
+        """Show a table as lying bars; returns whether it is worth showing."""
+        rows = table.rows[:_PRODUCTS] if table else ()
+        if not table or (name in {"shops", "kinds"} and len(rows) < _SEVERAL):
+            return False
+        rank = self._ranks[name]
+        rank.show_bars([Bar(row.title, row.size, row.text()) for row in rows])
+        left = len(table.rows) - len(rows)
+        rank.entitle(table.title, translate("Stats", "另有 {} 种").format(left) if left else "")
+        return True
+
+
+def _parts(lines: Sequence[Line], of: int) -> list[Part]:
+    """Bars for the lines; of more than fit, the last ones together."""
+    parts = [_part(line.title, line.cases, line.cumulated, of) for line in lines]
+    if len(parts) > _PARTS:
+        rest = lines[_PARTS - 1 :]
+        title = translate("Stats", "其余 {} 种").format(len(rest))
+        parts[_PARTS - 1 :] = [_part(title, sum(line.cases for line in rest), of, of)]
+    return parts
+
+
+def _part(title: str, cases: int, cumulated: int, of: int) -> Part:
+    up_to = Ratio(cumulated, of)
+    said = translate("Stats", "{}：{} 条，占 {}，累计 {}").format(
+        title, cases, percent(Ratio(cases, of)), percent(up_to)
+    )
+    return Part(title.rpartition(" · ")[2], cases, thousandths(up_to) or 0, str(cases), said)
+
+
+def _most(lines: Sequence[Line], of: int) -> str:
+    """How few of the reasons make most of the cases."""
+    for number, line in enumerate(lines, 1):
+        if line.cumulated * 10 >= of * 8:
+            share = percent(Ratio(line.cumulated, of))
+            return translate("Stats", "前 {} 种占 {}，共 {} 种").format(number, share, len(lines))
+    return ""
