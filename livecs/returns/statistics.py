@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from datetime import date, datetime, timedelta
-from operator import attrgetter
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.clock import SHOP_ZONE, week_of
-from livecs.returns.model import Remedy, Status
+from livecs.returns.model import Attitude, Remedy, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 _DAY_MS = 86_400_000
 _ZONE_MS = 8 * 3_600_000
 _EPOCH = date(1970, 1, 1)
+_PHONE: Callable[[Entry], str] = itemgetter(10)
+_NICK: Callable[[Entry], tuple[str, str]] = itemgetter(1, 11)
+_DONE, _KEPT = Status.DONE.value, Status.KEPT.value
 _REFUNDS = frozenset({Remedy.RETURN_REFUND.value, Remedy.REFUND_ONLY.value})
 _UNPAID = frozenset({Status.KEPT.value, Status.REFUSED.value, Status.CANCELLED.value})
 _STAYS = tuple(
@@ -60,35 +63,16 @@ def month(today: date, back: int = 0) -> Span:
     return Span(first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))
 
 
-class Entry(NamedTuple):
-    """A case that was registered in the span; drafts are none.
+Entry = tuple[str, str, str, str, str, str, str, str, int, int, str, str, str]
+"""A case that was registered in the span; drafts are none.
 
-    ``order`` is what makes an order the same one, never empty; ``phone`` and ``nick`` may be.
-    """
+Its id, platform, shop id, kind, status, reason id, liable party, remedy, refund in fen, moment, phone, nick, and what
+makes an order the same one: that is never empty, phone and nick may be. A plain tuple: of 10,000 the collector of
+garbage would go through anything else again and again.
+"""
 
-    id: str
-    platform: str
-    shop_id: str
-    kind: str
-    status: str
-    reason_id: str
-    liable_party: str
-    remedy: str
-    refund_fen: int
-    at_ms: int
-    phone: str
-    nick: str
-    order: str
-
-
-class Ended(NamedTuple):
-    """A case that ended in the span; ``was_persuaded`` also where the attitude was another one at last."""
-
-    status: str
-    was_persuaded: bool
-    refund_fen: int
-    compensation_fen: int
-    at_ms: int
+Ended = tuple[str, str, str, int, int, int]
+"""A case that ended in the span: id, status, attitude at last, refund and compensation in fen, moment."""
 
 
 class Cause(NamedTuple):
@@ -103,14 +87,16 @@ class Cause(NamedTuple):
 class Records(NamedTuple):
     """What the statistics of a span are counted from.
 
-    ``items`` are case ids with a product and how many of it; ``stays`` a status and how many milliseconds a case was in
-    it, for every move out of one within the span.
+    ``once_persuaded`` are the ids of cases that had the attitude of persuading and have another one now; ``items`` case
+    ids with a product and how many of it, also of other cases; ``stays`` by status, for every move out of it within the
+    span, how many milliseconds the case had been in it.
     """
 
     entries: Sequence[Entry]
     ended: Sequence[Ended]
+    once_persuaded: Collection[str]
     items: Sequence[tuple[str, str, int]]
-    stays: Sequence[tuple[str, int]]
+    stays: Mapping[str, Sequence[int]]
     causes: Mapping[str, Cause]
     shops: Mapping[str, str]
 
@@ -185,41 +171,30 @@ class Statistics(NamedTuple):
 def statistics(span: Span, records: Records) -> Statistics:
     """Count the records of a span."""
     entries, ended, causes = records.entries, records.ended, records.causes
-    paid = [one for one in entries if one.remedy in _REFUNDS and one.status not in _UNPAID]
-    on = {place: [one for one in paid if one.platform == place] for place in sorted({one.platform for one in paid})}
+    sizes, paid = _grouped(entries)
     return Statistics(
         span,
         len(entries),
         len(ended),
-        reasons=lines(entries, lambda one: _top(causes[one.reason_id]), lambda key: causes[key].name),
-        details=lines(entries, attrgetter("reason_id"), lambda key: _full(causes[key], causes)),
+        reasons=_lines(sizes, lambda one: _top(causes[one.reason_id]), lambda key: causes[key].name),
+        details=_lines(sizes, lambda one: one.reason_id, lambda key: _full(causes[key], causes)),
         products=_products(entries, records.items),
-        platforms=lines(entries, attrgetter("platform")),
-        shops=lines(entries, attrgetter("shop_id"), lambda key: records.shops[key]),
-        parties=lines(entries, attrgetter("liable_party")),
-        kinds=lines(entries, attrgetter("kind")),
-        persuaded=_persuaded(ended),
+        platforms=_lines(sizes, lambda one: one.platform),
+        shops=_lines(sizes, lambda one: one.shop_id, lambda key: records.shops[key]),
+        parties=_lines(sizes, lambda one: one.liable_party),
+        kinds=_lines(sizes, lambda one: one.kind),
+        persuaded=_persuaded(ended, records.once_persuaded),
         quality=_quality(paid, causes),
-        quality_on=tuple((place, _quality(some, causes)) for place, some in on.items()),
-        refunded_fen=sum(one.refund_fen for one in ended if one.status == Status.DONE),
-        compensated_fen=sum(one.compensation_fen for one in ended if one.status in {Status.DONE, Status.KEPT}),
+        quality_on=tuple(
+            (place, _quality({one: paid[one] for one in paid if one[0] == place}, causes))
+            for place in sorted({place for place, _ in paid})
+        ),
+        refunded_fen=sum(refund for _, status, _, refund, _, _ in ended if status == _DONE),
+        compensated_fen=sum(extra for _, status, _, _, extra, _ in ended if status in {_DONE, _KEPT}),
         repeat=repeat(entries),
-        stays=_stays(records.stays),
+        stays=tuple(Stay(one, median(found), len(found)) for one in _STAYS if (found := records.stays.get(one))),
         days=_days(span, entries, ended),
     )
-
-
-def lines(
-    entries: Iterable[Entry], key_of: Callable[[Entry], str], title_of: Callable[[str], str] = str
-) -> tuple[Line, ...]:
-    """Count cases by a key; as many cases, the higher refund comes first."""
-    cases: Counter[str] = Counter()
-    refunds: Counter[str] = Counter()
-    for entry in entries:
-        key = key_of(entry)
-        cases[key] += 1
-        refunds[key] += entry.refund_fen
-    return _ranked(cases, refunds, title_of)
 
 
 def repeat(entries: Sequence[Entry]) -> Repeat:
@@ -228,21 +203,25 @@ def repeat(entries: Sequence[Entry]) -> Repeat:
     One phone number is one buyer, and so is one nick on one platform; a masked nick is anyone's. Who has neither, also
     because it was erased, cannot be counted.
     """
+    phones = Counter(map(_PHONE, entries))
+    nicks = Counter(map(_NICK, entries))
     bond: dict[object, object] = {}
-    known = []
+    several: list[tuple[object, str]] = []
+    unknown = 0
     for entry in entries:
-        marks: list[object] = [entry.phone] if entry.phone else []
-        if entry.nick and "*" not in entry.nick:
-            marks.append((entry.platform, entry.nick))
-        if marks:
-            known.append((marks[0], entry.order))
-            for mark in marks[1:]:
-                bond[_root(bond, mark)] = _root(bond, marks[0])
+        phone, nick = _PHONE(entry), _NICK(entry)
+        has_nick = nick[1] and "*" not in nick[1]
+        if not phone and not has_nick:
+            unknown += 1
+        elif (phone and phones[phone] > 1) or (has_nick and nicks[nick] > 1):  # whoever comes once joins nobody
+            several.append((phone or nick, entry[-1]))
+            if phone and has_nick:
+                bond[_root(bond, nick)] = _root(bond, phone)
     orders = defaultdict[object, list[str]](list)
-    for mark, order in known:
+    for mark, order in several:
         orders[_root(bond, mark)].append(order)
-    several = [some for some in orders.values() if len(some) > 1 and len(set(some)) > 1]
-    return Repeat(len(several), sum(map(len, several)), len(entries) - len(known))
+    again = [some for some in orders.values() if len(set(some)) > 1]
+    return Repeat(len(again), sum(map(len, again)), unknown)
 
 
 def median(values: Iterable[int]) -> int:
@@ -258,7 +237,47 @@ def _root(bond: dict[object, object], mark: object) -> object:
     return mark
 
 
+class _Group(NamedTuple):
+    """What the tables tell cases apart by."""
+
+    platform: str
+    shop_id: str
+    kind: str
+    reason_id: str
+    liable_party: str
+
+
+def _grouped(entries: Iterable[Entry]) -> tuple[dict[_Group, list[int]], Counter[tuple[str, str]]]:
+    """Cases and refunds by group; and how many were refunds, by platform and reason."""
+    sizes: dict[tuple[str, str, str, str, str], list[int]] = {}
+    paid: Counter[tuple[str, str]] = Counter()
+    for _, platform, shop_id, kind, status, reason_id, liable, remedy, refund_fen, *_ in entries:
+        key = (platform, shop_id, kind, reason_id, liable)
+        size = sizes.get(key)
+        if size is None:
+            sizes[key] = [1, refund_fen]
+        else:
+            size[0] += 1
+            size[1] += refund_fen
+        if remedy in _REFUNDS and status not in _UNPAID:
+            paid[platform, reason_id] += 1
+    return {_Group(*key): size for key, size in sizes.items()}, paid
+
+
+def _lines(
+    sizes: Mapping[_Group, Sequence[int]], key_of: Callable[[_Group], str], title_of: Callable[[str], str] = str
+) -> tuple[Line, ...]:
+    """A table by one side of the groups."""
+    cases: Counter[str] = Counter()
+    refunds: Counter[str] = Counter()
+    for group, (count, refund_fen) in sizes.items():
+        cases[key_of(group)] += count
+        refunds[key_of(group)] += refund_fen
+    return _ranked(cases, refunds, title_of)
+
+
 def _ranked(cases: Counter[str], refunds: Mapping[str, int], title_of: Callable[[str], str]) -> tuple[Line, ...]:
+    """Lines from the one with most cases; with as many, the higher refund comes first."""
     ranked, cumulated = [], 0
     for key in sorted(cases, key=lambda one: (-cases[one], -refunds.get(one, 0), one)):
         cumulated += cases[key]
@@ -268,15 +287,20 @@ def _ranked(cases: Counter[str], refunds: Mapping[str, int], title_of: Callable[
 
 def _products(entries: Iterable[Entry], items: Iterable[tuple[str, str, int]]) -> tuple[Line, ...]:
     """A case with two products counts for both, so shares of products may add up to more than all."""
-    refunds = {entry.id: entry.refund_fen for entry in entries}
-    pairs = {(case_id, product) for case_id, product, _ in items if case_id in refunds}
-    several = Counter(case_id for case_id, _ in pairs)
-    cases = Counter(product for _, product in pairs)
-    paid: Counter[str] = Counter()
-    for case_id, product in pairs:
-        if several[case_id] == 1:  # whose refund it was in a case of several, nobody said
-            paid[product] += refunds[case_id]
-    return _ranked(cases, paid, str)
+    first: dict[str, str] = {}
+    others: dict[str, set[str]] = {}
+    for case_id, product, _ in items:
+        if first.setdefault(case_id, product) != product:
+            others.setdefault(case_id, set()).add(product)
+    cases: Counter[str] = Counter()
+    refunds: Counter[str] = Counter()
+    for entry in entries:
+        if (case_id := entry[0]) in others:  # whose refund it was in a case of several, nobody said
+            cases.update({first[case_id]} | others[case_id])
+        elif case_id in first:
+            cases[first[case_id]] += 1
+            refunds[first[case_id]] += entry[8]
+    return _ranked(cases, refunds, str)
 
 
 def _top(cause: Cause) -> str:
@@ -287,24 +311,21 @@ def _full(cause: Cause, causes: Mapping[str, Cause]) -> str:
     return f"{causes[cause.parent_id].name} · {cause.name}" if cause.parent_id else cause.name
 
 
-def _persuaded(ended: Iterable[Ended]) -> Ratio:
-    outcomes = [one.status == Status.KEPT for one in ended if one.was_persuaded]
+def _persuaded(ended: Iterable[Ended], once: Collection[str]) -> Ratio:
+    outcomes = [
+        status == _KEPT for id_, status, attitude, *_ in ended if attitude == Attitude.PERSUADE.value or id_ in once
+    ]
     return Ratio(sum(outcomes), len(outcomes))
 
 
-def _quality(paid: Sequence[Entry], causes: Mapping[str, Cause]) -> Ratio:
-    return Ratio(sum(one.platform in causes[one.reason_id].counted_on for one in paid), len(paid))
-
-
-def _stays(stays: Iterable[tuple[str, int]]) -> tuple[Stay, ...]:
-    by_status = defaultdict[str, list[int]](list)
-    for status, ms in stays:
-        by_status[status].append(ms)
-    return tuple(Stay(one, median(by_status[one]), len(by_status[one])) for one in _STAYS if one in by_status)
+def _quality(paid: Mapping[tuple[str, str], int], causes: Mapping[str, Cause]) -> Ratio:
+    counted = sum(count for (platform, reason), count in paid.items() if platform in causes[reason].counted_on)
+    return Ratio(counted, sum(paid.values()))
 
 
 def _days(span: Span, entries: Iterable[Entry], ended: Iterable[Ended]) -> tuple[Day, ...]:
-    came, gone = (Counter((one.at_ms + _ZONE_MS) // _DAY_MS for one in some) for some in (entries, ended))
+    came = Counter((entry[9] + _ZONE_MS) // _DAY_MS for entry in entries)
+    gone = Counter((at_ms + _ZONE_MS) // _DAY_MS for *_, at_ms in ended)
     first, last = ((day - _EPOCH).days for day in span)
     return tuple(Day(_EPOCH + timedelta(days=number), came[number], gone[number]) for number in range(first, last + 1))
 

@@ -7,11 +7,12 @@ piece of memory that SQLCipher lets go of is wiped.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from livecs.errors import UserError
 from livecs.platforms import PLATFORM_IDS
-from livecs.returns.statistics import Cause, Ended, Entry, Records
+from livecs.returns.statistics import Cause, Records
 from livecs.store import driver
 
 if TYPE_CHECKING:
@@ -73,36 +74,36 @@ class CaseFigures:
             raise UserError("case.figures", message) from error
 
     def _records(self, from_ms: int, to_ms: int) -> Records:
-        entries = [Entry._make(row) for row in self._rows(_ENTRIES, from_ms, to_ms)]
-        ids = [entry.id for entry in entries]
+        entries = self._rows(_ENTRIES, from_ms, to_ms)
+        ended = self._rows(_ENDED, from_ms, to_ms)
         return Records(
             entries,
-            self._ended(from_ms, to_ms),
-            self._rows(_ITEMS, min(ids), max(ids)) if ids else [],
-            self._stays(from_ms, to_ms, {entry.id: entry.at_ms for entry in entries}),
+            ended,
+            {id_ for (id_,) in self._between(_ONCE_PERSUADED, ended)},
+            self._between(_ITEMS, entries),
+            self._stays(from_ms, to_ms, {entry[0]: entry[9] for entry in entries}),
             self._causes(),
             dict(self._rows("SELECT id, name FROM shop")),
         )
 
-    def _ended(self, from_ms: int, to_ms: int) -> list[Ended]:
-        rows = self._rows(_ENDED, from_ms, to_ms)
-        ids = [row[0] for row in rows]
-        once = {id_ for (id_,) in self._rows(_ONCE_PERSUADED, min(ids), max(ids))} if ids else set()
-        return [Ended(status, attitude == "persuade" or id_ in once, *rest) for id_, status, attitude, *rest in rows]
-
-    def _stays(self, from_ms: int, to_ms: int, since: dict[str, int]) -> list[tuple[str, int]]:
-        """How long each status that was left in the span had lasted; a draft's does not count."""
+    def _stays(self, from_ms: int, to_ms: int, since: dict[str, int]) -> dict[str, list[int]]:
+        """How long each status that was left in the span had lasted."""
         moves = self._rows(_MOVES, from_ms, to_ms)
-        since |= self._came({case_id for case_id, _, _ in moves} - set(since), from_ms)
-        stays = []
+        since |= self._came({move[0] for move in moves}.difference(since), from_ms)
+        stays = defaultdict[str, list[int]](list)
         for case_id, at_ms, status in moves:
-            stays.append((status, max(0, at_ms - since[case_id])))  # a clock may have been set back
+            stays[status].append(max(0, at_ms - since[case_id]))  # a clock may have been set back
             since[case_id] = at_ms
         return stays
 
     def _came(self, ids: Iterable[str], before_ms: int) -> dict[str, int]:
         """Since when cases of earlier days were in the status they had when the span began."""
         return dict(self._rows(_CAME, before_ms, json.dumps(sorted(ids))))
+
+    def _between(self, query: str, cases: list[Any]) -> list[Any]:
+        """What lies between the first and the last id of cases."""
+        ids = [case[0] for case in cases]
+        return self._rows(query, min(ids), max(ids)) if ids else []
 
     def _causes(self) -> dict[str, Cause]:
         counted: dict[str, set[str]] = {}
