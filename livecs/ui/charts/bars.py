@@ -144,7 +144,7 @@ class BarChart(Chart):
                 foot = scale.bottom if bar.value is None else scale.y(bar.value)
                 above = QRectF(cell.x(), foot - LINE + 1, width, LINE)
                 text = _NONE if bar.value is None else bar.text
-                ink.text(above, text, CENTRE, "error" if bar.warning else "text", is_backed=self._target is not None)
+                ink.text(above, text, CENTRE, "error" if bar.warning else "text", "window" if self._target else "")
 
     def _goal(self, ink: Ink, plot: QRectF, y: float, text: str) -> None:
         ink.dashes(plot.left(), plot.right(), y, "text")

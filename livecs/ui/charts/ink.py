@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
 from livecs.ui.theme import BODY_PX, FAMILIES, LIGHT, SMALL_PX
 
@@ -23,7 +23,7 @@ AXIS = 40.0
 LINE = 18.0
 """Height of a line of small type."""
 
-_CORNER = 9.0
+_CORNER, _HATCH = 9.0, 5
 
 LEFT, RIGHT, CENTRE = (
     side | Qt.AlignmentFlag.AlignVCenter
@@ -70,14 +70,13 @@ class Ink:
         text: str,
         side: Qt.AlignmentFlag = LEFT,
         token: str = "text2",  # noqa: S107 (a colour's name)
-        *,
-        is_backed: bool = False,
+        backing: str = "",
     ) -> None:
-        """Write one line in small type, elided where it is too long; one that is backed covers what lies under it."""
+        """Write one line in small type, elided where it is too long; a backing covers what lies under it."""
         shown = self._small.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        if is_backed:
+        if backing:
             under = self._small.boundingRect(area, int(side), shown)
-            self.fill(under.adjusted(-1, 2, 1, -2), "window")
+            self.fill(under.adjusted(-1, 2, 1, -2), backing)
         self._write(area, shown, side, token, font())
 
     def title(self, area: QRectF, text: str) -> float:
@@ -113,8 +112,11 @@ class Ink:
             return
         self.painter.save()
         self.painter.setPen(QPen(self.color(token), 1))
-        self.painter.setBrush(QBrush(self.color(token), Qt.BrushStyle.BDiagPattern))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
+        self.painter.setClipRect(area)
+        for step in range(0, int(area.width() + area.height()), _HATCH):  # a brush's pattern turns grey on a printer
+            self.painter.drawLine(QLineF(area.x(), area.y() + step, area.x() + step, area.y()))
         self.painter.restore()
 
     def ladder(self, plot: QRectF, rungs: Iterable[tuple[float, str]]) -> None:

@@ -24,13 +24,17 @@ _AXIS = (0, 500, _MANY, 1000)
 
 
 class Part(NamedTuple):
-    """One bar: its value, how much of all it makes with those before it (in thousandths), and both in words."""
+    """One bar: its value, how much of all it makes with those before it (in thousandths), and both in words.
+
+    The last one may be the rest of all: it is hatched, and may be higher than others before it.
+    """
 
     label: str
     value: int
     cumulated: int
     text: str
     said: str
+    is_rest: bool = False
 
 
 class ParetoChart(Chart):
@@ -61,7 +65,7 @@ class ParetoChart(Chart):
     @override
     def draw(self, ink: Ink, area: QRectF) -> None:
         plot = self._plot(area)
-        marks = ticks(self._parts[0].value)
+        marks = ticks(max(part.value for part in self._parts))
         counts, shares = Scale(marks[-1], plot.bottom(), plot.top()), Scale(1000, plot.bottom(), plot.top())
         ink.ladder(plot, [(counts.y(mark), str(mark)) for mark in marks])
         cells = self.cells(area)
@@ -72,21 +76,26 @@ class ParetoChart(Chart):
             text = f"{mark // 10}%"
             ink.text(QRectF(plot.right() + 6, shares.y(mark) - LINE / 2, 40, LINE), text, LEFT)
         for part, cell in zip(self._parts, cells, strict=True):
-            self._bar(ink, part, cell, counts)
+            ink.bar(self._area(part, cell, counts), "bar", is_hatched=part.is_rest)
+            ink.two_lines(QRectF(cell.x() + 1, cell.bottom() + 3, cell.width() - 2, 2 * LINE), part.label)
         centres = (cell.center().x() for cell in cells)
         points = [QPointF(x, shares.y(part.cumulated)) for x, part in zip(centres, self._parts, strict=True)]
         ink.curve(points, "text")
+        for part, cell in zip(self._parts, cells, strict=True):
+            self._word(ink, part, self._area(part, cell, counts))
 
     def _plot(self, area: QRectF) -> QRectF:
         return area.adjusted(40, 14, -44, -2 * LINE)
 
-    def _bar(self, ink: Ink, part: Part, cell: QRectF, counts: Scale) -> None:
+    def _area(self, part: Part, cell: QRectF, counts: Scale) -> QRectF:
         thick = min(56.0, cell.width() * 0.66)
         top = counts.y(part.value)
-        ink.bar(QRectF(cell.center().x() - thick / 2, top, thick, counts.bottom - top), "bar")
-        if counts.bottom - top > LINE and ink.width_of(part.text) < thick:
-            inside = QRectF(cell.x(), counts.bottom - LINE - 2, cell.width(), LINE)
-            ink.text(inside, part.text, CENTRE, "on_bar")
+        return QRectF(cell.center().x() - thick / 2, top, thick, counts.bottom - top)
+
+    def _word(self, ink: Ink, part: Part, bar: QRectF) -> None:
+        """The value at the foot of its bar, or above where the bar is too small."""
+        if not part.is_rest and bar.height() > LINE and ink.width_of(part.text) < bar.width():
+            foot = QRectF(bar.x(), bar.bottom() - LINE - 2, bar.width(), LINE)
+            ink.text(foot, part.text, CENTRE, "on_bar", "bar")
         else:
-            ink.text(QRectF(cell.x() - 8, top - LINE, cell.width() + 16, LINE), part.text, CENTRE, "text")
-        ink.two_lines(QRectF(cell.x() + 1, cell.bottom() + 3, cell.width() - 2, 2 * LINE), part.label)
+            ink.text(QRectF(bar.x() - 12, bar.top() - LINE, bar.width() + 24, LINE), part.text, CENTRE, "text")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from livecs.returns.statistics import Ratio
 from livecs.returns.statistics_words import percent, tables, thousandths
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from livecs.ui.charts.chart import Chart
     from livecs.ui.theme import Theme
 
-_PARTS, _PRODUCTS = 12, 10
-_RANKED = ("products", "stays", "platforms", "parties", "shops", "kinds", "quality")
+_PARTS, _PRODUCTS = 14, 10
+_LEFT, _RIGHT = ("products", "platforms", "shops"), ("stays", "parties", "quality", "kinds")
 _SEVERAL = 2
 """A breakdown by shop or kind tells something where there are at least two."""
 
@@ -38,13 +38,22 @@ class StatsCharts(QWidget):
         self.reasons = ParetoChart("stats-reasons", translate("Stats", "退换货原因"), theme, self)
         self.reasons.pressed.connect(self._on_pressed)
         self.days = BarChart("stats-days", translate("Stats", "每天登记与结案"), theme, self)
-        self._ranks = {name: RankChart(f"stats-{name}", "", theme, self) for name in _RANKED}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(12)
-        self._grid.addWidget(self.reasons, 0, 0, 1, 2)
-        self._grid.addWidget(self.days, 1, 0, 1, 2)
+        self._ranks = {name: RankChart(f"stats-{name}", "", theme, self) for name in (*_LEFT, *_RIGHT)}
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        for side in (_LEFT, _RIGHT):
+            column = QVBoxLayout()
+            column.setSpacing(12)
+            for name in side:
+                column.addWidget(self._ranks[name])
+            column.addStretch(1)
+            below.addLayout(column, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addWidget(self.reasons)
+        whole.addWidget(self.days)
+        whole.addLayout(below)
 
     def show_told(self, told: Statistics) -> None:
         """Show a span."""
@@ -52,12 +61,8 @@ class StatsCharts(QWidget):
         self._show_reasons(told)
         self._show_days(told)
         by_name = {table.name: table for table in tables(told)}
-        shown = [name for name in _RANKED if self._fill(name, by_name.get(name))]
         for name, rank in self._ranks.items():
-            self._grid.removeWidget(rank)
-            rank.setVisible(name in shown)
-        for place, name in enumerate(shown):
-            self._grid.addWidget(self._ranks[name], 2 + place // 2, place % 2)
+            rank.setVisible(self._fill(rank, by_name.get(name)))
 
     def turn(self, *, by_detail: bool) -> None:
         """Show reasons of the first or of the second level."""
@@ -94,14 +99,12 @@ class StatsCharts(QWidget):
             for place, day in enumerate(told.days)
         ]
         self.days.show_bars(bars if told.registered or told.ended else (), legend=legend)
-        self.days.entitle(legend[0] + translate("Stats", "与") + legend[1])
 
-    def _fill(self, name: str, table: Table | None) -> bool:
+    def _fill(self, rank: RankChart, table: Table | None) -> bool:
         """Show a table as lying bars; returns whether it is worth showing."""
-        rows = table.rows[:_PRODUCTS] if table else ()
-        if not table or (name in {"shops", "kinds"} and len(rows) < _SEVERAL):
+        if not table or (table.name in {"shops", "kinds"} and len(table.rows) < _SEVERAL):
             return False
-        rank = self._ranks[name]
+        rows = table.rows[:_PRODUCTS]
         rank.show_bars([Bar(row.title, row.size, row.text()) for row in rows])
         left = len(table.rows) - len(rows)
         rank.entitle(table.title, translate("Stats", "另有 {} 种").format(left) if left else "")
@@ -114,7 +117,7 @@ def _parts(lines: Sequence[Line], of: int) -> list[Part]:
     if len(parts) > _PARTS:
         rest = lines[_PARTS - 1 :]
         title = translate("Stats", "其余 {} 种").format(len(rest))
-        parts[_PARTS - 1 :] = [_part(title, sum(line.cases for line in rest), of, of)]
+        parts[_PARTS - 1 :] = [_part(title, sum(line.cases for line in rest), of, of)._replace(is_rest=True)]
     return parts
 
 

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 _OWN = 4
 _PICTURE = ".png"
-_DAY_WIDTH = 110
+_DAY_WIDTH = 100
 
 
 class StatsPage(QWidget):
@@ -76,7 +76,7 @@ class StatsPage(QWidget):
         self._statistics: Statistics | None = None
         self._wanted: Span | None = None
         self._said = QLabel(self)
-        self._said.setObjectName("caption")
+        self._said.setObjectName("stats-said")
         self._group = QButtonGroup(self)
         self._first, self._last = (self._day_field(name) for name in ("stats-from", "stats-to"))
         self.tiles = FigureTiles(self)
@@ -187,7 +187,7 @@ class StatsPage(QWidget):
         title = translate("Stats", "从哪一天") if name == "stats-from" else translate("Stats", "到哪一天")
         field.setAccessibleName(title)
         field.setPlaceholderText(title)
-        field.setMaximumWidth(_DAY_WIDTH)
+        field.setFixedWidth(_DAY_WIDTH)
         field.returnPressed.connect(self.refresh)
         field.hide()
         return field
@@ -207,7 +207,6 @@ class StatsPage(QWidget):
         chips.addWidget(self._first)
         chips.addWidget(self._last)
         chips.addStretch(1)
-        chips.addWidget(self._said)
         inside = QWidget(self)
         inside.setObjectName("stats-inside")
         column = QVBoxLayout(inside)
@@ -230,6 +229,7 @@ class StatsPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
         whole.addLayout(chips)
+        whole.addWidget(self._said)
         whole.addWidget(scroll, 1)
         whole.addWidget(hint)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QPageLayout, QPainter
 
 from livecs.returns.statistics_words import figures, span_words
@@ -26,6 +26,7 @@ PICTURE_WIDTH = 880
 _GAP, _FOOT, _HEAD, _MARGIN = 14.0, 22.0, 40.0, 20.0
 _FIGURE, _FORMULA = 17.0, 170.0
 _SCALE = 2
+_EDGES = QMarginsF(14, 12, 14, 12)
 
 
 class _Block(NamedTuple):
@@ -51,6 +52,7 @@ class StatsPaper:
     def print_to(self, printer: QPrinter) -> int:
         """Print it; returns how many pages it took."""
         printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+        printer.setPageMargins(_EDGES, QPageLayout.Unit.Millimeter)
         size = printer.pageLayout().paintRect(QPageLayout.Unit.Inch).size() * DPI
         pages = _pages(self._blocks, size.height() - _HEAD - _FOOT)
         painter = QPainter(printer)
