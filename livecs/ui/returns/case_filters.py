@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from livecs.clock import SHOP_ZONE, today_on
@@ -93,7 +93,8 @@ class CaseFilters(QWidget):
         for row, (chips, title, keys) in enumerate(titles):
             label = QLabel(f"{title} {keys}", self)
             label.setObjectName("caption")
-            grid.addWidget(label, row, 0)
+            label.setContentsMargins(0, 5, 0, 0)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(chips, row, 1)
 
     def _on_status(self) -> None:

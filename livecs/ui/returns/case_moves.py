@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from livecs.returns.model import CLOSED, Attitude, Status
 from livecs.returns.states import ATTITUDE_TITLES, STATUS_TITLES
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from livecs.returns.states import Move
 
 _MOST = 9
+_STANDS, _STEPS = "态度", "下一步"
 
 
 class CaseMoves(QWidget):
@@ -36,11 +37,17 @@ class CaseMoves(QWidget):
         self._steps, self._stands = Flow(self, gap=6), Flow(self, gap=4)
         self._step_buttons = [self._step(number, owner) for number in range(_MOST)]
         self._stand_buttons = [self._stand(number, owner) for number in range(3)]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self._stands)
-        column.addWidget(self._steps)
+        self._titles = [QLabel(translate("CaseMoves", title), self) for title in (_STANDS, _STEPS)]
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for row, (title, flow) in enumerate(zip(self._titles, (self._stands, self._steps), strict=True)):
+            title.setObjectName("caption")
+            title.setContentsMargins(0, 5, 4, 0)
+            grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(flow, row, 1)
+        self._show()
 
     def offer(self, case: Case, moves: Sequence[Move], *, asks_evidence: bool) -> None:
         """Offer what may come next; who owes a proof is asked for one, and not refused."""
@@ -50,17 +57,25 @@ class CaseMoves(QWidget):
         fixed = {*CLOSED, Status.PERSUADING, Status.DRAFT}  # there an attitude changes with a move
         is_free = case.said.status not in fixed and case.erased_at_ms is None
         self._attitudes = (Attitude.AGREE, Attitude.PERSUADE, third) if is_free else ()
+        self._show()
         for number, button in enumerate(self._step_buttons):
-            button.setVisible(number < len(self._moves))
             if number < len(self._moves):
                 self._name(button, f"{number + 1}  {_title(self._moves[number], case)}")
         for number, stand in enumerate(self._stand_buttons):
-            stand.setVisible(bool(self._attitudes))
             if self._attitudes:
                 self._name(stand, f"{ATTITUDE_TITLES[self._attitudes[number]]}  F{number + 1}")
                 stand.setChecked(case.said.attitude == self._attitudes[number])
         self._steps.show_parts(list(self._step_buttons[: len(self._moves)]))
         self._stands.show_parts(list(self._stand_buttons) if self._attitudes else [])
+
+    def _show(self) -> None:
+        """Show as many buttons as there is something for, and the title of a row that has any."""
+        for number, step in enumerate(self._step_buttons):
+            step.setVisible(number < len(self._moves))
+        for stand in self._stand_buttons:
+            stand.setVisible(bool(self._attitudes))
+        for title, offered in zip(self._titles, (self._attitudes, self._moves), strict=True):
+            title.setVisible(bool(offered))
 
     def _name(self, button: QPushButton | QToolButton, title: str) -> None:
         button.setText(title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from livecs.handover import due_words
 from livecs.ui.i18n import translate
@@ -27,10 +27,14 @@ class CaseSheet(QWidget):
         self.setObjectName("case-sheet")
         self._theme = theme
         self._left, self._right = QWidget(self), QWidget(self)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
-        row.setSpacing(24)
+        row.setSpacing(16)
         row.addWidget(self._left, 1)
+        divider = QFrame(self)
+        divider.setObjectName("case-divider")
+        divider.setFixedWidth(1)
+        row.addWidget(divider)
         self._beside = QVBoxLayout()
         self._beside.setSpacing(8)
         self._beside.addWidget(self._right)
@@ -41,13 +45,19 @@ class CaseSheet(QWidget):
         """Put something below what is due and what happened, such as the pictures."""
         self._beside.insertWidget(1, widget)
 
+    def has_focus(self) -> bool:
+        """Whether one of its buttons has the focus."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
     def show_file(self, file: CaseFile, now_ms: int, *, is_private: bool) -> None:
         """Show a case."""
         left, right = self._fields(file, is_private=is_private), self._course(file, now_ms, is_private=is_private)
         for before, now in ((self._left, left), (self._right, right)):
-            self.layout().replaceWidget(before, now)
+            self._row.replaceWidget(before, now)
             before.hide()
             before.deleteLater()
+            now.show()
         self._left, self._right = left, right
 
     def _fields(self, file: CaseFile, *, is_private: bool) -> QWidget:

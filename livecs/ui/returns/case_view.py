@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from livecs.handover import due_words
 from livecs.override import override
@@ -59,7 +59,9 @@ class CaseView(QWidget):
         self._title, self._state, self._due = QLabel(self), QLabel(self), QLabel(self)
         self._title.setObjectName("page-title")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setText(translate("CaseView", "还没有打开哪一条。在列表里选一条，按回车"))
         self._state.setObjectName("case-state")
+        self._state.hide()
         self._due.setObjectName("case-due")
         self._changed = QLabel(self)
         self._changed.setObjectName("case-changed")
@@ -71,6 +73,7 @@ class CaseView(QWidget):
         self.note.setObjectName("case-note")
         self.note.setAccessibleName(translate("CaseView", "跟进"))
         self.note.setPlaceholderText(translate("CaseView", "跟进：做了什么，回车记下；写好按 Alt+数字，和改状态一起记"))
+        self.note.hide()
         self.note.returnPressed.connect(self._on_note)
         self.moves = CaseMoves(self)
         self.moves.move_wanted.connect(self._on_move)
@@ -78,7 +81,7 @@ class CaseView(QWidget):
         self._hiding = QTimer(self)
         self._hiding.setSingleShot(True)
         self._hiding.setInterval(REVEALED_MS)
-        self._hiding.timeout.connect(self.mask)
+        self._hiding.timeout.connect(self.hide_again)
         self._lay_out()
         self._take_keys()
 
@@ -108,7 +111,7 @@ class CaseView(QWidget):
             self._show(file)
             self._hiding.start()
 
-    def mask(self) -> None:
+    def hide_again(self) -> None:
         """Show it masked again."""
         self._hiding.stop()
         if self._is_held and self.seen:
@@ -143,18 +146,18 @@ class CaseView(QWidget):
     @override
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_V and not event.isAutoRepeat():
-            self.mask()
+            self.hide_again()
         super().keyReleaseEvent(event)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.mask()
+        self.hide_again()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.mask()
+        self.hide_again()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -195,11 +198,13 @@ class CaseView(QWidget):
         case, now_ms = file.case, self._now_ms()
         self._title.setText(title_of(case, is_private=self._is_private))
         self._state.setText(STATUS_TITLES[case.said.status])
+        self._state.show()
+        self.note.show()
         due = case.said.due_at_ms
         self._due.setText(due_words(due, now_ms) if due is not None else "")
         self._due.setProperty("late", due is not None and due < now_ms)
         self._due.style().polish(self._due)
-        if self.sheet.isAncestorOf(QApplication.focusWidget()):
+        if self.sheet.has_focus():
             self.setFocus()  # the button that had it goes
         self.sheet.show_file(file, now_ms, is_private=self._is_private)
         if self.seen:

@@ -68,5 +68,7 @@ class CasesBoard(QWidget):
         self.sections.turn_to(self._names[self.sender().property("section")])
 
     def _on_turned(self) -> None:
-        self.setFocusProxy(self.sections.currentWidget())
-        self.sections.currentWidget().setFocus()
+        section = self.sections.currentWidget()
+        if section:
+            self.setFocusProxy(section)
+            section.setFocus()

@@ -171,7 +171,8 @@ class CasesSession(QObject):
 
     def _on_deadline_met(self, deadline_id: str) -> None:
         def meet(desk: ReturnsDesk, _case_id: str, _version: int) -> object:
-            return desk.deadline_done(deadline_id)
+            desk.deadline_done(deadline_id)
+            return None
 
         self._do(meet, translate("CasesSession", "这一项截止已办完"))
 
