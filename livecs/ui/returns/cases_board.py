@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from livecs.override import override
 from livecs.ui.i18n import translate
+from livecs.ui.key_name import key_name
 from livecs.ui.pages import Pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
 
     from livecs.ui.returns.case_view import CaseView
     from livecs.ui.returns.cases_page import CasesPage
@@ -28,7 +31,6 @@ class CasesBoard(QWidget):
         self.sections = Pages("list", translate("CasesBoard", "列表  Ctrl+1"), page, self)
         self.sections.bar.setObjectName("sections")
         self._names = ["list"]
-        self._key(1)
         self.add("case", translate("CasesBoard", "单条"), lambda: view)
         self._news = QLabel(self)
         self._news.setObjectName("news")
@@ -47,7 +49,6 @@ class CasesBoard(QWidget):
         """Add a section, with the next digit as its key."""
         self._names.append(name)
         self.sections.add(name, f"{title}  Ctrl+{len(self._names)}", make)
-        self._key(len(self._names))
 
     def tell(self, news: str) -> None:
         """Say something in the quiet line."""
@@ -58,14 +59,14 @@ class CasesBoard(QWidget):
         """What the quiet line says."""
         return self._news.text()
 
-    def _key(self, digit: int) -> None:
-        shortcut = QShortcut(QKeySequence(f"Ctrl+{digit}"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setProperty("section", digit - 1)
-        shortcut.activated.connect(self._on_key)
-
-    def _on_key(self) -> None:
-        self.sections.turn_to(self._names[self.sender().property("section")])
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = {f"Ctrl+{digit}": name for digit, name in enumerate(self._names, 1)}
+        name = keys.get(key_name(event))
+        if name:
+            self.sections.turn_to(name)
+        else:
+            super().keyPressEvent(event)
 
     def _on_turned(self) -> None:
         section = self.sections.currentWidget()
