@@ -102,14 +102,14 @@ def figures(told: Statistics) -> tuple[Figure, ...]:
             "persuaded",
             "劝留成功率",
             percent(persuaded),
-            f"{persuaded.part} / {persuaded.whole} 条",
+            _of(persuaded, "没有劝留过"),
             "这段时间结案、曾经劝留过的登记里，结果是「已劝留」的占比",
         ),
         Figure(
             "quality",
             "品质退款占比",
             percent(quality),
-            f"{quality.part} / {quality.whole} 条",
+            _of(quality, "没有退款"),
             "这段时间登记的退款（不含已劝留、已婉拒、已取消）里，原因在该平台算品质的占比；哪些原因算，由店铺填写",
         ),
         Figure(
@@ -194,6 +194,10 @@ def sheet(told: Statistics) -> list[tuple[str, ...]]:
         for line in table.rows:
             rows.append((table.title, line.title, line.cases, *line[3:], table.formula))
     return rows
+
+
+def _of(ratio: Ratio, nothing: str) -> str:
+    return f"{ratio.part} / {ratio.whole} 条" if ratio.whole else nothing
 
 
 def _rows(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from livecs.returns.statistics import Line, Statistics
     from livecs.returns.statistics_words import Table
-    from livecs.ui.charts.chart import Chart
     from livecs.ui.theme import Theme
 
 _PARTS, _PRODUCTS = 14, 10
@@ -58,6 +58,8 @@ class StatsCharts(QWidget):
     def show_told(self, told: Statistics) -> None:
         """Show a span."""
         self._told = told
+        self.reasons.empty_text = translate("Stats", "这段时间没有登记售后，按 1 到 5 换一段时间看看")
+        self.days.setVisible(bool(told.registered or told.ended))
         self._show_reasons(told)
         self._show_days(told)
         by_name = {table.name: table for table in tables(told)}
@@ -70,10 +72,10 @@ class StatsCharts(QWidget):
         if self._told:
             self._show_reasons(self._told)
 
-    def shown(self) -> tuple[Chart, ...]:
-        """The charts that have something to say, in their order."""
-        ranks = [rank for rank in self._ranks.values() if not rank.isHidden()]
-        return (self.reasons, self.days, *ranks)
+    def ranks(self) -> tuple[RankChart, ...]:
+        """The breakdowns that have something to say, left and right in turn."""
+        names = (name for pair in zip_longest(_LEFT, _RIGHT) for name in pair if name)
+        return tuple(self._ranks[name] for name in names if not self._ranks[name].isHidden())
 
     def _on_pressed(self) -> None:
         self.turn(by_detail=not self._by_detail)

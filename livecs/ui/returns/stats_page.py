@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -24,6 +24,8 @@ from livecs.override import override
 from livecs.returns.statistics import Span, Statistics, month, week
 from livecs.returns.statistics_words import figures, sheet, span_words
 from livecs.ui.i18n import translate
+from livecs.ui.paper.printing import Printing
+from livecs.ui.paper.printing import ask_person as ask_for_printer
 from livecs.ui.returns.stats_charts import StatsCharts
 from livecs.ui.returns.stats_paper import StatsPaper
 from livecs.ui.returns.stats_tiles import FigureTiles
@@ -33,8 +35,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
-    from PySide6.QtPrintSupport import QPrinter
 
+    from livecs.ui.paper.printing import Ask
     from livecs.ui.theme import Theme
 
     Run = Callable[[Callable[[], object], Callable[[object], None]], None]
@@ -44,35 +46,45 @@ _PICTURE = ".png"
 _DAY_WIDTH = 100
 
 
+def ask_person(page: QWidget, name: str) -> Path | None:
+    """Ask where a file goes; None where nobody wants it any more."""
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QFileDialog
+
+    kinds = translate("Stats", "表格 (*.xlsx *.csv);;图片 (*.png)")
+    chosen, _ = QFileDialog.getSaveFileName(page, translate("Stats", "导出售后统计"), name, kinds)
+    return Path(chosen) if chosen else None
+
+
+class StatsWays(NamedTuple):
+    """How the page reaches the world.
+
+    ``load`` counts a span and may wait for the disk; ``run`` does work on another thread and gives what came of it, or
+    the UserError, to the window's; ``today`` is the shop's day; the others ask a person for a file or a printer.
+    """
+
+    load: Callable[[Span], Statistics]
+    run: Run
+    today: Callable[[], date]
+    ask_file: Callable[[QWidget, str], Path | None] = ask_person
+    ask_printer: Ask = ask_for_printer
+
+
 class StatsPage(QWidget):
     """Reads a span anew each time it is shown. 1 to 5 choose the span, Ctrl+P prints, Ctrl+E makes a file, F5 reads."""
 
     told = Signal(str)
     """One quiet line about what was printed or written, or why not."""
 
-    def __init__(
-        self,
-        load: Callable[[Span], Statistics],
-        run: Run,
-        theme: Theme,
-        today: Callable[[], date],
-        ask_file: Callable[[str], Path | None],
-        ask_printer: Callable[[], QPrinter | None],
-    ) -> None:
-        """Build the page.
-
-        Args:
-            load: counts a span; may wait for the disk.
-            run: does work on another thread and gives what came of it, or the UserError, to the window's.
-            theme: of the charts.
-            today: the shop's day.
-            ask_file: asks where a file goes, given a name for it; None where nobody wants it any more.
-            ask_printer: asks for a printer; None where nobody wants it any more.
-        """
+    def __init__(self, ways: StatsWays, theme: Theme) -> None:
+        """Build the page; it has nothing to show before it is shown."""
         super().__init__()
         self.setObjectName("stats")
-        self._load, self._run, self._today = load, run, today
-        self._ask_file, self._ask_printer = ask_file, ask_printer
+        self._ways = ways
+        self._printing = Printing(self, ways.ask_printer)
+        self._printing.ready.connect(self._on_printer_ready)
+        self._printing.told.connect(self.told)
         self._statistics: Statistics | None = None
         self._wanted: Span | None = None
         self._said = QLabel(self)
@@ -103,15 +115,12 @@ class StatsPage(QWidget):
             return
         self._wanted = span
         self._say(translate("Stats", "正在统计 {}…").format(span_words(span)))
-        self._run(lambda: self._load(span), self._on_loaded)
+        self._ways.run(lambda: self._ways.load(span), self._on_loaded)
 
     def print(self) -> None:
-        """Print what is shown."""
-        told = self._statistics
-        printer = self._ask_printer() if told else None
-        if told and printer:
-            pages = StatsPaper(told, self.charts.shown()).print_to(printer)
-            self.told.emit(translate("Stats", "售后统计已打印，共 {} 页").format(pages))
+        """Print what is shown; which printer, is asked first."""
+        if self._statistics:
+            self._printing.begin(translate("Stats", "售后统计"))
 
     def export(self) -> None:
         """Write what is shown into a table or a picture, as the file is called."""
@@ -119,14 +128,14 @@ class StatsPage(QWidget):
         if not told:
             return
         first, last = told.span
-        path = self._ask_file(translate("Stats", "售后统计 {} 至 {}.xlsx").format(first, last))
+        path = self._ways.ask_file(self, translate("Stats", "售后统计 {} 至 {}.xlsx").format(first, last))
         if not path:
             return
         if path.suffix.lower() == _PICTURE:
-            picture = StatsPaper(told, self.charts.shown()).picture()
-            self._run(lambda: _write_picture(path, picture), self._on_written)
+            picture = StatsPaper(told, self.charts).picture()
+            self._ways.run(lambda: _write_picture(path, picture), self._on_written)
         else:
-            self._run(lambda: _write_table(path, told), self._on_written)
+            self._ways.run(lambda: _write_table(path, told), self._on_written)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -142,7 +151,7 @@ class StatsPage(QWidget):
             super().keyPressEvent(event)
 
     def _span(self) -> Span | None:
-        today = self._today()
+        today = self._ways.today()
         chosen = self._group.checkedId()
         if chosen < _OWN:
             back = chosen % 2
@@ -160,7 +169,7 @@ class StatsPage(QWidget):
         if not is_own:
             self.refresh()
             return
-        shown = self._wanted or month(self._today())
+        shown = self._wanted or month(self._ways.today())
         for field, day in zip((self._first, self._last), shown, strict=True):
             field.setText(day.isoformat())
         self._first.setFocus()
@@ -174,6 +183,11 @@ class StatsPage(QWidget):
             self.tiles.show_figures(figures(came))
             self.charts.show_told(came)
             self._say(span_words(came.span))
+
+    def _on_printer_ready(self) -> None:
+        if self._statistics:
+            paper = StatsPaper(self._statistics, self.charts)
+            self._printing.draw_by(translate("Stats", "售后统计"), paper.print_to)
 
     def _on_written(self, came: object) -> None:
         self.told.emit(came.message if isinstance(came, UserError) else translate("Stats", "已导出 {}").format(came))

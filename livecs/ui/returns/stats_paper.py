@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QPageLayout, QPainter
 
 from livecs.returns.statistics_words import figures, span_words
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from livecs.returns.statistics import Statistics
     from livecs.ui.charts.chart import Chart
+    from livecs.ui.returns.stats_charts import StatsCharts
 
 DPI = 96
 """Logical pixels to an inch: type is as large on paper as on the screen."""
@@ -26,7 +27,7 @@ PICTURE_WIDTH = 880
 _GAP, _FOOT, _HEAD, _MARGIN = 14.0, 22.0, 40.0, 20.0
 _FIGURE, _FORMULA = 17.0, 170.0
 _SCALE = 2
-_EDGES = QMarginsF(14, 12, 14, 12)
+_ABREAST, _GUTTER = 2, 8.0
 
 
 class _Block(NamedTuple):
@@ -39,23 +40,25 @@ class _Block(NamedTuple):
 class StatsPaper:
     """What is told of a span, for paper."""
 
-    def __init__(self, told: Statistics, charts: Sequence[Chart]) -> None:
-        """Put the figures above the charts, each chart as high as it is on the screen."""
+    def __init__(self, told: Statistics, charts: StatsCharts) -> None:
+        """Put the figures above the charts, each chart as high as it is on the screen, lying bars two and two."""
         self._told = told
-        facts = figures(told)
-        self._figures = facts
+        self._figures = figures(told)
+        ranks = charts.ranks()
+        pairs = (ranks[place : place + _ABREAST] for place in range(0, len(ranks), _ABREAST))
         self._blocks = [
-            _Block(_FIGURE * 2 * len(facts), self._draw_figures),
-            *(_Block(float(chart.minimumHeight()), chart.render_to) for chart in charts),
+            _Block(_FIGURE * 2 * len(self._figures), self._draw_figures),
+            *(_beside([chart]) for chart in (charts.reasons, charts.days) if not chart.isHidden()),
+            *map(_beside, pairs),
         ]
 
     def print_to(self, printer: QPrinter) -> int:
-        """Print it; returns how many pages it took."""
-        printer.setPageOrientation(QPageLayout.Orientation.Portrait)
-        printer.setPageMargins(_EDGES, QPageLayout.Unit.Millimeter)
+        """Print it; returns how many pages it took, 0 when the printer refuses."""
         size = printer.pageLayout().paintRect(QPageLayout.Unit.Inch).size() * DPI
         pages = _pages(self._blocks, size.height() - _HEAD - _FOOT)
-        painter = QPainter(printer)
+        painter = QPainter()
+        if not painter.begin(printer):
+            return 0
         painter.scale(printer.resolution() / DPI, printer.resolution() / DPI)
         for number, blocks in enumerate(pages, 1):
             if number > 1:
@@ -98,6 +101,19 @@ class StatsPaper:
             ink.title(line.translated(0, _FIGURE - 3), f"{figure.value} {figure.note}")
             formula = line.adjusted(_FORMULA, 0, 0, _FIGURE)
             ink.wrapped(formula, figure.formula)
+
+
+def _beside(charts: Sequence[Chart]) -> _Block:
+    """Charts side by side."""
+    height = float(max(chart.minimumHeight() for chart in charts))
+
+    def draw(painter: QPainter, area: QRectF) -> None:
+        width, gutter = (area.width(), 0.0) if len(charts) == 1 else (area.width() / _ABREAST, _GUTTER)
+        for place, chart in enumerate(charts):
+            own = float(chart.minimumHeight())
+            chart.render_to(painter, QRectF(area.x() + place * width, area.y(), width - gutter, own))
+
+    return _Block(height, draw)
 
 
 def _pages(blocks: Iterable[_Block], room: float) -> list[list[_Block]]:
