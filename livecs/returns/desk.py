@@ -14,6 +14,7 @@ from livecs.returns.masking import mask_phone, masked
 from livecs.returns.model import NewCase, Reason, Search, Status
 from livecs.returns.refusals import CaseChangedError, CaseDuplicateError, CaseFieldError
 from livecs.returns.states import Move
+from livecs.returns.statistics import statistics
 from livecs.text import mask_phones
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from livecs.clock import NowMs
     from livecs.returns.model import Case, CaseFile, CaseRow, Counts, Deadline, Event, Found, Near
+    from livecs.returns.spans import Span
+    from livecs.returns.statistics import Statistics
 
 __all__ = [
     "CaseChangedError",
@@ -230,6 +233,10 @@ class ReturnsDesk:
     def deadline_done(self, deadline_id: str) -> None:
         """What was due is done."""
         self._store.deadline_done(deadline_id)
+
+    def statistics(self, span: Span) -> Statistics:
+        """What a span of days tells; buyers are counted, never named."""
+        return statistics(span, self._store.records(span))
 
     def reasons(self) -> tuple[Reason, ...]:
         """The shop's list in two levels, each reason below its parent; those not offered too."""

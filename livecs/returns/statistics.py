@@ -7,15 +7,16 @@ the next. Moments are UTC milliseconds, days those of the shop's zone, spans hal
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from livecs.clock import SHOP_ZONE, week_of
 from livecs.returns.model import Attitude, Remedy, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+    from livecs.returns.spans import Span
 
 _DAY_MS = 86_400_000
 _ZONE_MS = 8 * 3_600_000
@@ -37,30 +38,6 @@ _STAYS = tuple(
         Status.ESCALATED,
     )
 )
-
-
-class Span(NamedTuple):
-    """Days from ``first`` to ``last``, both included."""
-
-    first: date
-    last: date
-
-    def bounds_ms(self) -> tuple[int, int]:
-        """The moments it begins and ends, in UTC milliseconds, half-open."""
-        return _begins_ms(self.first), _begins_ms(self.last + timedelta(days=1))
-
-
-def week(today: date, back: int = 0) -> Span:
-    """The week of a day, Monday to Sunday, or one so many weeks before it."""
-    monday = week_of(today) - timedelta(weeks=back)
-    return Span(monday, monday + timedelta(days=6))
-
-
-def month(today: date, back: int = 0) -> Span:
-    """The month of a day, or one so many months before it."""
-    years, place = divmod(today.year * 12 + today.month - 1 - back, 12)
-    first = date(years, place + 1, 1)
-    return Span(first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))
 
 
 Entry = tuple[str, str, str, str, str, str, str, str, int, int, str, str, str]
@@ -328,7 +305,3 @@ def _days(span: Span, entries: Iterable[Entry], ended: Iterable[Ended]) -> tuple
     gone = Counter((at_ms + _ZONE_MS) // _DAY_MS for *_, at_ms in ended)
     first, last = ((day - _EPOCH).days for day in span)
     return tuple(Day(_EPOCH + timedelta(days=number), came[number], gone[number]) for number in range(first, last + 1))
-
-
-def _begins_ms(day: date) -> int:
-    return int(datetime(day.year, day.month, day.day, tzinfo=SHOP_ZONE).timestamp()) * 1000

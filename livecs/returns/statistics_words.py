@@ -12,7 +12,8 @@ from livecs.returns.statistics import Ratio
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from livecs.returns.statistics import Line, Span, Statistics
+    from livecs.returns.spans import Span
+    from livecs.returns.statistics import Line, Statistics
 
 NONE = "–"
 """What stands where there is no data."""
@@ -30,6 +31,10 @@ class Figure(NamedTuple):
     value: str
     note: str
     formula: str
+
+    def text(self) -> str:
+        """Number and note in one."""
+        return f"{self.value}（{self.note}）" if "/" in self.note else f"{self.value} {self.note}"
 
 
 class Cells(NamedTuple):
@@ -189,7 +194,7 @@ def tables(told: Statistics) -> tuple[Table, ...]:
 def sheet(told: Statistics) -> list[tuple[str, ...]]:
     """All of it as one sheet, the header first."""
     rows: list[tuple[str, ...]] = [HEADER, ("统计时段", span_words(told.span), "", "", "", "", "", "")]
-    rows += [(one.title, "", "", "", "", "", f"{one.value} {one.note}", one.formula) for one in figures(told)]
+    rows += [(one.title, "", "", "", "", "", one.text(), one.formula) for one in figures(told)]
     for table in tables(told):
         for line in table.rows:
             rows.append((table.title, line.title, line.cases, *line[3:], table.formula))

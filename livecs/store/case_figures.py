@@ -18,7 +18,7 @@ from livecs.store import driver
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from livecs.returns.statistics import Span
+    from livecs.returns.spans import Span
     from livecs.store.database import Database
 
 _ENTRIES = """

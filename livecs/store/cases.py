@@ -12,6 +12,7 @@ from livecs.returns.model import Event
 from livecs.returns.refusals import CaseChangedError, CaseDuplicateError
 from livecs.store import case_reads, case_writes, driver, reasons
 from livecs.store.audit import write_access, write_audit
+from livecs.store.case_figures import CaseFigures
 from livecs.store.case_rows import keys, read_case
 from livecs.text import order_key, phone_key
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from livecs.clock import NowMs
     from livecs.returns.model import Case, CaseFile, Counts, Deadline, Found, Near, NewCase, Reason, Search
+    from livecs.returns.spans import Span
+    from livecs.returns.statistics import Records
     from livecs.store.database import Database
     from livecs.store.driver import Connection
 
@@ -121,6 +124,14 @@ class CaseStore:
         """
         with reading():
             return case_reads.find(self._database, search, self._now_ms())
+
+    def records(self, span: Span) -> Records:
+        """What the statistics of a span are counted from.
+
+        Raises:
+            UserError: the file is damaged.
+        """
+        return CaseFigures(self._database).records(span)
 
     def counts(self) -> Counts:
         """How much there is to do now.

@@ -59,6 +59,7 @@ class CaseView(QWidget):
     edit_wanted = Signal(str)  # case id
     deadline_met = Signal(str)  # its id
     step_wanted = Signal(int)
+    shown = Signal(object)  # a CaseFile
     left = Signal()
 
     def __init__(self, theme: Theme, now_ms: NowMs) -> None:
@@ -105,6 +106,7 @@ class CaseView(QWidget):
         self._is_held = False
         self.seen = seen
         self._show(seen.file)
+        self.shown.emit(seen.file)
 
     def show_changed(self, seen: Seen) -> None:
         """Show a case that another window has changed, and what it changed; what was typed stays."""

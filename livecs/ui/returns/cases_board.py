@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from livecs.override import override
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 class CasesBoard(QWidget):
     """列表 and 单条 stand from the start; others are added, and built when first shown. Ctrl with a digit turns."""
+
+    privacy_asked = Signal()
 
     def __init__(self, page: CasesPage, view: CaseView) -> None:
         """Frame the list and the case."""
@@ -65,6 +67,8 @@ class CasesBoard(QWidget):
         name = keys.get(key_name(event))
         if name:
             self.sections.turn_to(name)
+        elif key_name(event) == "Ctrl+H":  # the panel's own key does not reach a tool window
+            self.privacy_asked.emit()
         else:
             super().keyPressEvent(event)
 

@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -21,9 +20,11 @@ from PySide6.QtWidgets import (
 
 from livecs.errors import UserError
 from livecs.override import override
-from livecs.returns.statistics import Span, Statistics, month, week
+from livecs.returns.spans import Span, month, week
+from livecs.returns.statistics import Statistics
 from livecs.returns.statistics_words import figures, sheet, span_words
 from livecs.ui.i18n import translate
+from livecs.ui.key_name import key_name
 from livecs.ui.paper.printing import Printing
 from livecs.ui.paper.printing import ask_person as ask_for_printer
 from livecs.ui.returns.stats_charts import StatsCharts
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
     Run = Callable[[Callable[[], object], Callable[[object], None]], None]
 
+_PLACES = ("1", "2", "3", "4", "5")
 _OWN = 4
 _PICTURE = ".png"
 _DAY_WIDTH = 100
@@ -60,11 +62,12 @@ def ask_person(page: QWidget, name: str) -> Path | None:
 class StatsWays(NamedTuple):
     """How the page reaches the world.
 
-    ``load`` counts a span and may wait for the disk; ``run`` does work on another thread and gives what came of it, or
-    the UserError, to the window's; ``today`` is the shop's day; the others ask a person for a file or a printer.
+    ``load`` counts a span and may wait for the disk, None where nothing was ever kept; ``run`` does work on another
+    thread and gives what came of it, or the UserError, to the window's; ``today`` is the shop's day; the others ask a
+    person for a file or a printer.
     """
 
-    load: Callable[[Span], Statistics]
+    load: Callable[[Span], object]
     run: Run
     today: Callable[[], date]
     ask_file: Callable[[QWidget, str], Path | None] = ask_person
@@ -96,10 +99,6 @@ class StatsPage(QWidget):
         self._lay_out()
         self._group.button(2).setChecked(True)
         self._group.idClicked.connect(self._on_chosen)
-        for keys, slot in (("Ctrl+P", self.print), ("Ctrl+E", self.export), ("F5", self.refresh)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
         self.setFocusProxy(self.charts.reasons)
 
     def choose(self, place: int) -> None:
@@ -144,9 +143,12 @@ class StatsPage(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        place = event.key() - Qt.Key.Key_1
-        if 0 <= place <= _OWN and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self.choose(place)
+        name = key_name(event)
+        deeds = {"Ctrl+P": self.print, "Ctrl+E": self.export, "F5": self.refresh}
+        if name in _PLACES:
+            self.choose(_PLACES.index(name))
+        elif name in deeds:
+            deeds[name]()
         else:
             super().keyPressEvent(event)
 
@@ -178,6 +180,8 @@ class StatsPage(QWidget):
     def _on_loaded(self, came: object) -> None:
         if isinstance(came, UserError):
             self._say(came.message)
+        elif came is None:
+            self._say(translate("Stats", "还没有登记过售后；在售后页登记第一笔，这里就有统计"))
         elif isinstance(came, Statistics) and came.span == self._wanted:  # else a later question is on its way
             self._statistics = came
             self.tiles.show_figures(figures(came))

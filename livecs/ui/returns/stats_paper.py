@@ -98,7 +98,7 @@ class StatsPaper:
         for number, figure in enumerate(self._figures):
             line = QRectF(area.x(), area.y() + number * _FIGURE * 2, area.width(), LINE)
             ink.text(line, figure.title, LEFT)
-            ink.title(line.translated(0, _FIGURE - 3), f"{figure.value} {figure.note}")
+            ink.title(line.translated(0, _FIGURE - 3), figure.text())
             formula = line.adjusted(_FORMULA, 0, 0, _FIGURE)
             ink.wrapped(formula, figure.formula)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import shutil
 from contextlib import contextmanager
@@ -15,8 +16,11 @@ from livecs.ids import Ids
 from livecs.returns.desk import ReturnsDesk
 from livecs.returns.model import Deadline, Item, NewCase
 from livecs.store.cases import CaseStore
+from livecs.store.evidence import EvidenceStore
 from livecs.ui.privacy import Privacy
 from livecs.ui.returns.cases_session import CasesSession
+from livecs.ui.returns.evidence_ways import PictureWays
+from livecs.ui.returns.register_printing import Paper
 from livecs.ui.returns.ways import Ways
 from tests.store.build import bare, made
 
@@ -165,5 +169,9 @@ def _build(qtbot: QtBot, window: PanelWindow, theme: Theme, folder: Path, databa
         keys_shown.append(True)
 
     ways = Ways(run, through, through, through, show_key, lambda: now[0])
-    session = CasesSession(ways, theme, window, Privacy(theme, window), lambda: "示例店", ask_printer)
+    store = EvidenceStore(
+        database, folder / "evidence", Ids(lambda: now[0], secrets.randbits), lambda: now[0], os.urandom
+    )
+    pictures = PictureWays(run, run, store.add, store.read, store.reveal, store.remove)
+    session = CasesSession(ways, theme, window, Privacy(theme, window), pictures, Paper(lambda: "示例店", ask_printer))
     return World(qtbot, window, session, desk, database, now, held, keys_shown, trouble, jobs)
