@@ -28,6 +28,7 @@ EVENTS = frozenset(
         "case.reason",
         "case.reason_used",
         "case.rule",
+        "case.span",
         "case.undo",
         "case.unknown",
         "case.write",

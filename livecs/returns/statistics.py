@@ -6,23 +6,22 @@ the next. Moments are UTC milliseconds, days those of the shop's zone, spans hal
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from datetime import date, timedelta
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.returns.model import Attitude, Remedy, Status
+from livecs.returns.repeat import repeat
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+    from livecs.returns.repeat import Repeat
     from livecs.returns.spans import Span
 
 _DAY_MS = 86_400_000
 _ZONE_MS = 8 * 3_600_000
 _EPOCH = date(1970, 1, 1)
-_PHONE: Callable[[Entry], str] = itemgetter(10)
-_NICK: Callable[[Entry], tuple[str, str]] = itemgetter(1, 11)
 _DONE, _KEPT = Status.DONE.value, Status.KEPT.value
 _REFUNDS = frozenset({Remedy.RETURN_REFUND.value, Remedy.REFUND_ONLY.value})
 _UNPAID = frozenset({Status.KEPT.value, Status.REFUSED.value, Status.CANCELLED.value})
@@ -65,17 +64,21 @@ class Records(NamedTuple):
     """What the statistics of a span are counted from.
 
     ``once_persuaded`` are the ids of cases that had the attitude of persuading and have another one now; ``items`` case
-    ids with a product and how many of it, also of other cases; ``stays`` by status, for every move out of it within the
-    span, how many milliseconds the case had been in it.
+    ids with a product, one for each item; ``stays`` by status, for every move out of it within the span, how many
+    milliseconds the case had been in it.
     """
 
     entries: Sequence[Entry]
     ended: Sequence[Ended]
     once_persuaded: Collection[str]
-    items: Sequence[tuple[str, str, int]]
+    items: Sequence[tuple[str, str]]
     stays: Mapping[str, Sequence[int]]
     causes: Mapping[str, Cause]
     shops: Mapping[str, str]
+
+
+NOTHING = Records((), (), (), (), {}, {}, {})
+"""Where nothing was ever kept."""
 
 
 class Line(NamedTuple):
@@ -104,14 +107,6 @@ class Stay(NamedTuple):
     status: str
     median_ms: int
     times: int
-
-
-class Repeat(NamedTuple):
-    """Buyers with several orders among the cases, those cases, and the cases whose buyer is not known."""
-
-    buyers: int
-    cases: int
-    unknown: int
 
 
 class Day(NamedTuple):
@@ -174,44 +169,11 @@ def statistics(span: Span, records: Records) -> Statistics:
     )
 
 
-def repeat(entries: Sequence[Entry]) -> Repeat:
-    """Count the buyers who have cases of several orders.
-
-    One phone number is one buyer, and so is one nick on one platform; a masked nick is anyone's. Who has neither, also
-    because it was erased, cannot be counted.
-    """
-    phones = Counter(map(_PHONE, entries))
-    nicks = Counter(map(_NICK, entries))
-    bond: dict[object, object] = {}
-    several: list[tuple[object, str]] = []
-    unknown = 0
-    for entry in entries:
-        phone, nick = _PHONE(entry), _NICK(entry)
-        has_nick = nick[1] and "*" not in nick[1]
-        if not phone and not has_nick:
-            unknown += 1
-        elif (phone and phones[phone] > 1) or (has_nick and nicks[nick] > 1):  # whoever comes once joins nobody
-            several.append((phone or nick, entry[-1]))
-            if phone and has_nick:
-                bond[_root(bond, nick)] = _root(bond, phone)
-    orders = defaultdict[object, list[str]](list)
-    for mark, order in several:
-        orders[_root(bond, mark)].append(order)
-    again = [some for some in orders.values() if len(set(some)) > 1]
-    return Repeat(len(again), sum(map(len, again)), unknown)
-
-
 def median(values: Iterable[int]) -> int:
     """The middle one, or the mean of the two in the middle, rounded down; there is at least one."""
     ordered = sorted(values)
     middle = len(ordered) // 2
     return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) // 2
-
-
-def _root(bond: dict[object, object], mark: object) -> object:
-    while (above := bond.get(mark, mark)) != mark:
-        bond[mark] = mark = bond.get(above, above)
-    return mark
 
 
 class _Group(NamedTuple):
@@ -262,11 +224,11 @@ def _ranked(cases: Counter[str], refunds: Mapping[str, int], title_of: Callable[
     return tuple(ranked)
 
 
-def _products(entries: Iterable[Entry], items: Iterable[tuple[str, str, int]]) -> tuple[Line, ...]:
+def _products(entries: Iterable[Entry], items: Iterable[tuple[str, str]]) -> tuple[Line, ...]:
     """A case with two products counts for both, so shares of products may add up to more than all."""
     first: dict[str, str] = {}
     others: dict[str, set[str]] = {}
-    for case_id, product, _ in items:
+    for case_id, product in items:
         if first.setdefault(case_id, product) != product:
             others.setdefault(case_id, set()).add(product)
     cases: Counter[str] = Counter()

@@ -1,7 +1,6 @@
-"""What the statistics of returns are counted from: plain ranges by index, read once each.
+"""What the statistics of returns are counted from: plain ranges by index, each read once.
 
-Measured over 100,000 cases, a month of 8,200: 50 ms. GROUP BY would be slower than counting in Python, since every
-piece of memory that SQLCipher lets go of is wiped.
+Grouping them in SQL would spare nothing: nearly every case is a group of its own where buyers and stays are counted.
 """
 
 from __future__ import annotations
@@ -34,8 +33,10 @@ _ONCE_PERSUADED = """
 SELECT case_id FROM case_event
 WHERE kind = 'attitude' AND from_value = 'persuade' AND case_id BETWEEN ? AND ?
 """
-# Ids are made of the time, so those of a span lie together; a stranger among them is left out when counting.
-_ITEMS = "SELECT case_id, product, quantity FROM case_item WHERE case_id BETWEEN ? AND ?"
+_ITEMS = """
+SELECT case_item.case_id, product FROM return_case JOIN case_item ON case_item.case_id = return_case.id
+WHERE created_at_ms >= ? AND created_at_ms < ? AND status <> 'draft'
+"""
 # What is taken back into a draft within ten seconds was not waited for.
 _MOVES = """
 SELECT case_id, at_ms, from_value FROM case_event
@@ -79,8 +80,8 @@ class CaseFigures:
         return Records(
             entries,
             ended,
-            {id_ for (id_,) in self._between(_ONCE_PERSUADED, ended)},
-            self._between(_ITEMS, entries),
+            self._once_persuaded([case[0] for case in ended]),
+            self._rows(_ITEMS, from_ms, to_ms),
             self._stays(from_ms, to_ms, {entry[0]: entry[9] for entry in entries}),
             self._causes(),
             dict(self._rows("SELECT id, name FROM shop")),
@@ -100,10 +101,9 @@ class CaseFigures:
         """Since when cases of earlier days were in the status they had when the span began."""
         return dict(self._rows(_CAME, before_ms, json.dumps(sorted(ids))))
 
-    def _between(self, query: str, cases: list[Any]) -> list[Any]:
-        """What lies between the first and the last id of cases."""
-        ids = [case[0] for case in cases]
-        return self._rows(query, min(ids), max(ids)) if ids else []
+    def _once_persuaded(self, ids: list[str]) -> set[str]:
+        """Of these cases and others between them, those that had the attitude of persuading and have it no more."""
+        return {id_ for (id_,) in self._rows(_ONCE_PERSUADED, min(ids), max(ids))} if ids else set()
 
     def _causes(self) -> dict[str, Cause]:
         counted: dict[str, set[str]] = {}
