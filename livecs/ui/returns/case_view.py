@@ -66,6 +66,7 @@ class CaseView(QWidget):
         """Begin without a case."""
         super().__init__()
         self.setObjectName("case")
+        self.setAccessibleName(translate("CaseView", "一条登记"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.seen: Seen | None = None
         self._theme, self._now_ms = theme, now_ms
