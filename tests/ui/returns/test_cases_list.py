@@ -277,10 +277,12 @@ class TestPrinting:
 
 
 def test_the_switch_hides_orders_and_names(world: World) -> None:
+    world.session.page.show_refused([f"{LATE}：不能"])
     world.session._privacy.toggle()
     model = world.session.page.list.model_
     said = " ".join(model.said(row, is_wide=True).aloud() for row in range(len(model.rows)))
     assert not [word for word in (LATE, "小鹿", "晴天", "139", "已发退货地址") if word in said]
+    assert not world.session.page._refused.isVisible()
 
 
 @pytest.mark.parametrize("section", ["list", "case"])
