@@ -94,6 +94,14 @@ class TestMasking:
         assert PHONE not in said(world)
 
     @pytest.mark.usefixtures("late")
+    def test_a_held_button_shows_it_too(self, world: World) -> None:
+        look = child(world.session.view, QPushButton, "case-look")
+        world.qtbot.mousePress(look, Qt.MouseButton.LeftButton)
+        assert PHONE in said(world)
+        world.qtbot.mouseRelease(look, Qt.MouseButton.LeftButton)
+        assert PHONE not in said(world)
+
+    @pytest.mark.usefixtures("late")
     def test_an_answer_that_comes_after_the_key_was_let_go_shows_nothing(self, world: World) -> None:
         world.held.append(None)
         hold(world)

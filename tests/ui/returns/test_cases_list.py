@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from livecs.errors import UserError
@@ -277,10 +277,29 @@ class TestPrinting:
 
 
 def test_the_switch_hides_orders_and_names(world: World) -> None:
+    world.session.page.show_refused([f"{LATE}：不能"])
     world.session._privacy.toggle()
     model = world.session.page.list.model_
     said = " ".join(model.said(row, is_wide=True).aloud() for row in range(len(model.rows)))
     assert not [word for word in (LATE, "小鹿", "晴天", "139", "已发退货地址") if word in said]
+    assert not world.session.page._refused.isVisible()
+
+
+@pytest.mark.parametrize("section", ["list", "case"])
+def test_all_that_takes_the_keyboard_has_a_name(world: World, section: str) -> None:
+    if section == "case":
+        world.session.show_case(world.id_of(LATE))
+        QApplication.processEvents()
+    parts = [one for one in world.session.board.findChildren(QWidget) if one.isVisible()]
+    takers = [one for one in parts if one.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    nameless = [one for one in takers if not one.accessibleName() and not (isinstance(one, QToolButton) and one.text())]
+    assert [one.objectName() for one in nameless] == []
+    assert len(takers) > 3
+
+
+def test_the_switch_is_one_key_away_here_too(world: World) -> None:
+    world.press(KEY.Key_H, MOD.ControlModifier)
+    assert world.session._privacy.is_on
 
 
 def test_the_sections_have_digits_and_are_built_when_shown(world: World) -> None:
