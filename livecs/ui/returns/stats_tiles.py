@@ -73,7 +73,7 @@ class FigureTiles(QWidget):
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
         self._formula = QLabel(self)
-        self._formula.setObjectName("caption")
+        self._formula.setObjectName("figure-formula")
         self._formula.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
