@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from livecs.returns.statistics import Entry
 
 _PHONE: Callable[[Entry], str] = itemgetter(10)
+_ORDER: Callable[[Entry], str] = itemgetter(12)
 _NICK: Callable[[Entry], tuple[str, str]] = itemgetter(1, 11)
 
 
@@ -40,7 +41,7 @@ def repeat(entries: Sequence[Entry]) -> Repeat:
         if not phone and not has_nick:
             unknown += 1
         elif (phone and phones[phone] > 1) or (has_nick and nicks[nick] > 1):  # whoever comes once joins nobody
-            several.append((phone or nick, entry[-1]))
+            several.append((phone or nick, _ORDER(entry)))
             if phone and has_nick:
                 bond[_root(bond, nick)] = _root(bond, phone)
     orders = defaultdict[object, list[str]](list)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, timedelta
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.returns.model import Attitude, Remedy, Status
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 _DAY_MS = 86_400_000
 _ZONE_MS = 8 * 3_600_000
 _EPOCH = date(1970, 1, 1)
+_PARTS = chr(31)
+_GROUP: Callable[[Entry], tuple[str, ...]] = itemgetter(1, 2, 3, 5, 6)
+_OUTCOME: Callable[[Entry], tuple[str, ...]] = itemgetter(1, 5, 7, 4)
+_MOMENT: Callable[[Entry], int] = itemgetter(9)
+_REFUND: Callable[[Entry], int] = itemgetter(8)
 _DONE, _KEPT = Status.DONE.value, Status.KEPT.value
 _REFUNDS = frozenset({Remedy.RETURN_REFUND.value, Remedy.REFUND_ONLY.value})
 _UNPAID = frozenset({Status.KEPT.value, Status.REFUSED.value, Status.CANCELLED.value})
@@ -39,12 +45,12 @@ _STAYS = tuple(
 )
 
 
-Entry = tuple[str, str, str, str, str, str, str, str, int, int, str, str, str]
+Entry = tuple[str, str, str, str, str, str, str, str, int, int, str, str, str, str | None]
 """A case that was registered in the span; drafts are none.
 
-Its id, platform, shop id, kind, status, reason id, liable party, remedy, refund in fen, moment, phone, nick, and what
-makes an order the same one: that is never empty, phone and nick may be. A plain tuple: of 10,000 the collector of
-garbage would go through anything else again and again.
+Its id, platform, shop id, kind, status, reason id, liable party, remedy, refund in fen, moment, phone, nick, what makes
+an order the same one, and its products, parted by the character 31. The order is never empty, phone and nick may be. A
+plain tuple: of 10,000 the collector of garbage would go through anything else again and again.
 """
 
 Ended = tuple[str, str, str, int, int, int]
@@ -63,21 +69,19 @@ class Cause(NamedTuple):
 class Records(NamedTuple):
     """What the statistics of a span are counted from.
 
-    ``once_persuaded`` are the ids of cases that had the attitude of persuading and have another one now; ``items`` case
-    ids with a product, one for each item; ``stays`` by status, for every move out of it within the span, how many
-    milliseconds the case had been in it.
+    ``once_persuaded`` are the ids of cases that had the attitude of persuading and have another one now; ``stays`` by
+    status, for every move out of it within the span, how many milliseconds the case had been in it.
     """
 
     entries: Sequence[Entry]
     ended: Sequence[Ended]
     once_persuaded: Collection[str]
-    items: Sequence[tuple[str, str]]
     stays: Mapping[str, Sequence[int]]
     causes: Mapping[str, Cause]
     shops: Mapping[str, str]
 
 
-NOTHING = Records((), (), (), (), {}, {}, {})
+NOTHING = Records((), (), (), {}, {}, {})
 """Where nothing was ever kept."""
 
 
@@ -150,7 +154,7 @@ def statistics(span: Span, records: Records) -> Statistics:
         len(ended),
         reasons=_lines(sizes, lambda one: _top(causes[one.reason_id]), lambda key: causes[key].name),
         details=_lines(sizes, lambda one: one.reason_id, lambda key: _full(causes[key], causes)),
-        products=_products(entries, records.items),
+        products=_products(entries),
         platforms=_lines(sizes, lambda one: one.platform),
         shops=_lines(sizes, lambda one: one.shop_id, lambda key: records.shops[key]),
         parties=_lines(sizes, lambda one: one.liable_party),
@@ -186,21 +190,17 @@ class _Group(NamedTuple):
     liable_party: str
 
 
-def _grouped(entries: Iterable[Entry]) -> tuple[dict[_Group, list[int]], Counter[tuple[str, str]]]:
+def _grouped(entries: Sequence[Entry]) -> tuple[dict[_Group, tuple[int, int]], Counter[tuple[str, str]]]:
     """Cases and refunds by group; and how many were refunds, by platform and reason."""
-    sizes: dict[tuple[str, str, str, str, str], list[int]] = {}
+    cases = Counter(map(_GROUP, entries))
+    refunds: dict[tuple[str, ...], int] = dict.fromkeys(cases, 0)
+    for key, refund_fen in zip(map(_GROUP, entries), map(_REFUND, entries), strict=True):
+        refunds[key] += refund_fen
     paid: Counter[tuple[str, str]] = Counter()
-    for _, platform, shop_id, kind, status, reason_id, liable, remedy, refund_fen, *_ in entries:
-        key = (platform, shop_id, kind, reason_id, liable)
-        size = sizes.get(key)
-        if size is None:
-            sizes[key] = [1, refund_fen]
-        else:
-            size[0] += 1
-            size[1] += refund_fen
+    for (platform, reason_id, remedy, status), count in Counter(map(_OUTCOME, entries)).items():
         if remedy in _REFUNDS and status not in _UNPAID:
-            paid[platform, reason_id] += 1
-    return {_Group(*key): size for key, size in sizes.items()}, paid
+            paid[platform, reason_id] += count
+    return {_Group(*key): (count, refunds[key]) for key, count in cases.items()}, paid
 
 
 def _lines(
@@ -210,8 +210,9 @@ def _lines(
     cases: Counter[str] = Counter()
     refunds: Counter[str] = Counter()
     for group, (count, refund_fen) in sizes.items():
-        cases[key_of(group)] += count
-        refunds[key_of(group)] += refund_fen
+        key = key_of(group)
+        cases[key] += count
+        refunds[key] += refund_fen
     return _ranked(cases, refunds, title_of)
 
 
@@ -224,21 +225,18 @@ def _ranked(cases: Counter[str], refunds: Mapping[str, int], title_of: Callable[
     return tuple(ranked)
 
 
-def _products(entries: Iterable[Entry], items: Iterable[tuple[str, str]]) -> tuple[Line, ...]:
+def _products(entries: Iterable[Entry]) -> tuple[Line, ...]:
     """A case with two products counts for both, so shares of products may add up to more than all."""
-    first: dict[str, str] = {}
-    others: dict[str, set[str]] = {}
-    for case_id, product in items:
-        if first.setdefault(case_id, product) != product:
-            others.setdefault(case_id, set()).add(product)
     cases: Counter[str] = Counter()
     refunds: Counter[str] = Counter()
     for entry in entries:
-        if (case_id := entry[0]) in others:  # whose refund it was in a case of several, nobody said
-            cases.update({first[case_id]} | others[case_id])
-        elif case_id in first:
-            cases[first[case_id]] += 1
-            refunds[first[case_id]] += entry[8]
+        product = entry[-1]
+        if product and _PARTS in product and len(several := set(product.split(_PARTS))) > 1:
+            cases.update(several)  # whose refund it was, nobody said
+        elif product:
+            product = product.partition(_PARTS)[0]
+            cases[product] += 1
+            refunds[product] += entry[8]
     return _ranked(cases, refunds, str)
 
 
@@ -263,7 +261,7 @@ def _quality(paid: Mapping[tuple[str, str], int], causes: Mapping[str, Cause]) -
 
 
 def _days(span: Span, entries: Iterable[Entry], ended: Iterable[Ended]) -> tuple[Day, ...]:
-    came = Counter((entry[9] + _ZONE_MS) // _DAY_MS for entry in entries)
+    came = Counter((at_ms + _ZONE_MS) // _DAY_MS for at_ms in map(_MOMENT, entries))
     gone = Counter((at_ms + _ZONE_MS) // _DAY_MS for *_, at_ms in ended)
     first, last = ((day - _EPOCH).days for day in span)
     return tuple(Day(_EPOCH + timedelta(days=number), came[number], gone[number]) for number in range(first, last + 1))

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _ENTRIES = """
 SELECT id, platform, shop_id, kind, status, reason_id, liable_party, remedy, refund_fen, created_at_ms,
-    phone_key, customer_nick, duplicate_key
+    phone_key, customer_nick, duplicate_key,
+    (SELECT group_concat(product, char(31)) FROM case_item WHERE case_id = return_case.id)
 FROM return_case WHERE created_at_ms >= ? AND created_at_ms < ? AND status <> 'draft'
 """
 _ENDED = """
@@ -32,10 +33,6 @@ FROM return_case WHERE closed_at_ms >= ? AND closed_at_ms < ?
 _ONCE_PERSUADED = """
 SELECT case_id FROM case_event
 WHERE kind = 'attitude' AND from_value = 'persuade' AND case_id BETWEEN ? AND ?
-"""
-_ITEMS = """
-SELECT case_item.case_id, product FROM return_case JOIN case_item ON case_item.case_id = return_case.id
-WHERE created_at_ms >= ? AND created_at_ms < ? AND status <> 'draft'
 """
 # What is taken back into a draft within ten seconds was not waited for.
 _MOVES = """
@@ -81,7 +78,6 @@ class CaseFigures:
             entries,
             ended,
             self._once_persuaded([case[0] for case in ended]),
-            self._rows(_ITEMS, from_ms, to_ms),
             self._stays(from_ms, to_ms, {entry[0]: entry[9] for entry in entries}),
             self._causes(),
             dict(self._rows("SELECT id, name FROM shop")),
