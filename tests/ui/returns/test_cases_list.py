@@ -297,6 +297,14 @@ def test_all_that_takes_the_keyboard_has_a_name(world: World, section: str) -> N
     assert len(takers) > 3
 
 
+@pytest.mark.parametrize(("width", "height"), [(880, 640), (640, 480)])
+def test_it_fits_the_screen_and_the_list_gives_way(world: World, width: int, height: int) -> None:
+    world.session.wide.resize(width, height)
+    QApplication.processEvents()
+    assert (world.session.wide.width(), world.session.wide.height()) == (width, height)
+    assert world.session.page.list.height() > 60
+
+
 def test_the_switch_is_one_key_away_here_too(world: World) -> None:
     world.press(KEY.Key_H, MOD.ControlModifier)
     assert world.session._privacy.is_on
