@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from livecs.clock import NowMs
     from livecs.returns.model import CaseFile
     from livecs.returns.states import Move
-    from livecs.ui.theme import Theme
 
 REVEALED_MS = 15_000
 """So long a held key shows what is masked: something may lie on it."""
@@ -62,14 +61,14 @@ class CaseView(QWidget):
     shown = Signal(object)  # a CaseFile
     left = Signal()
 
-    def __init__(self, theme: Theme, now_ms: NowMs) -> None:
+    def __init__(self, now_ms: NowMs) -> None:
         """Begin without a case."""
         super().__init__()
         self.setObjectName("case")
         self.setAccessibleName(translate("CaseView", "一条登记"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.seen: Seen | None = None
-        self._theme, self._now_ms = theme, now_ms
+        self._now_ms = now_ms
         self._is_private = self._is_held = False
         self._title, self._state, self._due = QLabel(self), QLabel(self), QLabel(self)
         self._title.setObjectName("page-title")
@@ -82,7 +81,7 @@ class CaseView(QWidget):
         self._changed.setObjectName("case-changed")
         self._changed.setWordWrap(True)
         self._changed.hide()
-        self.sheet = CaseSheet(theme, self)
+        self.sheet = CaseSheet(self)
         self.sheet.deadline_met.connect(self.deadline_met)
         self.note = _Note(self)
         self.note.setObjectName("case-note")

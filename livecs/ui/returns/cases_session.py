@@ -64,7 +64,7 @@ class CasesSession(QObject):
         super().__init__(window)
         self._ways, self._window = ways, window
         self._asked, self._is_searching, self._is_busy = 0, False, False
-        self.page, self.view = CasesPage(theme, ways.now_ms), CaseView(theme, ways.now_ms)
+        self.page, self.view = CasesPage(theme, ways.now_ms), CaseView(ways.now_ms)
         self.board = CasesBoard(self.page, self.view)
         self.wide = WideWindow(translate("CasesSession", "售后登记"), self.board, window)
         self._printing = RegisterPrinting(ways, self.wide, paper)

@@ -155,8 +155,10 @@ class TestMoving:
     def test_an_attitude_is_changed_and_kept(self, world: World, late: str) -> None:
         world.press(KEY.Key_F1)
         world.press(KEY.Key_F2)
+        world.press(KEY.Key_F2)
         assert world.desk.look(late).case.said.attitude == "persuade"
         assert "态度 同意 → 劝留" in said(world)
+        assert world.desk.look(late).case.version == 3
         assert [one.isChecked() for one in world.session.view.moves.findChildren(QToolButton)] == [False, True, False]
 
     def test_a_closed_case_is_opened_again(self, world: World, late: str) -> None:

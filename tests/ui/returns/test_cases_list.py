@@ -76,8 +76,8 @@ class TestFinding:
         assert world.orders()[:3] == [LATE, SOON, ""]
         assert len(world.orders()) == 5
         assert world.session.page.search.hasFocus()
-        chips = world.session.board.findChildren(QToolButton)
-        assert {"未结 5", "已超时 1", "今天登记 6", "新登记 4", "等买家 1"} <= {chip.text() for chip in chips}
+        chips = {chip.text() for chip in world.session.board.findChildren(QToolButton)}
+        assert {"未结 5", "已超时 1", "今天到期 2", "今天登记 6", "新登记 4", "等买家 1"} <= chips
 
     @pytest.mark.parametrize(
         ("typed", "orders"),
@@ -100,6 +100,7 @@ class TestFinding:
         ("key", "modifier", "presses", "count"),
         [
             (KEY.Key_Right, MOD.AltModifier, 1, 1),
+            (KEY.Key_Right, MOD.AltModifier, 2, 2),
             (KEY.Key_Left, MOD.AltModifier, 1, 6),
             (KEY.Key_Down, MOD.AltModifier, 3, 1),
             (KEY.Key_F7, MOD.NoModifier, 2, 1),
@@ -276,6 +277,12 @@ class TestPrinting:
         assert world.session.board.news() == "没有可以打印的登记"
 
 
+def test_what_is_open_is_handed_over_with_its_count(world: World) -> None:
+    part = world.desk.handover()
+    assert part.title == "没办完的售后 5 条，1 条已超时"
+    assert part.lines[0] == f"已超时 2 小时，{LATE}，小鹿，139******01，碎花连衣裙，质量问题，新登记"
+
+
 def test_the_switch_hides_orders_and_names(world: World) -> None:
     world.session.page.show_refused([f"{LATE}：不能"])
     world.session._privacy.toggle()
@@ -295,6 +302,14 @@ def test_all_that_takes_the_keyboard_has_a_name(world: World, section: str) -> N
     nameless = [one for one in takers if not one.accessibleName() and not (isinstance(one, QToolButton) and one.text())]
     assert [one.objectName() for one in nameless] == []
     assert len(takers) > 3
+
+
+@pytest.mark.parametrize(("width", "height"), [(880, 640), (640, 480)])
+def test_it_fits_the_screen_and_the_list_gives_way(world: World, width: int, height: int) -> None:
+    world.session.wide.resize(width, height)
+    QApplication.processEvents()
+    assert (world.session.wide.width(), world.session.wide.height()) == (width, height)
+    assert world.session.page.list.height() > 60
 
 
 def test_the_switch_is_one_key_away_here_too(world: World) -> None:
