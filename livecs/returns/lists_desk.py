@@ -1,4 +1,4 @@
-"""What stands beside the cases at their desk: deadlines, statistics, the shop's list of reasons, what is being typed."""
+"""What stands beside the cases at their desk: deadlines, statistics, the list of reasons, what is being typed."""
 
 from __future__ import annotations
 
