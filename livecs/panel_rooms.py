@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from livecs.case_reach import CaseReach
+from livecs.panel_cases import PanelCases
 from livecs.panel_handover import add_handover
 from livecs.panel_manage import PanelManage
 from livecs.parts import ApprovalNews
 from livecs.ui.card.session import CardSession
 from livecs.ui.i18n import translate
 from livecs.ui.manage.packs import Packs
+from livecs.ui.privacy import Privacy
+from livecs.ui.returns.register_printing import Paper
+from livecs.ui.returns.ways import Ways
 
 if TYPE_CHECKING:
     from livecs.background import Background
@@ -20,6 +25,7 @@ if TYPE_CHECKING:
     from livecs.parts import Parts
     from livecs.phrases.desk import PhrasesDesk
     from livecs.phrases.library import Library
+    from livecs.ui.returns.evidence_ways import PictureWays
     from livecs.ui.window import PanelWindow
 
 
@@ -43,7 +49,14 @@ class PanelRooms(QObject):
         self._background, self._vault = background, vault
         self._card = parts.card()
         self._session = CardSession(self._card, window.theme, window)
+        self.privacy = Privacy(window.theme, window)
+        reach = CaseReach(parts)
+        ways = Ways(vault.run, reach.look, reach.read, reach.work, vault.show_page, parts.now_ms)
+        self._pictures: PictureWays | None = None
+        paper = Paper(lambda: parts.settings["shop_name"])
+        self.cases = PanelCases(ways, window.theme, window, self.privacy, self.picture_ways, paper)
         self._handover = add_handover(parts, window.theme, window, vault, copy)
+        self.privacy.join(self._handover)
         packs = Packs(desk, window.theme, window)
         self._manage = PanelManage(parts, window.theme, window, vault, background, copy)
         window.add_command(translate("PanelRooms", "数据与密钥"), vault.show_page)
@@ -63,6 +76,14 @@ class PanelRooms(QObject):
         self._window.page.show_again()
         if self._card.is_unreadable():
             self._on_card_damaged()
+
+    def picture_ways(self) -> PictureWays:
+        """How the pictures of cases are reached; one thread decodes them for the whole panel."""
+        if self._pictures is None:
+            from livecs.panel_evidence import picture_ways
+
+            self._pictures = picture_ways(self._parts, self._vault.run, self)
+        return self._pictures
 
     def _on_card_damaged(self) -> None:
         said = translate("PanelRooms", "本场信息读不懂，先按没填处理；存一次就换成新的，旧的留作备份")
