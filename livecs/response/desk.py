@@ -178,6 +178,27 @@ class ResponseDesk:
         on = date_of(self._zone.place(found.frozen_at_ms).day)
         return since_frozen(json.loads(found.body), self.week(monday), on, found.rules_version)
 
+    @property
+    def preset(self) -> Preset:
+        """How it is counted, the shop's own values among it."""
+        return self._preset
+
+    def keep_official(self, figures: Sequence[Official]) -> None:
+        """Keep the back office's figures; of two of the same day the later counts.
+
+        Raises:
+            UserError: the disk refused.
+        """
+        self._store.put_official(self._channel.platform, figures)
+
+    def official(self, first: int, last: int) -> Sequence[Official]:
+        """The back office's figures from one day to another, both inclusive, since 1970-01-01."""
+        return self._store.official(self._channel.platform, *(date_of(day).isoformat() for day in (first, last)))
+
+    def frozen(self, monday: int) -> Frozen | None:
+        """A week as it was assessed; None where it was not."""
+        return self._store.frozen(self._channel, monday)
+
     def _day(self, event: Event) -> int:
         return self._zone.place(event.at_ms).day
 

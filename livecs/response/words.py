@@ -11,11 +11,11 @@ from livecs.response.verdict import State, Verdict
 from livecs.response.week import HourFigure, Rate, WeekReport
 
 NOTHING = "–"
-_AGO = {0: "今日", 1: "昨日", 2: "前日"}
-_WEEKDAYS = "一二三四五六日"
+AGO = {0: "今日", 1: "昨日", 2: "前日"}
+WEEKDAYS = "一二三四五六日"
 _MINUTE_S, _HOUR_S = 60, 3600
 _TENTHS = 1000
-_UNITS = {UnitKind.SESSION: "个会话", UnitKind.CONSUMER_DAY: "人", UnitKind.BUYER_DAY: "人", UnitKind.ROUND: "轮"}
+UNITS = {UnitKind.SESSION: "个会话", UnitKind.CONSUMER_DAY: "人", UnitKind.BUYER_DAY: "人", UnitKind.ROUND: "轮"}
 
 
 def percent(share: Share) -> str:
@@ -36,7 +36,7 @@ def shown(number: Rounded) -> str:
 
 def counted(count: int, unit: str) -> str:
     """So many of what a platform counts: 14 人, 3 个会话, 9 轮."""
-    return f"{count} {_UNITS[UnitKind(unit)]}"
+    return f"{count} {UNITS[UnitKind(unit)]}"
 
 
 def duration(length_ms: int | None) -> str:
@@ -72,10 +72,11 @@ def said(rate: Rate, covered: Coverage | None) -> str:
     if verdict.state == State.UNCOVERED and covered:
         seen = percent(Share(covered.own, covered.official))
         return f"只看到官方咨询的 {seen}，不作判断；自己记录的是 {percent(verdict.share)}{rest}"
-    return f"{percent(verdict.share)}，{_judgement(verdict, rate.indicator, unit)}{rest}"
+    return f"{percent(verdict.share)}，{judgement(verdict, rate.indicator, unit)}{rest}"
 
 
-def _judgement(verdict: Verdict, indicator: Indicator, unit: str) -> str:
+def judgement(verdict: Verdict, indicator: Indicator, unit: str) -> str:
+    """What a line makes of a rate: whether it passes, and how much may or must happen yet."""
     if verdict.state == State.EXEMPT:
         return f"只有 {counted(verdict.share.total, unit)}，满 {counted(indicator.at_least, unit)}才考核"
     if verdict.state == State.PASSES:
@@ -116,14 +117,14 @@ def chip(figures: Iterable[Official], indicator: str, today: date) -> str:
         return ""
     on, number = shop[-1]
     ago = (today - date.fromisoformat(on)).days
-    return f"官方·{_AGO.get(ago, on[5:])} {shown(number)}"
+    return f"官方·{AGO.get(ago, on[5:])} {shown(number)}"
 
 
 def worst_hours(report: WeekReport, most: int = 3) -> str:
     """When most were late: 周三 21-22 点（超时 5 轮，共 12 轮）; empty where nobody was."""
     late = sorted((one for one in report.hours if _late(one)), key=lambda one: (-_late(one), one.weekday, one.hour))
     return "、".join(
-        f"周{_WEEKDAYS[one.weekday]} {one.hour}-{one.hour + 1} 点（超时 {_late(one)} 轮，共 {one.share.total} 轮）"
+        f"周{WEEKDAYS[one.weekday]} {one.hour}-{one.hour + 1} 点（超时 {_late(one)} 轮，共 {one.share.total} 轮）"
         for one in late[:most]
     )
 

@@ -1,0 +1,232 @@
+"""What stands behind the figures: the rounds one by one, past weeks, each indicator with its formula and source."""
+
+from __future__ import annotations
+
+import json
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from livecs.clock import today_on
+from livecs.response.counters import Share
+from livecs.response.days import SECOND_MS, WEEK_DAYS, Zone, date_of, day_of, monday_of
+from livecs.response.indicators import KNOWN, Figure
+from livecs.response.official import newest
+from livecs.response.outlook import STATE_WORDS, dated, span_words
+from livecs.response.verdict import State
+from livecs.response.words import NOTHING, WEEKDAYS, clock_of, duration, percent, shown
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from livecs.response.desk import ResponseDesk
+    from livecs.response.model import Round
+    from livecs.response.official import Rounded
+    from livecs.response.outlook import Seen
+    from livecs.response.preset import Indicator, Preset, Source
+    from livecs.response.week import Rate, WeekReport
+
+PAGE = 200
+"""Rounds on one page."""
+PAST_WEEKS = 8
+CONFIDENCE = {
+    "A": "官方页面",
+    "B": "转载的官方说明",
+    "C": "第三方整理",
+    "default": "livecs 默认",
+    "shop": "店铺填写",
+}
+_TIMES = {
+    "first_response": "first_mean_ms",
+    "average_response": "mean_ms",
+    "capped_response": "capped_mean_ms",
+    "median_response": "median_ms",
+    "p90_response": "p90_ms",
+}
+
+
+class Line(NamedTuple):
+    """A row of two lines; ``tone`` is ``good``, ``error`` or empty, always said in ``figure``, too."""
+
+    title: str
+    figure: str
+    below: str
+    tone: str = ""
+
+
+class Wanted(NamedTuple):
+    """Which rounds: days since 1970-01-01, both inclusive; one hour of theirs or -1 for all; late ones only; a page."""
+
+    first: int
+    last: int
+    hour: int = -1
+    late_only: bool = True
+    page: int = 0
+
+
+class Page(NamedTuple):
+    """One page of rounds; ``of`` is how many there are on all pages."""
+
+    wanted: Wanted
+    lines: tuple[Line, ...]
+    of: int
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are, at least one."""
+        return max(1, -(-self.of // PAGE))
+
+
+def rounds_page(desk: ResponseDesk, wanted: Wanted, now_ms: int) -> Page:
+    """Some rounds, the longest waits first; conversations are numbered by when they began."""
+    preset = desk.preset
+    found = sorted(desk.rounds(wanted.first, wanted.last), key=lambda one: (one.start_ms, one.conversation))
+    numbers: dict[str, int] = {}
+    for one in found:
+        numbers.setdefault(one.conversation, len(numbers) + 1)
+    ends = _Ends(preset, now_ms)
+    chosen = [one for one in found if _is_wanted(one, wanted, ends)]
+    chosen.sort(key=lambda one: -ends.waited_ms(one))
+    shown_now = islice(chosen, wanted.page * PAGE, (wanted.page + 1) * PAGE)
+    return Page(wanted, tuple(_round(one, numbers[one.conversation], ends) for one in shown_now), len(chosen))
+
+
+class _Ends:
+    """When waits are late under a preset at a moment."""
+
+    def __init__(self, preset: Preset, now_ms: int) -> None:
+        self._preset = preset
+        self._now_ms = now_ms
+        self._zone = Zone(preset.zone)
+        self._within_ms = preset.judged.within_s * SECOND_MS if preset.judged else 0
+
+    def is_lost(self, one: Round) -> bool:
+        """Whether nobody answered, and an answer would come too late to exist."""
+        ends_ms = self._zone.moment_ms(one.day + 1) if self._preset.cut_at_midnight else None
+        return one.end_ms is None and (one.is_over or (ends_ms is not None and self._now_ms >= ends_ms))
+
+    def waited_ms(self, one: Round) -> int:
+        """How long the customer waited, or waits; never below 0, whatever the clock shows."""
+        if self.is_lost(one):
+            return self._zone.moment_ms(one.day + 1) - one.start_ms
+        return max(0, (self._now_ms if one.end_ms is None else one.end_ms) - one.start_ms)
+
+    def is_late(self, one: Round) -> bool:
+        """Whether it fails the judged rate."""
+        return self.is_lost(one) or (self._within_ms > 0 and self.waited_ms(one) > self._within_ms)
+
+    def clock(self, one: Round) -> str:
+        """The time of day it began."""
+        return clock_of(self._zone.place(one.start_ms).ms)
+
+    def said(self, one: Round) -> str:
+        """What became of it."""
+        if self.is_lost(one):
+            return "没有人工回复 · 超时"
+        waits = duration(self.waited_ms(one))
+        late = " · 超时" if self.is_late(one) else ""
+        return f"等待中 {waits}{late}" if one.end_ms is None else f"{waits}{late}"
+
+
+def _is_wanted(one: Round, wanted: Wanted, ends: _Ends) -> bool:
+    return wanted.hour in {-1, one.hour} and (not wanted.late_only or ends.is_late(one))
+
+
+def _round(one: Round, number: int, ends: _Ends) -> Line:
+    day = date_of(one.day)
+    agent = f"客服 {one.agent}" if one.agent else "没有客服"
+    title = f"{dated(day)} 周{WEEKDAYS[day.weekday()]} {ends.clock(one)}"
+    below = f"会话 {number} · 第 {one.session + 1} 次 · 第 {one.number + 1} 轮 · {agent}"
+    return Line(title, ends.said(one), below, "error" if ends.is_late(one) else "")
+
+
+def past_weeks(desk: ResponseDesk, now_ms: int, count: int = PAST_WEEKS) -> tuple[Line, ...]:
+    """The weeks before this one, the last first; of a frozen one what it was, and what is another now."""
+    this_monday = monday_of(day_of(today_on(now_ms)))
+    mondays = [this_monday - WEEK_DAYS * back for back in range(1, count + 1)]
+    lines = [_week(desk, monday) for monday in mondays]
+    while lines and lines[-1].figure == NOTHING:
+        lines.pop()  # before the first week there is nothing to say
+    return tuple(lines)
+
+
+def _week(desk: ResponseDesk, monday: int) -> Line:
+    title = f"{date_of(monday).year} 年 {span_words(date_of(monday), date_of(monday + WEEK_DAYS - 1))}"
+    kept = desk.frozen(monday)
+    if kept is None:
+        report = desk.week(monday)
+        return _week_line(title, report.verdict.share, report.verdict.state, f"{report.rounds} 轮 · 没有冻结")
+    verdict = json.loads(kept.body)["verdict"]
+    share = Share(*(verdict["share"][name] for name in Share._fields))
+    on = dated(date_of(Zone(desk.preset.zone).place(kept.frozen_at_ms).day))
+    differs = desk.since_frozen(monday) or "至今没有变化"
+    return _week_line(title, share, verdict["state"], f"{on}冻结，规则版本 {kept.rules_version} · {differs}")
+
+
+def _week_line(title: str, share: Share, state: str, below: str) -> Line:
+    if not share.total:
+        return Line(title, NOTHING, below)
+    tone = {State.PASSES: "good", State.FAILS: "error"}.get(State(state), "")
+    return Line(title, f"{percent(share)} {STATE_WORDS[State(state)]}", f"{share.good} / {share.total} · {below}", tone)
+
+
+def indicator_lines(seen: Seen) -> tuple[Line, ...]:
+    """Each indicator with its value, formula and source; those that only the back office has stand last."""
+    figures = newest(seen.figures)
+    days = {on: date_of(0).fromisoformat(on) for on, _ in figures}
+    known = {one.id for one in seen.preset.indicators}
+    own = (_indicator(one, seen.judged, figures, days) for one in seen.preset.indicators)
+    only_official = ({id_ for _, id_ in figures} - known) & KNOWN.keys()
+    return (*own, *(_official_only(id_, figures, days) for id_ in KNOWN if id_ in only_official))
+
+
+def source_words(source: Source) -> str:
+    """Where a value comes from, in a line."""
+    parts = (source.title, source.date, CONFIDENCE.get(source.confidence, source.confidence))
+    return " · ".join(dict.fromkeys(filter(None, parts)))
+
+
+def _indicator(
+    one: Indicator, report: WeekReport, figures: dict[tuple[str, str], Rounded], days: dict[str, date]
+) -> Line:
+    rate = next((rate for rate in report.rates if rate.indicator.id == one.id), None)
+    own, official = _own(one, report, rate), _official(one.id, figures, days)
+    judged = "考核 · " if one.is_judged else ""
+    said = " · ".join(filter(None, (f"自有 {own}" if own else "", official))) or NOTHING
+    return Line(one.title, said, f"{judged}{one.formula or '只有平台能算'}。{source_words(one.source)}", _tone(rate))
+
+
+def _tone(rate: Rate | None) -> str:
+    return "" if rate is None else {State.PASSES: "good", State.FAILS: "error"}.get(State(rate.verdict.state), "")
+
+
+def _own(one: Indicator, report: WeekReport, rate: Rate | None) -> str:
+    """Our own value; empty where only a platform can tell it."""
+    if rate:
+        return percent(rate.share)
+    if one.id in _TIMES:
+        return duration(getattr(report.times, _TIMES[one.id]))
+    if one.id == "unserved":
+        return percent(report.unserved)
+    if one.id == "qa_ratio":
+        return percent(report.qa)
+    return str(report.consults) if one.id == "consults" else ""
+
+
+def _official(id_: str, figures: dict[tuple[str, str], Rounded], days: dict[str, date]) -> str:
+    latest = max((on for on, name in figures if name == id_), default="")
+    return f"官方 {figure_words(id_, figures[latest, id_])}（{dated(days[latest])}）" if latest else ""
+
+
+def _official_only(id_: str, figures: dict[tuple[str, str], Rounded], days: dict[str, date]) -> Line:
+    return Line(KNOWN[id_].title, _official(id_, figures, days), "后台的数字，只有平台能算")
+
+
+def figure_words(id_: str, number: Rounded) -> str:
+    """An official figure as it was shown: 92.1 %, 48 秒, 1240, 56.30 元."""
+    kind = KNOWN[id_].kind
+    if kind == Figure.SHARE:
+        return shown(number)
+    if kind == Figure.TIME:
+        return duration(number.value * SECOND_MS // number.scale)
+    decimals = len(str(number.scale)) - 1
+    return f"{number.value / number.scale:.{decimals}f}{' 元' if kind == Figure.MONEY else ''}"

@@ -1,0 +1,208 @@
+"""考核规则 as a shop edits it: each value in words with its source, and typed words back into a value."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from livecs.errors import UserError
+from livecs.response.behind import source_words
+from livecs.response.overrides import overridden
+from livecs.response.preset_values import VALUES
+from livecs.response.words import WEEKDAYS, clock_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from livecs.response.preset import Indicator, Preset
+
+RULE_PAGE = "自己后台的规则页"
+NEVER = "不考核"
+_YES, _NO = "是", "否"
+_TITLES = {
+    "unit": "考核单位",
+    "window": "考核时段",
+    "window_by": "时段看什么",
+    "period": "统计周期",
+    "assessed_on": "考核日",
+    "robots": "机器人接待",
+    "assist": "辅助机器人算人工回复",
+    "transfer": "转接以后",
+    "cut_at_midnight": "零点以后的回复不算",
+    "cap_s": "封顶时长（秒）",
+    "zone": "时区",
+}
+_CHOICES = {
+    "unit": {"session": "会话", "consumer-day": "消费者每天", "buyer-day": "买家每天", "round": "轮"},
+    "window_by": {"message": "每条消息", "session-start": "会话开始"},
+    "period": {"week": "自然周", "last-30-days": "近 30 天", "last-7-days": "近 7 天", "day": "当天"},
+    "robots": {"all": "从第一条消息算", "handed": "转过人工的从第一条算", "handover": "转人工以后才算"},
+    "transfer": {"restart": "客服重新计时，店铺不断", "new-round": "另算一轮"},
+}
+_BOOLS = ("assist", "cut_at_midnight")
+_CLOCKS = re.compile(r"(\d{1,2}:\d{2}(?::\d{2})?)\s*[-–—~至到]\s*(\d{1,2}:\d{2}(?::\d{2})?)")
+_PERCENT = re.compile(r"(\d{1,3})(?:\.(\d{1,4}))?\s*%?")
+_HUNDRED = 100
+
+Typed = dict[str, dict[str, Any]]
+"""A shop's own values of one preset, by key: each ``value`` as a preset file writes it, and ``on``, the ISO day."""
+
+
+class ValueLine(NamedTuple):
+    """One value as it is shown: its words, where it comes from, what may be typed, and whether a shop typed it."""
+
+    key: str
+    title: str
+    text: str
+    source: str
+    hint: str
+    is_typed: bool
+
+
+def with_typed(preset: Preset, typed: Typed) -> Preset:
+    """A preset with a shop's own values; one that no longer fits the preset is left out."""
+    for key, one in typed.items():
+        try:
+            changed, problems = overridden(preset, {key: one["value"]}, str(one["on"]), RULE_PAGE)
+        except (KeyError, TypeError):
+            continue
+        if not problems:
+            preset = changed
+    return preset
+
+
+def value_lines(preset: Preset, typed: Typed) -> tuple[ValueLine, ...]:
+    """All that may be changed; ``preset`` has the typed values in it."""
+    keys = ["judged", *(key for one in _lined(preset) for key in (f"target.{one.id}", f"at_least.{one.id}"))]
+    keys += [key for key in _TITLES if key in VALUES]
+    return tuple(_line(preset, key, key in typed) for key in keys)
+
+
+def value_of(preset: Preset, key: str, text: str) -> Any:  # noqa: ANN401 (what the table of values allows)
+    """A typed text as a preset file would write it.
+
+    Raises:
+        UserError: it is no such value; the sentence says what may be typed.
+    """
+    plain = text.strip()
+    try:
+        value = _value(preset, key, plain)
+    except (KeyError, ValueError):
+        value = None
+    if value is not None and not overridden(preset, {key: value}, "")[1]:
+        return value
+    raise UserError("response.value", f"「{plain[:20]}」不能作为{title_of(preset, key)}；可填：{_hint(preset, key)}")
+
+
+def title_of(preset: Preset, key: str) -> str:
+    """What a value is called."""
+    what, _, id_ = key.partition(".")
+    if not id_:
+        return "决定达标的指标" if key == "judged" else _TITLES[key]
+    title = next(one.title for one in preset.indicators if one.id == id_)
+    return f"{title} · {'达标线' if what == 'target' else '满多少才考核'}"
+
+
+def _lined(preset: Preset) -> Iterator[Indicator]:
+    """The indicators that a line may be drawn for: shares that are more or less than it."""
+    for one in preset.indicators:
+        if one.is_rate or one.target:
+            yield one
+
+
+def _line(preset: Preset, key: str, is_typed: bool) -> ValueLine:  # noqa: FBT001 (a column)
+    return ValueLine(
+        key, title_of(preset, key), text_of(preset, key), _source(preset, key), _hint(preset, key), is_typed
+    )
+
+
+def text_of(preset: Preset, key: str) -> str:
+    """A value in words, as it may be typed."""
+    what, _, id_ = key.partition(".")
+    if key == "judged":
+        return preset.judged.title if preset.judged else "–"
+    if not id_:
+        return _words(key, getattr(preset, key))
+    one = next(one for one in preset.indicators if one.id == id_)
+    if what == "at_least":
+        return str(one.at_least)
+    return f"{one.target[0] * _HUNDRED / one.target[1]:g} %" if one.target else "–"
+
+
+def _words(key: str, value: Any) -> str:  # noqa: ANN401 (what the table of values allows)
+    if key in _CHOICES:
+        return _CHOICES[key][value]
+    if key == "window":
+        return "–".join(clock_of(ms) for ms in value)
+    if key == "assessed_on":
+        return f"周{WEEKDAYS[value - 1]}" if value else NEVER
+    return (_YES if value else _NO) if key in _BOOLS else str(value)
+
+
+def _hint(preset: Preset, key: str) -> str:
+    what, _, id_ = key.partition(".")
+    if id_:
+        return "百分数，如 80 %" if what == "target" else "整数，0 是总要考核"
+    choices = {
+        "judged": [one.title for one in preset.rates],
+        "window": ["08:00:00–23:00:00，结束的时刻不算在内"],
+        "assessed_on": [f"周{day}" for day in WEEKDAYS] + [NEVER],
+        "zone": ["Asia/Shanghai"],
+        "cap_s": ["秒数，如 600"],
+    } | {name: list(words.values()) for name, words in _CHOICES.items()}
+    return "、".join(choices.get(key, [_YES, _NO]))
+
+
+def _source(preset: Preset, key: str) -> str:
+    what, _, id_ = key.partition(".")
+    if id_ or key == "judged":
+        wanted = id_ or (preset.judged.id if preset.judged else "")
+        one = next((one for one in preset.indicators if one.id == wanted), None)
+        if one is None or (what == "target" and not one.target):
+            return f"没有找到公布的数字，请按{RULE_PAGE}填写"
+        return source_words((one.target_source if id_ else None) or one.source)
+    return source_words(preset.sources[key])
+
+
+def _value(preset: Preset, key: str, text: str) -> Any:  # noqa: ANN401 (what the table of values allows)
+    what, _, id_ = key.partition(".")
+    if what == "target" and id_:
+        return _fraction(text)
+    if key == "judged":
+        return {one.title: one.id for one in preset.rates}[text]
+    if key in _CHOICES:
+        return {_plain(words): value for value, words in _CHOICES[key].items()}[_plain(text)]
+    if key in _BOOLS:
+        return {_YES: True, _NO: False}[text]
+    return text if key == "zone" else _moment_or_number(key, text)
+
+
+def _moment_or_number(key: str, text: str) -> list[str] | int | None:
+    if key == "window":
+        found = _CLOCKS.fullmatch(text)
+        return [found[1], found[2]] if found else None
+    if key == "assessed_on":
+        return 0 if text == NEVER else WEEKDAYS.index(text.removeprefix("周").removeprefix("星期")) + 1
+    return int(text)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def _fraction(text: str) -> list[int] | None:
+    """A percentage as a fraction: 80 % is 80 of 100, 92.5 % is 925 of 1,000."""
+    found = _PERCENT.fullmatch(text)
+    if not found:
+        return None
+    digits = found[2] or ""
+    return [int(found[1] + digits), _HUNDRED * 10 ** len(digits)]
+
+
+def changed(typed: Mapping[str, Typed], preset: str, key: str, entry: dict[str, Any] | None) -> dict[str, Typed]:
+    """A shop's values of all presets with one of them another, or gone."""
+    own = {name: value for name, value in typed.get(preset, {}).items() if name != key}
+    if entry is not None:
+        own[key] = entry
+    rest = {name: values for name, values in typed.items() if name != preset}
+    return {**rest, preset: own} if own else rest
