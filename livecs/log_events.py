@@ -97,6 +97,7 @@ EVENTS = frozenset(
         "response.dates",
         "response.events",
         "response.preset",
+        "response.value",
         "review.changed",
         "review.file",
         "review.incomplete",

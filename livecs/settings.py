@@ -35,6 +35,7 @@ FIELDS = (
     Field("shop_name", "", "店铺名称", "印在售后登记表上，店里怎么叫就怎么写"),
     Field("drafts_may_be_copied", True, "草稿可以复制", "关掉后，没有通过审核的话术不能复制"),
     Field("packs_off", [], "停用的话术包", "它们的话术不出现在列表和推荐里"),
+    Field("response_values", {}, "考核规则", "店铺按自己后台的规则页填写的值，按平台"),
     Field("case_days_after_close", 30, "结案后保留天数", "买家信息在结案满这么多天后清除", span=(0, 180)),
     Field("case_days_at_most", 180, "最长保留天数", "买家信息自登记起满这么多天后清除，最多 180 天", span=(1, 180)),
 )

@@ -9,7 +9,8 @@ from livecs.response.counters import Share
 from livecs.response.days import WEEK_DAYS, date_of, day_of
 from livecs.response.official import count_of, newest
 from livecs.response.preset import PeriodKind
-from livecs.response.verdict import State
+from livecs.response.verdict import State, period_of, week_of
+from livecs.response.week import report
 from livecs.response.words import AGO, WEEKDAYS, chip, counted, difference, judgement, percent, sentence, shown
 from livecs.response.words import worst_hours as worst_hours_of
 
@@ -78,6 +79,7 @@ class Outlook(NamedTuple):
         rounding: what a rounded official rate is taken for.
         worst: when most were late.
         differs: by how much our own rounds differ from the official rate, and why that may be.
+        is_checked: whether the back office's figures carry it, or show how much of them we saw.
         chip: what the top line says.
         sentence: the same in a sentence.
     """
@@ -92,6 +94,7 @@ class Outlook(NamedTuple):
     rounding: str
     worst: str
     differs: str
+    is_checked: bool
     chip: str
     sentence: str
 
@@ -112,15 +115,22 @@ def see(desk: ResponseDesk, now_ms: int) -> Seen:
     return Seen(preset, judged, week, tuple(desk.official(day - LOOKED_BACK, day)), today, last_week)
 
 
+def see_nothing(preset: Preset, now_ms: int) -> Seen:
+    """What a page shows before anything was ever kept."""
+    today = today_on(now_ms)
+    period, week = period_of(preset, day_of(today)), week_of(day_of(today))
+    return Seen(preset, report(preset, (), period, now_ms), report(preset, (), week, now_ms), (), today)
+
+
 def outlook(seen: Seen) -> Outlook:
     """Say what was seen."""
-    report = seen.judged
+    made = seen.judged
     figures = newest(seen.figures)
-    rate = next((one for one in report.rates if one.indicator.is_judged), None)
-    whole = sentence(report)
+    rate = next((one for one in made.rates if one.indicator.is_judged), None)
+    whole = sentence(made)
     if rate is None:
         word = STATE_WORDS[State.NO_LINE]
-        return Outlook("–", State.NO_LINE, word, whole, "", _period(seen), "", "", "", "", "", whole)
+        return Outlook("–", State.NO_LINE, word, whole, "", _period(seen), "", "", "", "", False, "", whole)
     latest = _latest(figures, rate)
     verdict = rate.verdict
     return Outlook(
@@ -133,18 +143,19 @@ def outlook(seen: Seen) -> Outlook:
         _counts(rate),
         _rounding(figures, rate, latest),
         worst_hours_of(seen.week),
-        difference(_own_of(seen, latest[0]), latest[1], report.coverage) if latest else "",
+        _differs(seen, latest) if latest else "",
+        verdict.is_official or made.coverage is not None,
         _chip(seen, rate),
         whole,
     )
 
 
 def interval(number: Rounded, total: int, unit: str) -> str:
-    """What a rounded rate may be of so many, and which end counts."""
+    """What a rounded rate may be of so many, and which end counts; empty where it can be one number only."""
     low, high = number.worst_of(total), number.worst_of(total, is_more_better=False)
     if low >= high:
-        return f"{shown(number)}：{counted(total, unit)}里的 {counted(low, unit)}"
-    return f"{shown(number)} 是四舍五入后的数：{counted(total, unit)}里有 {low} 到 {counted(high, unit)}，按 {low} 算"
+        return ""
+    return f"{shown(number)} 是取整后的数：{counted(total, unit)}里有 {low} 到 {counted(high, unit)}，按 {low} 算"
 
 
 def dated(on: date) -> str:
@@ -178,7 +189,8 @@ def _ahead(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
         return f"{'有官方的回复率，再填上咨询数就能判断' if latest else '还没有数据'}{waits}"
     if verdict.state == State.UNCOVERED and covered:
         return f"只看到官方咨询的 {percent(Share(covered.own, covered.official))}，不作判断{waits}"
-    return judgement(verdict, rate.indicator, rate.unit) + waits
+    said = judgement(verdict, rate.indicator, rate.unit)
+    return said.removeprefix(f"{STATE_WORDS[State(verdict.state)]}；") + waits
 
 
 def _basis(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
@@ -196,8 +208,8 @@ def _coverage(own: int, official: int) -> str:
 
 
 def _period(seen: Seen) -> str:
-    report, preset = seen.judged, seen.preset
-    first, last = (seen.today.fromisoformat(on) for on in (report.first_on, report.last_on))
+    made, preset = seen.judged, seen.preset
+    first, last = (seen.today.fromisoformat(on) for on in (made.first_on, made.last_on))
     when = f" · 周{WEEKDAYS[preset.assessed_on - 1]}考核" if preset.assessed_on else ""
     return f"{_PERIODS[PeriodKind(preset.period)]} {span_words(first, last)}{when}"
 
@@ -212,6 +224,11 @@ def _counts(rate: Rate) -> str:
 def _rounding(figures: dict[tuple[str, str], Rounded], rate: Rate, latest: tuple[str, Rounded] | None) -> str:
     total = count_of(figures, latest[0]) if latest else None
     return interval(latest[1], total, rate.unit) if latest and total else ""
+
+
+def _differs(seen: Seen, latest: tuple[str, Rounded]) -> str:
+    said = difference(_own_of(seen, latest[0]), latest[1], seen.judged.coverage)
+    return f"{_ago(latest[0], seen.today)}{said}" if said else ""
 
 
 def _own_of(seen: Seen, on: str) -> Share:

@@ -64,7 +64,7 @@ def with_typed(preset: Preset, typed: Typed) -> Preset:
     for key, one in typed.items():
         try:
             changed, problems = overridden(preset, {key: one["value"]}, str(one["on"]), RULE_PAGE)
-        except (KeyError, TypeError):
+        except (KeyError, TypeError, AttributeError):  # a file that somebody wrote into
             continue
         if not problems:
             preset = changed
@@ -160,6 +160,8 @@ def _source(preset: Preset, key: str) -> str:
         one = next((one for one in preset.indicators if one.id == wanted), None)
         if one is None or (what == "target" and not one.target):
             return f"没有找到公布的数字，请按{RULE_PAGE}填写"
+        if what == "at_least" and not one.at_least:
+            return "规则里没有写最低数量"
         return source_words((one.target_source if id_ else None) or one.source)
     return source_words(preset.sources[key])
 

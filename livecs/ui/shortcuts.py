@@ -47,6 +47,7 @@ class _Pressed(QObject):
 _ACTIONS: dict[str, Callable[[PanelWindow], object]] = {
     "search": lambda window: window.search(),
     "page phrases": lambda window: window.search(),
+    "page week": lambda window: window.pages.turn_to("week"),
     "page manage": lambda window: window.pages.turn_to("manage"),
     "suggest": lambda window: window.page.suggest(),
     "agree": lambda window: window.page.press_stance(Stance.AGREE),

@@ -1,0 +1,143 @@
+"""What would be kept of pasted or typed official figures, in words, before anybody keeps it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from livecs.response.behind import figure_words
+from livecs.response.indicators import KNOWN
+from livecs.response.official import Official, count_of, newest
+from livecs.response.outlook import interval
+from livecs.response.tables import figures_of, rows_of
+from livecs.response.values import is_nothing, number_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from livecs.response.dates import Order
+    from livecs.response.preset import Preset
+
+FEW = ("consults", "average_response")
+"""What is typed besides the judged rate, when there are ten seconds."""
+_SHOWN = 12
+
+
+class Answer(NamedTuple):
+    """What a person said about doubtful dates: their order, or that they stand as they are written."""
+
+    order: Order | None
+
+
+class Taken(NamedTuple):
+    """What was recognised.
+
+    Attributes:
+        figures: as they will be kept; none while a doubt is not answered.
+        lines: what each is, with what stands there now, and what was not understood.
+        summary: how much it is, in a line.
+        doubt: what a person must answer first; empty where nothing is in doubt.
+    """
+
+    figures: tuple[Official, ...]
+    lines: tuple[str, ...]
+    summary: str
+    doubt: str = ""
+
+
+class Pasted(NamedTuple):
+    """What a person gave: a pasted text, and figures typed by indicator; ``on`` is their day where they name none."""
+
+    text: str
+    typed: Mapping[str, str]
+    on: date
+
+
+def take(
+    given: Pasted, preset: Preset, known: Iterable[Official], today: date, at_ms: int, answer: Answer | None = None
+) -> Taken:
+    """Read what was given.
+
+    Args:
+        given: the text and the fields.
+        preset: names the judged rate, and what it counts.
+        known: figures that are kept already.
+        today: no figure is of a later day.
+        at_ms: when it is given.
+        answer: to an earlier doubt.
+    """
+    rows = rows_of(given.text)
+    found = figures_of(rows, today, at_ms, answer.order if answer else None)
+    if "on" not in {field for _, field in found.columns}:  # it names no days: they are of the day in the field
+        found = figures_of(rows, given.on, at_ms)
+    typed, faults = _typed(given, at_ms)
+    figures = (*(one for one in found.figures if one.indicator in KNOWN), *typed)
+    doubt = "" if answer and figures else found.doubt
+    shop = [one for one in figures if not one.agent]
+    before = newest(known)
+    lines = [*found.notes, *faults, *found.faults, *(_line(one, before) for one in _newest_first(shop)[:_SHOWN])]
+    if len(shop) > _SHOWN:
+        lines.append(f"还有 {len(shop) - _SHOWN} 个数字")
+    lines += _roundings(shop, preset)
+    if found.unknown:
+        lines.append(f"没有用到的列：{'、'.join(found.unknown[:_SHOWN])}")
+    return Taken(() if doubt else figures, tuple(lines), _summary(figures, given), doubt)
+
+
+def _typed(given: Pasted, at_ms: int) -> tuple[list[Official], list[str]]:
+    figures: list[Official] = []
+    faults: list[str] = []
+    for id_, text in given.typed.items():
+        if is_nothing(text):
+            continue
+        number = number_of(text, KNOWN[id_].kind)
+        if number:
+            figures.append(Official(given.on.isoformat(), id_, number, at_ms))
+        else:
+            faults.append(f"「{KNOWN[id_].title}」不是数字：{text.strip()[:20]}")
+    return figures, faults
+
+
+def _newest_first(figures: Iterable[Official]) -> list[Official]:
+    return sorted(figures, key=lambda one: one.on, reverse=True)
+
+
+def _line(one: Official, before: Mapping[tuple[str, str], object]) -> str:
+    said = f"{_dated(one.on)} {KNOWN[one.indicator].title} {figure_words(one.indicator, one.number)}"
+    old = before.get((one.on, one.indicator))
+    if old is None or old == one.number:
+        return said
+    return f"{said}（原来另有数字，以这次为准）"
+
+
+def _dated(on: str) -> str:
+    _, month, day = on.split("-")
+    return f"{int(month)} 月 {int(day)} 日"
+
+
+def _roundings(figures: Sequence[Official], preset: Preset) -> Iterator[str]:
+    """What the newest judged rate is taken for: it was rounded."""
+    judged = preset.judged
+    by_day = newest(figures)
+    latest = max((on for on, id_ in by_day if judged and id_ == judged.id), default="")
+    if not judged or not latest:
+        if figures and judged:
+            yield f"没有「{judged.title}」，这一天的达标与否还看自己的记录"
+        return
+    total = count_of(by_day, latest)
+    said = interval(by_day[latest, judged.id], total, preset.unit) if total else ""
+    if said:
+        yield said
+    if not total:
+        yield "没有咨询数，算不出还可超时多少；补一个咨询数更好"
+
+
+def _summary(figures: Sequence[Official], given: Pasted) -> str:
+    if not figures:
+        return "没有认出数字；请连表头一起复制，或写成「3分钟回复率 92.1% 咨询人数 1240」" if given.text.strip() else ""
+    days = sorted({one.on for one in figures})
+    agents = len({one.agent for one in figures if one.agent})
+    span = _dated(days[0]) if len(days) == 1 else f"{_dated(days[0])}至 {_dated(days[-1])}，{len(days)} 天"
+    shop = sum(not one.agent for one in figures)
+    parts = (f"认出 {shop} 个数字", span, f"{agents} 位客服" if agents else "")
+    return " · ".join(filter(None, parts))

@@ -1,0 +1,228 @@
+"""Official figures: three fields for ten seconds, a box for a whole table, and what was recognised below."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from livecs.response.dates import Order
+from livecs.response.indicators import KNOWN
+from livecs.response.taking import FEW, Answer, Pasted, Taken, take
+from livecs.ui.i18n import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from livecs.clock import NowMs
+    from livecs.response.official import Official
+    from livecs.response.preset import Preset
+
+_HINTS = {"share": "92.1%", "count": "1240", "time": "48秒"}
+
+
+class OfficialBox(QWidget):
+    """Keeps nothing itself: Ctrl+Enter hands the figures on, Esc goes back; what was typed stays until it is kept."""
+
+    taken = Signal(object)
+    """A tuple of Official."""
+    left = Signal()
+
+    def __init__(self, now_ms: NowMs, parent: QWidget) -> None:
+        """Begin empty; :meth:`begin` says for which preset."""
+        super().__init__(parent)
+        self.setObjectName("official")
+        self._now_ms = now_ms
+        self._preset: Preset | None = None
+        self._known: Sequence[Official] = ()
+        self._today = date.min
+        self._answer: Answer | None = None
+        self._taken = Taken((), (), "")
+        self._ids: tuple[str, ...] = ()
+        self._titles = [QLabel(self) for _ in range(3)]
+        self._fields = [self._field(f"official-{place}") for place in range(3)]
+        self.day = self._field("official-day")
+        self.box = _Paste(self)
+        self._preview = QPlainTextEdit(self)
+        self._preview.setObjectName("official-preview")
+        self._preview.setReadOnly(True)
+        self._preview.setTabChangesFocus(True)
+        self._preview.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._preview.setAccessibleName(translate("Official", "认出的数字"))
+        self._summary, self._doubt = QLabel(self), QLabel(self)
+        for label, name in ((self._summary, "official-summary"), (self._doubt, "official-doubt")):
+            label.setObjectName(name)
+            label.setWordWrap(True)
+        self._keep = QPushButton(translate("Official", "保存 Ctrl+↵"), self)
+        self._keep.setObjectName("official-keep")
+        self._keep.setAutoDefault(True)
+        self._keep.clicked.connect(self._hand_on)
+        self._answers = [self._answer_button(place, title) for place, title in enumerate(_answers())]
+        for keys, slot in (("Ctrl+Return", self._hand_on), ("Ctrl+Enter", self._hand_on), ("Esc", self.left)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+        self.day.textChanged.connect(self._on_changed)
+        self.box.textChanged.connect(self._on_text_changed)
+        self._lay_out()
+        self.setFocusProxy(self._fields[0])
+
+    def begin(self, preset: Preset, known: Sequence[Official], today: date) -> None:
+        """Be asked for figures of a preset; ``known`` are kept already, ``today`` is the shop's day."""
+        self._known = known
+        if self._preset is None or preset.id != self._preset.id or today != self._today:
+            self.day.setText((today - timedelta(days=1)).isoformat())
+        self._preset, self._today = preset, today
+        judged = preset.judged.id if preset.judged else "reply_3min"
+        self._ids = (judged, *FEW)
+        titles = (preset.judged.title if preset.judged else KNOWN[judged].title, *(KNOWN[id_].title for id_ in FEW))
+        for label, field, id_, title in zip(self._titles, self._fields, self._ids, titles, strict=True):
+            label.setText(title)
+            label.setBuddy(field)
+            field.setAccessibleName(title)
+            field.setPlaceholderText(_HINTS.get(KNOWN[id_].kind, ""))
+        self._on_changed()
+
+    def paste(self) -> None:
+        """Put what is on the clipboard into the box, instead of what stands there."""
+        self.box.setFocus()
+        self.box.selectAll()
+        self.box.paste()
+
+    def clear(self) -> None:
+        """Forget what was typed: it was kept."""
+        self._answer = None
+        for field in self._fields:
+            field.clear()
+        self.box.clear()
+
+    def summary(self) -> str:
+        """What was recognised, in a line."""
+        return self._summary.text()
+
+    def preview(self) -> str:
+        """What was recognised, a line each."""
+        return self._preview.toPlainText()
+
+    def _hand_on(self) -> None:
+        if self._keep.isEnabled():
+            self.taken.emit(self._taken.figures)
+
+    def _on_text_changed(self) -> None:
+        self._answer = None  # another table, another doubt
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        on = self._day()
+        if self._preset is None:
+            return
+        if on is None:
+            said = translate("Official", "日期请写成 2026-11-21，不要晚于今天")
+            self._show(Taken((), (), said))
+            return
+        typed = {id_: field.text() for id_, field in zip(self._ids, self._fields, strict=True)}
+        given = Pasted(self.box.toPlainText(), typed, on)
+        self._show(take(given, self._preset, self._known, self._today, self._now_ms(), self._answer))
+
+    def _show(self, taken: Taken) -> None:
+        self._taken = taken
+        self._summary.setText(taken.summary)
+        self._summary.setVisible(bool(taken.summary))
+        self._doubt.setText(taken.doubt)
+        for widget in (self._doubt, *self._answers):
+            widget.setVisible(bool(taken.doubt))
+        self._preview.setPlainText("\n".join(taken.lines))
+        self._preview.setVisible(bool(taken.lines))
+        self._keep.setEnabled(bool(taken.figures))
+
+    def _on_answer(self) -> None:
+        place = int(self.sender().property("place"))
+        self._answer = Answer((None, Order.MONTH_FIRST, Order.DAY_FIRST)[place])
+        self._on_changed()
+
+    def _day(self) -> date | None:
+        try:
+            on = date.fromisoformat(self.day.text().strip())
+        except ValueError:
+            return None
+        return on if on <= self._today else None
+
+    def _field(self, name: str) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setObjectName(name)
+        field.textChanged.connect(self._on_changed)
+        return field
+
+    def _answer_button(self, place: int, title: str) -> QPushButton:
+        button = QPushButton(title, self)
+        button.setObjectName(f"official-answer-{place}")
+        button.setProperty("place", place)
+        button.setAutoDefault(True)
+        button.clicked.connect(self._on_answer)
+        return button
+
+    def _lay_out(self) -> None:
+        title = QLabel(translate("Official", "官方数字"), self)
+        title.setObjectName("page-title")
+        day = QLabel(translate("Official", "哪一天"), self)
+        day.setBuddy(self.day)
+        self.day.setAccessibleName(day.text())
+        form = QGridLayout()
+        form.setHorizontalSpacing(8)
+        form.setVerticalSpacing(4)
+        for row, (label, field) in enumerate(zip((day, *self._titles), (self.day, *self._fields), strict=True)):
+            form.addWidget(label, row, 0)
+            form.addWidget(field, row, 1)
+        form.setColumnStretch(1, 1)
+        answers = QHBoxLayout()
+        answers.setSpacing(8)
+        for button in self._answers:
+            answers.addWidget(button)
+        answers.addStretch(1)
+        keep = QHBoxLayout()
+        keep.addWidget(self._keep)
+        keep.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(title)
+        column.addLayout(form)
+        column.addWidget(self.box, 1)
+        column.addWidget(self._summary)
+        column.addWidget(self._doubt)
+        column.addLayout(answers)
+        column.addWidget(self._preview, 1)
+        column.addLayout(keep)
+        QWidget.setTabOrder(self.day, self._fields[0])
+
+
+class _Paste(QPlainTextEdit):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("official-paste")
+        self.setAccessibleName(translate("Official", "粘贴后台的表格"))
+        hint = translate("Official", "或者把后台的表格连表头一起复制，粘贴到这里：几天、几位客服都可以")
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # what was recognised is told below
+
+
+def _answers() -> tuple[str, ...]:
+    return (
+        translate("Official", "照表格写的"),
+        translate("Official", "月在前"),
+        translate("Official", "日在前"),
+    )

@@ -1,0 +1,165 @@
+"""回复率 in the panel: the page, its chip, what is read for them and kept from them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from livecs.clock import today_on
+from livecs.errors import UserError
+from livecs.platforms import PLATFORMS
+from livecs.response.days import day_of, monday_of
+from livecs.response.outlook import Seen, outlook, see, see_nothing
+from livecs.ui.i18n import translate
+from livecs.ui.response.chip import WeekChip
+from livecs.vault.states import KeyStateError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from livecs.response.desk import ResponseDesk
+    from livecs.response.official import Official
+    from livecs.ui.response.behind import Behind
+    from livecs.ui.response.ways import Ways
+    from livecs.ui.response.week_page import WeekPage
+    from livecs.ui.theme import Theme
+    from livecs.ui.window import PanelWindow
+
+_TITLES = {platform.id: platform.title for platform in PLATFORMS}
+
+
+class WeekSession(QObject):
+    """One for a panel. Nothing is read twice at the same time, and an answer for another platform is thrown away."""
+
+    def __init__(self, ways: Ways, theme: Theme, window: PanelWindow, platform: str) -> None:
+        """Put the page into the bar and the chip into the top line; nothing is read yet."""
+        super().__init__(window)
+        self._ways, self._theme, self._window = ways, theme, window
+        self._platform = platform
+        self._page: WeekPage | None = None
+        self._behind: Behind | None = None
+        self._reading = ""
+        self._keeping = False
+        self._seen: Seen | None = None
+        self.chip = WeekChip(theme, window.top)
+        self.chip.clicked.connect(self._on_chip)
+        window.add_chip(self.chip)
+        window.add_page("week", translate("Week", "回复率"), self._make_page)
+        window.setting_changed.connect(self._on_setting_changed)
+
+    def look(self) -> None:
+        """Read again, if that asks nobody."""
+        self._read(self._ways.look)
+
+    def _read(self, way: Callable[[str, Callable[[ResponseDesk], object]], object]) -> None:
+        if self._reading == self._platform:
+            return
+        platform = self._reading = self._platform
+        now_ms = self._ways.now_ms()
+
+        def work() -> object:
+            came = way(platform, lambda desk: see(desk, now_ms))
+            return came or see_nothing(self._ways.rules.preset(platform), now_ms)
+
+        self._ways.run(work, partial(self._on_read, platform))
+
+    def _on_read(self, platform: str, came: object) -> None:
+        if self._reading == platform:
+            self._reading = ""
+        if platform != self._platform:
+            return
+        if isinstance(came, UserError):
+            if self._page:
+                self._page.say(came.message)
+            return
+        if isinstance(came, Seen):
+            self._show(came)
+
+    def _show(self, seen: Seen) -> None:
+        if self._page:
+            self._page.say("")
+        if seen == self._seen:
+            return
+        self._seen = seen
+        self.chip.show_outlook(outlook(seen))
+        if self._page:
+            self._page.show_seen(_TITLES[self._platform], seen)
+        if self._behind:
+            self._behind.show_seen(self._platform, seen)
+
+    def _on_chip(self) -> None:
+        self._window.pages.turn_to("week")
+
+    def _on_setting_changed(self, key: str, value: object) -> None:
+        if key == "platform" and isinstance(value, str):
+            self._platform = value
+            self.look()
+
+    def _make_page(self) -> QWidget:
+        from livecs.ui.response.week_page import WeekPage
+
+        self._page = WeekPage(self._theme, self._ways.now_ms)
+        self._page.wanted.connect(self._on_wanted)
+        self._page.left.connect(self._window.search)
+        self._page.official.taken.connect(self._on_taken)
+        self._page.behind_wanted.connect(self._on_behind_wanted)
+        self._page.rules_wanted.connect(self._on_rules_wanted)
+        self._page.rounds_wanted.connect(self._on_rounds_wanted)
+        seen = self._seen or see_nothing(self._ways.rules.preset(self._platform), self._ways.now_ms())
+        self._page.show_seen(_TITLES[self._platform], seen)
+        return self._page
+
+    def _on_wanted(self, may_ask: bool) -> None:  # noqa: FBT001 (a slot)
+        self._read(self._ways.read if may_ask else self._ways.look)
+
+    def _on_taken(self, figures: tuple[Official, ...]) -> None:
+        if self._keeping:
+            return
+        self._keeping = True
+        platform, now_ms = self._platform, self._ways.now_ms()
+
+        def job(desk: ResponseDesk) -> object:
+            desk.keep_official(figures)
+            return see(desk, now_ms)
+
+        self._ways.run(lambda: self._ways.work(platform, job), partial(self._on_kept, platform))
+
+    def _on_kept(self, platform: str, came: object) -> None:
+        self._keeping = False
+        if isinstance(came, UserError):
+            if isinstance(came, KeyStateError):
+                self._ways.show_key()
+            self._window.tell(came.message)
+            return
+        if self._page:
+            self._page.official.clear()
+        if platform == self._platform and isinstance(came, Seen):
+            self._show(came)
+        if self._page:
+            self._page.show_charts()
+        said = outlook(came).sentence if isinstance(came, Seen) else ""
+        self._window.tell(translate("Week", "已保存官方数字 · {}").format(said))
+
+    def _on_behind_wanted(self) -> None:
+        self._opened().show_section("rounds")
+
+    def _on_rules_wanted(self) -> None:
+        self._opened().show_section("rules")
+
+    def _on_rounds_wanted(self, day: int, hour: int) -> None:
+        monday = monday_of(day_of(today_on(self._ways.now_ms())))
+        self._opened().show_rounds(monday + day, hour)
+
+    def _opened(self) -> Behind:
+        if self._behind is None:
+            from livecs.ui.response.behind import Behind
+
+            self._behind = Behind(self._ways, self._theme, self._window)
+            self._behind.changed.connect(self.look)
+        if self._seen:
+            self._behind.show_seen(self._platform, self._seen)
+        return self._behind
