@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -205,7 +206,8 @@ class OfficialBox(QWidget):
         column.addLayout(answers)
         column.addWidget(self._preview, 1)
         column.addLayout(keep)
-        QWidget.setTabOrder(self.day, self._fields[0])
+        for one, following in pairwise((self.day, *self._fields, self.box, *self._answers, self._preview, self._keep)):
+            QWidget.setTabOrder(one, following)
 
 
 class _Paste(QPlainTextEdit):
