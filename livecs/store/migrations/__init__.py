@@ -11,6 +11,8 @@ from livecs.store.migrations import (
     step_0003_phrases,
     step_0004_evidence,
     step_0005_promises,
+    step_0008_response,
+    step_0009_owed,
 )
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ STEPS: Sequence[Step] = (
     step_0003_phrases.take,
     step_0004_evidence.take,
     step_0005_promises.take,
+    step_0008_response.take,
+    step_0009_owed.take,
 )
 
 
