@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from livecs.phrases.evidence import Report
     from livecs.phrases.library import Library
     from livecs.phrases.signing import Trust
+    from livecs.response.desk import ResponseDesk
+    from livecs.response.preset import Preset
     from livecs.returns.desk import ReturnsDesk
     from livecs.store.database import Database
     from livecs.store.privacy import Privacy
@@ -189,6 +191,27 @@ class Parts(ApprovalParts):
         from livecs.vault.retention import limits_from
 
         return Privacy(self.profile.store, self._ids(), self.now_ms, limits_from(self.settings))
+
+    def response(
+        self, database: Database, platform: str, source: str = "feed", preset: Preset | None = None
+    ) -> ResponseDesk:
+        """The response rates of one channel, by the preset of its platform where none is given.
+
+        Raises:
+            UserError: no preset is for this platform.
+        """
+        from livecs.response.desk import Channel, ResponseDesk
+        from livecs.response.presets import key_of, presets_in
+        from livecs.store.responses import Responses
+
+        found = presets_in([shipped("resources") / "presets", self.profile.root / "presets"]).by_id
+        preset = preset or next((one for one in found.values() if one.platform == platform), None)
+        if preset is None:
+            raise UserError(
+                "response.preset", f"没有平台「{platform}」的考核规则；请用 livecs response presets 看有哪些"
+            )
+        store = Responses(database, self.now_ms, preset.zone)
+        return ResponseDesk(store, Channel(platform, source), preset, key_of(preset), self.now_ms)
 
     def desk(self) -> PhrasesDesk:
         """The phrases desk, empty, in the order that was frozen last."""

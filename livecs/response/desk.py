@@ -69,6 +69,12 @@ class EventStore(Protocol):
     def events(self, channel: Channel, first_ms: int, end_ms: int) -> Iterator[tuple[str, list[Event]]]:
         """The events from a moment (inclusive) to another (exclusive), a conversation at a time."""
 
+    def mark(self) -> int:
+        """Rises with every event that is kept, whoever brings it; costs next to nothing."""
+
+    def since(self, channel: Channel, mark: int, first_ms: int) -> Iterator[Event]:
+        """What was kept after a mark, of a moment or later."""
+
     def days(self, channel: Channel, preset_key: str, first: int, last: int) -> Sequence[DayCounters]:
         """The kept counters from one day to another, both inclusive; days without any are left out."""
 
@@ -125,6 +131,7 @@ class ResponseDesk:
         self._zone = Zone(preset.zone)
         self._live: Ledger | None = None
         self._live_from = 0
+        self._seen = 0
 
     def take(self, events: Sequence[Event]) -> int:
         """Keep events and count them, late ones and duplicates among them; gives how many were new.
@@ -210,11 +217,16 @@ class ResponseDesk:
 
     def _ledger(self) -> Ledger:
         """The ledger from this Monday on, what lies in the future because of a wrong clock among it."""
-        monday = monday_of(self._today())
+        monday, mark = monday_of(self._today()), self._store.mark()
+        first_ms = self._zone.moment_ms(monday)
         if self._live is None or monday != self._live_from:
-            found = self._store.events(self._channel, self._zone.moment_ms(monday), _FOR_EVER_MS)
+            found = self._store.events(self._channel, first_ms, _FOR_EVER_MS)
             self._live = Ledger(self._preset, (event for _, events in found for event in events))
             self._live_from = monday
+        elif mark != self._seen:  # a feed or an import brought more; of our own the ledger knows
+            for event in self._store.since(self._channel, self._seen, first_ms):
+                self._live.take(event)
+        self._seen = mark
         return self._live
 
     def _kept(self, first: int, last: int) -> list[DayCounters]:

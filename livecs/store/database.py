@@ -86,6 +86,10 @@ class Database:
         """Read in plain SQL."""
         return self._connection.execute(query, arguments).fetchall()
 
+    def each(self, query: str, *arguments: object) -> Iterator[tuple[object, ...]]:
+        """Read in plain SQL row by row; for what may be too much to hold at once."""
+        yield from self._connection.execute(query, arguments)
+
     @contextmanager
     def transaction(self, *, bulk: bool = False) -> Iterator[driver.Connection]:
         """Write all of it or nothing: BEGIN IMMEDIATE, so that a second process waits instead of failing.

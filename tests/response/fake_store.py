@@ -33,6 +33,13 @@ class FakeStore:
         inside = (event for event in self.known.values() if first_ms <= event.at_ms < end_ms)
         yield from by_conversation(inside).items()
 
+    def mark(self) -> int:
+        return len(self.known)
+
+    def since(self, channel: Channel, mark: int, first_ms: int) -> Iterator[Event]:
+        assert channel == CHANNEL
+        yield from (event for event in list(self.known.values())[mark:] if event.at_ms >= first_ms)
+
     def days(self, channel: Channel, preset_key: str, first: int, last: int) -> Sequence[DayCounters]:
         assert channel == CHANNEL
         return [

@@ -54,6 +54,18 @@ ROWS = (
         ('019aa4f8-0c00-7000-8000-0000000000e1', '019aa4f8-0c00-7000-8000-0000000000cc', 'own', '约定时间',
          1795255200000, '登记时自己定的')""",
     """INSERT INTO reason_platform SELECT id, 'pdd', 1, '演示', '2026-11-22' FROM reason WHERE name = '偏大或偏小'""",
+    "INSERT INTO response_channel (id, platform, source) VALUES (1, 'douyin', 'feed')",
+    "INSERT INTO response_key VALUES (1, zeroblob(32))",
+    "INSERT INTO response_account VALUES (1, '一号客服')",
+    "INSERT INTO response_event VALUES (1, 1, 1795233600000, 4711, 0, 0, 0, 0, 0, 0, 1)",
+    "INSERT INTO response_day VALUES (1, 20778, '1.0123456789abcdef', 1, '{}')",
+    """INSERT INTO official_figure (platform, figure_on, indicator, days, agent, value, scale, taken_at_ms)
+       VALUES ('douyin', '2026-11-21', 'reply_3min', 1, '', 921, 1000, 1795233600000)""",
+    "INSERT INTO frozen_week VALUES (1, 20771, 1795233600000, 1, '{}', '{}')",
+    "INSERT INTO feed_sender VALUES ('window', 12, 1795233600000)",
+    "INSERT INTO event_columns VALUES ('0123456789abcdef0123456789abcdef', '{}', 1795233600000)",
+    """INSERT INTO owed_reply (id, name, opened_at_ms, warn_at_ms, due_at_ms)
+       VALUES ('019aa4f8-0c00-7000-8000-0000000000d5', '尾号 0001', 1795233600000, 1795233720000, 1795233780000)""",
 )
 
 

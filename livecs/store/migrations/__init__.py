@@ -13,6 +13,8 @@ from livecs.store.migrations import (
     step_0005_promises,
     step_0006_case_desk,
     step_0007_evidence_key,
+    step_0008_response,
+    step_0009_owed,
 )
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ STEPS: Sequence[Step] = (
     step_0005_promises.take,
     step_0006_case_desk.take,
     step_0007_evidence_key.take,
+    step_0008_response.take,
+    step_0009_owed.take,
 )
 
 
