@@ -1,4 +1,4 @@
-"""What comes into the panel after its first paint: 本场信息, 交接班, 话术管理 and its packs."""
+"""What comes into the panel after its first paint: 本场信息, 交接班, 回复率, 话术管理 and its packs."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from livecs.case_reach import CaseReach
 from livecs.panel_cases import PanelCases
 from livecs.panel_handover import add_handover
 from livecs.panel_manage import PanelManage
+from livecs.panel_week import add_week
 from livecs.parts import ApprovalNews
 from livecs.ui.card.session import CardSession
 from livecs.ui.i18n import translate
@@ -57,16 +58,17 @@ class PanelRooms(QObject):
         self.cases = PanelCases(ways, window.theme, window, self.privacy, self.picture_ways, paper)
         self._handover = add_handover(parts, window.theme, window, vault, copy)
         self.privacy.join(self._handover)
+        self._week = add_week(parts, window.theme, window, vault)
         packs = Packs(desk, window.theme, window)
         self._manage = PanelManage(parts, window.theme, window, vault, background, copy)
         window.add_command(translate("PanelRooms", "数据与密钥"), vault.show_page)
         self.copied = self._handover.copied
-        self.on_time = self._session.look
         self._session.told.connect(window.tell)
         self._session.damaged.connect(self._on_card_damaged)
         self._session.changed.connect(window.page.show_again)
         self._manage.pack_switched.connect(packs.switch)
         background.opened.connect(self._handover.look)
+        background.opened.connect(self._week.look)
         background.opened.connect(self._look_at_approvals)
 
     def begin(self, library: Library) -> None:
@@ -76,6 +78,11 @@ class PanelRooms(QObject):
         self._window.page.show_again()
         if self._card.is_unreadable():
             self._on_card_damaged()
+
+    def on_time(self) -> None:
+        """A minute has passed, or a day."""
+        self._session.look()
+        self._week.look()
 
     def picture_ways(self) -> PictureWays:
         """How the pictures of cases are reached; one thread decodes them for the whole panel."""

@@ -195,21 +195,23 @@ class Parts(ApprovalParts):
     def response(
         self, database: Database, platform: str, source: str = "feed", preset: Preset | None = None
     ) -> ResponseDesk:
-        """The response rates of one channel, by the preset of its platform where none is given.
+        """The response rates of one channel, by its platform's preset with the shop's own values where none is given.
 
         Raises:
             UserError: no preset is for this platform.
         """
         from livecs.response.desk import Channel, ResponseDesk
         from livecs.response.presets import key_of, presets_in
+        from livecs.response.shop_values import with_typed
         from livecs.store.responses import Responses
 
-        found = presets_in([shipped("resources") / "presets", self.profile.root / "presets"]).by_id
-        preset = preset or next((one for one in found.values() if one.platform == platform), None)
         if preset is None:
-            raise UserError(
-                "response.preset", f"没有平台「{platform}」的考核规则；请用 livecs response presets 看有哪些"
-            )
+            found = presets_in([shipped("resources") / "presets", self.profile.root / "presets"]).by_id
+            preset = next((one for one in found.values() if one.platform == platform), None)
+            if preset is None:
+                said = f"没有平台「{platform}」的考核规则；请用 livecs response presets 看有哪些"
+                raise UserError("response.preset", said)
+            preset = with_typed(preset, self.settings["response_values"].get(platform, {}))
         store = Responses(database, self.now_ms, preset.zone)
         return ResponseDesk(store, Channel(platform, source), preset, key_of(preset), self.now_ms)
 

@@ -171,7 +171,7 @@ class ResponseDesk:
         monday = monday_of(today) - WEEK_DAYS
         found = self._store.frozen(self._channel, monday)
         made = None if found else self.week(monday)
-        if made and made.rounds:
+        if made and (made.rounds or made.verdict.share.total):  # the back office's figures alone are a week, too
             preset, body = (json.dumps(one, ensure_ascii=False) for one in (preset_json(self._preset), as_json(made)))
             found = Frozen(self._channel, monday, self._now_ms(), RULES_VERSION, preset, body)
             self._store.freeze(found)
@@ -184,6 +184,15 @@ class ResponseDesk:
             return ""
         on = date_of(self._zone.place(found.frozen_at_ms).day)
         return since_frozen(json.loads(found.body), self.week(monday), on, found.rules_version)
+
+    def go_on_with(self, store: EventStore) -> None:
+        """Go on over another connection to the same events; this week stays in memory."""
+        self._store = store
+
+    @property
+    def source(self) -> str:
+        """Which source's events are counted."""
+        return self._channel.source
 
     @property
     def preset(self) -> Preset:

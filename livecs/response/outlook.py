@@ -15,6 +15,7 @@ from livecs.response.words import AGO, WEEKDAYS, chip, counted, difference, judg
 from livecs.response.words import worst_hours as worst_hours_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from livecs.response.desk import ResponseDesk
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 LOOKED_BACK = 35
 """How many days of official figures a page reads: a month's period and the days after it."""
+FEED = "feed"
+"""The source of what is seen as it happens; others are imported files."""
 STATE_WORDS = {
     State.PASSES: "达标",
     State.FAILS: "未达标",
@@ -50,6 +53,7 @@ class Seen(NamedTuple):
         figures: the back office's of the last weeks.
         today: the day it was read for.
         last_week: what of last week was frozen is another now, in words.
+        source: whose events our own figures are of.
     """
 
     preset: Preset
@@ -58,6 +62,7 @@ class Seen(NamedTuple):
     figures: tuple[Official, ...]
     today: date
     last_week: str = ""
+    source: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -112,7 +117,7 @@ def see(desk: ResponseDesk, now_ms: int) -> Seen:
     judged = desk.assessed()
     week = judged if preset.period == PeriodKind.WEEK else desk.week()
     last_week = desk.since_frozen(frozen.monday) if frozen else ""
-    return Seen(preset, judged, week, tuple(desk.official(day - LOOKED_BACK, day)), today, last_week)
+    return Seen(preset, judged, week, tuple(desk.official(day - LOOKED_BACK, day)), today, last_week, desk.source)
 
 
 def see_nothing(preset: Preset, now_ms: int) -> Seen:
@@ -148,6 +153,11 @@ def outlook(seen: Seen) -> Outlook:
         _chip(seen, rate),
         whole,
     )
+
+
+def source_said(source: str) -> str:
+    """A source by its name; the feed's needs none, for there is one only."""
+    return f"来源 {source}" if source not in {"", FEED} else ""
 
 
 def interval(number: Rounded, total: int, unit: str) -> str:
@@ -198,8 +208,8 @@ def _basis(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
     if rate.verdict.is_official or not rate.verdict.share.total:
         return newest_said
     covered = seen.judged.coverage
-    own = f"自有数据 · 覆盖 {_coverage(covered.own, covered.official)}" if covered else "自有数据 · 未和官方核对"
-    return " · ".join(filter(None, (own, newest_said)))
+    seen_of = f"覆盖 {_coverage(covered.own, covered.official)}" if covered else "未和官方核对"
+    return " · ".join(filter(None, ("自有数据", seen_of, newest_said, source_said(seen.source))))
 
 
 def _coverage(own: int, official: int) -> str:
@@ -245,3 +255,14 @@ def _chip(seen: Seen, rate: Rate) -> str:
     if not rate.verdict.share.total:
         return ""
     return f"{_PERIODS[PeriodKind(seen.preset.period)]} {percent(rate.verdict.share)}"
+
+
+def source_of(channels: Iterable[tuple[str, str, str]], platform: str) -> str:
+    """Which source a page counts: the feed, or where there is none, what was imported last.
+
+    Args:
+        channels: platform, source and shop of all that was ever kept, the oldest first.
+        platform: whose.
+    """
+    mine = [source for of, source, shop in channels if of == platform and not shop]
+    return FEED if FEED in mine or not mine else mine[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from livecs.response.shop_values import changed, value_of, with_typed
@@ -19,25 +20,25 @@ if TYPE_CHECKING:
 class ShopRules:
     """One for a profile; what is kept is replaced whole, so that another thread may read meanwhile."""
 
-    def __init__(self, shipped: Mapping[str, Preset], kept: Mapping[str, Typed], keep: Keep) -> None:
+    def __init__(self, load: Callable[[], Mapping[str, Preset]], kept: Mapping[str, Typed], keep: Keep) -> None:
         """Begin with what was kept.
 
         Args:
-            shipped: presets by id; that of a platform has the platform's name.
+            load: reads the presets by platform, when one is first wanted.
             kept: the shop's own values by preset.
             keep: takes all of them whenever one has changed; raises UserError where the disk refused.
         """
-        self._shipped = shipped
+        self._load = load
         self._kept = dict(kept)
         self._keep = keep
+
+    @cached_property
+    def _shipped(self) -> Mapping[str, Preset]:
+        return self._load()
 
     def preset(self, platform: str) -> Preset:
         """The preset of a platform with the shop's own values."""
         return with_typed(self._shipped[platform], self.typed(platform))
-
-    def shipped(self, platform: str) -> Preset:
-        """The preset of a platform as it came."""
-        return self._shipped[platform]
 
     def typed(self, platform: str) -> Typed:
         """The shop's own values of a platform."""

@@ -73,7 +73,7 @@ def test_every_value_can_be_typed_as_it_is_shown(name: str) -> None:
 
 def test_a_shop_changes_a_value_and_takes_it_back() -> None:
     kept: list[dict[str, Typed]] = []
-    rules = ShopRules(SHIPPED, {}, kept.append)
+    rules = ShopRules(lambda: SHIPPED, {}, kept.append)
     rules.change("douyin", "target.reply_3min", "80 %", ON)
     judged = rules.preset("douyin").judged
     assert judged is not None
@@ -82,7 +82,7 @@ def test_a_shop_changes_a_value_and_takes_it_back() -> None:
     assert judged.target_source.confidence == "shop"
     (line,) = (one for one in value_lines(rules.preset("douyin"), rules.typed("douyin")) if one.is_typed)
     assert line.source == "店铺填写，依据自己后台的规则页 · 2026-11-22 · 店铺填写"
-    assert ShopRules(SHIPPED, kept[-1], kept.append).preset("douyin") == rules.preset("douyin")  # after a start
+    assert ShopRules(lambda: SHIPPED, kept[-1], kept.append).preset("douyin") == rules.preset("douyin")  # after a start
     rules.reset("douyin", "target.reply_3min")
     assert rules.preset("douyin") == DOUYIN
     assert kept[-1] == {}

@@ -35,11 +35,10 @@ _HINTS = {"share": "92.1%", "count": "1240", "time": "48秒"}
 
 
 class OfficialBox(QWidget):
-    """Keeps nothing itself: Ctrl+Enter hands the figures on, Esc goes back; what was typed stays until it is kept."""
+    """Keeps nothing itself: Ctrl+Enter hands the figures on; what was typed stays until it is kept."""
 
     taken = Signal(object)
     """A tuple of Official."""
-    left = Signal()
 
     def __init__(self, now_ms: NowMs, parent: QWidget) -> None:
         """Begin empty; :meth:`begin` says for which preset."""
@@ -71,10 +70,10 @@ class OfficialBox(QWidget):
         self._keep.setAutoDefault(True)
         self._keep.clicked.connect(self._hand_on)
         self._answers = [self._answer_button(place, title) for place, title in enumerate(_answers())]
-        for keys, slot in (("Ctrl+Return", self._hand_on), ("Ctrl+Enter", self._hand_on), ("Esc", self.left)):
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+            shortcut.activated.connect(self._hand_on)
         self.day.textChanged.connect(self._on_changed)
         self.box.textChanged.connect(self._on_text_changed)
         self._lay_out()

@@ -57,7 +57,6 @@ class WeekPage(QWidget):
         self.charts.asked.connect(self.rounds_wanted)
         self.worst, self.differs, self.last_week, self.said = (self._note(name) for name in _NOTES)
         self.official = OfficialBox(now_ms, self)
-        self.official.left.connect(self.show_charts)
         self._first = self._first_steps()
         self._stack = QStackedWidget(self)
         for page in (self._scrolled(), self._first, self.official):
@@ -70,7 +69,7 @@ class WeekPage(QWidget):
             ("Ctrl+N", self.fill_in),
             ("Ctrl+R", self.behind_wanted),
             ("Ctrl+T", self.rules_wanted),
-            ("Esc", self.left),
+            ("Esc", self._on_escape),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -136,6 +135,12 @@ class WeekPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._again.stop()
+
+    def _on_escape(self) -> None:
+        if self._stack.currentWidget() is self.official:
+            self.show_charts()
+        else:
+            self.left.emit()
 
     def _on_again(self) -> None:
         self.wanted.emit(False)

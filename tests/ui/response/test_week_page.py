@@ -227,7 +227,7 @@ def test_a_monday_begins_an_empty_week_and_a_tuesday_freezes_the_last(world: Wor
     page = world.open()
     world.shop.now_ms = at("00:00:10", 7)
     world.session.look()
-    assert "11 月 23 日至 29 日" in child(page, QLabel, "caption").text()
+    assert "11 月 23 日至 29 日" in child(page.verdict, QLabel, "caption").text()
     assert world.number() == "–"
     assert not world.shop.store.weeks
     world.shop.now_ms = at("00:00:10", 8)

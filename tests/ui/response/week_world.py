@@ -30,7 +30,7 @@ class Shop:
         self.store = FakeStore()
         self.now_ms = now_ms
         self.kept: dict[str, Typed] = {}
-        self.rules = ShopRules(SHIPPED, {}, self._keep)
+        self.rules = ShopRules(lambda: SHIPPED, {}, self._keep)
         self.held: list[Callable[[], None]] | None = None
         self.trouble: UserError | None = None
         self.keys_shown = 0

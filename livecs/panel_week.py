@@ -1,0 +1,84 @@
+"""回复率 behind the open panel: how the page reaches the store and the rules. Imported after the first paint."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from functools import partial
+from typing import TYPE_CHECKING
+
+from livecs.desktop.paths import shipped
+from livecs.response.outlook import source_of
+from livecs.response.shop_rules import ShopRules
+from livecs.ui.response.session import WeekSession
+from livecs.ui.response.ways import Ways
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from livecs.panel_vault import PanelVault
+    from livecs.parts import Parts
+    from livecs.response.desk import ResponseDesk
+    from livecs.response.preset import Preset
+    from livecs.store.database import Database
+    from livecs.ui.response.ways import Job
+    from livecs.ui.theme import Theme
+    from livecs.ui.window import PanelWindow
+
+
+class _Reach:
+    """The rates of a profile. All calls come one after the other; each opens the database of its thread.
+
+    The desk is kept between them: it holds this week in memory, and reads only what is new.
+    """
+
+    def __init__(self, parts: Parts, rules: ShopRules) -> None:
+        self._parts, self._rules = parts, rules
+        self._vault = parts.vault()
+        self._desk: ResponseDesk | None = None
+        self._for: tuple[str, Preset] | None = None
+
+    def look(self, platform: str, job: Job) -> object:
+        return self._opened(self._vault.open_quietly, platform, job)
+
+    def read(self, platform: str, job: Job) -> object:
+        return self._opened(self._vault.open, platform, job)
+
+    def work(self, platform: str, job: Job) -> object:
+        with closing(self._vault.open_for_saving()) as database:
+            return job(self._desk_over(database, platform))
+
+    def _opened(self, open_: Callable[[], Database | None], platform: str, job: Job) -> object:
+        database = open_()
+        if database is None:
+            return None  # nothing was ever kept
+        with closing(database):
+            return job(self._desk_over(database, platform))
+
+    def _desk_over(self, database: Database, platform: str) -> ResponseDesk:
+        from livecs.store.responses import Responses
+
+        preset = self._rules.preset(platform)
+        store = Responses(database, self._parts.now_ms, preset.zone)
+        source = source_of(store.channels(), platform)
+        if self._desk is None or self._for != (source, preset):
+            self._desk = self._parts.response(database, platform, source, preset)
+            self._for = (source, preset)
+        else:
+            self._desk.go_on_with(store)
+        return self._desk
+
+
+def add_week(parts: Parts, theme: Theme, window: PanelWindow, vault: PanelVault) -> WeekSession:
+    """Put 回复率 into a panel."""
+    keep = partial(parts.keep_setting, "response_values")
+    rules = ShopRules(partial(_presets, parts), parts.settings["response_values"], keep)
+    reach = _Reach(parts, rules)
+    ways = Ways(vault.run, reach.look, reach.read, reach.work, vault.show_page, rules, parts.now_ms)
+    return WeekSession(ways, theme, window, parts.settings["platform"])
+
+
+def _presets(parts: Parts) -> dict[str, Preset]:
+    """The presets by name, that of a platform has the platform's; one of the same name in the profile comes first."""
+    from livecs.response.presets import presets_in
+
+    return presets_in([shipped("resources") / "presets", parts.profile.root / "presets"]).by_id
