@@ -74,6 +74,7 @@ KEYS = (
     Key("Ctrl+Enter", "保存官方数字", page="week"),
     Key("Ctrl+R", "明细、往周、指标", page="week"),
     Key("Ctrl+T", "考核规则", page="week"),
+    Key("1 2 0 ← →", "明细：只看超时、全部、整周、换一天", page="week"),
     Key("Enter", "在图上：看这一天或这一小时的每一轮", page="week"),
     Key("Esc", "退一步", page=""),
     Key("Ctrl+/", "这张按键表", "help", page=""),

@@ -27,6 +27,8 @@ class _List(ReportList):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             self.pressed_row.emit()
+        elif event.text().isdigit() or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # whoever holds the list reads these; a list would search for a row of that letter
         else:
             super().keyPressEvent(event)
 

@@ -33,6 +33,7 @@ class Shop:
         self.rules = ShopRules(lambda: SHIPPED, {}, self._keep)
         self.held: list[Callable[[], None]] | None = None
         self.trouble: UserError | None = None
+        self.full_disk: UserError | None = None
         self.keys_shown = 0
         self.is_there = True
         self.read = 0
@@ -61,6 +62,8 @@ class Shop:
         )
 
     def _keep(self, kept: dict[str, Typed]) -> None:
+        if self.full_disk:
+            raise self.full_disk
         self.kept = kept
 
     def _run(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
