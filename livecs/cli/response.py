@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from livecs.cli import response_feed, response_files
 from livecs.clock import today_on
 from livecs.errors import UserError
 from livecs.response.agents import agents_of
@@ -59,6 +60,8 @@ def add_to(nouns: Nouns) -> None:
     verb.add_argument("preset", nargs="?", metavar="P", help="考核规则的名字")
     verb.add_argument("--json", action="store_true", help="输出 JSON")
     verb.set_defaults(run=_presets)
+    response_files.add_to(verbs)
+    response_feed.add_to(verbs)
 
 
 def _week(text: str) -> int:

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from livecs.store.database import Database
     from livecs.store.driver import Connection
 
-_READ = """
-SELECT day, mark, body FROM response_day WHERE channel_id = ? AND day BETWEEN ? AND ? AND preset_key = ? ORDER BY day
-"""
+_READ = (
+    "SELECT day, mark FROM response_day WHERE channel_id = ? AND day BETWEEN ? AND ? AND preset_key = ? ORDER BY day"
+)
+_BODY = "SELECT body FROM response_day WHERE channel_id = ? AND day = ? AND preset_key = ?"
 _PUT = """
 INSERT INTO response_day VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (channel_id, day, preset_key) DO UPDATE SET mark = excluded.mark, body = excluded.body
@@ -32,6 +33,7 @@ WHERE id > ?2 AND +channel_id = ?3 AND +at_ms < ?4 GROUP BY at_ms / ?1
 """
 _FROZEN = "SELECT frozen_at_ms, rules_version, preset, body FROM frozen_week WHERE channel_id = ? AND monday = ?"
 _SLOT_MS = 15 * MINUTE_MS
+_MOST_HELD = 100
 
 
 class KeptDays:
@@ -42,18 +44,31 @@ class KeptDays:
         self._database = database
         self._zone = zone
         self._seen: dict[tuple[int, str, int], int] = {}  # up to which event a day was found to be whole
+        self._held: dict[tuple[int, str, int], tuple[int, DayCounters]] = {}  # what was read, with its mark
 
     def read(self, channel: int, preset_key: str, first: int, last: int, mark: int) -> list[DayCounters]:
         """The counters of some days, without those that an event has come for since; ``mark`` is the last event."""
         rows: list[Any] = self._database.rows(_READ, channel, first, last, preset_key)
-        whole = {day: max(made, self._seen.get((channel, preset_key, day), 0)) for day, made, _ in rows}
-        came = self._came(channel, min(whole.values(), default=mark), last) if rows else {}
+        whole = {day: max(made, self._seen.get((channel, preset_key, day), 0)) for day, made in rows}
+        since = min(whole.values(), default=mark)
+        came = self._came(channel, since, last) if since < mark else {}
         found = []
-        for day, _, body in rows:
+        for day, made in rows:
             if came.get(day, 0) <= whole[day]:
                 self._seen[channel, preset_key, day] = mark
-                found.append(counters_from(json.loads(body)))
+                found.append(self._counters((channel, preset_key, day), made))
         return found
+
+    def _counters(self, key: tuple[int, str, int], made: int) -> DayCounters:
+        """A day's counters; read once, for the page asks again every minute."""
+        held = self._held.get(key)
+        if held is None or held[0] != made:
+            channel, preset_key, day = key
+            ((body,),) = self._database.rows(_BODY, channel, day, preset_key)
+            if len(self._held) >= _MOST_HELD:
+                self._held.clear()
+            held = self._held[key] = made, counters_from(json.loads(str(body)))
+        return held[1]
 
     def _came(self, channel: int, since: int, last: int) -> dict[int, int]:
         """The newest event of each day up to ``last`` of those that came since."""

@@ -1,0 +1,1 @@
+"""What comes into response rates from files."""
