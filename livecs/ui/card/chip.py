@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QToolButton
 
 from livecs.phrases.card import Card, Phase, phase
 from livecs.phrases.card_words import chip_text
 from livecs.ui.i18n import translate
+from livecs.ui.top_chip import TopChip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -18,24 +17,23 @@ if TYPE_CHECKING:
     from livecs.ui.theme import Theme
 
 
-class CardChip(QToolButton):
+class CardChip(TopChip):
     """Says it in a word, and warns in a word, an icon and a colour."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Begin without a card."""
-        super().__init__(parent)
+        super().__init__("card-chip", parent)
         self._theme = theme
         self._phase = Phase.EMPTY
-        self.setObjectName("card-chip")
         self.setProperty("warns", False)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         theme.changed.connect(self._put_icon)
         self.show_card(Card(), 0)
 
     def show_card(self, card: Card, now_ms: int) -> None:
         """Show how a card stands at a moment."""
         text = chip_text(card, now_ms)
-        self.setText(text)
+        when = text.split(" · ")[-1]
+        self.say(text, when, when.split(" 后")[0])  # 晚8点场 · 2:14 后下播, 2:14 后下播, 2:14
         self.setAccessibleName(translate("CardChip", "本场信息：{}").format(text))
         self.setToolTip(translate("CardChip", "本场信息 Ctrl+Shift+B"))
         if self._phase != phase(card, now_ms):
@@ -44,8 +42,8 @@ class CardChip(QToolButton):
 
     def _put_icon(self) -> None:
         is_warning = self._phase == Phase.ENDING
-        self.setIcon(self._theme.icon("warning", "warning") if is_warning else QIcon())
         if self.property("warns") != is_warning:
             self.setProperty("warns", is_warning)
             self.style().unpolish(self)
             self.style().polish(self)
+        self.wear(self._theme.icon("warning", "warning") if is_warning else QIcon())

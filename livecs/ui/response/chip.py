@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QToolButton
 
 from livecs.response.verdict import State
 from livecs.ui.i18n import translate
+from livecs.ui.top_chip import TopChip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -18,23 +17,21 @@ if TYPE_CHECKING:
     from livecs.ui.theme import Theme
 
 
-class WeekChip(QToolButton):
+class WeekChip(TopChip):
     """Says it short, the whole sentence at the pointer; a failing week warns by an icon and the colour of its text."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Begin hidden: nothing is known."""
-        super().__init__(parent)
+        super().__init__("week-chip", parent)
         self._theme = theme
         self._fails = False
-        self.setObjectName("week-chip")
         self.setProperty("warns", False)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         theme.changed.connect(self._put_icon)
         self.hide()
 
     def show_outlook(self, said: Outlook) -> None:
         """Show how the week stands; hidden while nothing is known."""
-        self.setText(said.chip)
+        self.say(said.chip, said.chip.split("·")[-1], " ".join(said.chip.split(" ")[-2:]))  # 官方·昨日 92.1 %, 92.1 %
         whole = "，".join(filter(None, (said.chip, said.word, said.ahead)))
         self.setAccessibleName(translate("Week", "回复率：{}").format(whole))
         self.setToolTip(translate("Week", "{} · Ctrl+3 回复率").format(whole))
@@ -43,8 +40,8 @@ class WeekChip(QToolButton):
         self._put_icon()
 
     def _put_icon(self) -> None:
-        self.setIcon(self._theme.icon("warning", "warning") if self._fails else QIcon())
         if self.property("warns") != self._fails:
             self.setProperty("warns", self._fails)
             self.style().unpolish(self)
             self.style().polish(self)
+        self.wear(self._theme.icon("warning", "warning") if self._fails else QIcon())
