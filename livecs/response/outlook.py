@@ -161,10 +161,12 @@ def source_said(source: str) -> str:
 
 
 def interval(number: Rounded, total: int, unit: str) -> str:
-    """What a rounded rate may be of so many, and which end counts; empty where it can be one number only."""
+    """What a rounded rate may be of so many, and which end counts; empty where nothing was rounded up."""
     low, high = number.worst_of(total), number.worst_of(total, is_more_better=False)
     if low >= high:
-        return ""
+        least = percent(Share(low, total))
+        said = f"{shown(number)} 是取整后的数：{counted(total, unit)}里的 {low}，往下取是 {least}"
+        return said if low * number.scale < number.value * total else ""
     return f"{shown(number)} 是取整后的数：{counted(total, unit)}里有 {low} 到 {counted(high, unit)}，按 {low} 算"
 
 
@@ -199,6 +201,8 @@ def _ahead(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
         return f"{'有官方的回复率，再填上咨询数就能判断' if latest else '还没有数据'}{waits}"
     if verdict.state == State.UNCOVERED and covered:
         return f"只看到官方咨询的 {percent(Share(covered.own, covered.official))}，不作判断{waits}"
+    if verdict.state == State.NO_LINE:
+        return f"按自己后台的规则页填上达标线，就能判断{waits}"
     said = judgement(verdict, rate.indicator, rate.unit)
     return said.removeprefix(f"{STATE_WORDS[State(verdict.state)]}；") + waits
 

@@ -102,7 +102,7 @@ def test_a_failing_week_says_the_way_back() -> None:
 
 def test_a_preset_without_a_line_says_what_to_do() -> None:
     made = said(9, 1, preset=SHIPPED["douyin"])
-    assert (made.word, made.ahead) == ("没有达标线", "没有达标线，请按自己的规则页填写")
+    assert (made.word, made.ahead) == ("没有达标线", "按自己后台的规则页填上达标线，就能判断")
 
 
 def test_an_old_official_figure_is_no_chip() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from livecs.response.verdict import State
+from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -45,7 +46,8 @@ class VerdictBlock(QFrame):
         self._put(self._period, f"{platform} · {said.period}")
         self._put(self._number, said.number)
         self._put(self._word, said.word)
-        self._put(self._ahead, said.ahead)
+        way = translate("Week", " · Ctrl+T 考核规则") if said.state == State.NO_LINE else ""
+        self._put(self._ahead, f"{said.ahead}{way}")
         self._put(self._basis, said.basis)
         self._put(self._counts, said.counts)
         self._put(self._more, said.rounding)
