@@ -172,6 +172,7 @@ def _tell(erased: "Erased", *, as_json: bool) -> None:
         return
     what = f"{erased.cases} 条登记的买家信息和备注、{erased.pictures} 张凭证、{erased.drafts} 份草稿"
     what += f"、{erased.promises} 条记一笔的内容" if erased.promises else ""
+    what += f"、{erased.owed} 条欠回复" if erased.owed else ""
     sys.stdout.write(f"已清除 {what}；登记本身和操作记录还在\n" if any(erased) else "没有到期的内容\n")
 
 

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.errors import UserError
+from livecs.store.owed import owed_of
 from livecs.store.targets import Mark, Targets, draft_marks, promise_marks
 from livecs.text import order_key, phone_key
 
@@ -64,7 +65,7 @@ def find(database: Database, who: Customer) -> Targets:
     held = tuple(str(id_) for id_, body in drafts if who.mark in set(draft_marks(str(body))))
     promises = database.rows("SELECT id, what, customer FROM promise WHERE erased_at_ms IS NULL ORDER BY id")
     promised = tuple(str(id_) for id_, *texts in promises if who.mark in set(promise_marks(*texts)))
-    return Targets(cases, held, (who.mark,), promised)
+    return Targets(cases, held, (who.mark,), promised, owed_of(database, who.key))
 
 
 def everything(database: Database, targets: Targets) -> dict[str, object]:
@@ -73,6 +74,7 @@ def everything(database: Database, targets: Targets) -> dict[str, object]:
         "cases": [_whole_case(database, id_) for id_ in targets.case_ids],
         "drafts": [_whole_draft(database, id_) for id_ in targets.draft_ids],
         "promises": [row for id_ in targets.promise_ids for row in _row(database, "promise", "id", id_)],
+        "owed_replies": [row for id_ in targets.owed_ids for row in _row(database, "owed_reply", "id", id_)],
     }
 
 

@@ -63,6 +63,7 @@ class Erased(NamedTuple):
     drafts: int = 0
     pictures: int = 0
     promises: int = 0
+    owed: int = 0
 
 
 class Eraser:
@@ -108,7 +109,8 @@ class Eraser:
         at_ms = self._now_ms()
         cases = (Mark("case", id_) for id_ in targets.case_ids)
         promises = (Mark("promise", id_) for id_ in targets.promise_ids)
-        marks = (*targets.marks, *cases, *promises)
+        owed = (Mark("owed", id_) for id_ in targets.owed_ids)
+        marks = (*targets.marks, *cases, *promises, *owed)
         self._marks.add(marks, at_ms, forget_before_ms=cutoffs(at_ms, CaseLimits()).mark_at_ms)
         erased = self._blanked(database, targets, at_ms)
         self._sweep(database)
@@ -156,7 +158,12 @@ class Eraser:
             )
             if known((Mark("promise", str(id_)), *promise_marks(*texts)), int(str(at_ms)))
         ]
-        return Targets(tuple(cases), tuple(drafts), promise_ids=tuple(promises))
+        owed = [
+            str(id_)
+            for id_, at_ms in database.rows("SELECT id, opened_at_ms FROM owed_reply")
+            if known((Mark("owed", str(id_)),), int(str(at_ms)))
+        ]
+        return Targets(tuple(cases), tuple(drafts), promise_ids=tuple(promises), owed_ids=tuple(owed))
 
     def _blanked(self, database: Database, targets: Targets, at_ms: int) -> Erased:
         total = Erased()
@@ -167,8 +174,18 @@ class Eraser:
                 one = blanks[kind](connection, id_, at_ms)
                 total = Erased(*map(sum, zip(total, one, strict=True)))
 
-        blanks = {"case": self._blank_case, "draft": _delete_draft, "promise": self._blank_promise}
-        ids = {"case": targets.case_ids, "draft": targets.draft_ids, "promise": targets.promise_ids}
+        blanks = {
+            "case": self._blank_case,
+            "draft": _delete_draft,
+            "promise": self._blank_promise,
+            "owed": _delete_owed,
+        }
+        ids = {
+            "case": targets.case_ids,
+            "draft": targets.draft_ids,
+            "promise": targets.promise_ids,
+            "owed": targets.owed_ids,
+        }
         rows = [(kind, id_) for kind, of_kind in ids.items() for id_ in of_kind]
         with said():
             for _ in write_in_chunks(database, rows, blank, now_s=time.monotonic, pause=self._pause):
@@ -224,6 +241,10 @@ def _case_marks(id_: object, order: object, phone: object) -> tuple[Mark, ...]:
 
 def _delete_draft(connection: Connection, id_: str, _at_ms: int) -> Erased:
     return Erased(drafts=connection.execute("DELETE FROM draft WHERE id = ?", (id_,)).rowcount)
+
+
+def _delete_owed(connection: Connection, id_: str, _at_ms: int) -> Erased:
+    return Erased(owed=connection.execute("DELETE FROM owed_reply WHERE id = ?", (id_,)).rowcount)
 
 
 def due(database: Database, now_ms: int, limits: CaseLimits) -> Targets:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from livecs.clock import shift_on
 from livecs.store.audit import write_audit
 from livecs.store.erasing import due, said
+from livecs.store.owed import forget_owed
 from livecs.vault.retention import DAY_MS, SEARCH_DAYS, cutoffs
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ def purge(
     erased = eraser.erase(database, due(database, now_ms, limits))
     _forget_access(database, new_id, now_ms, limits)
     _forget_misses(database, now_ms)
+    with said():
+        forget_owed(database, now_ms)
     return erased
 
 

@@ -29,10 +29,11 @@ class Targets(NamedTuple):
     draft_ids: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
     promise_ids: tuple[str, ...] = ()
+    owed_ids: tuple[str, ...] = ()
 
     def is_empty(self) -> bool:
         """Whether there is nothing to erase."""
-        return not (self.case_ids or self.draft_ids or self.promise_ids)
+        return not (self.case_ids or self.draft_ids or self.promise_ids or self.owed_ids)
 
 
 def draft_marks(body: str) -> Iterator[Mark]:

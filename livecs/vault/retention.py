@@ -10,6 +10,7 @@ DEFAULT_AFTER_CLOSE_DAYS = 30
 DRAFT_DAYS = 14
 ACCESS_DAYS = 180
 SEARCH_DAYS = 180
+OWED_DAYS = 7
 BACKUP_DAYS = 30
 
 
@@ -70,6 +71,9 @@ def kept(limits: CaseLimits) -> tuple[Kept, ...]:
         Kept("case", None, "售后登记本身（原因、状态、金额、货物名称）：一直保留，不含买家信息"),
         Kept("draft", DRAFT_DAYS, f"没有存完的草稿：最后一次输入满 {DRAFT_DAYS} 天删除"),
         Kept("promise_personal", most, f"记一笔的内容和买家：办完满 {after} 天清除，没办完的自记下起满 {most} 天清除"),
+        Kept("owed", OWED_DAYS, f"欠回复的名字（昵称、单号尾号或前几个字）：满 {OWED_DAYS} 天删除"),
+        Kept("response_event", None, "消息事件（时间和角色，会话和买家只存加密摘要，不含聊天内容）：一直保留"),
+        Kept("official_figure", None, "后台的官方数据和冻结的周报：一直保留，不含买家信息"),
         Kept("audit", None, "操作记录：一直保留，只记字段名，不记内容"),
         Kept("access", ACCESS_DAYS, f"查看记录（谁看过哪一条）：满 {ACCESS_DAYS} 天删除，不记内容"),
         Kept(

@@ -83,7 +83,10 @@ def test_erase_asks_and_then_leaves_nothing_to_find(profile: Path) -> None:
     assert "--yes" in refused.err
     assert NAME in privacy(profile, "export", "--order-no", ORDER).out
     erased = privacy(profile, "erase", "--phone", PHONE, "--yes", "--json")
-    assert (erased.code, json.loads(erased.out)) == (0, {"cases": 1, "drafts": 0, "pictures": 0, "promises": 0})
+    assert (erased.code, json.loads(erased.out)) == (
+        0,
+        {"cases": 1, "drafts": 0, "pictures": 0, "promises": 0, "owed": 0},
+    )
     for words in (("--phone", PHONE), ("--order-no", ORDER)):
         gone = privacy(profile, "export", *words)
         assert (gone.code, gone.out) == (1, "")

@@ -12,10 +12,15 @@ _SHOP = "TEXT NOT NULL DEFAULT '00000000-0000-7000-8000-000000000001' REFERENCES
 
 def _stays(table: str) -> tuple[str, str]:
     """Two triggers: the rows of a table are never changed and never deleted."""
-    said = f"BEGIN SELECT RAISE(ABORT, 'a row of {table} stays as it is'); END"
     return (
-        f"CREATE TRIGGER {table}_stays_as_it_is BEFORE UPDATE ON {table} {said}",
-        f"CREATE TRIGGER {table}_stays BEFORE DELETE ON {table} {said}",
+        f"""
+CREATE TRIGGER {table}_stays_as_it_is BEFORE UPDATE ON {table}
+BEGIN SELECT RAISE(ABORT, 'a row of {table} stays as it is'); END
+""",
+        f"""
+CREATE TRIGGER {table}_stays BEFORE DELETE ON {table}
+BEGIN SELECT RAISE(ABORT, 'a row of {table} stays as it is'); END
+""",
     )
 
 
