@@ -151,9 +151,9 @@ class ResponseDesk:
         """The natural week of a day, since 1970-01-01; of today, when none is named."""
         return self._report(week_of(self._today() if day is None else day))
 
-    def assessed(self) -> WeekReport:
-        """The period that the platform judges today."""
-        return self._report(period_of(self._preset, self._today()))
+    def assessed(self, day: int | None = None) -> WeekReport:
+        """The period that the platform judges on a day; today, when none is named."""
+        return self._report(period_of(self._preset, self._today() if day is None else day))
 
     def rounds(self, first: int, last: int) -> Iterator[Round]:
         """The rounds of some days, made from their events: whoever looks behind a figure waits for it."""

@@ -114,10 +114,20 @@ def see(desk: ResponseDesk, now_ms: int) -> Seen:
     day = day_of(today)
     preset = desk.preset
     frozen = desk.freeze_due()
-    judged = desk.assessed()
+    figures = tuple(desk.official(day - LOOKED_BACK, day))
+    judged = desk.assessed(_judged_day(preset, figures, day))
     week = judged if preset.period == PeriodKind.WEEK else desk.week()
     last_week = desk.since_frozen(frozen.monday) if frozen else ""
-    return Seen(preset, judged, week, tuple(desk.official(day - LOOKED_BACK, day)), today, last_week, desk.source)
+    return Seen(preset, judged, week, figures, today, last_week, desk.source)
+
+
+def _judged_day(preset: Preset, figures: Iterable[Official], today: int) -> int:
+    """Where a single day is judged, and the back office has told of yesterday and not of today: yesterday."""
+    if preset.period != PeriodKind.DAY or not preset.judged:
+        return today
+    told = {on for on, id_ in newest(figures) if id_ == preset.judged.id}
+    is_yesterday = date_of(today - 1).isoformat() in told and date_of(today).isoformat() not in told
+    return today - is_yesterday
 
 
 def see_nothing(preset: Preset, now_ms: int) -> Seen:
@@ -198,9 +208,12 @@ def _ahead(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
     pending = rate.share.pending
     waits = f"；等待中 {counted(pending, rate.unit)}" if pending and not verdict.is_official else ""
     if verdict.state == State.NO_DATA:
-        return f"{'有官方的回复率，再填上咨询数就能判断' if latest else '还没有数据'}{waits}"
+        is_told = latest is not None and seen.judged.first_on <= latest[0] <= seen.judged.last_on
+        return f"{'有官方的回复率，再填上咨询数就能判断' if is_told else '还没有数据'}{waits}"
     if verdict.state == State.UNCOVERED and covered:
         return f"只看到官方咨询的 {percent(Share(covered.own, covered.official))}，不作判断{waits}"
+    if seen.preset.period == PeriodKind.DAY and seen.judged.last_on < seen.today.isoformat():
+        return "这一天已经过完，数字不再变"
     if verdict.state == State.NO_LINE:
         return f"按自己后台的规则页填上达标线，就能判断{waits}"
     said = judgement(verdict, rate.indicator, rate.unit)
@@ -225,7 +238,9 @@ def _period(seen: Seen) -> str:
     made, preset = seen.judged, seen.preset
     first, last = (seen.today.fromisoformat(on) for on in (made.first_on, made.last_on))
     when = f" · 周{WEEKDAYS[preset.assessed_on - 1]}考核" if preset.assessed_on else ""
-    return f"{_PERIODS[PeriodKind(preset.period)]} {span_words(first, last)}{when}"
+    kind = PeriodKind(preset.period)
+    name = AGO.get((seen.today - first).days, "") if kind == PeriodKind.DAY else _PERIODS[kind]
+    return f"{name} {span_words(first, last)}{when}"
 
 
 def _counts(rate: Rate) -> str:

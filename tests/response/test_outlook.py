@@ -105,6 +105,20 @@ def test_a_preset_without_a_line_says_what_to_do() -> None:
     assert (made.word, made.ahead) == ("没有达标线", "按自己后台的规则页填上达标线，就能判断")
 
 
+@pytest.mark.parametrize(
+    ("day", "wanted"),
+    [
+        (2, ("昨日 11 月 18 日", "92.0 %", "达标", "这一天已经过完，数字不再变", "官方·昨日 92.1 %")),
+        (3, ("今日 11 月 19 日", "92.0 %", "达标", "还可超时 1044 人", "官方·今日 92.1 %")),
+        (1, ("今日 11 月 19 日", "–", "没有数据", "还没有数据", "官方·前日 92.1 %")),
+    ],
+)
+def test_where_a_day_is_judged_it_is_the_newest_the_back_office_told_of(day: int, wanted: tuple[str, ...]) -> None:
+    figures = official(day, valid_reply=RATE, consults=MORE)
+    made = said(0, 0, figures, preset=SHIPPED["pdd"])
+    assert (made.period, made.number, made.word, made.ahead, made.chip) == wanted
+
+
 def test_an_old_official_figure_is_no_chip() -> None:
     old = [Official("2026-11-05", "reply_3min", RATE, 1)]
     assert said(9, 1, old).chip == "本周 90.0 %"

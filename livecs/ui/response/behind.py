@@ -106,14 +106,15 @@ class Behind(QObject):
         self.board.rules.reset.connect(self._on_rule_reset)
 
     def show_seen(self, platform: str, seen: Seen) -> None:
-        """Be about a platform's week; what is in front is read again."""
+        """Be about a platform's week. Rounds stay as they were read: F5 reads them again, or another platform does."""
+        is_other = platform != self._platform
         self._platform = platform
         self.board.entitle(seen.preset.title)
         monday = monday_of(day_of(seen.today))
         self.board.rounds.begin(monday)
         self.board.indicators.show_lines(indicator_lines(seen), "")
         self._show_rules()
-        if self.wide.isVisible():
+        if is_other and self.wide.isVisible():
             self._on_turned(self.board.sections.name)
 
     def show_section(self, name: str) -> None:
@@ -142,18 +143,19 @@ class Behind(QObject):
         self._ways.run(lambda: self._ways.read(platform, job), partial(self._on_read, platform, done))
 
     def _on_read(self, platform: str, done: Callable[[object], None], came: object) -> None:
-        if platform != self._platform:
-            return
-        if isinstance(came, UserError):
-            self.board.rounds.say(came.message)
-        else:
+        if platform == self._platform:
             done(came)
 
     def _on_rounds(self, came: object) -> None:
-        self.board.rounds.show_page(came if isinstance(came, Page) else Page(self.board.rounds.wanted, (), 0))
+        if isinstance(came, UserError):
+            self.board.rounds.say(came.message)
+        else:
+            self.board.rounds.show_page(came if isinstance(came, Page) else Page(self.board.rounds.wanted, (), 0))
 
     def _on_weeks(self, came: object) -> None:
         empty = translate("Behind", "还没有以前的周；考核日到了，上周会在这里留下一行，以后不再变")
+        if isinstance(came, UserError):
+            empty = came.message
         self.board.weeks.show_lines(came if isinstance(came, tuple) else (), empty)
 
     def _show_rules(self) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class RoundsView(QWidget):
-    """1 late ones, 2 all; ← → another day, 0 the whole week; Ctrl+PgUp PgDn another page."""
+    """1 late ones, 2 all; ← → another day, 0 the whole week; Ctrl+PgUp PgDn another page; F5 reads again."""
 
     wanted_changed = Signal()
 
@@ -46,7 +46,9 @@ class RoundsView(QWidget):
             chips.addWidget(self._chip(place, title))
         chips.addStretch(1)
         chips.addWidget(self._said)
-        hint = QLabel(translate("Rounds", "← → 换一天 · 0 整周 · Ctrl+PgUp PgDn 翻页 · 会话只编号，不存买家是谁"), self)
+        hint = QLabel(
+            translate("Rounds", "← → 换一天 · 0 整周 · Ctrl+PgUp PgDn 翻页 · F5 刷新 · 会话只编号，不存买家是谁"), self
+        )
         hint.setObjectName("caption")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,6 +98,8 @@ class RoundsView(QWidget):
             self._on_chip(int(name) - 1)
         elif name == "0":
             self.want(self._monday, self._monday + WEEK_DAYS - 1)
+        elif name == "F5":
+            self.wanted_changed.emit()
         elif name in {"Left", "Right"}:
             self._step(-1 if name == "Left" else 1)
         elif name in {"Ctrl+PgUp", "Ctrl+PgDown"}:

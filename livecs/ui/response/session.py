@@ -43,6 +43,7 @@ class WeekSession(QObject):
         self._page: WeekPage | None = None
         self._behind: Behind | None = None
         self._reading = ""
+        self._may_ask = False
         self._keeping = False
         self._seen: Seen | None = None
         self.chip = WeekChip(theme, window.top)
@@ -70,6 +71,10 @@ class WeekSession(QObject):
     def _on_read(self, platform: str, came: object) -> None:
         if self._reading == platform:
             self._reading = ""
+        if self._may_ask and platform == self._platform:  # the page was opened while a look asked nobody
+            self._may_ask = False
+            self._read(self._ways.read)
+            return
         if platform != self._platform:
             return
         if isinstance(came, UserError):
@@ -114,7 +119,10 @@ class WeekSession(QObject):
         return self._page
 
     def _on_wanted(self, may_ask: bool) -> None:  # noqa: FBT001 (a slot)
-        self._read(self._ways.read if may_ask else self._ways.look)
+        if may_ask and self._reading == self._platform:
+            self._may_ask = True
+        else:
+            self._read(self._ways.read if may_ask else self._ways.look)
 
     def _on_taken(self, figures: tuple[Official, ...]) -> None:
         if self._keeping:

@@ -200,6 +200,17 @@ def test_what_cannot_be_read_is_said(world: World) -> None:
     world.shop.trouble = UserError("db.damaged", "数据读不出来；请看数据与密钥")
     world.press(KEY.Key_2)
     assert world.rounds().said() == "数据读不出来；请看数据与密钥"
+    world.press(KEY.Key_2, MOD.ControlModifier)
+    assert child(world.window, BehindBoard).weeks.list.empty_text == "数据读不出来；请看数据与密钥"
+
+
+def test_new_rounds_come_when_they_are_asked_for(world: World) -> None:
+    world.behind()
+    world.shop.desk(PLATFORM).take(chat("c 09:00:00, a 09:30:00", "new", day=4, customer="new"))
+    world.session.look()
+    assert len(world.titles()) == 5  # nothing moves under the pointer
+    world.press(KEY.Key_F5)
+    assert len(world.titles()) == 6
 
 
 def test_everything_that_takes_the_focus_has_a_name(world: World) -> None:

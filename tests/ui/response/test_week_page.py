@@ -222,6 +222,17 @@ def test_nothing_is_read_twice_at_a_time(world: World) -> None:
     assert len(world.shop.held) == 1
 
 
+def test_a_page_opened_during_a_look_asks_after_it(world: World) -> None:
+    world.shop.held = []
+    world.session.look()
+    world.open()
+    assert len(world.shop.held) == 1
+    world.shop.held.pop(0)()
+    assert len(world.shop.held) == 1
+    world.shop.held.pop(0)()
+    assert not world.shop.held
+
+
 def test_a_monday_begins_an_empty_week_and_a_tuesday_freezes_the_last(world: World) -> None:
     world.shop.week_of_chats({0: 2})
     page = world.open()
