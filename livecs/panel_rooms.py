@@ -1,4 +1,4 @@
-"""What comes into the panel after its first paint: 本场信息, 交接班, 话术管理 and its packs."""
+"""What comes into the panel after its first paint: 本场信息, 售后, 交接班, 话术管理 and its packs."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from livecs.panel_handover import add_handover
 from livecs.panel_manage import PanelManage
+from livecs.panel_returns import add_returns
 from livecs.parts import ApprovalNews
 from livecs.ui.card.session import CardSession
 from livecs.ui.i18n import translate
@@ -44,6 +45,7 @@ class PanelRooms(QObject):
         self._card = parts.card()
         self._session = CardSession(self._card, window.theme, window)
         self._handover = add_handover(parts, window.theme, window, vault, copy)
+        self._returns = add_returns(parts, window.theme, window, vault, copy)
         packs = Packs(desk, window.theme, window)
         self._manage = PanelManage(parts, window.theme, window, vault, background, copy)
         window.add_command(translate("PanelRooms", "数据与密钥"), vault.show_page)
@@ -54,6 +56,7 @@ class PanelRooms(QObject):
         self._session.changed.connect(window.page.show_again)
         self._manage.pack_switched.connect(packs.switch)
         background.opened.connect(self._handover.look)
+        background.opened.connect(self._returns.look)
         background.opened.connect(self._look_at_approvals)
 
     def begin(self, library: Library) -> None:
