@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -66,6 +67,7 @@ class CaseForm(QFrame):
         self.cells: dict[str, Cell] = {}
         self._lay_out()
         self._connect()
+        self._order_tabs()
         self.kind.show_value(Kind.RETURN)
         self._on_kind()
         self._on_reason()
@@ -224,6 +226,14 @@ class CaseForm(QFrame):
         form.addRow(self.fold)
         form.addRow(self.more)
 
+    def _order_tabs(self) -> None:
+        """As the fields stand, not as they were made."""
+        names = ("kind", "order_no", "product", "customer", "reason", "attitude", "remedy", "amount", "paid", "steps")
+        fields = [widget for name in names for widget in _stops(self.cells[name].fields[0])]
+        fields += [self.reply.box, self.lines["note"], self.fold, *self.more.lines.values()]
+        for before, after in pairwise(fields):
+            self.setTabOrder(before, after)
+
     def _connect(self) -> None:
         for line in (*self.lines.values(), *self.more.lines.values()):
             line.touched.connect(self._on_touched)
@@ -252,3 +262,10 @@ class CaseForm(QFrame):
 
     def _go_on(self) -> None:
         self.focusNextChild()
+
+
+def _stops(field: QWidget) -> list[QWidget]:
+    """Where Tab stops in a field of several parts."""
+    if isinstance(field, CustomerField):
+        return [field.line, *field.parts.values()]
+    return [field.line if isinstance(field, ReasonField) else field]

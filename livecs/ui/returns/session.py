@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from livecs.clock import today_on
 from livecs.returns.fitting import fits, of_order
@@ -17,7 +17,7 @@ from livecs.ui.i18n import translate
 from livecs.ui.returns import form_values
 from livecs.ui.returns.beside import Beside
 from livecs.ui.returns.draft_saver import DraftSaver
-from livecs.ui.returns.saving import UNDO_MS, Duplicate, Saving
+from livecs.ui.returns.saving import UNDO_MS, Saving
 from livecs.vault.states import KeyStateError
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from livecs.returns.paste import Pasted
     from livecs.ui.returns.case_form import CaseForm
     from livecs.ui.returns.page import ReturnsPage
+    from livecs.ui.returns.saving import Duplicate
     from livecs.ui.returns.ways import Aids, Ways
     from livecs.ui.theme import Theme
     from livecs.ui.window import PanelWindow
@@ -66,6 +67,7 @@ class ReturnsSession(QObject):
         self.beside = Beside(ways, aids, self)
         self._undo = QTimer(self)
         self._undo.setSingleShot(True)
+        self._undo.setTimerType(Qt.TimerType.PreciseTimer)
         self._undo.setInterval(UNDO_MS)
         self._undo.timeout.connect(self._on_undo_over)
         window.add_page("returns", translate("Returns", "售后"), self._make_page)

@@ -17,7 +17,7 @@ from livecs.returns.first_reasons import FIRST_REASONS
 from livecs.returns.model import Case, CaseRow, Search
 from livecs.store.database import Database
 from livecs.ui.returns.session import ReturnsSession
-from livecs.ui.returns.ways import Aids, Job, Ways
+from livecs.ui.returns.ways import Aids, Ways
 from livecs.ui.theme import Theme
 from livecs.ui.window import PanelWindow
 from tests.finding import child
@@ -129,7 +129,7 @@ def shop(database: Database, linter: Linter | None) -> Shop:
         else:
             done(came)
 
-    def work(job: Job) -> object:
+    def work(job: Callable[[ReturnsDesk], object]) -> object:
         if trouble:
             raise trouble.pop(0)
         return job(desk)
