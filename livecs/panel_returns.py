@@ -5,20 +5,22 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from livecs.returns.first_reasons import FIRST_REASONS
+from PySide6.QtCore import QObject
+
 from livecs.ui.i18n import translate
-from livecs.ui.returns.session import ReturnsSession
-from livecs.ui.returns.ways import Aids, Ways
-from livecs.ui.suggest.message import clipboard_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from livecs.jobs.copy_reply import CopyReply
+    from livecs.lint.linter import Linter
     from livecs.panel_vault import PanelVault
     from livecs.parts import Parts
     from livecs.returns.model import Reason
     from livecs.store.database import Database
+    from livecs.ui.returns.session import ReturnsSession
     from livecs.ui.returns.ways import Job
     from livecs.ui.theme import Theme
     from livecs.ui.window import PanelWindow
@@ -58,16 +60,59 @@ class _Reach:
             return job(self._parts.returns(database))
 
 
-def add_returns(parts: Parts, theme: Theme, window: PanelWindow, vault: PanelVault, copy: CopyReply) -> ReturnsSession:
-    """Put 售后 into a panel."""
-    reach = _Reach(parts)
-    ways = Ways(vault.run, reach.look, reach.read, reach.work, vault.show_page, parts.now_ms)
+class PanelReturns(QObject):
+    """One for a panel; what the page needs is imported when it is first wanted, or while nobody waits for it."""
 
-    def copy_reply(_reason: Reason | None, _attitude: str, _platform: str) -> str:
+    def __init__(self, parts: Parts, theme: Theme, window: PanelWindow, vault: PanelVault, copy: CopyReply) -> None:
+        """Put 售后 into the window's bar; nothing is read yet."""
+        super().__init__(window)
+        self._parts, self._theme, self._window, self._vault, self._copy = parts, theme, window, vault, copy
+        self._session: ReturnsSession | None = None
+        window.add_page("returns", translate("Returns", "售后"), self._make_page)
+        window.register_asked.connect(self._on_register)
+
+    @property
+    def session(self) -> ReturnsSession:
+        """What knows the form."""
+        if self._session is None:
+            self._session = self._new_session()
+        return self._session
+
+    def look(self) -> None:
+        """See what was being typed when the panel was closed, and what is due, if that asks nobody."""
+        self._vault.run(_import_rooms, self._on_imported)
+
+    def _on_imported(self, _came: object) -> None:
+        self.session.look()
+
+    def _on_register(self) -> None:
+        self.session.register()
+
+    def _make_page(self) -> QWidget:
+        return self.session.make_page()
+
+    def _new_session(self) -> ReturnsSession:
+        from livecs.returns.first_reasons import FIRST_REASONS
+        from livecs.ui.returns.aids import Aids
+        from livecs.ui.returns.session import ReturnsSession
+        from livecs.ui.returns.ways import Ways
+        from livecs.ui.suggest.message import clipboard_text
+
+        reach = _Reach(self._parts)
+        ways = Ways(self._vault.run, reach.look, reach.read, reach.work, self._vault.show_page, self._parts.now_ms)
+        aids = Aids(clipboard_text, STEPS, FIRST_REASONS, self._linter, self._copy_reply, self._copy_script)
+        return ReturnsSession(ways, aids, self._theme, self._window)
+
+    def _linter(self) -> Linter | None:
+        return self._copy.linter
+
+    def _copy_reply(self, _reason: Reason | None, _attitude: str, _platform: str) -> str:
         return translate("Returns", "还没有合适的话术")
 
-    def copy_script(_situation: str, _platform: str) -> str:
+    def _copy_script(self, _situation: str, _platform: str) -> str:
         return translate("Returns", "还没有合适的话术")
 
-    aids = Aids(clipboard_text, STEPS, FIRST_REASONS, lambda: copy.linter, copy_reply, copy_script)
-    return ReturnsSession(ways, aids, theme, window)
+
+def _import_rooms() -> None:
+    """Compile the patterns of the reader of pastes off the window's thread."""
+    import livecs.returns.fitting  # noqa: F401 (for its own sake)

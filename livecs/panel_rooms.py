@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from livecs.panel_handover import add_handover
 from livecs.panel_manage import PanelManage
-from livecs.panel_returns import add_returns
+from livecs.panel_returns import PanelReturns
 from livecs.parts import ApprovalNews
 from livecs.ui.card.session import CardSession
 from livecs.ui.i18n import translate
@@ -45,7 +45,7 @@ class PanelRooms(QObject):
         self._card = parts.card()
         self._session = CardSession(self._card, window.theme, window)
         self._handover = add_handover(parts, window.theme, window, vault, copy)
-        self._returns = add_returns(parts, window.theme, window, vault, copy)
+        self._returns = PanelReturns(parts, window.theme, window, vault, copy)
         packs = Packs(desk, window.theme, window)
         self._manage = PanelManage(parts, window.theme, window, vault, background, copy)
         window.add_command(translate("PanelRooms", "数据与密钥"), vault.show_page)

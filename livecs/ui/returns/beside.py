@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from livecs.returns.model import Counts, NewCase, Reason
     from livecs.returns.model import Near as NearCase
     from livecs.returns.typed import Typed
+    from livecs.ui.returns.aids import Aids
     from livecs.ui.returns.page import ReturnsPage
-    from livecs.ui.returns.ways import Aids, Ways
+    from livecs.ui.returns.ways import Ways
 
 _WAIT_MS = 250
 _MINUTE_MS = 60_000

@@ -29,10 +29,11 @@ if TYPE_CHECKING:
     from livecs.returns.desk import Registered
     from livecs.returns.model import Case
     from livecs.returns.paste import Pasted
+    from livecs.ui.returns.aids import Aids
     from livecs.ui.returns.case_form import CaseForm
     from livecs.ui.returns.page import ReturnsPage
     from livecs.ui.returns.saving import Duplicate
-    from livecs.ui.returns.ways import Aids, Ways
+    from livecs.ui.returns.ways import Ways
     from livecs.ui.theme import Theme
     from livecs.ui.window import PanelWindow
 
@@ -44,7 +45,7 @@ class ReturnsSession(QObject):
     """Somebody wants to see the case of this id."""
 
     def __init__(self, ways: Ways, aids: Aids, theme: Theme, window: PanelWindow) -> None:
-        """Put the page into the bar; nothing is read yet."""
+        """Read nothing yet."""
         super().__init__(window)
         self._ways, self._aids, self._theme, self._window = ways, aids, theme, window
         self.page: ReturnsPage | None = None
@@ -70,8 +71,6 @@ class ReturnsSession(QObject):
         self._undo.setTimerType(Qt.TimerType.PreciseTimer)
         self._undo.setInterval(UNDO_MS)
         self._undo.timeout.connect(self._on_undo_over)
-        window.add_page("returns", translate("Returns", "售后"), self._make_page)
-        window.register_asked.connect(self.register)
         self.beside.told.connect(window.tell)
         self.beside.counted.connect(self._on_counted)
 
@@ -298,7 +297,8 @@ class ReturnsSession(QObject):
     def _platform(self) -> str:
         return self._window.page.sending.platform
 
-    def _make_page(self) -> QWidget:
+    def make_page(self) -> QWidget:
+        """The page, with what was being typed."""
         from livecs.ui.returns.page import ReturnsPage
 
         page = self.page = ReturnsPage(self._aids.steps, self._theme)

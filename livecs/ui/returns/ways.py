@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from livecs.clock import NowMs
-    from livecs.lint.linter import Linter
     from livecs.returns.desk import ReturnsDesk
-    from livecs.returns.model import Reason
 
     Run = Callable[[Callable[[], object], Callable[[object], None]], None]
     Job = Callable[[ReturnsDesk], object]
@@ -29,19 +27,3 @@ class Ways(NamedTuple):
     work: Callable[[Job], object]
     show_key: Callable[[], None]
     now_ms: NowMs
-
-
-class Aids(NamedTuple):
-    """What else the form needs.
-
-    ``clipboard`` gives the text that was copied last; ``steps`` are those of a complaint, ``reasons`` the ones a shop
-    begins with. ``copy_reply`` (reason, attitude, platform) and ``copy_script`` (situation, platform) put a phrase on
-    the clipboard, and say what they did or why not.
-    """
-
-    clipboard: Callable[[], str]
-    steps: Sequence[str]
-    reasons: Sequence[Reason]
-    linter: Callable[[], Linter | None]
-    copy_reply: Callable[[Reason | None, str, str], str]
-    copy_script: Callable[[str, str], str]

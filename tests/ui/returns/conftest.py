@@ -1,5 +1,6 @@
 """A panel with the page 售后 over a real desk and a real store; what was copied is given by the test."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -16,12 +17,13 @@ from livecs.returns.desk import ReturnsDesk
 from livecs.returns.first_reasons import FIRST_REASONS
 from livecs.returns.model import Case, CaseRow, Search
 from livecs.store.database import Database
+from livecs.ui.returns.aids import Aids
 from livecs.ui.returns.session import ReturnsSession
-from livecs.ui.returns.ways import Aids, Ways
+from livecs.ui.returns.ways import Ways
 from livecs.ui.theme import Theme
 from livecs.ui.window import PanelWindow
 from tests.finding import child
-from tests.store.build import made
+from tests.store.build import bare, made
 from tests.store.case_rows import Moments, store
 
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
@@ -84,13 +86,21 @@ class World(NamedTuple):
     def rows(self) -> tuple[CaseRow, ...]:
         return self.desk.find(Search()).rows
 
-    def count(self) -> str:
+    def counted(self) -> str:
         return child(self.window, QToolButton, "page-returns").text()
 
 
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("empty") / "cases.db"
+    with made(path):
+        return path
+
+
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    with made(tmp_path / "cases.db") as database:
+def database(empty: Path, tmp_path: Path) -> Iterator[Database]:
+    shutil.copy(empty, tmp_path)
+    with bare(tmp_path / empty.name) as database:
         yield database
 
 
@@ -153,6 +163,8 @@ def shop(database: Database, linter: Linter | None) -> Shop:
 @pytest.fixture
 def world(qtbot: QtBot, window: PanelWindow, theme: Theme, shop: Shop) -> World:
     session = ReturnsSession(shop.ways, shop.aids, theme, window)
+    window.add_page("returns", "售后", session.make_page)
+    window.register_asked.connect(session.register)
     wanted = list[str]()
     session.case_wanted.connect(wanted.append)
     return World(qtbot, window, session, *shop[2:], wanted)

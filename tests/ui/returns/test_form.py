@@ -74,7 +74,7 @@ class TestCommonCase:
 
     def test_what_is_overdue_is_counted_on_the_button(self, world: World) -> None:
         world.session.beside.counted.emit(3)
-        assert world.count() == "售后 3"
+        assert world.counted() == "售后 3"
 
 
 class TestPasting:
