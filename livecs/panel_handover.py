@@ -7,6 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from livecs.ids import Ids
+from livecs.phrases.handover import card_part
 from livecs.phrases.promises import PromisesDesk
 from livecs.store.promises import Promises
 from livecs.ui.handover.session import HandoverSession, Ways
@@ -28,6 +29,7 @@ class _Reach:
         self._vault = parts.vault()
         self._now_ms = parts.now_ms
         self._ids = Ids(parts.now_ms, secrets.randbits)
+        self._parts = parts
 
     def look(self) -> object:
         return self._opened(self._vault.open_quietly)
@@ -38,6 +40,15 @@ class _Reach:
     def work(self, job: Callable[[PromisesDesk], object]) -> object:
         with closing(self._vault.open_for_saving()) as database:
             return job(self._desk(database))
+
+    def more(self) -> object:
+        """What is handed over besides the promises: open cases, and the broadcast that comes next."""
+        card = card_part(self._parts.card().card, self._parts.now_ms())
+        database = self._vault.open()
+        if database is None:
+            return (card,)
+        with closing(database):
+            return (self._parts.returns(database).handover(), card)
 
     def _opened(self, open_: Callable[[], Database | None]) -> object:
         database = open_()
@@ -55,5 +66,5 @@ def add_handover(
 ) -> HandoverSession:
     """Put 记一笔 and 交接班 into a panel."""
     reach = _Reach(parts)
-    ways = Ways(vault.run, reach.look, reach.read, reach.work, vault.show_page, copy, parts.now_ms)
+    ways = Ways(vault.run, reach.look, reach.read, reach.work, vault.show_page, copy, parts.now_ms, reach.more)
     return HandoverSession(ways, theme, window)

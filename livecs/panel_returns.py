@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from livecs.errors import UserError
+from livecs.returns.model import CaseFile
 from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
     from livecs.jobs.copy_reply import CopyReply
     from livecs.lint.linter import Linter
-    from livecs.panel_vault import PanelVault
-    from livecs.parts import Parts
+    from livecs.panel_cases import PanelCases
     from livecs.returns.model import Reason
-    from livecs.store.database import Database
+    from livecs.ui.privacy import Privacy
     from livecs.ui.returns.session import ReturnsSession
-    from livecs.ui.returns.ways import Job
+    from livecs.ui.returns.ways import Ways
     from livecs.ui.theme import Theme
     from livecs.ui.window import PanelWindow
 
@@ -35,41 +34,21 @@ STEPS = (
 )
 
 
-class _Reach:
-    """The cases of a profile, for whichever thread calls."""
-
-    def __init__(self, parts: Parts) -> None:
-        self._parts = parts
-        self._vault = parts.vault()
-
-    def look(self, job: Job) -> object:
-        return self._opened(self._vault.open_quietly, job)
-
-    def read(self, job: Job) -> object:
-        return self._opened(self._vault.open, job)
-
-    def work(self, job: Job) -> object:
-        with closing(self._vault.open_for_saving()) as database:
-            return job(self._parts.returns(database))
-
-    def _opened(self, open_: Callable[[], Database | None], job: Job) -> object:
-        database = open_()
-        if database is None:
-            return None  # nothing was ever kept
-        with closing(database):
-            return job(self._parts.returns(database))
-
-
 class PanelReturns(QObject):
     """One for a panel; what the page needs is imported when it is first wanted, or while nobody waits for it."""
 
-    def __init__(self, parts: Parts, theme: Theme, window: PanelWindow, vault: PanelVault, copy: CopyReply) -> None:
+    def __init__(
+        self, ways: Ways, theme: Theme, window: PanelWindow, copy: CopyReply, cases: PanelCases, privacy: Privacy
+    ) -> None:
         """Put 售后 into the window's bar; nothing is read yet."""
         super().__init__(window)
-        self._parts, self._theme, self._window, self._vault, self._copy = parts, theme, window, vault, copy
+        self._ways, self._theme, self._window, self._copy = ways, theme, window, copy
+        self._cases, self._privacy = cases, privacy
         self._session: ReturnsSession | None = None
         window.add_page("returns", translate("Returns", "售后"), self._make_page)
         window.register_asked.connect(self._on_register)
+        cases.edit_wanted.connect(self._on_edit_wanted)
+        cases.changed.connect(self._on_cases_changed)
 
     @property
     def session(self) -> ReturnsSession:
@@ -80,7 +59,7 @@ class PanelReturns(QObject):
 
     def look(self) -> None:
         """See what was being typed when the panel was closed, and what is due, if that asks nobody."""
-        self._vault.run(_import_rooms, self._on_imported)
+        self._ways.run(_import_rooms, self._on_imported)
 
     def _on_imported(self, _came: object) -> None:
         self.session.look()
@@ -95,13 +74,27 @@ class PanelReturns(QObject):
         from livecs.returns.first_reasons import FIRST_REASONS
         from livecs.ui.returns.aids import Aids
         from livecs.ui.returns.session import ReturnsSession
-        from livecs.ui.returns.ways import Ways
         from livecs.ui.suggest.message import clipboard_text
 
-        reach = _Reach(self._parts)
-        ways = Ways(self._vault.run, reach.look, reach.read, reach.work, self._vault.show_page, self._parts.now_ms)
         aids = Aids(clipboard_text, STEPS, FIRST_REASONS, self._linter, self._copy_reply, self._copy_script)
-        return ReturnsSession(ways, aids, self._theme, self._window)
+        session = ReturnsSession(self._ways, aids, self._theme, self._window)
+        session.case_wanted.connect(self._cases.show_case)
+        session.changed.connect(self._cases.look)
+        self._privacy.join(session)
+        return session
+
+    def _on_edit_wanted(self, case_id: str) -> None:
+        self._ways.run(partial(self._ways.work, lambda desk: desk.open(case_id)), self._on_opened)
+
+    def _on_opened(self, came: object) -> None:
+        if isinstance(came, CaseFile):
+            self.session.edit(came.case)
+        elif isinstance(came, UserError):
+            self._window.tell(came.message)
+
+    def _on_cases_changed(self) -> None:
+        if self._session:
+            self._session.beside.look()
 
     def _linter(self) -> Linter | None:
         return self._copy.linter

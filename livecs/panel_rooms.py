@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from livecs.case_reach import CaseReach
+from livecs.panel_cases import PanelCases
 from livecs.panel_handover import add_handover
 from livecs.panel_manage import PanelManage
 from livecs.panel_returns import PanelReturns
@@ -13,6 +15,8 @@ from livecs.parts import ApprovalNews
 from livecs.ui.card.session import CardSession
 from livecs.ui.i18n import translate
 from livecs.ui.manage.packs import Packs
+from livecs.ui.privacy import Privacy
+from livecs.ui.returns.ways import Ways
 
 if TYPE_CHECKING:
     from livecs.background import Background
@@ -44,8 +48,13 @@ class PanelRooms(QObject):
         self._background, self._vault = background, vault
         self._card = parts.card()
         self._session = CardSession(self._card, window.theme, window)
+        self.privacy = Privacy(window.theme, window)
+        reach = CaseReach(parts)
+        ways = Ways(vault.run, reach.look, reach.read, reach.work, vault.show_page, parts.now_ms)
+        self.cases = PanelCases(ways, window.theme, window, self.privacy, lambda: parts.settings["shop_name"])
         self._handover = add_handover(parts, window.theme, window, vault, copy)
-        self._returns = PanelReturns(parts, window.theme, window, vault, copy)
+        self.privacy.join(self._handover)
+        self.returns = PanelReturns(ways, window.theme, window, copy, self.cases, self.privacy)
         packs = Packs(desk, window.theme, window)
         self._manage = PanelManage(parts, window.theme, window, vault, background, copy)
         window.add_command(translate("PanelRooms", "数据与密钥"), vault.show_page)
@@ -56,7 +65,7 @@ class PanelRooms(QObject):
         self._session.changed.connect(window.page.show_again)
         self._manage.pack_switched.connect(packs.switch)
         background.opened.connect(self._handover.look)
-        background.opened.connect(self._returns.look)
+        background.opened.connect(self.returns.look)
         background.opened.connect(self._look_at_approvals)
 
     def begin(self, library: Library) -> None:

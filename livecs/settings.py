@@ -32,6 +32,7 @@ FIELDS = (
     Field("theme", "system", "外观", "跟随系统、浅色或深色", ("system", "light", "dark")),
     Field("pinned", [], "固定的话术", "在「常用」里位置不变的话术，按固定的先后"),
     Field("agent_name", "", "我的名字", "写进提议和审核记录，店里怎么叫就怎么写"),
+    Field("shop_name", "", "店铺名称", "印在售后登记表上，店里怎么叫就怎么写"),
     Field("drafts_may_be_copied", True, "草稿可以复制", "关掉后，没有通过审核的话术不能复制"),
     Field("packs_off", [], "停用的话术包", "它们的话术不出现在列表和推荐里"),
     Field("case_days_after_close", 30, "结案后保留天数", "买家信息在结案满这么多天后清除", span=(0, 180)),

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from livecs.clock import SHOP_ZONE
 from livecs.handover import Part, due_words
+from livecs.phrases.card import Card, Phase, phase
+from livecs.phrases.card_times import session_name
 from livecs.phrases.promises import Promise
 
 _DAY_MS = 86_400_000
@@ -44,6 +46,23 @@ def promises_part(promises: Iterable[Promise], now_ms: int) -> Part:
     late = sum(is_overdue(one, now_ms) for one in listed)
     title = f"答应买家的事 {len(listed)} 件" + (f"，{late} 件已超时" if late else "")
     return Part(title, tuple(_line(one, now_ms) for one in listed))
+
+
+def card_part(card: Card, now_ms: int) -> Part:
+    """The broadcast that runs or comes next, as the next shift needs it; without lines where nobody filled it in."""
+    now = phase(card, now_ms)
+    if now in {Phase.EMPTY, Phase.ENDED}:
+        return Part("本场信息", ())
+    start, end = _moment(card.starts_at_ms), _moment(card.ends_at_ms)
+    hours = f"{session_name(card.starts_at_ms)}：{start.month}月{start.day}日 {start:%H:%M} 到 {end:%H:%M}"
+    links = f"链接 {len(card.links)} 个" if card.links else "链接表还没填"
+    lines = [
+        hours + (f"，主播 {card.host}" if card.host else ""),
+        f"活动：{card.activity}" if card.activity else "",
+        links + ("，价格和券是上一场的，还没核对" if card.unchecked else ""),
+    ]
+    title = "接下来的本场" if now == Phase.BEFORE else "正在播的本场"
+    return Part(title, tuple(filter(None, lines)))
 
 
 def _line(promise: Promise, now_ms: int) -> str:

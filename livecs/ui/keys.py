@@ -41,6 +41,8 @@ KEYS = (
     Key("Ctrl+M", "记一笔：答应买家的事，办完为止", "promise", page=""),
     Key("Ctrl+Shift+B", "本场信息", "card", page=""),
     Key("F9", "下播时间加 30 分钟", "longer", page=""),
+    Key("Ctrl+L", "售后登记：全部、单条、统计", "cases", page=""),
+    Key("Ctrl+H", "隐藏姓名和电话，再按显示", "privacy", page=""),
     Key("F6", "下一个平台", "platform_next", page=""),
     Key("Shift+F6", "上一个平台", "platform_previous", page=""),
     Key("F10", "菜单", "menu", page=""),
@@ -75,6 +77,7 @@ KEYS = (
     Key("V", "交接班：按住看号码", page="handover"),
     Key("Ctrl+Z", "交接班：撤回刚办完的", page="handover"),
     Key("Ctrl+P", "交接班：复制成一段文字", page="handover"),
+    Key("Ctrl+Shift+P", "交接班：打印", page="handover"),
     Key("Esc", "退一步", page=""),
     Key("Ctrl+/", "这张按键表", "help", page=""),
 )

@@ -65,6 +65,8 @@ _ACTIONS: dict[str, Callable[[PanelWindow], object]] = {
     "answer": lambda window: window.page.copy_answer(),
     "card": lambda window: window.card_asked.emit(),
     "longer": lambda window: window.longer_asked.emit(),
+    "cases": lambda window: window.cases_asked.emit(),
+    "privacy": lambda window: window.privacy_asked.emit(),
     "edit": lambda window: window.page.ask_change(),
     "pin": lambda window: window.page.toggle_pin(),
     "platform_next": lambda window: window.step_platform(1),

@@ -26,7 +26,9 @@ class TopLine(QWidget):
         self.more = self._button("more", translate("TopLine", "菜单"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
+        self._chips = QHBoxLayout()
         self._row.addWidget(self.platform)
+        self._row.addLayout(self._chips)
         self._row.addStretch(1)
         self._row.addWidget(self.more)
         theme.changed.connect(self._put_icons)
@@ -34,7 +36,11 @@ class TopLine(QWidget):
 
     def add_chip(self, chip: QWidget) -> None:
         """Put something short behind what stands there."""
-        self._row.insertWidget(self._row.count() - 2, chip)
+        self._chips.addWidget(chip)
+
+    def add_switch(self, switch: QWidget) -> None:
+        """Put a switch before the menu."""
+        self._row.insertWidget(self._row.count() - 1, switch)
 
     def _button(self, name: str, title: str) -> QToolButton:
         button = QToolButton(self)

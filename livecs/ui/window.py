@@ -40,6 +40,8 @@ class PanelWindow(QWidget):
     register_asked = Signal()
     card_asked = Signal()
     longer_asked = Signal()
+    cases_asked = Signal()
+    privacy_asked = Signal()
 
     def __init__(self, page: PhrasesPage, theme: Theme, platform: str, look: str) -> None:
         """Build the frame around a page, for a platform and a look (``system``, ``light``, ``dark``)."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from livecs.clock import NowMs
+    from livecs.handover import Part
     from livecs.phrases.promises import Promise
     from livecs.ui.theme import Theme
 
@@ -36,6 +37,7 @@ class HandoverPage(QWidget):
     reopen_asked = Signal(object)
     reveal_asked = Signal(object)
     copy_asked = Signal()
+    print_asked = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, now_ms: NowMs, parent: QWidget | None = None) -> None:
@@ -46,6 +48,10 @@ class HandoverPage(QWidget):
         self._promises: list[Promise] = []
         self._said = QLabel(self)
         self._said.setObjectName("caption")
+        self._more = QLabel(self)
+        self._more.setObjectName("caption")
+        self._more.setWordWrap(True)
+        self._more.hide()
         self.list = PromiseList(theme, self)
         self.list.empty_text = translate("Handover", "正在读取…")
         self.list.pressed_done.connect(self._on_pressed)
@@ -58,7 +64,12 @@ class HandoverPage(QWidget):
         self._again = QTimer(self)
         self._again.setInterval(_AGAIN_MS)
         self._again.timeout.connect(self._on_minute)
-        for keys, slot in (("Ctrl+Z", self._take_back), ("Ctrl+P", self.copy_asked), ("Esc", self.left)):
+        for keys, slot in (
+            ("Ctrl+Z", self._take_back),
+            ("Ctrl+P", self.copy_asked),
+            ("Ctrl+Shift+P", self.print_asked),
+            ("Esc", self.left),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # the form has an Esc of its own
             shortcut.activated.connect(slot)
@@ -71,6 +82,16 @@ class HandoverPage(QWidget):
         self._promises = sorted([*promises, *just_done], key=lambda one: (one.due_at_ms, one.id))
         self.list.empty_text = translate("Handover", "没有要交接的事。复制带承诺的话术后按 Ctrl+M，记在这里直到办完")
         self._show()
+
+    def show_more(self, parts: Sequence[Part]) -> None:
+        """Say what else is handed over; its lines stand in the text."""
+        said = " · ".join(part.title for part in parts if part.lines)
+        self._more.setText(translate("Handover", "一起交接：{}").format(said))
+        self._more.setVisible(bool(said))
+
+    def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
+        """Hide what was promised to whom, or show it again."""
+        self.list.set_private(is_private)
 
     def put(self, promise: Promise) -> None:
         """Show one as it is now: it was done, or taken back."""
@@ -97,7 +118,9 @@ class HandoverPage(QWidget):
         self.shown.emit()
 
     def _lay_out(self) -> None:
-        hint = QLabel(translate("Handover", "回车 办完 · Ctrl+Z 撤回 · 按住 V 看号码 · Ctrl+P 复制发群"), self)
+        hint = QLabel(
+            translate("Handover", "回车 办完 · Ctrl+Z 撤回 · 按住 V 看号码 · Ctrl+P 复制发群 · Ctrl+Shift+P 打印"), self
+        )
         hint.setObjectName("caption")
         hint.setWordWrap(True)
         column = QVBoxLayout(self)
@@ -105,6 +128,7 @@ class HandoverPage(QWidget):
         column.setSpacing(8)
         column.addWidget(self._said)
         column.addWidget(self.list, 1)
+        column.addWidget(self._more)
         column.addWidget(hint)
 
     def _show(self) -> None:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from livecs.ui.theme import Theme
 
 
+HIDDEN = "•••"
+
+
 class PromiseList(ReportList):
     """Enter or the space bar presses the chosen row; V shows its phone number for as long as it is held."""
 
@@ -39,6 +42,7 @@ class PromiseList(ReportList):
         self._now_ms = 0
         self._platforms: Mapping[str, str] = {}
         self._revealed = ""
+        self._is_private = False
         self.doubleClicked.connect(self.pressed_done)
 
     def show_promises(self, promises: Sequence[Promise], now_ms: int, platforms: Mapping[str, str]) -> None:
@@ -50,6 +54,11 @@ class PromiseList(ReportList):
         if chosen and ids:
             row = ids.index(chosen.id) if chosen.id in ids else min(place, len(ids) - 1)
             self.setCurrentIndex(self.rows.index(row))
+
+    def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
+        """Hide what was promised to whom, or show it again."""
+        self._is_private, self._revealed = is_private, ""
+        self.show_promises(self._promises, self._now_ms, self._platforms)
 
     def chosen_promise(self) -> Promise | None:
         """The chosen promise."""
@@ -81,7 +90,7 @@ class PromiseList(ReportList):
 
     def _reveal(self) -> None:
         chosen = self.chosen_promise()
-        if chosen and mask_phones(said := f"{chosen.what} {chosen.customer}") != said:
+        if not self._is_private and chosen and mask_phones(said := f"{chosen.what} {chosen.customer}") != said:
             self._revealed = chosen.id
             self.show_promises(self._promises, self._now_ms, self._platforms)
             self.reveal_asked.emit()
@@ -95,6 +104,8 @@ class PromiseList(ReportList):
         whom = promise.customer or translate("Handover", "没写是谁")
         below = " · ".join(filter(None, (whom, self._platforms.get(promise.platform, ""))))
         shown = (promise.what, below)
+        if self._is_private:
+            shown = (HIDDEN, self._platforms.get(promise.platform, ""))
         what, below = shown if promise.id == self._revealed else map(mask_phones, shown)
         if promise.done_at_ms is not None:
             return Row(what, translate("Handover", "已办完 · Ctrl+Z 撤回"), below, "", "good")

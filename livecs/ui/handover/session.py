@@ -13,6 +13,7 @@ from livecs.phrases.fill import without_holes
 from livecs.phrases.handover import is_overdue, presets, promises_part
 from livecs.phrases.promises import Promise, PromiseChangedError
 from livecs.ui.handover.promise_form import PromiseForm
+from livecs.ui.handover.promise_list import HIDDEN
 from livecs.ui.i18n import translate
 from livecs.vault.states import KeyStateError
 
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from livecs.clock import NowMs
+    from livecs.handover import Part
     from livecs.phrases.model import Phrase
     from livecs.phrases.promises import PromisesDesk
     from livecs.ui.handover.handover_page import HandoverPage
+    from livecs.ui.paper.printing import Ask, Printing
     from livecs.ui.theme import Theme
     from livecs.ui.window import PanelWindow
 
@@ -38,7 +41,8 @@ class Ways(NamedTuple):
     """How the promises are reached; each may wait for the disk, and is called through ``run``.
 
     ``look`` gives the open ones if that asks nobody, ``read`` may ask a person, ``work`` makes the store if there
-    is none; ``show_key`` shows the page on which a key is made or entered; ``copy`` takes a text.
+    is none; ``show_key`` shows the page on which a key is made or entered; ``copy`` takes a text. ``more`` gives
+    what others hand over besides the promises: a tuple of parts.
     """
 
     run: Run
@@ -48,23 +52,27 @@ class Ways(NamedTuple):
     show_key: Callable[[], None]
     copy: Callable[[str], None]
     now_ms: NowMs
+    more: Callable[[], object] = tuple
 
 
 class HandoverSession(QObject):
     """One for a panel. Wakes when something is due, and never for nothing."""
 
-    def __init__(self, ways: Ways, theme: Theme, window: PanelWindow) -> None:
-        """Put the page into the bar; nothing is read yet."""
+    def __init__(self, ways: Ways, theme: Theme, window: PanelWindow, ask_printer: Ask | None = None) -> None:
+        """Put the page into the bar; nothing is read yet. ``ask_printer`` stands for the system's dialog."""
         super().__init__(window)
         self._ways = ways
         self._theme = theme
         self._window = window
         self._page: HandoverPage | None = None
         self._form: PromiseForm | None = None
+        self._ask_printer = ask_printer
         self._promised: Phrase | None = None
         self._about: Phrase | None = None  # what the form was opened for; another may be copied meanwhile
         self._open: tuple[Promise, ...] = ()
         self._busy: set[str] = set()
+        self._printing: Printing | None = None
+        self._is_private = False
         self._has_told = False
         self._due = QTimer(self)
         self._due.setSingleShot(True)
@@ -154,11 +162,24 @@ class HandoverSession(QObject):
         self._page.reopen_asked.connect(self._on_reopen_asked)
         self._page.reveal_asked.connect(self._on_reveal_asked)
         self._page.copy_asked.connect(self._on_copy_asked)
+        self._page.print_asked.connect(self._on_print_asked)
+        self._page.set_private(self._is_private)
         self._page.left.connect(self._window.search)
         return self._page
 
+    def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
+        """Hide what was promised to whom, or show it again."""
+        self._is_private = is_private
+        if self._page:
+            self._page.set_private(is_private)
+
     def _read(self) -> None:
         self._ways.run(self._ways.read, self._on_read)
+        self._ways.run(self._ways.more, self._on_more)
+
+    def _on_more(self, came: object) -> None:
+        if self._page:
+            self._page.show_more(came if isinstance(came, tuple) else ())
 
     def _on_first_look(self, came: object) -> None:
         self._on_read(came)
@@ -189,7 +210,7 @@ class HandoverSession(QObject):
         late = [one for one in self._open if is_overdue(one, self._ways.now_ms())]
         if late:
             said = translate("Handover", "「{}」到时间了还没办 · Ctrl+5 交接班")
-            self._window.tell(said.format(max(late, key=lambda one: one.due_at_ms).what))
+            self._window.tell(said.format(self._what(max(late, key=lambda one: one.due_at_ms))))
         self._take(self._open)
 
     def _on_done_asked(self, promise: Promise) -> None:
@@ -214,15 +235,48 @@ class HandoverSession(QObject):
         is_done = came.done_at_ms is not None
         self._take(others if is_done else (*others, came))
         word = translate("Handover", "已办完「{}」· Ctrl+Z 撤回") if is_done else translate("Handover", "已撤回「{}」")
-        self._window.tell(word.format(came.what))
+        self._window.tell(word.format(self._what(came)))
 
     def _on_reveal_asked(self, promise: Promise) -> None:
         self._ways.run(partial(self._ways.work, lambda desk: desk.reveal(promise)), self._on_trouble)
 
     def _on_copy_asked(self) -> None:
+        self._ways.run(self._ways.more, self._copy)
+
+    def _copy(self, came: object) -> None:
         now_ms = self._ways.now_ms()
-        self._ways.copy(handover_text([promises_part(self._open, now_ms)], now_ms))
-        self._window.tell(translate("Handover", "交接班已复制，号码已遮住，可以发到群里"))
+        self._ways.copy(handover_text(self._parts(came), now_ms))
+        said = translate("Handover", "交接班已复制，号码已遮住，可以发到群里")
+        if isinstance(came, UserError):
+            said = translate("Handover", "只复制了答应买家的事，售后没有读出来：{}").format(came.message)
+        self._window.tell(said)
+
+    def _on_print_asked(self) -> None:
+        if self._printing is None:
+            from livecs.ui.paper.printing import Printing
+
+            self._printing = Printing(self._window, self._ask_printer)
+            self._printing.ready.connect(self._on_printer_ready)
+            self._printing.told.connect(self._window.tell)
+        self._printing.begin(translate("Handover", "交接班"))
+
+    def _on_printer_ready(self) -> None:
+        self._ways.run(self._ways.more, self._print)
+
+    def _print(self, came: object) -> None:
+        from livecs.ui.handover.printed import handover_table
+
+        if self._printing:
+            self._printing.draw(handover_table(self._parts(came), self._ways.now_ms()))
+        if isinstance(came, UserError):
+            self._on_trouble(came)
+
+    def _parts(self, came: object) -> tuple[Part, ...]:
+        """The promises, and what others hand over."""
+        return (promises_part(self._open, self._ways.now_ms()), *(came if isinstance(came, tuple) else ()))
+
+    def _what(self, promise: Promise) -> str:
+        return HIDDEN if self._is_private else promise.what
 
     def _on_trouble(self, came: object) -> None:
         if isinstance(came, KeyStateError):

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 
 class Aids(NamedTuple):
-    """``clipboard`` gives the text that was copied last; ``steps`` are those of a complaint, ``reasons`` the ones a shop
+    """Given by whoever wires the page.
+
+    ``clipboard`` gives the text that was copied last; ``steps`` are those of a complaint, ``reasons`` the ones a shop
     begins with. ``copy_reply`` (reason, attitude, platform) and ``copy_script`` (situation, platform) put a phrase on
     the clipboard, and say what they did or why not.
     """

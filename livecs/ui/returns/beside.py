@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from livecs.errors import UserError
+from livecs.returns.model import Search
 from livecs.returns.states import STATUS_TITLES
 from livecs.returns.typed import case_of
 from livecs.ui.i18n import translate
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from livecs.returns.desk import ReturnsDesk
-    from livecs.returns.model import Counts, NewCase, Reason
+    from livecs.returns.model import Counts, Found, NewCase, Reason
     from livecs.returns.model import Near as NearCase
     from livecs.returns.typed import Typed
     from livecs.ui.returns.aids import Aids
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _WAIT_MS = 250
 _MINUTE_MS = 60_000
-_SHOWN = 2
+_SHOWN, _LISTED = 2, 50
 _WHY = {
     "order": "同一订单",
     "phone": "同一电话",
@@ -42,6 +43,7 @@ class State(NamedTuple):
 
     reasons: tuple[Reason, ...]
     counts: Counts
+    open: Found
 
 
 class Beside(QObject):
@@ -56,6 +58,7 @@ class Beside(QObject):
         self._ways, self._aids = ways, aids
         self.reasons: tuple[Reason, ...] = tuple(aids.reasons)
         self._page: ReturnsPage | None = None
+        self._state: State | None = None
         self._platform: Callable[[], str] = str
         self._asked: tuple[str, ...] = ()
         self._about: NewCase | None = None
@@ -76,6 +79,7 @@ class Beside(QObject):
         """Show it on a page."""
         self._page, self._platform = page, platform
         page.form.reason.offer(self.reasons)
+        self._show_state()
         page.form.reason_changed.connect(self._on_reason)
         page.script_asked.connect(self._on_script)
         page.shown.connect(self._on_shown)
@@ -104,11 +108,17 @@ class Beside(QObject):
 
     def _on_state(self, came: object) -> None:
         if isinstance(came, State):
+            self._state = came
+            self._show_state()
             self.counted.emit(came.counts.today + came.counts.overdue)
             if came.reasons and came.reasons != self.reasons:
                 self.reasons = came.reasons
                 if self._page:
                     self._page.form.reason.offer(came.reasons)
+
+    def _show_state(self) -> None:
+        if self._page and self._state:
+            self._page.show_due(self._state.open.rows, self._state.counts)
 
     def _on_reason(self) -> None:
         if self._page is None:
@@ -133,7 +143,7 @@ class Beside(QObject):
 
 
 def _state(desk: ReturnsDesk) -> State:
-    return State(desk.reasons(), desk.counts())
+    return State(desk.reasons(), desk.counts(), desk.find(Search(due="open", limit=_LISTED)))
 
 
 def _line(near: NearCase) -> str:

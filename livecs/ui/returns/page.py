@@ -11,14 +11,17 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLay
 from livecs.override import override
 from livecs.ui.i18n import translate
 from livecs.ui.returns.case_form import CaseForm
+from livecs.ui.returns.due_list import DueList
 from livecs.ui.returns.order_offer import OrderOffer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 
+    from livecs.clock import NowMs
+    from livecs.returns.model import CaseRow, Counts
     from livecs.ui.theme import Theme
 
 _SAVE_KEYS = {"Ctrl+Return": False, "Ctrl+Enter": False, "Ctrl+Shift+Return": True, "Ctrl+Shift+Enter": True}
@@ -36,12 +39,16 @@ class ReturnsPage(QWidget):
     script_asked = Signal()
     left = Signal()
 
-    def __init__(self, steps: Sequence[str], theme: Theme, parent: QWidget | None = None) -> None:
-        """Build the form; ``steps`` are those of a complaint."""
+    def __init__(self, steps: Sequence[str], now_ms: NowMs, theme: Theme, parent: QWidget | None = None) -> None:
+        """Build the form; ``steps`` are those of a complaint, and what is due is due by this clock."""
         super().__init__(parent)
         self.setObjectName("returns")
         self.form = CaseForm(steps, theme, self)
         self.offer = OrderOffer(self)
+        self.list = DueList(theme, now_ms, self)
+        self.list.empty_text = translate("Returns", "没有没办完的售后。复制订单后按 Ctrl+D 登记")
+        self._due = QLabel(self)
+        self._due.setObjectName("caption")
         self._near = QLabel(self)
         self._near.setObjectName("caption")
         self._near.setWordWrap(True)
@@ -60,6 +67,7 @@ class ReturnsPage(QWidget):
             ("Alt+3", self._on_review),
             ("Ctrl+Z", self.undo_asked),
             ("Ctrl+Shift+D", self.clear_asked),
+            ("Ctrl+Down", self._on_down),
             ("Esc", self._on_escape),
         ):
             self._key(keys, slot)
@@ -67,15 +75,27 @@ class ReturnsPage(QWidget):
         self.form.left.connect(self._on_escape)
         self.setFocusProxy(self.form.lines["order_no"])
 
-    def add_below(self, widget: QWidget) -> None:
-        """Put something below the form; it takes the room that the form leaves."""
-        self._column.addWidget(widget, 1)
-        self._column.setStretchFactor(self._rest, 0)
+    def show_due(self, rows: Sequence[CaseRow], counts: Counts) -> None:
+        """Show what is not done, the most urgent first."""
+        self.list.show_rows(rows)
+        words = [translate("Returns", "没办完 {}").format(counts.open)]
+        if counts.overdue:
+            words.append(translate("Returns", "已超时 {}").format(counts.overdue))
+        if counts.today:
+            words.append(translate("Returns", "今天到期 {}").format(counts.today))
+        self._due.setText(" · ".join([*words, translate("Returns", "Ctrl+↓ 到列表，Ctrl+L 全部")]))
+
+    def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
+        """Show dots instead of what is personal, or no longer."""
+        self.form.customer.set_private(is_private=is_private)
+        self.list.set_private(is_private)
+        self._near.setProperty("private", is_private)
+        self._near.setVisible(bool(self._near.text()) and not is_private)
 
     def show_near(self, lines: Sequence[str]) -> None:
         """Show which cases may be the same; none hides the line."""
         self._near.setText("\n".join(lines))
-        self._near.setVisible(bool(lines))
+        self._near.setVisible(bool(lines) and not self._near.property("private"))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -87,20 +107,27 @@ class ReturnsPage(QWidget):
         super().hideEvent(event)
         self.hidden.emit()
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Up and self.list.hasFocus():
+            self.form.focus_next_empty()
+        else:
+            super().keyPressEvent(event)
+
     def _lay_out(self) -> None:
         scroll = _Scroll(self.form, self)
         hint = QLabel(translate("Returns", "Ctrl+↵ 登记 · Ctrl+Shift+↵ 登记并复制话术 · Ctrl+Shift+D 清空"), self)
         hint.setObjectName("caption")
         hint.setWordWrap(True)
-        self._rest = QWidget(self)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._column.addWidget(self.offer)
-        self._column.addWidget(scroll)
-        self._column.addWidget(self._near)
-        self._column.addWidget(hint)
-        self._column.addWidget(self._rest, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.offer)
+        column.addWidget(scroll)
+        column.addWidget(self._near)
+        column.addWidget(hint)
+        column.addWidget(self._due)
+        column.addWidget(self.list, 1)
 
     def _key(self, keys: str, slot: object) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -131,6 +158,9 @@ class ReturnsPage(QWidget):
 
     def _on_review(self) -> None:
         self.form.press_kind(2)
+
+    def _on_down(self) -> None:
+        self.list.setFocus()
 
     def _on_escape(self) -> None:
         if self.offer.isVisible():

@@ -43,6 +43,8 @@ class ReturnsSession(QObject):
 
     case_wanted = Signal(str)
     """Somebody wants to see the case of this id."""
+    changed = Signal()
+    """A case was kept, or taken back."""
 
     def __init__(self, ways: Ways, aids: Aids, theme: Theme, window: PanelWindow) -> None:
         """Read nothing yet."""
@@ -101,11 +103,11 @@ class ReturnsSession(QObject):
         self._show(typed_of(case))
         self._window.tell(translate("Returns", "修改这条登记，Ctrl+↵ 存"))
 
-    def set_private(self, *, is_private: bool) -> None:
+    def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
         """Show dots instead of what is personal, or no longer."""
         self._is_private = is_private
         if self.page:
-            self.page.form.customer.set_private(is_private=is_private)
+            self.page.set_private(is_private)
 
     def _take_one(self, pasted: Pasted, orders: Mapping[str, str], mine: str) -> None:
         """Of several orders, the form's own or the one that is chosen."""
@@ -170,6 +172,7 @@ class ReturnsSession(QObject):
             self._undo.start()
         self._window.tell(said)
         self.beside.look()
+        self.changed.emit()
 
     def _go_on(self) -> None:
         """The next form: what was set aside, else an empty one."""
@@ -221,6 +224,7 @@ class ReturnsSession(QObject):
         more = translate("Returns", "，刚才在写的等存好这笔再回来") if has_more else ""
         self._window.tell(translate("Returns", "已撤销，都在表里{}").format(more))
         self.beside.look()
+        self.changed.emit()
 
     def _put_aside(self) -> bool:
         """Set what is being typed aside; False where there is nothing."""
@@ -301,8 +305,9 @@ class ReturnsSession(QObject):
         """The page, with what was being typed."""
         from livecs.ui.returns.page import ReturnsPage
 
-        page = self.page = ReturnsPage(self._aids.steps, self._theme)
-        page.form.customer.set_private(is_private=self._is_private)
+        page = self.page = ReturnsPage(self._aids.steps, self._ways.now_ms, self._theme)
+        page.set_private(self._is_private)
+        page.list.opened.connect(self.case_wanted)
         self.beside.stand_on(page, self._platform)
         self._show(self._like)
         page.form.changed.connect(self._on_changed)

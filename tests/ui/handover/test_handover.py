@@ -2,18 +2,22 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from livecs.clock import SHOP_ZONE
 from livecs.errors import UserError
+from livecs.handover import Part
 from livecs.phrases.promises import Promise, PromiseChangedError, PromisesDesk
 from livecs.ui.handover.handover_page import HandoverPage
+from livecs.ui.handover.printed import handover_table
 from livecs.ui.handover.promise_form import PromiseForm
 from livecs.ui.handover.session import HandoverSession, Ways
 from livecs.ui.theme import Theme
@@ -41,6 +45,7 @@ class World(NamedTuple):
     now: list[int]
     copied: list[str]
     keys_shown: list[bool]
+    more: list[object]
     later: list[Callable[[], None]]
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = MOD.NoModifier) -> None:
@@ -63,9 +68,9 @@ class World(NamedTuple):
 
 
 @pytest.fixture
-def world(qtbot: QtBot, window: PanelWindow, theme: Theme) -> World:
+def world(qtbot: QtBot, window: PanelWindow, theme: Theme, tmp_path: Path) -> World:
     store, now, copied, keys_shown = FakePromises(), [ms("22 20:05")], list[str](), list[bool]()
-    later = list[Callable[[], None]]()
+    later, more = list[Callable[[], None]](), list[object]([()])
     ids = iter(f"new-{number}" for number in range(99))
     desk = PromisesDesk(store, lambda: next(ids), lambda: now[0])
 
@@ -79,11 +84,32 @@ def world(qtbot: QtBot, window: PanelWindow, theme: Theme) -> World:
         else:
             done(came)
 
+    def show_key() -> None:
+        keys_shown.append(True)
+
+    def ask_printer(printer: QPrinter, _window: QWidget, chosen: Callable[[], None]) -> None:
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+        chosen()
+
     ways = Ways(
-        run, desk.open, desk.open, lambda job: job(desk), lambda: keys_shown.append(True), copied.append, lambda: now[0]
+        run,
+        desk.open,
+        desk.open,
+        lambda job: job(desk),
+        show_key,
+        copied.append,
+        lambda: now[0],
+        lambda: said_or_raised(more[0]),
     )
-    session = HandoverSession(ways, theme, window)
-    return World(qtbot, window, session, store, now, copied, keys_shown, later)
+    session = HandoverSession(ways, theme, window, ask_printer)
+    return World(qtbot, window, session, store, now, copied, keys_shown, more, later)
+
+
+def said_or_raised(came: object) -> object:
+    if isinstance(came, UserError):
+        raise came
+    return came
 
 
 GIFT = phrase("gift-01", "赠品漏发同意补", promise=True)
@@ -248,6 +274,44 @@ class TestHandover:
                 "3. 核实物流（晴天 139******01） · 明天 12:00"
             )
         ]
+
+    def test_what_others_hand_over_joins_the_text_and_is_named_on_the_page(self, busy: World) -> None:
+        busy.more[0] = (Part("没办完的售后 1 条", (f"回电 {PHONE}",)), Part("本场信息", ()))
+        busy.press(KEY.Key_K, MOD.ControlModifier)
+        busy.press(KEY.Key_5, MOD.ControlModifier)
+        assert busy.page()._more.text() == "一起交接：没办完的售后 1 条"
+        busy.press(KEY.Key_P, MOD.ControlModifier)
+        assert busy.copied[0].split("\n")[4:] == [
+            "3. 核实物流（晴天 139******01） · 明天 12:00",
+            "没办完的售后 1 条",
+            "1. 回电 139******01",
+        ]
+
+    def test_what_cannot_be_read_is_told_and_the_promises_are_copied(self, busy: World) -> None:
+        busy.more[0] = KeyStateError(KeyState.LOCKED)
+        busy.press(KEY.Key_P, MOD.ControlModifier)
+        assert busy.copied[0].startswith("交接班 11月22日 20:05\n答应买家的事 3 件")
+        assert busy.window.news().startswith("只复制了答应买家的事，售后没有读出来：")
+
+    def test_it_is_printed(self, busy: World, tmp_path: Path) -> None:
+        busy.press(KEY.Key_P, MOD.ControlModifier | MOD.ShiftModifier)
+        assert busy.window.news() == "「交接班」已送去打印，共 1 页"
+        assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
+
+    def test_on_paper_stands_what_is_copied(self) -> None:
+        table = handover_table([Part("答应的事 1 件", (f"回电 {PHONE}",)), Part("空的", ())], ms("22 20:05"))
+        assert (table.title, table.beside) == ("交接班", "11月22日 20:05")
+        assert table.rows == (("答应的事 1 件",), ("1", "回电 139******01", ""))
+
+    def test_the_switch_hides_what_was_promised_to_whom(self, busy: World) -> None:
+        busy.session.set_private(True)
+        assert busy.rows()[0] == "••• | 已超时 20 分钟 | 拼多多"
+        QApplication.sendEvent(busy.page().list, QKeyEvent(QEvent.Type.KeyPress, KEY.Key_V, MOD.NoModifier, "v"))
+        assert busy.rows()[0].startswith("•••")
+        busy.press(KEY.Key_Space)
+        assert busy.window.news() == "已办完「•••」· Ctrl+Z 撤回"
+        busy.session.set_private(False)
+        assert "小鹿" in busy.rows()[0]
 
     def test_a_number_is_shown_while_a_key_is_held_and_that_is_written_down(self, busy: World) -> None:
         def key(kind: QEvent.Type) -> None:

@@ -57,7 +57,7 @@ class World(NamedTuple):
         """Typed with an input method, as Chinese is."""
         event = QInputMethodEvent()
         event.setCommitString(text)
-        QApplication.sendEvent(QApplication.focusWidget(), event)
+        QApplication.sendEvent(QApplication.focusWidget() or self.window, event)
 
     def register(self, text: str) -> None:
         self.copied[:] = [text]

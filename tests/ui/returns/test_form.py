@@ -286,11 +286,11 @@ class TestCustomer:
         assert (said.customer_nick, said.customer_name, said.customer_phone) == ("小鹿", "欧阳试纸", PHONE)
 
     def test_in_private_there_are_dots(self, world: World) -> None:
-        world.session.set_private(is_private=True)
+        world.session.set_private(True)
         world.register(PASTE)
         line = child(world.window, QLineEdit, "case-customer")
         assert PHONE not in line.displayText()
-        world.session.set_private(is_private=False)
+        world.session.set_private(False)
         assert PHONE in line.displayText()
 
 

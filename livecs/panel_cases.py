@@ -1,0 +1,72 @@
+"""售后登记 behind the open panel: the wide window, built when it is first wanted. Imported after the first paint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from livecs.ui.i18n import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from livecs.ui.privacy import Privacy
+    from livecs.ui.returns.cases_session import CasesSession
+    from livecs.ui.returns.ways import Ways
+    from livecs.ui.theme import Theme
+    from livecs.ui.window import PanelWindow
+
+
+class PanelCases(QObject):
+    """One for a panel."""
+
+    edit_wanted = Signal(str)  # case id
+    changed = Signal()
+
+    def __init__(
+        self, ways: Ways, theme: Theme, window: PanelWindow, privacy: Privacy, shop: Callable[[], str]
+    ) -> None:
+        """Listen to the key, and put a command into the menu."""
+        super().__init__(window)
+        self._ways, self._theme, self._window, self._privacy, self._shop = ways, theme, window, privacy, shop
+        self._session: CasesSession | None = None
+        self._sections: list[tuple[str, str, Callable[[], QWidget]]] = []
+        window.cases_asked.connect(self.show_list)
+        window.add_command(translate("PanelCases", "售后登记"), self.show_list)
+
+    def show_list(self) -> None:
+        """Show the list, in front."""
+        self._shown().show_list()
+
+    def show_case(self, case_id: str) -> None:
+        """Show one case, in front."""
+        self._shown().show_case(case_id)
+
+    def look(self) -> None:
+        """Read again what is shown: something was saved in the panel."""
+        if self._session:
+            self._session.look()
+
+    def add_section(self, name: str, title: str, make: Callable[[], QWidget]) -> None:
+        """Add a section to the window; it is built when it is first shown."""
+        self._sections.append((name, title, make))
+        if self._session:
+            self._session.board.add(name, title, make)
+
+    def _shown(self) -> CasesSession:
+        if self._session is None:
+            from livecs.ui.returns.cases_session import CasesSession
+
+            self._session = CasesSession(self._ways, self._theme, self._window, self._privacy, self._shop)
+            self._session.edit_wanted.connect(self._on_edit_wanted)
+            self._session.changed.connect(self.changed)
+            for section in self._sections:
+                self._session.board.add(*section)
+        return self._session
+
+    def _on_edit_wanted(self, case_id: str) -> None:
+        self._window.activateWindow()
+        self.edit_wanted.emit(case_id)

@@ -1,0 +1,1 @@
+"""What goes onto paper: tables over pages, and the printer they go to."""

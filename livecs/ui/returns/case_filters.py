@@ -1,0 +1,121 @@
+"""What the list of cases is narrowed to: until when, how far, which kind, which platform."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from livecs.clock import SHOP_ZONE, today_on
+from livecs.returns.model import CLOSED, Search, Status
+from livecs.returns.states import KIND_TITLES, STATUS_TITLES
+from livecs.ui.i18n import translate
+from livecs.ui.returns.case_rows import PLATFORM_TITLES
+from livecs.ui.returns.choice_chips import ChoiceChips
+
+if TYPE_CHECKING:
+    from livecs.clock import NowMs
+    from livecs.returns.model import Counts
+
+_REGISTERED = "registered"  # not a due moment, but asked for in the same breath
+
+
+class CaseFilters(QWidget):
+    """Four rows of chips, each with a key that steps through it."""
+
+    changed = Signal()
+
+    def __init__(self, now_ms: NowMs, parent: QWidget) -> None:
+        """Begin with all that is not closed."""
+        super().__init__(parent)
+        self._now_ms = now_ms
+        self.due = ChoiceChips("due", _dues(), self)
+        every = translate("CaseFilters", "全部")
+        statuses = [(one, title) for one, title in STATUS_TITLES.items() if one != Status.DRAFT]
+        self.status = ChoiceChips("status", [("", every), *statuses], self)
+        self.kind = ChoiceChips("kind", [("", every), *KIND_TITLES.items()], self)
+        self.platform = ChoiceChips("platform", [("", every), *PLATFORM_TITLES.items()], self)
+        self.due.changed.connect(self.changed)
+        self.status.changed.connect(self._on_status)
+        self.kind.changed.connect(self.changed)
+        self.platform.changed.connect(self.changed)
+        self._lay_out()
+
+    def search(self, text: str) -> Search:
+        """What is wanted, with a text."""
+        status, kind, due = self.status.chosen(), self.kind.chosen(), self.due.chosen()
+        return Search(
+            text,
+            (status,) if status else (),
+            (kind,) if kind else (),
+            self.platform.chosen(),
+            "" if due == _REGISTERED else due,
+            self._midnight_ms() if due == _REGISTERED else None,
+        )
+
+    def is_narrowed(self) -> bool:
+        """Whether anything but the first chips is pressed."""
+        return any(one.chosen() != first for one, first in self._firsts())
+
+    def reset(self) -> None:
+        """Press the first chips again."""
+        for chips, first in self._firsts():
+            chips.choose(first)
+
+    def show_counts(self, counts: Counts) -> None:
+        """Show how many there are."""
+        self.due.show_counts(
+            {
+                "open": counts.open,
+                "today": counts.today,
+                "overdue": counts.overdue,
+                _REGISTERED: counts.registered_today,
+            }
+        )
+        self.status.show_counts(dict(counts.by_status))
+
+    def _firsts(self) -> tuple[tuple[ChoiceChips, str], ...]:
+        return (self.due, "open"), (self.status, ""), (self.kind, ""), (self.platform, "")
+
+    def _lay_out(self) -> None:
+        titles = (
+            (self.due, translate("CaseFilters", "期限"), "Alt+← →"),
+            (self.status, translate("CaseFilters", "状态"), "Alt+↑ ↓"),
+            (self.kind, translate("CaseFilters", "类型"), "F7"),
+            (self.platform, translate("CaseFilters", "平台"), "F6"),
+        )
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(2)
+        grid.setHorizontalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for row, (chips, title, keys) in enumerate(titles):
+            label = QLabel(f"{title} {keys}", self)
+            label.setObjectName("caption")
+            label.setContentsMargins(0, 5, 0, 0)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(chips, row, 1)
+
+    def _on_status(self) -> None:
+        if self.status.chosen() in CLOSED and self.due.chosen() == "open":
+            self.due.choose("")  # tells of the change itself
+        else:
+            self.changed.emit()
+
+    def _midnight_ms(self) -> int:
+        from datetime import datetime, time
+
+        midnight = datetime.combine(today_on(self._now_ms()), time(), SHOP_ZONE)
+        return int(midnight.timestamp() * 1000)
+
+
+def _dues() -> list[tuple[str, str]]:
+    return [
+        ("open", translate("CaseFilters", "未结")),
+        ("overdue", translate("CaseFilters", "已超时")),
+        ("today", translate("CaseFilters", "今天到期")),
+        ("soon", translate("CaseFilters", "24 小时内")),
+        (_REGISTERED, translate("CaseFilters", "今天登记")),
+        ("", translate("CaseFilters", "全部")),
+    ]

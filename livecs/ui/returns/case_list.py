@@ -1,0 +1,234 @@
+"""The list of cases, two lines a row: who and until when, what it is about and how far it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate
+
+from livecs.override import override
+from livecs.ui.i18n import translate
+from livecs.ui.returns.case_rows import said_of
+from livecs.ui.row_view import RowView
+from livecs.ui.theme import SMALL_PX
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QPersistentModelIndex
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+
+    from livecs.clock import NowMs
+    from livecs.returns.model import CaseRow
+    from livecs.ui.returns.case_rows import Said
+    from livecs.ui.theme import Theme
+
+    _Index = QModelIndex | QPersistentModelIndex
+
+WIDE = 560
+"""From this many pixels on a row has room for the whole order number and the last note."""
+
+_LINE, _PAD, _LEFT, _RIGHT, _TICK = 18, 6, 12, 12, 14
+_MINUTE_MS = 60_000
+
+
+class CaseModel(QAbstractListModel):
+    """Rows of one answer; replaced whole."""
+
+    def __init__(self, now_ms: NowMs, parent: QWidget) -> None:
+        """Begin without rows; due words are said as of this clock."""
+        super().__init__(parent)
+        self._now_ms = now_ms
+        self.rows: tuple[CaseRow, ...] = ()
+        self.marked: set[str] = set()
+        self.is_private = False
+
+    def show(self, rows: Sequence[CaseRow]) -> None:
+        """Show an answer."""
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def said(self, row: int, *, is_wide: bool) -> Said:
+        """A row in words."""
+        return said_of(self.rows[row], self._now_ms(), is_private=self.is_private, is_wide=is_wide)
+
+    @override
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    @override
+    def data(self, index: _Index, role: int = 0) -> object:
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.said(index.row(), is_wide=False).who
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            aloud = self.said(index.row(), is_wide=True).aloud()
+            is_marked = self.rows[index.row()].id in self.marked
+            return translate("CaseList", "已选，{}").format(aloud) if is_marked else aloud
+        return None
+
+
+class CaseList(RowView):
+    """Enter or a double click opens the chosen case; in a list with marks, Space marks it."""
+
+    opened = Signal(str)
+    marks_changed = Signal()
+
+    def __init__(self, name: str, theme: Theme, now_ms: NowMs, parent: QWidget, *, has_marks: bool = False) -> None:
+        """Begin without rows."""
+        super().__init__(name, translate("CaseList", "售后登记"), theme, parent)
+        self.model_ = CaseModel(now_ms, self)
+        self._has_marks = has_marks
+        self.show_by(self.model_, _Delegate(self, theme, has_marks=has_marks))
+        self.doubleClicked.connect(self._open)
+        self._again = QTimer(self)
+        self._again.setInterval(_MINUTE_MS)
+        self._again.timeout.connect(self.viewport().update)  # what is due in an hour is due in 59 minutes
+
+    def show_rows(self, rows: Sequence[CaseRow]) -> None:
+        """Show an answer: the chosen case stays chosen, else the one in its place; marks of what left the list go."""
+        chosen, place = self.chosen(), max(0, self.currentIndex().row())
+        self.model_.marked &= {row.id for row in rows}
+        self.model_.show(rows)
+        self.choose(next((n for n, row in enumerate(rows) if chosen and row.id == chosen.id), place if chosen else 0))
+        self.chosen_changed.emit()
+        self.marks_changed.emit()
+        self.viewport().update()
+
+    def chosen(self) -> CaseRow | None:
+        """The chosen case."""
+        at = self.currentIndex().row()
+        return self.model_.rows[at] if 0 <= at < len(self.model_.rows) else None
+
+    def marked(self) -> tuple[CaseRow, ...]:
+        """The marked cases, in the order of the list."""
+        return tuple(row for row in self.model_.rows if row.id in self.model_.marked)
+
+    def mark(self, ids: set[str]) -> None:
+        """Mark these cases, and no others."""
+        self.model_.marked = ids
+        self.marks_changed.emit()
+        self.viewport().update()
+
+    def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
+        """Hide all personal data, or show it again."""
+        self.model_.is_private = is_private
+        self.viewport().update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if not event.isAutoRepeat():
+                self._open()
+        elif key == Qt.Key.Key_Space and self._has_marks and not event.isAutoRepeat():
+            self._mark_chosen()
+        elif key == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            event.ignore()  # whoever owns the list knows what stands above it
+        elif event.text().isprintable() and event.text():
+            event.ignore()  # a view would jump to a row that begins with it
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        if self._has_marks and at.x() < _LEFT + _TICK + 8 and self.indexAt(at).isValid():
+            self._mark_chosen(by=0)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._again.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._again.stop()
+
+    def _open(self) -> None:
+        if chosen := self.chosen():
+            self.opened.emit(chosen.id)
+
+    def _mark_chosen(self, by: int = 1) -> None:
+        if chosen := self.chosen():
+            self.mark(self.model_.marked ^ {chosen.id})
+            self.move_by(by)
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints rows; elides, never wraps."""
+
+    def __init__(self, view: CaseList, theme: Theme, *, has_marks: bool) -> None:
+        super().__init__(view)
+        self._view, self._theme = view, theme
+        self._left = _LEFT + (_TICK + 8 if has_marks else 0)
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(0, 2 * _LINE + 2 * _PAD)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        rect, model = option.rect, self._view.model_
+        said = model.said(index.row(), is_wide=rect.width() >= WIDE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if index.row() == self._view.currentIndex().row():
+            painter.fillRect(rect, self._theme.color("selected"))
+            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), self._theme.color("accent"))
+        if self._left > _LEFT:
+            self._tick(painter, rect, is_marked=model.rows[index.row()].id in model.marked)
+        first = QRect(rect.x() + self._left, rect.y() + _PAD, rect.width() - self._left - _RIGHT, _LINE)
+        second = first.translated(0, _LINE)
+        body = QFont(painter.font())
+        small = QFont(body)
+        small.setPixelSize(SMALL_PX)
+        painter.setFont(small)
+        due = self._text(painter, first, said.due, said.token, Qt.AlignmentFlag.AlignRight)
+        state = self._text(painter, second, said.state, "text2", Qt.AlignmentFlag.AlignRight)
+        chip = self._chip(painter, first, said.platform)
+        self._text(painter, second.adjusted(0, 0, -state, 0), said.what, "text2")
+        painter.setFont(body)
+        self._text(painter, first.adjusted(chip, 0, -due, 0), said.who, "text")
+        painter.restore()
+
+    def _text(
+        self,
+        painter: QPainter,
+        line: QRect,
+        text: str,
+        token: str,
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> int:
+        """Write on a line; gives the room that is taken, with a gap."""
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+        painter.setPen(self._theme.color(token))
+        painter.drawText(line, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        return painter.fontMetrics().horizontalAdvance(shown) + 8 if shown else 0
+
+    def _chip(self, painter: QPainter, line: QRect, text: str) -> int:
+        width = painter.fontMetrics().horizontalAdvance(text) + 10
+        painter.setPen(self._theme.color("line"))
+        painter.setBrush(self._theme.color("raised"))
+        chip = QRect(line.x(), line.y() + 1, width, line.height() - 2)
+        painter.drawRoundedRect(chip, 4, 4)
+        painter.setPen(self._theme.color("text2"))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
+        return width + 8
+
+    def _tick(self, painter: QPainter, rect: QRect, *, is_marked: bool) -> None:
+        box = QRect(rect.x() + _LEFT, rect.center().y() - _TICK // 2, _TICK, _TICK)
+        painter.setPen(self._theme.color("accent" if is_marked else "edge"))
+        painter.setBrush(self._theme.color("accent" if is_marked else "field"))
+        painter.drawRoundedRect(box, 3, 3)
+        if is_marked:
+            painter.setPen(QPen(self._theme.color("on_accent"), 1.5))
+            at = box.topLeft()
+            painter.drawPolyline([at + QPoint(3, 7), at + QPoint(6, 10), at + QPoint(11, 4)])

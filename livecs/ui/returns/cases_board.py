@@ -1,0 +1,74 @@
+"""The content of the wide window 售后登记: its sections, and a quiet line of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from livecs.ui.i18n import translate
+from livecs.ui.pages import Pages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from livecs.ui.returns.case_view import CaseView
+    from livecs.ui.returns.cases_page import CasesPage
+
+
+class CasesBoard(QWidget):
+    """列表 and 单条 stand from the start; others are added, and built when first shown. Ctrl with a digit turns."""
+
+    def __init__(self, page: CasesPage, view: CaseView) -> None:
+        """Frame the list and the case."""
+        super().__init__()
+        self.setObjectName("board")
+        self.sections = Pages("list", translate("CasesBoard", "列表  Ctrl+1"), page, self)
+        self.sections.bar.setObjectName("sections")
+        self._names = ["list"]
+        self._key(1)
+        self.add("case", translate("CasesBoard", "单条"), lambda: view)
+        self._news = QLabel(self)
+        self._news.setObjectName("news")
+        self._news.setTextFormat(Qt.TextFormat.PlainText)
+        self._news.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.sections.bar)
+        column.addWidget(self.sections, 1)
+        column.addWidget(self._news)
+        self.sections.turned.connect(self._on_turned)
+        self._on_turned()
+
+    def add(self, name: str, title: str, make: Callable[[], QWidget]) -> None:
+        """Add a section, with the next digit as its key."""
+        self._names.append(name)
+        self.sections.add(name, f"{title}  Ctrl+{len(self._names)}", make)
+        self._key(len(self._names))
+
+    def tell(self, news: str) -> None:
+        """Say something in the quiet line."""
+        self._news.setText(news)
+        self._news.setAccessibleName(news)
+
+    def news(self) -> str:
+        """What the quiet line says."""
+        return self._news.text()
+
+    def _key(self, digit: int) -> None:
+        shortcut = QShortcut(QKeySequence(f"Ctrl+{digit}"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setProperty("section", digit - 1)
+        shortcut.activated.connect(self._on_key)
+
+    def _on_key(self) -> None:
+        self.sections.turn_to(self._names[self.sender().property("section")])
+
+    def _on_turned(self) -> None:
+        section = self.sections.currentWidget()
+        if section:
+            self.setFocusProxy(section)
+            section.setFocus()

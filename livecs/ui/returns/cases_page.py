@@ -1,0 +1,242 @@
+"""The list of cases in the wide window: searched as one types, marked by Space, moved on many at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from livecs.override import override
+from livecs.returns.states import STATUS_TITLES, allowed, may_move
+from livecs.ui.i18n import translate
+from livecs.ui.phrases.search_box import SearchBox
+from livecs.ui.returns.case_filters import CaseFilters
+from livecs.ui.returns.case_list import CaseList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
+    from PySide6.QtWidgets import QMenu
+
+    from livecs.clock import NowMs
+    from livecs.returns.model import CaseRow, Counts, Found
+    from livecs.ui.theme import Theme
+
+_NUMBERED, _REFUSED = 9, 4
+_LONGEST = 60
+
+
+class CasesPage(QWidget):
+    """Asks for what it is to show; what needs the store is asked for by signals."""
+
+    search_wanted = Signal()
+    opened = Signal(str)
+    move_wanted = Signal(object, str)  # rows, status
+    print_wanted = Signal()
+    refresh_wanted = Signal()
+    told = Signal(str)
+    left = Signal()
+
+    def __init__(self, theme: Theme, now_ms: NowMs) -> None:
+        """Build the page."""
+        super().__init__()
+        self.setObjectName("cases")
+        self._theme = theme
+        self._total = 0
+        self.search = SearchBox(self)
+        self.search.setAccessibleName(translate("CasesPage", "在售后登记里找"))
+        self.search.setPlaceholderText(translate("CasesPage", "找订单号、姓名、昵称、电话尾号或货物，写哪一段都行"))
+        self._sign = self.search.addAction(theme.icon("search"), SearchBox.ActionPosition.LeadingPosition)
+        self._sign.setText(translate("CasesPage", "搜索"))
+        self.filters = CaseFilters(now_ms, self)
+        self._said = QLabel(self)
+        self._said.setObjectName("caption")
+        self._refused = QPlainTextEdit(self)
+        self._refused.setObjectName("cases-refused")
+        self._refused.setAccessibleName(translate("CasesPage", "没有改的"))
+        self._refused.setReadOnly(True)
+        self._refused.setTabChangesFocus(True)
+        self._refused.hide()
+        self.list = CaseList("cases-rows", theme, now_ms, self, has_marks=True)
+        self.list.empty_text = translate("CasesPage", "正在读取…")
+        self.setFocusProxy(self.search)
+        self._lay_out()
+        self._connect()
+
+    def show_found(self, found: Found) -> None:
+        """Show an answer."""
+        self._total = found.total
+        self.list.empty_text = self._empty()
+        self.list.show_rows(found.rows)
+
+    def show_counts(self, counts: Counts) -> None:
+        """Show how many there are behind the chips."""
+        self.filters.show_counts(counts)
+
+    def say(self, sentence: str) -> None:
+        """Say why there is nothing to show."""
+        self._total = 0
+        self.list.empty_text = sentence
+        self.list.show_rows(())
+
+    def show_refused(self, lines: Sequence[str]) -> None:
+        """Say of each case why it stayed as it was; none hides the box."""
+        self._refused.setPlainText("\n".join(lines))
+        line = self._refused.fontMetrics().lineSpacing()
+        self._refused.setFixedHeight(min(len(lines), _REFUSED) * line + 12)
+        self._refused.setVisible(bool(lines))
+
+    def wanted(self) -> tuple[CaseRow, ...]:
+        """The marked cases, or the chosen one."""
+        chosen = self.list.chosen()
+        return self.list.marked() or ((chosen,) if chosen else ())
+
+    def printed(self) -> tuple[CaseRow, ...]:
+        """The marked cases, or all that are shown."""
+        return self.list.marked() or self.list.model_.rows
+
+    def move_menu(self) -> QMenu | None:
+        """Where the wanted cases may go, with how many of them can; None when nowhere."""
+        from PySide6.QtWidgets import QMenu
+
+        rows = self.wanted()
+        targets = dict.fromkeys(move.to for row in rows for move in allowed(row.status))
+        able = {to: sum(may_move(row.status, to, row.attitude) for row in rows) for to in targets}
+        if not any(able.values()):
+            return None
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for number, (to, count) in enumerate([(to, count) for to, count in able.items() if count], 1):
+            rest = len(rows) - count
+            said = translate("CasesPage", "{} 条").format(count)
+            said += translate("CasesPage", "，{} 条不能").format(rest) if rest else ""
+            sign = f"&{number}  " if number <= _NUMBERED else ""
+            menu.addAction(f"{sign}{STATUS_TITLES[to]}\t{said}").setData(to)
+        menu.triggered.connect(self._on_move)
+        return menu
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh_wanted.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().isdigit() and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.search.setFocus()  # a number is searched for, wherever one is
+            self.search.insert(event.text())
+        elif event.text() == "/" or (event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Up} and self.list.hasFocus()):
+            self.search.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        hint = QLabel(
+            translate(
+                "CasesPage", "↓ 到列表 · 空格 勾选 · 回车 打开 · Ctrl+T 改状态 · Ctrl+Shift+P 打印登记表 · F5 刷新"
+            ),
+            self,
+        )
+        hint.setObjectName("caption")
+        hint.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for widget in (self.search, self.filters, self._refused, self._said, self.list, hint):
+            column.addWidget(widget, 1 if widget is self.list else 0)
+
+    def _connect(self) -> None:
+        self.search.query_changed.connect(self.search_wanted)
+        self.search.moved.connect(self._on_moved)
+        self.search.chosen.connect(self._on_chosen)
+        self.search.message_pasted.connect(self._on_pasted)
+        self.search.stepped_back.connect(self._step_back)
+        self.filters.changed.connect(self.search_wanted)
+        self.list.opened.connect(self.opened)
+        self.list.marks_changed.connect(self._show_said)
+        self._theme.changed.connect(self._on_theme)
+        keys = (
+            ("Alt+Right", self.filters.due, 1), ("Alt+Left", self.filters.due, -1),
+            ("Alt+Down", self.filters.status, 1), ("Alt+Up", self.filters.status, -1),
+            ("F6", self.filters.platform, 1), ("Shift+F6", self.filters.platform, -1),
+            ("F7", self.filters.kind, 1), ("Shift+F7", self.filters.kind, -1),
+        )  # fmt: skip
+        for key, chips, by in keys:
+            shortcut = self._shortcut(key)
+            shortcut.setProperty("chips", chips)
+            shortcut.setProperty("by", by)
+            shortcut.activated.connect(self._on_step)
+        self._shortcut("Ctrl+K").activated.connect(self.search.setFocus)
+        self._shortcut("Ctrl+T").activated.connect(self._ask_move)
+        self._shortcut("Ctrl+Shift+P").activated.connect(self.print_wanted)
+        self._shortcut("Ctrl+A").activated.connect(self._mark_all)
+        self._shortcut("F5").activated.connect(self.refresh_wanted)
+
+    def _shortcut(self, keys: str) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return shortcut
+
+    def _empty(self) -> str:
+        if self.search.query() or self.filters.is_narrowed():
+            return translate("CasesPage", "没有找到。换一段试试，或按 Esc 回到全部未结的")
+        return translate("CasesPage", "没有未结的售后。在面板里按 Ctrl+D 登记一条，Alt+← 看已办完的")
+
+    def _show_said(self) -> None:
+        shown, marked = len(self.list.model_.rows), len(self.list.marked())
+        said = [translate("CasesPage", "{} 条").format(self._total)]
+        if self._total > shown:
+            said.append(translate("CasesPage", "显示前 {} 条，再写几个字缩小范围").format(shown))
+        if marked:
+            said.append(translate("CasesPage", "已选 {} 条 · Ctrl+T 一起改状态").format(marked))
+        self._said.setText(" · ".join(said))
+
+    def _ask_move(self) -> None:
+        menu = self.move_menu()
+        if menu:
+            menu.popup(self.list.mapToGlobal(self.list.rect().bottomLeft() - QPoint(0, menu.sizeHint().height())))
+            menu.setActiveAction(menu.actions()[0])
+        elif self.wanted():
+            self.told.emit(translate("CasesPage", "选中的没有可改的状态；要先选态度的，按回车打开再改"))
+
+    def _mark_all(self) -> None:
+        rows = self.list.model_.rows
+        self.list.mark(set() if len(self.list.marked()) == len(rows) else {row.id for row in rows})
+
+    def _step_back(self) -> None:
+        if self.search.text():
+            self.search.clear()
+        elif self._refused.isVisible():
+            self._refused.hide()
+        elif self.list.marked():
+            self.list.mark(set())
+        elif self.filters.is_narrowed():
+            self.filters.reset()
+        else:
+            self.left.emit()
+
+    def _on_move(self, action: QAction) -> None:
+        self.move_wanted.emit(self.wanted(), action.data())
+
+    def _on_moved(self, by: int) -> None:
+        if by > 0:  # the first step goes to the row that is chosen already
+            self.list.setFocus()
+            if self.list.currentIndex().row() > 0:
+                self.list.move_by(by)
+
+    def _on_pasted(self, text: str) -> None:
+        """What is long is a message elsewhere; here it is an order number, or a line with one."""
+        self.search.setText(" ".join(text.split())[:_LONGEST])
+
+    def _on_chosen(self) -> None:
+        if chosen := self.list.chosen():
+            self.opened.emit(chosen.id)
+
+    def _on_step(self) -> None:
+        self.sender().property("chips").step(self.sender().property("by"))
+
+    def _on_theme(self) -> None:
+        self._sign.setIcon(self._theme.icon("search"))

@@ -1,0 +1,52 @@
+"""The register on paper: the four columns that everyone who learned the trade knows."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from livecs.clock import SHOP_ZONE
+from livecs.ui.i18n import translate
+from livecs.ui.paper.table import Column, Table
+from livecs.ui.returns.case_rows import PLATFORM_TITLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from livecs.returns.model import CaseRow
+
+_START, _END = 3, 2
+
+
+def register_table(rows: Iterable[CaseRow], shop: str, now_ms: int) -> Table:
+    """Cases as they are printed: masked names, phones as ``138******34`` (GB/T 41833-2022).
+
+    Args:
+        rows: as a list has them, masked for the screen.
+        shop: its name; empty where it has none.
+        now_ms: when it is printed.
+    """
+    columns = (
+        Column(translate("Printed", "订单编号"), 6),
+        Column(translate("Printed", "货物名称"), 6),
+        Column(translate("Printed", "客户信息"), 5),
+        Column(translate("Printed", "退换货原因"), 5),
+    )
+    now = datetime.fromtimestamp(now_ms / 1000, SHOP_ZONE)
+    day = translate("Printed", "{} 年 {} 月 {} 日").format(now.year, now.month, now.day)
+    cells = tuple(_cells(row) for row in rows)
+    return Table(translate("Printed", "售后登记表"), " · ".join(filter(None, (shop, day))), columns, cells)
+
+
+def paper_phone(masked: str) -> str:
+    """A phone masked for the screen as paper shows it: six digits hidden instead of four; an extension stays hidden."""
+    number, sign, extension = masked.partition("转")
+    if len(number) <= _START + _END or "*" not in number:
+        return masked
+    return f"{number[:_START]}{'*' * (len(number) - _START - _END)}{number[-_END:]}{sign}{extension}"
+
+
+def _cells(row: CaseRow) -> tuple[str, ...]:
+    order = row.order_no or translate("Printed", "没有订单号")
+    platform = PLATFORM_TITLES.get(row.platform, row.platform)
+    return f"{order} {platform}", row.product, f"{row.customer} {paper_phone(row.phone)}".strip(), row.reason
