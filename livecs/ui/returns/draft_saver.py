@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from livecs.returns.desk import ReturnsDesk
     from livecs.ui.returns.ways import Ways
 
-SAVE_AFTER_MS = 150
+SAVE_AFTER_MS = 120
 """From the first change on: no typing puts a save off. The rest of the 300 ms is for the disk."""
 
 
@@ -64,8 +64,7 @@ class DraftSaver(QObject):
             self.failed.emit(came)
             return
         self._id, self._kept = str(came), text
-        if self._wanted != self._kept:
-            self.flush()
+        self.keep(self._wanted)
 
 
 def _write(text: str, draft_id: str, desk: ReturnsDesk) -> str:
