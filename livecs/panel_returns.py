@@ -1,11 +1,11 @@
-"""售后 behind the open panel: how the form and the list reach the store. Imported after the first paint."""
+"""售后 behind the open panel: the form with all it needs, built when it is first wanted. Imported after the first paint."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from livecs.errors import UserError
 from livecs.returns.model import CaseFile
@@ -15,40 +15,29 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from livecs.jobs.copy_reply import CopyReply
+    from livecs.jobs.reply_case import ReplyCase
     from livecs.lint.linter import Linter
-    from livecs.panel_cases import PanelCases
-    from livecs.returns.model import Reason
-    from livecs.ui.privacy import Privacy
+    from livecs.parts import Parts
+    from livecs.phrases.desk import PhrasesDesk
     from livecs.ui.returns.session import ReturnsSession
     from livecs.ui.returns.ways import Ways
-    from livecs.ui.theme import Theme
     from livecs.ui.window import PanelWindow
-
-STEPS = (
-    "先安抚：道歉并复述买家的问题",
-    "听完整：不打断，不争对错",
-    "核实：订单、记录、凭证",
-    "给方案：说清能做什么、几时做完",
-    "办到：按说好的时间办完",
-    "回访：确认满意，记下原因",
-)
 
 
 class PanelReturns(QObject):
-    """One for a panel; what the page needs is imported when it is first wanted, or while nobody waits for it."""
+    """One for a panel."""
 
-    def __init__(
-        self, ways: Ways, theme: Theme, window: PanelWindow, copy: CopyReply, cases: PanelCases, privacy: Privacy
-    ) -> None:
+    case_wanted = Signal(str)  # case id
+    changed = Signal()
+
+    def __init__(self, parts: Parts, ways: Ways, window: PanelWindow, desk: PhrasesDesk, copy: CopyReply) -> None:
         """Put 售后 into the window's bar; nothing is read yet."""
         super().__init__(window)
-        self._ways, self._theme, self._window, self._copy = ways, theme, window, copy
-        self._cases, self._privacy = cases, privacy
+        self._parts, self._ways, self._window, self._desk, self._copy = parts, ways, window, desk, copy
         self._session: ReturnsSession | None = None
+        self._is_private = False
         window.add_page("returns", translate("Returns", "售后"), self._make_page)
         window.register_asked.connect(self._on_register)
-        cases.edit_wanted.connect(self._on_edit_wanted)
-        cases.changed.connect(self._on_cases_changed)
 
     @property
     def session(self) -> ReturnsSession:
@@ -58,8 +47,23 @@ class PanelReturns(QObject):
         return self._session
 
     def look(self) -> None:
-        """See what was being typed when the panel was closed, and what is due, if that asks nobody."""
+        """See what was being typed when the panel was closed, and what is open, if that asks nobody."""
         self._ways.run(_import_rooms, self._on_imported)
+
+    def look_again(self) -> None:
+        """See what is open: it was changed elsewhere."""
+        if self._session:
+            self._session.beside.look()
+
+    def edit(self, case_id: str) -> None:
+        """Open the form with a case that is kept; that someone looks at it is written down."""
+        self._ways.run(partial(self._ways.work, lambda desk: desk.open(case_id)), self._on_opened)
+
+    def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
+        """Hide what is personal, or show it again."""
+        self._is_private = is_private
+        if self._session:
+            self._session.set_private(is_private)
 
     def _on_imported(self, _came: object) -> None:
         self.session.look()
@@ -70,42 +74,52 @@ class PanelReturns(QObject):
     def _make_page(self) -> QWidget:
         return self.session.make_page()
 
-    def _new_session(self) -> ReturnsSession:
-        from livecs.returns.first_reasons import FIRST_REASONS
-        from livecs.ui.returns.aids import Aids
-        from livecs.ui.returns.session import ReturnsSession
-        from livecs.ui.suggest.message import clipboard_text
-
-        aids = Aids(clipboard_text, STEPS, FIRST_REASONS, self._linter, self._copy_reply, self._copy_script)
-        session = ReturnsSession(self._ways, aids, self._theme, self._window)
-        session.case_wanted.connect(self._cases.show_case)
-        session.changed.connect(self._cases.look)
-        self._privacy.join(session)
-        return session
-
-    def _on_edit_wanted(self, case_id: str) -> None:
-        self._ways.run(partial(self._ways.work, lambda desk: desk.open(case_id)), self._on_opened)
-
     def _on_opened(self, came: object) -> None:
         if isinstance(came, CaseFile):
             self.session.edit(came.case)
         elif isinstance(came, UserError):
             self._window.tell(came.message)
 
-    def _on_cases_changed(self) -> None:
-        if self._session:
-            self._session.beside.look()
+    def _new_session(self) -> ReturnsSession:
+        from livecs.desktop.paths import shipped
+        from livecs.returns.deadlines import limits_from
+        from livecs.returns.first_reasons import FIRST_REASONS
+        from livecs.returns.law import read_law
+        from livecs.ui.returns.aids import Aids
+        from livecs.ui.returns.session import ReturnsSession
+        from livecs.ui.suggest.message import clipboard_text
+
+        reply = self._new_reply()
+        aids = Aids(
+            clipboard_text,
+            FIRST_REASONS,
+            read_law(shipped("resources") / "consumer-law.toml"),
+            limits_from(self._parts.settings.get("case_limits", ()))[0],
+            self._linter,
+            reply,
+            reply.script,
+            reply.phrase_id,
+        )
+        session = ReturnsSession(self._ways, aids, self._window.theme, self._window)
+        session.case_wanted.connect(self.case_wanted)
+        session.changed.connect(self.changed)
+        session.set_private(self._is_private)
+        return session
+
+    def _new_reply(self) -> ReplyCase:
+        from livecs.jobs.reply_case import ReplyCase, Session
+
+        def known() -> Session:
+            card = self._window.page.sending.card
+            return Session(card.values(), card.is_big_sale()) if card else Session({})
+
+        return ReplyCase(self._copy, self._desk, known)
 
     def _linter(self) -> Linter | None:
         return self._copy.linter
 
-    def _copy_reply(self, _reason: Reason | None, _attitude: str, _platform: str) -> str:
-        return translate("Returns", "还没有合适的话术")
-
-    def _copy_script(self, _situation: str, _platform: str) -> str:
-        return translate("Returns", "还没有合适的话术")
-
 
 def _import_rooms() -> None:
     """Compile the patterns of the reader of pastes off the window's thread."""
+    import livecs.returns.desk
     import livecs.returns.fitting  # noqa: F401 (for its own sake)

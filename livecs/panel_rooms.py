@@ -54,7 +54,8 @@ class PanelRooms(QObject):
         self.cases = PanelCases(ways, window.theme, window, self.privacy, lambda: parts.settings["shop_name"])
         self._handover = add_handover(parts, window.theme, window, vault, copy)
         self.privacy.join(self._handover)
-        self.returns = PanelReturns(ways, window.theme, window, copy, self.cases, self.privacy)
+        self.returns = PanelReturns(parts, ways, window, desk, copy)
+        self._join_returns()
         packs = Packs(desk, window.theme, window)
         self._manage = PanelManage(parts, window.theme, window, vault, background, copy)
         window.add_command(translate("PanelRooms", "数据与密钥"), vault.show_page)
@@ -75,6 +76,14 @@ class PanelRooms(QObject):
         self._window.page.show_again()
         if self._card.is_unreadable():
             self._on_card_damaged()
+
+    def _join_returns(self) -> None:
+        """The form on the page and the list in the wide window are about the same cases."""
+        self.privacy.join(self.returns)
+        self.returns.case_wanted.connect(self.cases.show_case)
+        self.returns.changed.connect(self.cases.look)
+        self.cases.edit_wanted.connect(self.returns.edit)
+        self.cases.changed.connect(self.returns.look_again)
 
     def _on_card_damaged(self) -> None:
         said = translate("PanelRooms", "本场信息读不懂，先按没填处理；存一次就换成新的，旧的留作备份")

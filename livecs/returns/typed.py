@@ -43,6 +43,7 @@ class Typed(NamedTuple):
     signed_on: str = ""
     goods_kind: str = ""
     is_confirmed: int = 0
+    phrase_id: str = ""
     case_id: str = ""
     version: int = 0
     is_edit: int = 0
@@ -89,6 +90,7 @@ def case_of(typed: Typed, platform: str, reason: Reason | None) -> NewCase:
         kind=typed.kind,
         attitude=typed.attitude,
         remedy=typed.remedy or Remedy.NONE.value,
+        phrase_id=typed.phrase_id,
         liable_party=reason.liable_party if reason else "unclear",
         sub_order_no=typed.sub_order_no.strip(),
         customer_nick=typed.customer_nick,

@@ -23,6 +23,7 @@ from livecs.jobs.copy_reply import CopyReply
 from livecs.phrases.desk import PhrasesDesk
 from livecs.returns.desk import ReturnsDesk
 from livecs.returns.first_reasons import FIRST_REASONS
+from livecs.returns.law import read_law
 from livecs.ui.phrases.page import PhrasesPage
 from livecs.ui.returns.aids import Aids
 from livecs.ui.returns.session import ReturnsSession
@@ -105,7 +106,7 @@ def panel(path: Path) -> tuple[PanelWindow, ReturnsSession]:
     thread = Thread(path)
     thread.setParent(window)
     ways = Ways(thread.run, thread.job, thread.job, thread.job, lambda: None, system_now_ms)
-    aids = Aids(str, (), FIRST_REASONS, lambda: None, lambda *_: "", lambda *_: "")
+    aids = Aids(str, FIRST_REASONS, read_law(shipped("resources") / "consumer-law.toml"), (), lambda: None, lambda *_: "", lambda *_: "", lambda *_: "")
     session = ReturnsSession(ways, aids, theme, window)
     window.add_page("returns", "售后", session.make_page)
     window.show()

@@ -8,20 +8,24 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from livecs.lint.linter import Linter
+    from livecs.returns.deadlines import Limit
+    from livecs.returns.law import Law
     from livecs.returns.model import Reason
 
 
 class Aids(NamedTuple):
     """Given by whoever wires the page.
 
-    ``clipboard`` gives the text that was copied last; ``steps`` are those of a complaint, ``reasons`` the ones a shop
-    begins with. ``copy_reply`` (reason, attitude, platform) and ``copy_script`` (situation, platform) put a phrase on
-    the clipboard, and say what they did or why not.
+    ``clipboard`` gives the text that was copied last; ``reasons`` are the ones a shop begins with, ``limits`` those
+    it filled in. ``copy_reply`` (reason, attitude, platform) and ``copy_script`` (situation, platform) put a phrase on
+    the clipboard, and say what they did or why not; ``phrase_id`` is that of the first one's phrase.
     """
 
     clipboard: Callable[[], str]
-    steps: Sequence[str]
     reasons: Sequence[Reason]
+    law: Law
+    limits: Sequence[Limit]
     linter: Callable[[], Linter | None]
     copy_reply: Callable[[Reason | None, str, str], str]
     copy_script: Callable[[str, str], str]
+    phrase_id: Callable[[Reason | None, str, str], str]

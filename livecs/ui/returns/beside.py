@@ -1,4 +1,4 @@
-"""What stands beside the form: the shop's reasons, cases that may be the same, how many are due, and 品质退款."""
+"""What the desk knows beside the form: the shop's reasons, cases that may be the same, and what is open."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from livecs.returns.model import Counts, Found, NewCase, Reason
     from livecs.returns.model import Near as NearCase
     from livecs.returns.typed import Typed
-    from livecs.ui.returns.aids import Aids
     from livecs.ui.returns.page import ReturnsPage
     from livecs.ui.returns.ways import Ways
 
@@ -34,8 +33,6 @@ _WHY = {
     "tracking": "同一运单",
     "picture": "同一张图",
 }
-REFUND_REASON = "refund-reason"
-"""The situation of the phrases that ask a buyer to choose the reason truthfully."""
 
 
 class State(NamedTuple):
@@ -50,16 +47,14 @@ class Beside(QObject):
     """Looks again once a minute while the page is shown."""
 
     counted = Signal(int)
-    told = Signal(str)
 
-    def __init__(self, ways: Ways, aids: Aids, parent: QObject) -> None:
+    def __init__(self, ways: Ways, reasons: Sequence[Reason], parent: QObject) -> None:
         """Begin with the reasons that a shop begins with."""
         super().__init__(parent)
-        self._ways, self._aids = ways, aids
-        self.reasons: tuple[Reason, ...] = tuple(aids.reasons)
+        self._ways = ways
+        self.reasons: tuple[Reason, ...] = tuple(reasons)
         self._page: ReturnsPage | None = None
         self._state: State | None = None
-        self._platform: Callable[[], str] = str
         self._asked: tuple[str, ...] = ()
         self._about: NewCase | None = None
         self._about_id = ""
@@ -75,13 +70,11 @@ class Beside(QObject):
         """See how much is due, and the reasons, if that asks nobody."""
         self._ways.run(partial(self._ways.look, _state), self._on_state)
 
-    def stand_on(self, page: ReturnsPage, platform: Callable[[], str]) -> None:
+    def stand_on(self, page: ReturnsPage) -> None:
         """Show it on a page."""
-        self._page, self._platform = page, platform
+        self._page = page
         page.form.reason.offer(self.reasons)
         self._show_state()
-        page.form.reason_changed.connect(self._on_reason)
-        page.script_asked.connect(self._on_script)
         page.shown.connect(self._on_shown)
 
     def look_for_near(self, typed: Typed, platform: str) -> None:
@@ -119,17 +112,6 @@ class Beside(QObject):
     def _show_state(self) -> None:
         if self._page and self._state:
             self._page.show_due(self._state.open.rows, self._state.counts)
-
-    def _on_reason(self) -> None:
-        if self._page is None:
-            return
-        reason = self._page.form.reason.reason
-        label = self._page.form.quality
-        label.setText(translate("Returns", "这个原因算品质退款，请如实选 · F5 复制请买家如实选原因的话术"))
-        label.setVisible(reason is not None and reason.is_quality)
-
-    def _on_script(self) -> None:
-        self.told.emit(self._aids.copy_script(REFUND_REASON, self._platform()))
 
     def _on_shown(self) -> None:
         self._minute.start()

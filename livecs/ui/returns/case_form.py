@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from livecs.override import override
+from livecs.returns.complaint import STEPS, shown_in
 from livecs.returns.model import Attitude, Kind, Remedy
 from livecs.returns.states import ATTITUDE_TITLES, KIND_TITLES, REMEDY_TITLES
 from livecs.returns.typed import remedy_for
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from livecs.lint.linter import Linter
+    from livecs.returns.law import Law
     from livecs.ui.theme import Theme
 
 _LINES = {"order_no": "订单号", "product": "货物", "amount": "退款金额", "paid": "实付金额", "note": "备注"}
@@ -40,8 +42,8 @@ class CaseForm(QFrame):
     save_asked = Signal()
     left = Signal()
 
-    def __init__(self, steps: Sequence[str], theme: Theme, parent: QWidget) -> None:
-        """Build the fields in the order in which Tab goes through them; ``steps`` are those of a complaint."""
+    def __init__(self, law: Law, theme: Theme, parent: QWidget) -> None:
+        """Build the fields; the law knows goods without the seven days."""
         super().__init__(parent)
         self.setObjectName("case-form")
         self._has_own_remedy = False
@@ -54,7 +56,7 @@ class CaseForm(QFrame):
         self.quality = QLabel(self)
         self.attitude = self._chips("attitude", "态度", [], may_be_none=True)
         self.remedy = self._chips("remedy", "处理方式", [(one, REMEDY_TITLES[one]) for one in _REMEDIES])
-        self.steps = StepsField(steps, self)
+        self.steps = StepsField(STEPS, self)
         self.reply = Wording(
             "case-reply",
             translate("CaseForm", "评价回复"),
@@ -63,7 +65,7 @@ class CaseForm(QFrame):
             self,
         )
         self.fold = QToolButton(self)
-        self.more = MoreFields(theme, self)
+        self.more = MoreFields(law, theme, self)
         self.cells: dict[str, Cell] = {}
         self._lay_out()
         self._connect()
@@ -100,9 +102,10 @@ class CaseForm(QFrame):
         next((field for is_there, field in needed if not is_there), self.lines["note"]).setFocus()
 
     def judge(self, linter: Linter | None, platform: str) -> None:
-        """Underline what is wrong with the public reply."""
-        if not self.reply.isHidden():
+        """Underline what is wrong with the public reply, and say what of the buyer it shows."""
+        if self.kind.value() == Kind.BAD_REVIEW:
             self.reply.judge(linter, (platform,))
+            self.cells["reply"].say(shown_in(self.reply.text()))
 
     def show_remedy(self, remedy: str) -> None:
         """Show what somebody chose; empty for what usually follows from attitude and reason."""

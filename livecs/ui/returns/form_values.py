@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from livecs.returns.fitting import Customer, reason_named
 from livecs.returns.model import Kind
 from livecs.ui.i18n import translate
+from livecs.ui.manage.fields import iso_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,6 +36,7 @@ def typed_in(form: CaseForm, like: Typed) -> Typed:
     """What the form says; what it has no field for stays as it is in ``like``."""
     customer = form.customer.customer()
     texts: dict[str, Any] = {name: line.text() for name, line in (*form.lines.items(), *form.more.lines.items())}
+    texts["signed_on"] = iso_day(texts["signed_on"])
     texts |= {field: getattr(customer, part) for field, part in _CUSTOMER.items()}
     return like._replace(
         **texts,

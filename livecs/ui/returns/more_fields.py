@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QWidget
 
 from livecs.ui.i18n import translate
+from livecs.ui.manage.fields import is_day, iso_day
 from livecs.ui.returns.cell import Cell
 from livecs.ui.returns.field_line import FieldLine
 from livecs.ui.returns.goods_field import GoodsField
@@ -15,6 +16,7 @@ from livecs.ui.returns.goods_field import GoodsField
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from livecs.returns.law import Law
     from livecs.ui.theme import Theme
 
 _LINES = {
@@ -33,7 +35,7 @@ class MoreFields(QWidget):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, law: Law, theme: Theme, parent: QWidget) -> None:
         """Lay the fields out."""
         super().__init__(parent)
         self.lines = {
@@ -42,7 +44,7 @@ class MoreFields(QWidget):
         self.lines["quantity"].setPlaceholderText(translate("MoreFields", "数量，空着算 1"))
         self.lines["carrier"].setPlaceholderText(translate("MoreFields", "快递公司"))
         self.lines["signed_on"].setPlaceholderText(translate("MoreFields", "例如 2026-11-22"))
-        self.goods = GoodsField(self)
+        self.goods = GoodsField(law, theme, self)
         self._lay_out()
         for line in self.lines.values():
             line.touched.connect(self.changed)
@@ -57,6 +59,11 @@ class MoreFields(QWidget):
     def recognised(self) -> int:
         """How many fields show what was recognised."""
         return sum(bool(line.words) for line in self.lines.values())
+
+    def signed_on(self) -> str:
+        """The ISO day; empty while it is none."""
+        day = iso_day(self.lines["signed_on"].text())
+        return day if is_day(day) else ""
 
     def add_row(self, title: str, field: QWidget) -> None:
         """Put something more at the end."""

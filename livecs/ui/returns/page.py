@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from livecs.clock import NowMs
+    from livecs.returns.law import Law
     from livecs.returns.model import CaseRow, Counts
     from livecs.ui.theme import Theme
 
@@ -39,11 +40,11 @@ class ReturnsPage(QWidget):
     script_asked = Signal()
     left = Signal()
 
-    def __init__(self, steps: Sequence[str], now_ms: NowMs, theme: Theme, parent: QWidget | None = None) -> None:
-        """Build the form; ``steps`` are those of a complaint, and what is due is due by this clock."""
+    def __init__(self, law: Law, now_ms: NowMs, theme: Theme, parent: QWidget | None = None) -> None:
+        """Build the form; what is due below it is due by this clock."""
         super().__init__(parent)
         self.setObjectName("returns")
-        self.form = CaseForm(steps, theme, self)
+        self.form = CaseForm(law, theme, self)
         self.offer = OrderOffer(self)
         self.list = DueList(theme, now_ms, self)
         self.list.empty_text = translate("Returns", "没有没办完的售后。复制订单后按 Ctrl+D 登记")

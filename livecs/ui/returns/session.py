@@ -15,6 +15,7 @@ from livecs.returns.typed import Typed, draft_text, forms_in, typed_of, unreadab
 from livecs.text import order_key
 from livecs.ui.i18n import translate
 from livecs.ui.returns import form_values
+from livecs.ui.returns.advice import Advice
 from livecs.ui.returns.beside import Beside
 from livecs.ui.returns.draft_saver import DraftSaver
 from livecs.ui.returns.saving import UNDO_MS, Saving
@@ -62,18 +63,19 @@ class ReturnsSession(QObject):
         self._has_told = False
         self._drafts = DraftSaver(ways, self)
         self._drafts.failed.connect(self._on_draft_failed)
-        self._saving = Saving(ways, self)
+        self._saving = Saving(ways, aids, self)
         self._saving.kept.connect(self._on_kept)
         self._saving.refused.connect(self._on_refused)
         self._saving.duplicated.connect(self._on_duplicated)
         self._saving.reopened.connect(self._on_reopened)
-        self.beside = Beside(ways, aids, self)
+        self.beside = Beside(ways, aids.reasons, self)
+        self._advice = Advice(ways, aids, self)
+        self._advice.told.connect(window.tell)
         self._undo = QTimer(self)
         self._undo.setSingleShot(True)
         self._undo.setTimerType(Qt.TimerType.PreciseTimer)
         self._undo.setInterval(UNDO_MS)
         self._undo.timeout.connect(self._on_undo_over)
-        self.beside.told.connect(window.tell)
         self.beside.counted.connect(self._on_counted)
 
     def look(self) -> None:
@@ -155,6 +157,9 @@ class ReturnsSession(QObject):
             form_values.show_flags(form, [(one.field, one.sentence, True) for one in wrong])
             return
         self._copies = copies
+        if copies:
+            phrase = self._aids.phrase_id(form.reason.reason, typed.attitude, self._platform())
+            typed = typed._replace(phrase_id=phrase or typed.phrase_id)
         form.setEnabled(False)
         self._saving.save(typed, self._platform(), form.reason.reason)
 
@@ -251,6 +256,7 @@ class ReturnsSession(QObject):
         self._drafts.keep(draft_text(forms) if forms else "")
         form = self._form()
         form.judge(self._aids.linter(), self._platform())
+        self._advice.advise()
         self.beside.look_for_near(typed, self._platform())
 
     def _on_order_touched(self) -> None:
@@ -305,10 +311,11 @@ class ReturnsSession(QObject):
         """The page, with what was being typed."""
         from livecs.ui.returns.page import ReturnsPage
 
-        page = self.page = ReturnsPage(self._aids.steps, self._ways.now_ms, self._theme)
+        page = self.page = ReturnsPage(self._aids.law, self._ways.now_ms, self._theme)
         page.set_private(self._is_private)
         page.list.opened.connect(self.case_wanted)
-        self.beside.stand_on(page, self._platform)
+        self.beside.stand_on(page)
+        self._advice.stand_on(page, self._platform)
         self._show(self._like)
         page.form.changed.connect(self._on_changed)
         page.form.lines["order_no"].touched.connect(self._on_order_touched)

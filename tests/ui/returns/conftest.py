@@ -11,10 +11,12 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from livecs.desktop.paths import shipped
 from livecs.errors import UserError
 from livecs.lint.linter import Linter
 from livecs.returns.desk import ReturnsDesk
 from livecs.returns.first_reasons import FIRST_REASONS
+from livecs.returns.law import read_law
 from livecs.returns.model import Case, CaseRow, Search
 from livecs.store.database import Database
 from livecs.ui.returns.aids import Aids
@@ -30,7 +32,6 @@ KEY, MOD = Qt.Key, Qt.KeyboardModifier
 ORDER, OTHER = "260702-123456789012345", "260703-555556789012345"
 PHONE = "13900000001"
 PASTE = f"订单编号：{ORDER} 复制\n商品名称：纯棉短袖\n收货人：欧阳试纸 {PHONE}\n实付：¥89.90\n运单号 SF1234567890123"
-STEPS = ("听", "问", "查", "给方案", "办", "回访")
 
 
 class World(NamedTuple):
@@ -151,11 +152,13 @@ def shop(database: Database, linter: Linter | None) -> Shop:
     ways = Ways(run, lambda job: job(desk), lambda job: job(desk), work, lambda: keys_shown.append(True), now)
     aids = Aids(
         lambda: "".join(copied),
-        STEPS,
         FIRST_REASONS,
+        read_law(shipped("resources") / "consumer-law.toml"),
+        (),
         lambda: linter,
         lambda reason, attitude, _: copy(reason.situation if reason else "", attitude),
         copy,
+        lambda reason, *_: f"phrase-{reason.situation}" if reason else "",
     )
     return Shop(ways, aids, desk, now, copied, trouble, keys_shown, later, asked)
 
