@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from livecs.ui.privacy import Privacy
     from livecs.ui.returns.cases_session import CasesSession
+    from livecs.ui.returns.evidence_ways import PictureWays
+    from livecs.ui.returns.register_printing import Paper
     from livecs.ui.returns.ways import Ways
     from livecs.ui.theme import Theme
     from livecs.ui.window import PanelWindow
@@ -27,11 +29,18 @@ class PanelCases(QObject):
     changed = Signal()
 
     def __init__(
-        self, ways: Ways, theme: Theme, window: PanelWindow, privacy: Privacy, shop: Callable[[], str]
+        self,
+        ways: Ways,
+        theme: Theme,
+        window: PanelWindow,
+        privacy: Privacy,
+        pictures: Callable[[], PictureWays],
+        paper: Paper,
     ) -> None:
-        """Listen to the key, and put a command into the menu."""
+        """Listen to the key, and put a command into the menu; see :class:`CasesSession` for what it takes."""
         super().__init__(window)
-        self._ways, self._theme, self._window, self._privacy, self._shop = ways, theme, window, privacy, shop
+        self._ways, self._theme, self._window = ways, theme, window
+        self._privacy, self._pictures, self._paper = privacy, pictures, paper
         self._session: CasesSession | None = None
         self._sections: list[tuple[str, str, Callable[[], QWidget]]] = []
         window.cases_asked.connect(self.show_list)
@@ -60,7 +69,9 @@ class PanelCases(QObject):
         if self._session is None:
             from livecs.ui.returns.cases_session import CasesSession
 
-            self._session = CasesSession(self._ways, self._theme, self._window, self._privacy, self._shop)
+            self._session = CasesSession(
+                self._ways, self._theme, self._window, self._privacy, self._pictures(), self._paper
+            )
             self._session.edit_wanted.connect(self._on_edit_wanted)
             self._session.changed.connect(self.changed)
             for section in self._sections:

@@ -1,4 +1,4 @@
-"""售后 behind the open panel: the form with all it needs, built when it is first wanted. Imported after the first paint."""
+"""售后 behind the open panel: the form, built with all it needs when first wanted. Imported after the first paint."""
 
 from __future__ import annotations
 
@@ -121,5 +121,4 @@ class PanelReturns(QObject):
 
 def _import_rooms() -> None:
     """Compile the patterns of the reader of pastes off the window's thread."""
-    import livecs.returns.desk
     import livecs.returns.fitting  # noqa: F401 (for its own sake)

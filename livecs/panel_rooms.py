@@ -16,6 +16,7 @@ from livecs.ui.card.session import CardSession
 from livecs.ui.i18n import translate
 from livecs.ui.manage.packs import Packs
 from livecs.ui.privacy import Privacy
+from livecs.ui.returns.register_printing import Paper
 from livecs.ui.returns.ways import Ways
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from livecs.parts import Parts
     from livecs.phrases.desk import PhrasesDesk
     from livecs.phrases.library import Library
+    from livecs.ui.returns.evidence_ways import PictureWays
     from livecs.ui.window import PanelWindow
 
 
@@ -51,7 +53,9 @@ class PanelRooms(QObject):
         self.privacy = Privacy(window.theme, window)
         reach = CaseReach(parts)
         ways = Ways(vault.run, reach.look, reach.read, reach.work, vault.show_page, parts.now_ms)
-        self.cases = PanelCases(ways, window.theme, window, self.privacy, lambda: parts.settings["shop_name"])
+        self._pictures: PictureWays | None = None
+        paper = Paper(lambda: parts.settings["shop_name"])
+        self.cases = PanelCases(ways, window.theme, window, self.privacy, self.picture_ways, paper)
         self._handover = add_handover(parts, window.theme, window, vault, copy)
         self.privacy.join(self._handover)
         self.returns = PanelReturns(parts, ways, window, desk, copy)
@@ -84,6 +88,14 @@ class PanelRooms(QObject):
         self.returns.changed.connect(self.cases.look)
         self.cases.edit_wanted.connect(self.returns.edit)
         self.cases.changed.connect(self.returns.look_again)
+
+    def picture_ways(self) -> PictureWays:
+        """How the pictures of cases are reached; one thread decodes them for the whole panel."""
+        if self._pictures is None:
+            from livecs.panel_evidence import picture_ways
+
+            self._pictures = picture_ways(self._parts, self._vault.run, self)
+        return self._pictures
 
     def _on_card_damaged(self) -> None:
         said = translate("PanelRooms", "本场信息读不懂，先按没填处理；存一次就换成新的，旧的留作备份")

@@ -215,6 +215,14 @@ class ReturnsDesk:
         self._store.note_access("reveal", (case_id,))
         return self._store.look(case)
 
+    def printed(self, case_ids: Sequence[str]) -> None:
+        """Write down that cases are printed; they are only after that.
+
+        Raises:
+            UserError: the disk refused.
+        """
+        self._store.note_access("print", case_ids)
+
     def add_deadline(self, case_id: str, deadline: Deadline) -> None:
         """Keep until when something is due; an open one of the same rule is replaced. Its id is given by the store."""
         self._store.add_deadline(case_id, deadline)

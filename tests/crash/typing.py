@@ -106,7 +106,16 @@ def panel(path: Path) -> tuple[PanelWindow, ReturnsSession]:
     thread = Thread(path)
     thread.setParent(window)
     ways = Ways(thread.run, thread.job, thread.job, thread.job, lambda: None, system_now_ms)
-    aids = Aids(str, FIRST_REASONS, read_law(shipped("resources") / "consumer-law.toml"), (), lambda: None, lambda *_: "", lambda *_: "", lambda *_: "")
+    aids = Aids(
+        str,
+        FIRST_REASONS,
+        read_law(shipped("resources") / "consumer-law.toml"),
+        (),
+        lambda: None,
+        lambda *_: "",
+        lambda *_: "",
+        lambda *_: "",
+    )
     session = ReturnsSession(ways, aids, theme, window)
     window.add_page("returns", "售后", session.make_page)
     window.show()

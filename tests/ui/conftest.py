@@ -121,6 +121,14 @@ def page(library: Library, clipboard: FakeClipboard, usage: FakeUsage, theme: Th
     return page
 
 
+@pytest.fixture(scope="session")
+def shift(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the cases of a shift, to be copied: making one takes longer than most tests."""
+    from tests.ui.returns.cases_world import make_shift
+
+    return make_shift(tmp_path_factory.mktemp("shift") / "livecs.db")
+
+
 @pytest.fixture
 def window(page: PhrasesPage, theme: Theme) -> Iterator[PanelWindow]:
     window = PanelWindow(page, theme, "douyin", "light")

@@ -14,7 +14,7 @@ from livecs.returns.typed import case_of
 from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from livecs.returns.desk import ReturnsDesk
     from livecs.returns.model import Counts, Found, NewCase, Reason

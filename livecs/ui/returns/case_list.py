@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from livecs.override import override
@@ -123,7 +123,12 @@ class CaseList(RowView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # no way of moving through rows
+        elif event.matches(QKeySequence.StandardKey.SelectAll) and self._has_marks:
+            ids = {row.id for row in self.model_.rows}
+            self.mark(ids if ids - self.model_.marked else set())
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if not event.isAutoRepeat():
                 self._open()
         elif key == Qt.Key.Key_Space and self._has_marks and not event.isAutoRepeat():

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from livecs.returns.model import CLOSED, Attitude, Status
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from livecs.returns.states import Move
 
 _MOST = 9
+_STAND_KEYS = ("F1", "F2", "F3")
 _STANDS, _STEPS = "态度", "下一步"
 
 
@@ -35,8 +35,8 @@ class CaseMoves(QWidget):
         self._moves: Sequence[Move] = ()
         self._attitudes: Sequence[Attitude] = ()
         self._steps, self._stands = Flow(self, gap=6), Flow(self, gap=4)
-        self._step_buttons = [self._step(number, owner) for number in range(_MOST)]
-        self._stand_buttons = [self._stand(number, owner) for number in range(3)]
+        self._step_buttons = [self._step(number) for number in range(_MOST)]
+        self._stand_buttons = [self._stand(number) for number in range(3)]
         self._titles = [QLabel(translate("CaseMoves", title), self) for title in (_STANDS, _STEPS)]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -68,6 +68,17 @@ class CaseMoves(QWidget):
         self._steps.show_parts(list(self._step_buttons[: len(self._moves)]))
         self._stands.show_parts(list(self._stand_buttons) if self._attitudes else [])
 
+    def press(self, key: str) -> bool:
+        """Do what a key does, by its name; whether it does anything. While a note is written, digits need Alt."""
+        digit = key.removeprefix("Alt+")
+        if digit.isdigit() and digit != "0":
+            self._move(int(digit) - 1)
+            return True
+        if key in _STAND_KEYS:
+            self._stand_by(_STAND_KEYS.index(key))
+            return True
+        return False
+
     def _show(self) -> None:
         """Show as many buttons as there is something for, and the title of a row that has any."""
         for number, step in enumerate(self._step_buttons):
@@ -81,41 +92,35 @@ class CaseMoves(QWidget):
         button.setText(title)
         button.setAccessibleName(title)
 
-    def _step(self, number: int, owner: QWidget) -> QPushButton:
+    def _step(self, number: int) -> QPushButton:
         button = QPushButton(self._steps)
         button.setObjectName(f"move-{number + 1}")
         button.setProperty("number", number)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAutoDefault(True)
         button.clicked.connect(self._on_move)
-        for keys in (f"{number + 1}", f"Alt+{number + 1}"):  # while something is typed, with Alt
-            self._shortcut(keys, number, owner).activated.connect(self._on_move)
         return button
 
-    def _stand(self, number: int, owner: QWidget) -> QToolButton:
+    def _stand(self, number: int) -> QToolButton:
         button = QToolButton(self._stands)
         button.setObjectName(f"attitude-{number + 1}")
         button.setProperty("number", number)
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(self._on_attitude)
-        self._shortcut(f"F{number + 1}", number, owner).activated.connect(self._on_attitude)
         return button
 
-    def _shortcut(self, keys: str, number: int, owner: QWidget) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), owner)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setAutoRepeat(False)
-        shortcut.setProperty("number", number)
-        return shortcut
-
     def _on_move(self) -> None:
-        number = self.sender().property("number")
+        self._move(self.sender().property("number"))
+
+    def _on_attitude(self) -> None:
+        self._stand_by(self.sender().property("number"))
+
+    def _move(self, number: int) -> None:
         if number < len(self._moves):
             self.move_wanted.emit(*self._moves[number])
 
-    def _on_attitude(self) -> None:
-        number = self.sender().property("number")
+    def _stand_by(self, number: int) -> None:
         if number < len(self._attitudes):
             self.attitude_wanted.emit(str(self._attitudes[number]))
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from livecs.handover import due_words
 from livecs.override import override
 from livecs.returns.states import STATUS_TITLES
 from livecs.ui.i18n import translate
+from livecs.ui.key_name import key_name
 from livecs.ui.returns.case_moves import CaseMoves
 from livecs.ui.returns.case_sheet import CaseSheet
 from livecs.ui.returns.case_words import differences, title_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 
     from livecs.clock import NowMs
@@ -36,6 +38,17 @@ class Seen(NamedTuple):
     asks_evidence: bool = False
 
 
+class _Note(QLineEdit):
+    """Leaves what is pressed with Alt to the view: digits with Alt move the case on."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class CaseView(QWidget):
     """Shows what it is given; what is to be done is asked for by signals."""
 
@@ -46,6 +59,7 @@ class CaseView(QWidget):
     edit_wanted = Signal(str)  # case id
     deadline_met = Signal(str)  # its id
     step_wanted = Signal(int)
+    shown = Signal(object)  # a CaseFile
     left = Signal()
 
     def __init__(self, theme: Theme, now_ms: NowMs) -> None:
@@ -69,7 +83,7 @@ class CaseView(QWidget):
         self._changed.hide()
         self.sheet = CaseSheet(theme, self)
         self.sheet.deadline_met.connect(self.deadline_met)
-        self.note = QLineEdit(self)
+        self.note = _Note(self)
         self.note.setObjectName("case-note")
         self.note.setAccessibleName(translate("CaseView", "跟进"))
         self.note.setPlaceholderText(translate("CaseView", "跟进：做了什么，回车记下；写好按 Alt+数字，和改状态一起记"))
@@ -83,7 +97,6 @@ class CaseView(QWidget):
         self._hiding.setInterval(REVEALED_MS)
         self._hiding.timeout.connect(self.hide_again)
         self._lay_out()
-        self._take_keys()
 
     def show_seen(self, seen: Seen) -> None:
         """Show a case; what was typed stays if it is the same one."""
@@ -93,6 +106,7 @@ class CaseView(QWidget):
         self._is_held = False
         self.seen = seen
         self._show(seen.file)
+        self.shown.emit(seen.file)
 
     def show_changed(self, seen: Seen) -> None:
         """Show a case that another window has changed, and what it changed; what was typed stays."""
@@ -132,8 +146,12 @@ class CaseView(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key == Qt.Key.Key_V and not event.modifiers():
+        key, name = event.key(), key_name(event)
+        if name in _KEYS:
+            _KEYS[name](self)
+        elif self.moves.press(name):
+            pass
+        elif key == Qt.Key.Key_V and not event.modifiers():
             if not event.isAutoRepeat():
                 self._reveal()
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
@@ -188,12 +206,6 @@ class CaseView(QWidget):
         column.addWidget(self.note)
         column.addWidget(hint)
 
-    def _take_keys(self) -> None:
-        for keys, slot in (("F4", self._on_edit), ("Alt+Up", self._on_previous), ("Alt+Down", self._on_next)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
-
     def _show(self, file: CaseFile) -> None:
         case, now_ms = file.case, self._now_ms()
         self._title.setText(title_of(case, is_private=self._is_private))
@@ -233,12 +245,14 @@ class CaseView(QWidget):
     def _on_move(self, to: str, attitude: str) -> None:
         self.move_wanted.emit(to, attitude, self.note.text())
 
-    def _on_edit(self) -> None:
+    def ask_edit(self) -> None:
+        """Ask for the form."""
         if self.seen:
             self.edit_wanted.emit(self.seen.file.case.id)
 
-    def _on_previous(self) -> None:
-        self.step_wanted.emit(-1)
 
-    def _on_next(self) -> None:
-        self.step_wanted.emit(1)
+_KEYS: dict[str, Callable[[CaseView], object]] = {
+    "F4": lambda view: view.ask_edit(),
+    "Alt+Up": lambda view: view.step_wanted.emit(-1),
+    "Alt+Down": lambda view: view.step_wanted.emit(1),
+}

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from livecs.override import override
 from livecs.ui.i18n import translate
+from livecs.ui.key_name import key_name
 from livecs.ui.pages import Pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
 
     from livecs.ui.returns.case_view import CaseView
     from livecs.ui.returns.cases_page import CasesPage
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
 class CasesBoard(QWidget):
     """列表 and 单条 stand from the start; others are added, and built when first shown. Ctrl with a digit turns."""
 
+    privacy_asked = Signal()
+
     def __init__(self, page: CasesPage, view: CaseView) -> None:
         """Frame the list and the case."""
         super().__init__()
@@ -28,7 +33,6 @@ class CasesBoard(QWidget):
         self.sections = Pages("list", translate("CasesBoard", "列表  Ctrl+1"), page, self)
         self.sections.bar.setObjectName("sections")
         self._names = ["list"]
-        self._key(1)
         self.add("case", translate("CasesBoard", "单条"), lambda: view)
         self._news = QLabel(self)
         self._news.setObjectName("news")
@@ -47,7 +51,6 @@ class CasesBoard(QWidget):
         """Add a section, with the next digit as its key."""
         self._names.append(name)
         self.sections.add(name, f"{title}  Ctrl+{len(self._names)}", make)
-        self._key(len(self._names))
 
     def tell(self, news: str) -> None:
         """Say something in the quiet line."""
@@ -58,14 +61,16 @@ class CasesBoard(QWidget):
         """What the quiet line says."""
         return self._news.text()
 
-    def _key(self, digit: int) -> None:
-        shortcut = QShortcut(QKeySequence(f"Ctrl+{digit}"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setProperty("section", digit - 1)
-        shortcut.activated.connect(self._on_key)
-
-    def _on_key(self) -> None:
-        self.sections.turn_to(self._names[self.sender().property("section")])
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = {f"Ctrl+{digit}": name for digit, name in enumerate(self._names, 1)}
+        name = keys.get(key_name(event))
+        if name:
+            self.sections.turn_to(name)
+        elif key_name(event) == "Ctrl+H":  # the panel's own key does not reach a tool window
+            self.privacy_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _on_turned(self) -> None:
         section = self.sections.currentWidget()

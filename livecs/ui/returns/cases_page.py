@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from livecs.override import override
 from livecs.returns.states import STATUS_TITLES, allowed, may_move
 from livecs.ui.i18n import translate
+from livecs.ui.key_name import key_name
 from livecs.ui.phrases.search_box import SearchBox
 from livecs.ui.returns.case_filters import CaseFilters
 from livecs.ui.returns.case_list import CaseList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QMenu
@@ -125,10 +125,13 @@ class CasesPage(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text().isdigit() and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        name = key_name(event)
+        if name in _KEYS:
+            _KEYS[name](self)
+        elif name.isdigit():
             self.search.setFocus()  # a number is searched for, wherever one is
-            self.search.insert(event.text())
-        elif event.text() == "/" or (event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Up} and self.list.hasFocus()):
+            self.search.insert(name)
+        elif event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Up} and self.list.hasFocus():
             self.search.setFocus()
         else:
             super().keyPressEvent(event)
@@ -158,27 +161,6 @@ class CasesPage(QWidget):
         self.list.opened.connect(self.opened)
         self.list.marks_changed.connect(self._show_said)
         self._theme.changed.connect(self._on_theme)
-        keys = (
-            ("Alt+Right", self.filters.due, 1), ("Alt+Left", self.filters.due, -1),
-            ("Alt+Down", self.filters.status, 1), ("Alt+Up", self.filters.status, -1),
-            ("F6", self.filters.platform, 1), ("Shift+F6", self.filters.platform, -1),
-            ("F7", self.filters.kind, 1), ("Shift+F7", self.filters.kind, -1),
-        )  # fmt: skip
-        for key, chips, by in keys:
-            shortcut = self._shortcut(key)
-            shortcut.setProperty("chips", chips)
-            shortcut.setProperty("by", by)
-            shortcut.activated.connect(self._on_step)
-        self._shortcut("Ctrl+K").activated.connect(self.search.setFocus)
-        self._shortcut("Ctrl+T").activated.connect(self._ask_move)
-        self._shortcut("Ctrl+Shift+P").activated.connect(self.print_wanted)
-        self._shortcut("Ctrl+A").activated.connect(self._mark_all)
-        self._shortcut("F5").activated.connect(self.refresh_wanted)
-
-    def _shortcut(self, keys: str) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return shortcut
 
     def _empty(self) -> str:
         if self.search.query() or self.filters.is_narrowed():
@@ -194,17 +176,14 @@ class CasesPage(QWidget):
             said.append(translate("CasesPage", "已选 {} 条 · Ctrl+T 一起改状态").format(marked))
         self._said.setText(" · ".join(said))
 
-    def _ask_move(self) -> None:
+    def ask_move(self) -> None:
+        """Open the menu of moves, or say why there is none."""
         menu = self.move_menu()
         if menu:
             menu.popup(self.list.mapToGlobal(self.list.rect().bottomLeft() - QPoint(0, menu.sizeHint().height())))
             menu.setActiveAction(menu.actions()[0])
         elif self.wanted():
             self.told.emit(translate("CasesPage", "选中的没有可改的状态；要先选态度的，按回车打开再改"))
-
-    def _mark_all(self) -> None:
-        rows = self.list.model_.rows
-        self.list.mark(set() if len(self.list.marked()) == len(rows) else {row.id for row in rows})
 
     def _step_back(self) -> None:
         if self.search.text():
@@ -235,8 +214,22 @@ class CasesPage(QWidget):
         if chosen := self.list.chosen():
             self.opened.emit(chosen.id)
 
-    def _on_step(self) -> None:
-        self.sender().property("chips").step(self.sender().property("by"))
-
     def _on_theme(self) -> None:
         self._sign.setIcon(self._theme.icon("search"))
+
+
+_KEYS: dict[str, Callable[[CasesPage], object]] = {
+    "Alt+Right": lambda page: page.filters.due.step(1),
+    "Alt+Left": lambda page: page.filters.due.step(-1),
+    "Alt+Down": lambda page: page.filters.status.step(1),
+    "Alt+Up": lambda page: page.filters.status.step(-1),
+    "F6": lambda page: page.filters.platform.step(1),
+    "Shift+F6": lambda page: page.filters.platform.step(-1),
+    "F7": lambda page: page.filters.kind.step(1),
+    "Shift+F7": lambda page: page.filters.kind.step(-1),
+    "Ctrl+K": lambda page: page.search.setFocus(),
+    "/": lambda page: page.search.setFocus(),
+    "Ctrl+T": lambda page: page.ask_move(),
+    "Ctrl+Shift+P": lambda page: page.print_wanted.emit(),
+    "F5": lambda page: page.refresh_wanted.emit(),
+}

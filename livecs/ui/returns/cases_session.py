@@ -16,6 +16,8 @@ from livecs.ui.returns.case_rows import said_of
 from livecs.ui.returns.case_view import CaseView, Seen
 from livecs.ui.returns.cases_board import CasesBoard
 from livecs.ui.returns.cases_page import CasesPage
+from livecs.ui.returns.evidence_strip import EvidenceStrip
+from livecs.ui.returns.register_printing import RegisterPrinting
 from livecs.ui.wide_window import WideWindow
 from livecs.vault.states import KeyStateError
 
@@ -24,8 +26,9 @@ if TYPE_CHECKING:
 
     from livecs.returns.desk import ReturnsDesk
     from livecs.returns.model import CaseRow, Search
-    from livecs.ui.paper.printing import Ask, Printing
     from livecs.ui.privacy import Privacy
+    from livecs.ui.returns.evidence_ways import PictureWays
+    from livecs.ui.returns.register_printing import Paper
     from livecs.ui.returns.ways import Job, Ways
     from livecs.ui.theme import Theme
     from livecs.ui.window import PanelWindow
@@ -45,8 +48,8 @@ class CasesSession(QObject):
         theme: Theme,
         window: PanelWindow,
         privacy: Privacy,
-        shop: Callable[[], str],
-        ask_printer: Ask | None = None,
+        pictures: PictureWays,
+        paper: Paper,
     ) -> None:
         """Build the window; nothing is read yet.
 
@@ -55,20 +58,20 @@ class CasesSession(QObject):
             theme: of what is painted.
             window: the panel it belongs to.
             privacy: hides what is personal.
-            shop: gives the name that is printed; may be empty.
-            ask_printer: stands for the system's dialog.
+            pictures: to the pictures of cases.
+            paper: what is printed and how.
         """
         super().__init__(window)
         self._ways, self._window = ways, window
-        self._shop, self._ask_printer = shop, ask_printer
-        self._printing: Printing | None = None
         self._asked, self._is_searching, self._is_busy = 0, False, False
-        self._to_print: tuple[CaseRow, ...] = ()
         self.page, self.view = CasesPage(theme, ways.now_ms), CaseView(theme, ways.now_ms)
         self.board = CasesBoard(self.page, self.view)
         self.wide = WideWindow(translate("CasesSession", "售后登记"), self.board, window)
-        privacy.join(self.page.list)
-        privacy.join(self.view)
+        self._printing = RegisterPrinting(ways, self.wide, paper)
+        self._strip = EvidenceStrip(pictures, theme)
+        self.view.sheet.add_beside(self._strip)
+        for widget in (self.page.list, self.view, self._strip):
+            privacy.join(widget)
         self._privacy = privacy
         self._connect()
 
@@ -97,6 +100,11 @@ class CasesSession(QObject):
         page.opened.connect(self.show_case)
         page.move_wanted.connect(self._on_move_many)
         page.print_wanted.connect(self._on_print_wanted)
+        self._printing.told.connect(self._tell)
+        self._printing.failed.connect(self._on_trouble)
+        self.board.privacy_asked.connect(self._privacy.toggle)
+        self._strip.told.connect(self._tell)
+        view.shown.connect(self._on_shown)
         page.told.connect(self._tell)
         page.left.connect(self._leave)
         view.move_wanted.connect(self._on_move)
@@ -143,6 +151,9 @@ class CasesSession(QObject):
             self.view.show_seen(came)
         else:
             self._on_trouble(came)
+
+    def _on_shown(self, file: CaseFile) -> None:
+        self._strip.show_case(file.case.id, file.pictures)
 
     def _on_step(self, by: int) -> None:
         self.page.list.move_by(by)
@@ -244,30 +255,7 @@ class CasesSession(QObject):
         self.changed.emit()
 
     def _on_print_wanted(self) -> None:
-        self._to_print = self.page.printed()
-        if not self._to_print:
-            self._tell(translate("CasesSession", "没有可以打印的登记"))
-            return
-        if self._printing is None:
-            from livecs.ui.paper.printing import Printing
-
-            self._printing = Printing(self.wide, self._ask_printer)
-            self._printing.ready.connect(self._on_printer_ready)
-            self._printing.told.connect(self._tell)
-        self._printing.begin(translate("CasesSession", "售后登记表"))
-
-    def _on_printer_ready(self) -> None:
-        """Write down that someone prints, and print only then."""
-        ids = [row.id for row in self._to_print]
-        self._run(self._ways.work, lambda desk: desk.printed(ids), self._on_print_noted)
-
-    def _on_print_noted(self, came: object) -> None:
-        from livecs.ui.returns.printed import register_table
-
-        if isinstance(came, UserError):
-            self._on_trouble(came)
-        elif self._printing:
-            self._printing.draw(register_table(self._to_print, self._shop(), self._ways.now_ms()))
+        self._printing.begin(self.page.printed())
 
     def _run(self, way: Callable[[Job], object], job: Job, done: Callable[[object], None]) -> None:
         self._ways.run(partial(way, job), done)

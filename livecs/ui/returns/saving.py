@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from livecs.returns.deadlines import Limit
-    from livecs.returns.law import Law
-    from livecs.ui.returns.aids import Aids
     from livecs.returns.desk import Registered, ReturnsDesk
+    from livecs.returns.law import Law
     from livecs.returns.model import NewCase, Reason
     from livecs.returns.typed import Typed
+    from livecs.ui.returns.aids import Aids
     from livecs.ui.returns.ways import Ways
 
 UNDO_MS = 10_000

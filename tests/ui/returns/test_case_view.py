@@ -15,22 +15,22 @@ from livecs.ui.returns.case_words import differences, event_words
 from livecs.ui.theme import Theme
 from livecs.ui.window import PanelWindow
 from tests.finding import child
-from tests.ui.returns.cases_world import DISLIKE, PHONE, World, built, fill
+from tests.ui.returns.cases_world import DISLIKE, LATE, PHONE, SOON, World, built, register
 
 pytestmark = pytest.mark.qt
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
 
 
 @pytest.fixture
-def world(qtbot: QtBot, window: PanelWindow, theme: Theme, tmp_path: Path) -> Iterator[World]:
-    with built(qtbot, window, theme, tmp_path) as world:
+def world(qtbot: QtBot, window: PanelWindow, theme: Theme, tmp_path: Path, shift: Path) -> Iterator[World]:
+    with built(qtbot, window, theme, tmp_path, shift) as world:
         yield world
 
 
 @pytest.fixture
 def late(world: World) -> str:
     """The most urgent case, shown."""
-    case_id, *_ = fill(world)
+    case_id = world.id_of(LATE)
     world.session.show_list()
     world.session.show_case(case_id)
     QApplication.processEvents()
@@ -62,7 +62,8 @@ def hold(world: World, kind: QEvent.Type = QEvent.Type.KeyPress) -> None:
 
 
 class TestMasking:
-    def test_it_is_masked_until_a_key_is_held_and_that_is_written_down(self, world: World, late: str) -> None:
+    @pytest.mark.usefixtures("late")
+    def test_it_is_masked_until_a_key_is_held_and_that_is_written_down(self, world: World) -> None:
         assert "139****0001" in said(world)
         assert PHONE not in said(world)
         assert world.audit() == []
@@ -73,7 +74,8 @@ class TestMasking:
         assert PHONE not in said(world)
 
     @pytest.mark.parametrize("how", ["focus", "time", "hidden", "list"])
-    def test_it_is_masked_again_however_the_key_is_lost(self, world: World, late: str, how: str) -> None:
+    @pytest.mark.usefixtures("late")
+    def test_it_is_masked_again_however_the_key_is_lost(self, world: World, how: str) -> None:
         hold(world)
         assert PHONE in said(world)
         view = world.session.view
@@ -91,7 +93,8 @@ class TestMasking:
         QApplication.processEvents()
         assert PHONE not in said(world)
 
-    def test_an_answer_that_comes_after_the_key_was_let_go_shows_nothing(self, world: World, late: str) -> None:
+    @pytest.mark.usefixtures("late")
+    def test_an_answer_that_comes_after_the_key_was_let_go_shows_nothing(self, world: World) -> None:
         world.held.append(None)
         hold(world)
         hold(world, QEvent.Type.KeyRelease)
@@ -101,7 +104,8 @@ class TestMasking:
         QApplication.processEvents()
         assert PHONE not in said(world)
 
-    def test_while_the_switch_is_on_nothing_is_revealed(self, world: World, late: str) -> None:
+    @pytest.mark.usefixtures("late")
+    def test_while_the_switch_is_on_nothing_is_revealed(self, world: World) -> None:
         world.session._privacy.toggle()
         hold(world)
         assert not [word for word in ("139", "小鹿", "000017") if word in said(world)]
@@ -110,7 +114,8 @@ class TestMasking:
 
 
 class TestMoving:
-    def test_what_may_come_next_stands_there_with_its_digit(self, world: World, late: str) -> None:
+    @pytest.mark.usefixtures("late")
+    def test_what_may_come_next_stands_there_with_its_digit(self, world: World) -> None:
         assert offered(world) == [
             "1  同意，转等买家",
             "2  请补充凭证，转等买家",
@@ -121,7 +126,7 @@ class TestMoving:
         assert stands(world) == ["同意  F1", "劝留  F2", "请补充凭证  F3"]
 
     def test_what_nobody_has_to_prove_may_be_refused(self, world: World) -> None:
-        world.session.show_case(world.register("1", reason_id=DISLIKE))
+        world.session.show_case(register(world.desk, "1", reason_id=DISLIKE))
         assert offered(world)[1:3] == ["2  劝留，转劝留中", "3  婉拒，转已婉拒"]
         assert stands(world)[2] == "婉拒  F3"
 
@@ -153,7 +158,8 @@ class TestMoving:
         world.press(KEY.Key_1)
         assert status(world, late) == "new"
 
-    def test_a_key_pressed_twice_is_one_deed(self, world: World, late: str) -> None:
+    @pytest.mark.usefixtures("late")
+    def test_a_key_pressed_twice_is_one_deed(self, world: World) -> None:
         world.held.append(None)
         world.press(KEY.Key_5)
         world.press(KEY.Key_5)
@@ -161,11 +167,9 @@ class TestMoving:
         world.held[1]()  # type: ignore[misc]  # what was held back
         assert world.session.board.news() == "已改为「已取消」"
 
-    def test_why_it_stayed_is_told_and_what_was_typed_stays(self, world: World, late: str) -> None:
-        def refuse(*_said: object, **_more: object) -> object:
-            raise UserError("case.write", "登记没有存下（磁盘已满）")
-
-        world.desk.move = refuse  # type: ignore[method-assign,assignment]  # the disk refuses
+    @pytest.mark.usefixtures("late")
+    def test_why_it_stayed_is_told_and_what_was_typed_stays(self, world: World) -> None:
+        world.trouble.append(UserError("case.write", "登记没有存下（磁盘已满）"))
         world.session.view.note.setText("已回电")
         world.press(KEY.Key_5)
         assert world.session.board.news() == "登记没有存下（磁盘已满）"
@@ -190,7 +194,8 @@ class TestTwoWindows:
 
 
 class TestFollowing:
-    def test_a_note_is_added(self, world: World, late: str) -> None:
+    @pytest.mark.usefixtures("late")
+    def test_a_note_is_added(self, world: World) -> None:
         world.press(KEY.Key_Tab)
         world.session.view.note.setFocus()
         world.type("called back")
@@ -199,12 +204,14 @@ class TestFollowing:
         assert world.session.view.note.text() == ""
         assert world.session.page.list.model_.rows[0].follow_up == "called back"
 
-    def test_an_empty_note_is_no_deed(self, world: World, late: str) -> None:
+    @pytest.mark.usefixtures("late")
+    def test_an_empty_note_is_no_deed(self, world: World) -> None:
         world.session.view.note.setFocus()
         world.press(KEY.Key_Return)
         assert world.session.board.news() == ""
 
-    def test_a_deadline_says_who_says_so_and_is_met(self, world: World, late: str) -> None:
+    @pytest.mark.usefixtures("late")
+    def test_a_deadline_says_who_says_so_and_is_met(self, world: World) -> None:
         assert "商家处理 · 已超时 2 小时" in said(world)
         assert "依据：平台导出的售后表 · 2026-11-21" in said(world)
         met = child(world.session.view, QPushButton, "deadline-met")
@@ -218,19 +225,22 @@ class TestFollowing:
             world.press(KEY.Key_F4)
         assert asked.args == [late]
 
-    def test_the_next_one_of_the_list_is_one_key_away(self, world: World, late: str) -> None:
+    @pytest.mark.usefixtures("late")
+    def test_the_next_one_of_the_list_is_one_key_away(self, world: World) -> None:
         world.press(KEY.Key_Down, MOD.AltModifier)
-        assert "6920000000000000312" in said(world)
+        assert SOON in said(world)
         world.press(KEY.Key_Up, MOD.AltModifier)
         assert "000017" in said(world)
 
-    def test_what_was_typed_for_one_case_is_not_taken_to_another(self, world: World, late: str) -> None:
+    @pytest.mark.usefixtures("late")
+    def test_what_was_typed_for_one_case_is_not_taken_to_another(self, world: World) -> None:
         world.session.view.note.setText("已回电")
         world.press(KEY.Key_Down, MOD.AltModifier)
         assert world.session.view.note.text() == ""
 
     def test_before_one_is_opened_it_says_how(self, world: World) -> None:
         world.session.show_list()
+        QApplication.processEvents()
         world.press(KEY.Key_2, MOD.ControlModifier)
         assert "还没有打开哪一条" in said(world)
         assert offered(world) == stands(world) == []
@@ -239,7 +249,8 @@ class TestFollowing:
         world.press(KEY.Key_F4)
         assert world.audit() == []
 
-    def test_a_case_that_is_gone_is_told(self, world: World, late: str) -> None:
+    @pytest.mark.usefixtures("late")
+    def test_a_case_that_is_gone_is_told(self, world: World) -> None:
         world.session.show_case("00000000-0000-7000-8000-0000000000ff")
         assert world.session.board.news().startswith("没有这条登记")
 
