@@ -12,6 +12,8 @@ from livecs.returns.model import CaseFile
 from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from livecs.jobs.copy_reply import CopyReply
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from livecs.lint.linter import Linter
     from livecs.parts import Parts
     from livecs.phrases.desk import PhrasesDesk
+    from livecs.ui.returns.evidence_ways import PictureWays
     from livecs.ui.returns.session import ReturnsSession
     from livecs.ui.returns.ways import Ways
     from livecs.ui.window import PanelWindow
@@ -30,10 +33,19 @@ class PanelReturns(QObject):
     case_wanted = Signal(str)  # case id
     changed = Signal()
 
-    def __init__(self, parts: Parts, ways: Ways, window: PanelWindow, desk: PhrasesDesk, copy: CopyReply) -> None:
+    def __init__(
+        self,
+        parts: Parts,
+        ways: Ways,
+        window: PanelWindow,
+        desk: PhrasesDesk,
+        copy: CopyReply,
+        pictures: Callable[[], PictureWays],
+    ) -> None:
         """Put 售后 into the window's bar; nothing is read yet."""
         super().__init__(window)
         self._parts, self._ways, self._window, self._desk, self._copy = parts, ways, window, desk, copy
+        self._pictures = pictures
         self._session: ReturnsSession | None = None
         self._is_private = False
         window.add_page("returns", translate("Returns", "售后"), self._make_page)
@@ -76,7 +88,7 @@ class PanelReturns(QObject):
 
     def _on_opened(self, came: object) -> None:
         if isinstance(came, CaseFile):
-            self.session.edit(came.case)
+            self.session.edit(came)
         elif isinstance(came, UserError):
             self._window.tell(came.message)
 
@@ -99,6 +111,7 @@ class PanelReturns(QObject):
             reply,
             reply.script,
             reply.phrase_id,
+            self._pictures(),
         )
         session = ReturnsSession(self._ways, aids, self._window.theme, self._window)
         session.case_wanted.connect(self.case_wanted)

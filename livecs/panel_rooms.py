@@ -58,7 +58,7 @@ class PanelRooms(QObject):
         self.cases = PanelCases(ways, window.theme, window, self.privacy, self.picture_ways, paper)
         self._handover = add_handover(parts, window.theme, window, vault, copy)
         self.privacy.join(self._handover)
-        self.returns = PanelReturns(parts, ways, window, desk, copy)
+        self.returns = PanelReturns(parts, ways, window, desk, copy, self.picture_ways)
         self._join_returns()
         packs = Packs(desk, window.theme, window)
         self._manage = PanelManage(parts, window.theme, window, vault, background, copy)

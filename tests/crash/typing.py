@@ -10,7 +10,7 @@ import sys
 import time
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtTest import QTest
@@ -26,6 +26,7 @@ from livecs.returns.first_reasons import FIRST_REASONS
 from livecs.returns.law import read_law
 from livecs.ui.phrases.page import PhrasesPage
 from livecs.ui.returns.aids import Aids
+from livecs.ui.returns.evidence_ways import PictureWays
 from livecs.ui.returns.session import ReturnsSession
 from livecs.ui.returns.ways import Ways
 from livecs.ui.theme import Theme
@@ -115,11 +116,16 @@ def panel(path: Path) -> tuple[PanelWindow, ReturnsSession]:
         lambda *_: "",
         lambda *_: "",
         lambda *_: "",
+        PictureWays(thread.run, thread.run, _never, _never, _never, _never),
     )
     session = ReturnsSession(ways, aids, theme, window)
     window.add_page("returns", "售后", session.make_page)
     window.show()
     return window, session
+
+
+def _never(*_: object) -> Any:  # noqa: ANN401 (it gives nothing)
+    raise AssertionError("nobody pastes a picture here")
 
 
 def say(line: str) -> None:

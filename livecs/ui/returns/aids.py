@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from livecs.returns.deadlines import Limit
     from livecs.returns.law import Law
     from livecs.returns.model import Reason
+    from livecs.ui.returns.evidence_ways import PictureWays
 
 
 class Aids(NamedTuple):
@@ -18,7 +19,8 @@ class Aids(NamedTuple):
 
     ``clipboard`` gives the text that was copied last; ``reasons`` are the ones a shop begins with, ``limits`` those
     it filled in. ``copy_reply`` (reason, attitude, platform) and ``copy_script`` (situation, platform) put a phrase on
-    the clipboard, and say what they did or why not; ``phrase_id`` is that of the first one's phrase.
+    the clipboard, and say what they did or why not; ``phrase_id`` is that of the first one's phrase. ``pictures`` are
+    the ways of evidence.
     """
 
     clipboard: Callable[[], str]
@@ -29,3 +31,4 @@ class Aids(NamedTuple):
     copy_reply: Callable[[Reason | None, str, str], str]
     copy_script: Callable[[str, str], str]
     phrase_id: Callable[[Reason | None, str, str], str]
+    pictures: PictureWays

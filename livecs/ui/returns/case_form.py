@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from livecs.override import override
@@ -26,8 +27,11 @@ from livecs.ui.returns.steps_field import StepsField
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QKeyEvent
+
     from livecs.lint.linter import Linter
     from livecs.returns.law import Law
+    from livecs.ui.returns.evidence_ways import PictureWays
     from livecs.ui.theme import Theme
 
 _LINES = {"order_no": "订单号", "product": "货物", "amount": "退款金额", "paid": "实付金额", "note": "备注"}
@@ -42,7 +46,7 @@ class CaseForm(QFrame):
     save_asked = Signal()
     left = Signal()
 
-    def __init__(self, law: Law, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, law: Law, pictures: PictureWays, theme: Theme, parent: QWidget) -> None:
         """Build the fields; the law knows goods without the seven days."""
         super().__init__(parent)
         self.setObjectName("case-form")
@@ -65,7 +69,7 @@ class CaseForm(QFrame):
             self,
         )
         self.fold = QToolButton(self)
-        self.more = MoreFields(law, theme, self)
+        self.more = MoreFields(law, pictures, theme, self)
         self.cells: dict[str, Cell] = {}
         self._lay_out()
         self._connect()
@@ -122,6 +126,15 @@ class CaseForm(QFrame):
         self._on_kind()
         self._offer_attitudes()
         self._name_fold()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A copied picture that no field has a use for is evidence."""
+        if event.matches(QKeySequence.StandardKey.Paste) and self.more.strip.paste():
+            self.show_more(is_open=True)
+            self.more.strip.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QLineEdit
 
 from livecs.override import override
@@ -31,6 +31,13 @@ class CaseLine(QLineEdit):
                 event.ignore()
                 return False
         return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and not QGuiApplication.clipboard().mimeData().hasText():
+            event.ignore()  # a picture is the form's
+        else:
+            super().keyPressEvent(event)
 
 
 class FieldLine(CaseLine):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QWidget
 from livecs.ui.i18n import translate
 from livecs.ui.manage.fields import is_day, iso_day
 from livecs.ui.returns.cell import Cell
+from livecs.ui.returns.evidence_strip import EvidenceStrip
 from livecs.ui.returns.field_line import FieldLine
 from livecs.ui.returns.goods_field import GoodsField
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from livecs.returns.law import Law
+    from livecs.ui.returns.evidence_ways import PictureWays
     from livecs.ui.theme import Theme
 
 _LINES = {
@@ -35,7 +37,7 @@ class MoreFields(QWidget):
 
     changed = Signal()
 
-    def __init__(self, law: Law, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, law: Law, pictures: PictureWays, theme: Theme, parent: QWidget) -> None:
         """Lay the fields out."""
         super().__init__(parent)
         self.lines = {
@@ -45,6 +47,7 @@ class MoreFields(QWidget):
         self.lines["carrier"].setPlaceholderText(translate("MoreFields", "快递公司"))
         self.lines["signed_on"].setPlaceholderText(translate("MoreFields", "例如 2026-11-22"))
         self.goods = GoodsField(law, theme, self)
+        self.strip = EvidenceStrip(pictures, theme, self)
         self._lay_out()
         for line in self.lines.values():
             line.touched.connect(self.changed)
@@ -65,10 +68,6 @@ class MoreFields(QWidget):
         day = iso_day(self.lines["signed_on"].text())
         return day if is_day(day) else ""
 
-    def add_row(self, title: str, field: QWidget) -> None:
-        """Put something more at the end."""
-        self._form.addRow(self._label(title), field)
-
     def _lay_out(self) -> None:
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +82,8 @@ class MoreFields(QWidget):
                 self._cells[name] = Cell(row, self.lines[name])
                 across.addWidget(self._cells[name], 3 - place)
             self._form.addRow(self._label(_LINES[pair[0]]), row)
-        self._form.addRow(self._label(translate("MoreFields", "七天")), self.goods)
+        self._form.addRow(self._label("七天"), self.goods)
+        self._form.addRow(self._label("凭证"), self.strip)
 
     def _label(self, title: str) -> QLabel:
         label = QLabel(translate("MoreFields", title), self)

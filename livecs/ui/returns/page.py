@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from livecs.clock import NowMs
-    from livecs.returns.law import Law
     from livecs.returns.model import CaseRow, Counts
+    from livecs.ui.returns.aids import Aids
     from livecs.ui.theme import Theme
 
 _SAVE_KEYS = {"Ctrl+Return": False, "Ctrl+Enter": False, "Ctrl+Shift+Return": True, "Ctrl+Shift+Enter": True}
@@ -40,11 +40,11 @@ class ReturnsPage(QWidget):
     script_asked = Signal()
     left = Signal()
 
-    def __init__(self, law: Law, now_ms: NowMs, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, aids: Aids, now_ms: NowMs, theme: Theme, parent: QWidget | None = None) -> None:
         """Build the form; what is due below it is due by this clock."""
         super().__init__(parent)
         self.setObjectName("returns")
-        self.form = CaseForm(law, theme, self)
+        self.form = CaseForm(aids.law, aids.pictures, theme, self)
         self.offer = OrderOffer(self)
         self.list = DueList(theme, now_ms, self)
         self.list.empty_text = translate("Returns", "没有没办完的售后。复制订单后按 Ctrl+D 登记")
@@ -89,6 +89,7 @@ class ReturnsPage(QWidget):
     def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
         """Show dots instead of what is personal, or no longer."""
         self.form.customer.set_private(is_private=is_private)
+        self.form.more.strip.set_private(is_private)
         self.list.set_private(is_private)
         self._near.setProperty("private", is_private)
         self._near.setVisible(bool(self._near.text()) and not is_private)

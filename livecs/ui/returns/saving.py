@@ -125,7 +125,7 @@ def _kept(typed: Typed, new: NewCase, aids: Aids, desk: ReturnsDesk) -> Register
     except CaseDuplicateError as error:
         case = desk.look(error.case_id).case
         return Duplicate(case.id, case.created_at_ms, case.said.status)
-    flags = ()
+    flags: tuple[FieldFlag, ...] = ()
     if new.signed_on or aids.limits:
         flags = _set_deadlines(desk.look(registered.case_id).case, aids.limits, aids.law, desk)
     return registered._replace(flags=(*registered.flags, *flags))

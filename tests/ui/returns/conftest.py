@@ -1,5 +1,6 @@
 """A panel with the page 售后 over a real desk and a real store; what was copied is given by the test."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,14 +20,16 @@ from livecs.returns.first_reasons import FIRST_REASONS
 from livecs.returns.law import read_law
 from livecs.returns.model import Case, CaseRow, Search
 from livecs.store.database import Database
+from livecs.store.evidence import EvidenceStore
 from livecs.ui.returns.aids import Aids
+from livecs.ui.returns.evidence_ways import PictureWays
 from livecs.ui.returns.session import ReturnsSession
 from livecs.ui.returns.ways import Ways
 from livecs.ui.theme import Theme
 from livecs.ui.window import PanelWindow
 from tests.finding import child
 from tests.store.build import bare, made
-from tests.store.case_rows import Moments, store
+from tests.store.case_rows import Moments, ids, store
 
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
 ORDER, OTHER = "260702-123456789012345", "260703-555556789012345"
@@ -125,7 +128,7 @@ def linter() -> Linter | None:
 
 
 @pytest.fixture
-def shop(database: Database, linter: Linter | None) -> Shop:
+def shop(database: Database, linter: Linter | None, tmp_path: Path) -> Shop:
     now, copied, trouble = Moments(), list[str](), list[UserError]()
     keys_shown, later, asked = list[bool](), list[Callable[[], None]](), list[tuple[str, str]]()
     desk = ReturnsDesk(store(database, now), now)
@@ -150,6 +153,7 @@ def shop(database: Database, linter: Linter | None) -> Shop:
         return "已复制「话术」"
 
     ways = Ways(run, lambda job: job(desk), lambda job: job(desk), work, lambda: keys_shown.append(True), now)
+    kept = EvidenceStore(database, tmp_path / "evidence", ids(now), now, os.urandom)
     aids = Aids(
         lambda: "".join(copied),
         FIRST_REASONS,
@@ -159,6 +163,7 @@ def shop(database: Database, linter: Linter | None) -> Shop:
         lambda reason, attitude, _: copy(reason.situation if reason else "", attitude),
         copy,
         lambda reason, *_: f"phrase-{reason.situation}" if reason else "",
+        PictureWays(run, run, kept.add, kept.read, kept.reveal, kept.remove),
     )
     return Shop(ways, aids, desk, now, copied, trouble, keys_shown, later, asked)
 

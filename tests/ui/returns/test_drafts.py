@@ -24,7 +24,7 @@ def settled(world: World, orders: list[list[str]]) -> None:
 class TestKeeping:
     def test_what_is_typed_is_kept_soon(self, world: World) -> None:
         world.register(ORDER)
-        timer = world.session._drafts._timer
+        timer = world.session.forms.drafts._timer
         assert 0 <= timer.remainingTime() <= 200
         settled(world, [[ORDER]])
         world.field("note").setFocus()
@@ -34,7 +34,7 @@ class TestKeeping:
 
     def test_no_typing_puts_it_off(self, world: World) -> None:
         world.register(ORDER)
-        timer = world.session._drafts._timer
+        timer = world.session.forms.drafts._timer
         left = timer.remainingTime()
         world.field("note").setFocus()
         world.type("加")
@@ -55,11 +55,11 @@ class TestKeeping:
     def test_a_write_goes_after_the_other_and_the_newest_wins(self, world: World) -> None:
         world.later.append(lambda: None)
         world.register(ORDER)
-        world.session._drafts.flush()
+        world.session.forms.drafts.flush()
         running = len(world.later)
         world.field("note").setFocus()
         world.type("加急")
-        world.session._drafts.flush()
+        world.session.forms.drafts.flush()
         assert len(world.later) == running
         for done in world.later[:]:
             done()
@@ -69,7 +69,7 @@ class TestKeeping:
     def test_what_could_not_be_written_is_told_once_and_tried_again(self, world: World) -> None:
         world.register(ORDER)
         world.trouble.append(UserError("store.full", "磁盘已满"))
-        world.session._drafts.flush()
+        world.session.forms.drafts.flush()
         assert (world.window.news(), world.keys_shown) == ("草稿还没存进去：磁盘已满", [])
         world.field("note").setFocus()
         world.type("加急")

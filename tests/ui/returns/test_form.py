@@ -469,7 +469,7 @@ class TestEditing:
         world.digits("31")
         world.save()
         world.register(OTHER)
-        world.session.edit(world.cases()[0])
+        world.session.edit(world.desk.open(world.rows()[0].id))
         assert world.line("product") == "纯棉短袖"
         world.field("note").setFocus()
         world.type("改过")
@@ -483,7 +483,7 @@ class TestEditing:
         world.digits("31")
         world.save()
         (case,) = world.cases()
-        world.session.edit(case)
+        world.session.edit(world.desk.open(case.id))
         world.field("note").setFocus()
         world.type("我写的")
         world.desk.edit(case.id, case.version, {"note": "别人写的"})
