@@ -146,7 +146,7 @@ class ReturnsSession(QObject):
         self.forms.show_next()
         said = translate("Returns", "已改好") if typed.is_edit else _said_of(came)
         if self._copies:
-            said = f"{said} · {self._aids.copy_reply(reason, attitude, self._platform())}"
+            said = _with_reply(said, self._aids.copy_reply(reason, attitude, self._platform()))
         if self._saving.can_undo():
             said = translate("Returns", "{} · Ctrl+Z 撤销（10 秒）").format(said)
             self._undo.start()
@@ -266,3 +266,10 @@ class ReturnsSession(QObject):
 def _said_of(registered: object) -> str:
     flags = registered.flags if isinstance(registered, Registered) else ()
     return "，".join([translate("Returns", "已登记"), *(flag.sentence for flag in flags)])
+
+
+def _with_reply(said: str, reply: str) -> str:
+    """Short where all went well: the line has room for the undo, and for the offer to note a promise."""
+    if reply.startswith(translate("Returns", "已复制")):
+        return translate("Returns", "{}并复制话术").format(said)
+    return f"{said} · {reply}"

@@ -70,7 +70,7 @@ class TestCommonCase:
         world.press(KEY.Key_F3)
         world.press(KEY.Key_Return, MOD.ControlModifier | MOD.ShiftModifier)
         assert world.asked == [("damaged", Attitude.ASK_EVIDENCE)]
-        assert world.window.news() == "已登记 · 已复制「话术」 · Ctrl+Z 撤销（10 秒）"
+        assert world.window.news() == "已登记并复制话术 · Ctrl+Z 撤销（10 秒）"
 
     def test_what_is_overdue_is_counted_on_the_button(self, world: World) -> None:
         world.session.beside.counted.emit(3)
