@@ -100,6 +100,8 @@ class Pages(QStackedWidget):
         if not self._fit():
             self._name({name: translate("Pages", _SHORT.get(name, title)) for name, title in self._titles.items()})
             self._dress(is_narrow=not self._fit())
+        for button in self._buttons.values():
+            button.updateGeometry()  # a layout remembers the hint of another dress
 
     def _fit(self) -> bool:
         wide = sum(button.sizeHint().width() + _GAP for button in self._buttons.values())

@@ -36,7 +36,7 @@ class Advice(QObject):
     def stand_on(self, page: ReturnsPage, platform: Callable[[], str]) -> None:
         """Advise on a page."""
         self._page, self._platform = page, platform
-        page.form.reason_changed.connect(self._on_reason)
+        page.form.reason_changed.connect(self.advise_on_reason)
         page.script_asked.connect(self._on_script)
 
     def advise(self) -> None:
@@ -50,7 +50,7 @@ class Advice(QObject):
         caution = translate("Advice", "婉拒前看一眼：{} · F7 填签收日期和商品类别").format(said.sentence)
         form.cells["attitude"].say(caution if refuses and not said.may_refuse else "", is_error=False)
 
-    def _on_reason(self) -> None:
+    def advise_on_reason(self) -> None:
         """What the shop noted for a platform stands in its store; until it is read, the reason's own mark is said."""
         reason = self._page.form.reason.reason if self._page else None
         platform = self._platform()

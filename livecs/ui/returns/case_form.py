@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from livecs.override import override
-from livecs.returns.complaint import STEPS, shown_in
+from livecs.returns.complaint import REVIEW_RULES, STEPS, shown_in
 from livecs.returns.model import Attitude, Kind, Remedy
 from livecs.returns.states import ATTITUDE_TITLES, KIND_TITLES, REMEDY_TITLES
 from livecs.returns.typed import remedy_for
@@ -61,13 +61,9 @@ class CaseForm(QFrame):
         self.attitude = self._chips("attitude", "态度", [], may_be_none=True)
         self.remedy = self._chips("remedy", "处理方式", [(one, REMEDY_TITLES[one]) for one in _REMEDIES])
         self.steps = StepsField(STEPS, self)
-        self.reply = Wording(
-            "case-reply",
-            translate("CaseForm", "评价回复"),
-            translate("CaseForm", "公开回复，写完看有没有违禁提示"),
-            theme,
-            self,
-        )
+        hint = translate("CaseForm", "公开回复：{}").format(REVIEW_RULES[0])
+        self.reply = Wording("case-reply", translate("CaseForm", "评价回复"), hint, theme, self)
+        self.reply.box.setToolTip("\n".join(REVIEW_RULES))
         self.fold = QToolButton(self)
         self.more = MoreFields(law, pictures, theme, self)
         self.cells: dict[str, Cell] = {}
@@ -109,7 +105,8 @@ class CaseForm(QFrame):
         """Underline what is wrong with the public reply, and say what of the buyer it shows."""
         if self.kind.value() == Kind.BAD_REVIEW:
             self.reply.judge(linter, (platform,))
-            self.cells["reply"].say(shown_in(self.reply.text()))
+            found = next((finding.message for finding in self.reply.findings), "")
+            self.cells["reply"].say(shown_in(self.reply.text()) or found)
 
     def show_remedy(self, remedy: str) -> None:
         """Show what somebody chose; empty for what usually follows from attitude and reason."""

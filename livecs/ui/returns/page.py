@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from livecs.override import override
 from livecs.ui.i18n import translate
@@ -50,6 +50,7 @@ class ReturnsPage(QWidget):
         self.list.empty_text = translate("Returns", "没有没办完的售后。复制订单后按 Ctrl+D 登记")
         self._due = QLabel(self)
         self._due.setObjectName("caption")
+        self._due.setWordWrap(True)
         self._near = QLabel(self)
         self._near.setObjectName("caption")
         self._near.setWordWrap(True)
@@ -102,6 +103,8 @@ class ReturnsPage(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not self.isAncestorOf(QApplication.focusWidget() or self):
+            self.form.focus_next_empty()
         self.shown.emit()
 
     @override

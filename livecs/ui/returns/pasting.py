@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from livecs.platforms import PLATFORMS
 from livecs.returns.fitting import fits, of_order
-from livecs.returns.paste import Field, parse
+from livecs.returns.paste import Field, Recognised, parse
 from livecs.text import order_key
 from livecs.ui.i18n import translate
 from livecs.ui.returns import form_values
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from livecs.returns.paste import Pasted
     from livecs.returns.typed import Typed
     from livecs.ui.returns.page import ReturnsPage
+
+_TITLES = {platform.id: platform.title for platform in PLATFORMS}
 
 
 class Pasting(QObject):
@@ -36,6 +39,8 @@ class Pasting(QObject):
         self._page: ReturnsPage | None = None
         self._pasted: Pasted | None = None  # of several orders, until one is chosen
         self._text = self._kept_text = ""
+        self._order = Recognised(Field.ORDER, "", 0, 0)
+        self._said_of_order = ""
 
     def stand_on(self, page: ReturnsPage) -> None:
         """Fill the form of a page."""
@@ -45,6 +50,18 @@ class Pasting(QObject):
     def kept(self) -> None:
         """What was pasted last is registered: it is not filled in again."""
         self._kept_text, self._text = self._text, ""
+
+    def look_at_platform(self, platform: str) -> None:
+        """Say below an order number that it looks like another platform's; a hint, never a block."""
+        if self._page is None:
+            return
+        line, cell = self._page.form.lines["order_no"], self._page.form.cells["order_no"]
+        is_other = line.text() == self._order.value and self._order.hint not in ("", platform)
+        said = translate("Pasting", "像{}的订单号，现在登记在{}；不对就按 F6 换平台")
+        said = said.format(_TITLES.get(self._order.hint, ""), _TITLES[platform]) if is_other else ""
+        if said or cell.sentence() == self._said_of_order:
+            cell.say(said, is_error=False)
+            self._said_of_order = said
 
     def forget_kept(self) -> None:
         """It was taken back."""
@@ -82,6 +99,7 @@ class Pasting(QObject):
             return
         was_empty = self._typed().is_empty()
         count = form_values.fill(self._page.form, fits(pasted))
+        self._order = next((one for one in pasted.found if one.field == Field.ORDER), self._order)
         if reason := pasted.value(Field.REASON):
             count += form_values.fill_reason(self._page.form, reason, self._reasons())
             self.note_found.emit(reason)

@@ -59,7 +59,8 @@ class ReturnsSession(QObject):
         self.beside.counted.connect(self._on_counted)
         self._pasting = Pasting(self.forms.typed, lambda: self.beside.reasons, self)
         self._pasting.told.connect(window.tell)
-        self._pasting.filled.connect(self._on_changed)
+        self._pasting.filled.connect(self._on_filled)
+        window.setting_changed.connect(self._on_setting_changed)
         self._pasting.note_found.connect(self._on_note_found)
         self._advice = Advice(ways, aids, self)
         self._advice.told.connect(window.tell)
@@ -214,6 +215,15 @@ class ReturnsSession(QObject):
         form.judge(self._aids.linter(), self._platform())
         self._advice.advise()
         self.beside.look_for_near(self.forms.typed(), self._platform())
+
+    def _on_filled(self) -> None:
+        self._pasting.look_at_platform(self._platform())
+        self._on_changed()
+
+    def _on_setting_changed(self, key: str) -> None:
+        if key == "platform" and self.page:
+            self._on_filled()
+            self._advice.advise_on_reason()
 
     def _on_form_shown(self) -> None:
         self._duplicate = ""

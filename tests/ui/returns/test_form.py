@@ -1,9 +1,13 @@
 """The form with keys, over a real desk: from what was copied to a kept case, and back."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from livecs.clock import today_on
 from livecs.errors import UserError
 from livecs.returns.first_reasons import FIRST_REASONS
 from livecs.returns.model import Attitude, Kind, Remedy, Status
@@ -348,6 +352,116 @@ class TestReason:
         world.press(KEY.Key_Return)
         world.save()
         assert [row.reason for row in world.rows()] == ["直播间口误"]
+
+
+class TestBesideTheForm:
+    def test_a_public_reply_says_what_of_the_buyer_it_shows(self, world: World) -> None:
+        world.register(ORDER)
+        world.press(KEY.Key_3, MOD.AltModifier)
+        world.field("reply").setFocus()
+        world.type(f"请联系 {PHONE}")
+        assert world.said_at("reply") == "回复是公开的，里面有电话，去掉再用"
+        world.field("reason").setFocus()
+        world.digits("9")
+        world.save()
+        assert [one.said.reply for one in world.cases()] == [f"请联系 {PHONE}"]
+
+    @pytest.mark.parametrize(
+        ("digits", "signed_on", "is_cautious"),
+        [("12", "", True), ("12", "2026-11-20", True), ("12", "2026-11-01", False), ("31", "", False)],
+    )
+    def test_before_a_refusal_the_seven_days_are_said(
+        self, world: World, digits: str, signed_on: str, *, is_cautious: bool
+    ) -> None:
+        world.register(ORDER)
+        world.press(KEY.Key_F7)
+        world.field("signed_on").setFocus()
+        world.type(signed_on)
+        world.field("reason").setFocus()
+        world.digits(digits)
+        world.press(KEY.Key_F3)
+        assert world.said_at("attitude").startswith("婉拒前看一眼：") is is_cautious
+
+    def test_goods_ask_their_question_and_what_was_answered_is_kept(self, world: World) -> None:
+        world.register(ORDER)
+        world.digits("12")
+        world.press(KEY.Key_F3)
+        world.press(KEY.Key_F7)
+        assert world.session.page
+        goods = world.session.page.form.more.goods
+        goods.choice.setFocus()
+        for _ in range(6):
+            world.press(KEY.Key_Down)
+        assert goods.kind() == "activated"
+        assert world.said_at("attitude") != ""
+        world.press(KEY.Key_Tab)
+        world.press(KEY.Key_Space)
+        assert world.said_at("attitude") == ""
+        world.save()
+        said = world.cases()[0].said
+        assert (said.goods_kind, said.is_confirmed) == ("activated", 1)
+
+    def test_a_deadline_follows_from_the_day_of_signing(self, world: World) -> None:
+        world.register(ORDER)
+        world.digits("12")
+        world.press(KEY.Key_F7)
+        world.field("signed_on").setFocus()
+        world.type("2026年11月20日")
+        world.save()
+        (deadline,) = world.desk.look(world.rows()[0].id).deadlines
+        assert (deadline.rule, today_on(deadline.due_at_ms).isoformat()) == ("law.return", "2026-11-27")
+
+    def test_the_phrase_that_was_copied_is_kept_with_the_case(self, world: World) -> None:
+        world.register(ORDER)
+        world.digits("31")
+        world.press(KEY.Key_F1)
+        world.press(KEY.Key_Return, MOD.ControlModifier | MOD.ShiftModifier)
+        assert [one.said.phrase_id for one in world.cases()] == ["phrase-damaged"]
+
+    def test_an_order_of_another_platform_is_hinted_at(self, world: World) -> None:
+        world.register(ORDER)
+        assert world.said_at("order_no") == "像拼多多的订单号，现在登记在抖音；不对就按 F6 换平台"
+        world.press(KEY.Key_F6)
+        assert world.said_at("order_no") == ""
+        world.digits("9")
+        world.save()
+        assert [one.said.platform for one in world.cases()] == ["pdd"]
+
+
+class TestPictures:
+    @pytest.fixture
+    def pasted(self, world: World) -> Iterator[World]:
+        world.register(ORDER)
+        image = QImage(40, 30, QImage.Format.Format_RGB32)
+        image.fill(0xFF336699)
+        QGuiApplication.clipboard().setImage(image)
+        world.press(KEY.Key_V, MOD.ControlModifier)
+        yield world
+        QGuiApplication.clipboard().clear()
+
+    def test_a_copied_picture_is_evidence_wherever_the_focus_is(self, pasted: World) -> None:
+        pasted.field("reason").setFocus()
+        pasted.digits("31")
+        pasted.save()
+        (row,) = pasted.rows()
+        assert len(pasted.desk.look(row.id).pictures) == 1
+        pasted.press(KEY.Key_Z, MOD.ControlModifier)
+        assert pasted.session.page
+        assert pasted.session.page.form.more.strip.count == 1
+        pasted.save()
+        assert len(pasted.desk.look(row.id).pictures) == 1
+
+    def test_a_form_with_pictures_is_not_left_for_another(self, pasted: World) -> None:
+        pasted.field("reason").setFocus()
+        pasted.digits("9")
+        pasted.save()
+        pasted.copied[:] = [OTHER]
+        pasted.session.register()
+        pasted.press(KEY.Key_V, MOD.ControlModifier)
+        pasted.field("note").setFocus()
+        pasted.press(KEY.Key_Z, MOD.ControlModifier)
+        assert pasted.window.news() == "先存好正在写的这笔：它的凭证还没有存下"
+        assert pasted.line("order_no") == OTHER
 
 
 class TestDuplicates:
