@@ -10,8 +10,8 @@ from livecs.returns.evidence import MOST_BYTES_IN_ALL, MOST_BYTES_KEPT, MOST_PIC
 from livecs.returns.model import Picture
 from livecs.store import driver
 from livecs.store.audit import write_access, write_audit
+from livecs.store.lasting_key import known, newest
 from livecs.store.picture_files import PictureFiles, name_of, seal, unseal
-from livecs.vault.secret import Secret
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,12 +21,10 @@ if TYPE_CHECKING:
     from livecs.store.database import Database
     from livecs.store.driver import Connection
 
-_SECRET_BYTES = 32
 _DAY_S = 86_400
 _OTHERS = "SELECT 1 FROM evidence WHERE file_name = ? AND case_id <> ?"
 _OF_CASE = "SELECT id, file_name, size_bytes, added_at_ms FROM evidence WHERE case_id = ? AND file_name <> ''"
 _ADD = "INSERT INTO evidence (id, case_id, added_at_ms, file_name, size_bytes) VALUES (?, ?, ?, ?, ?)"
-_SECRETS = "SELECT secret FROM evidence_key ORDER BY made_at_ms DESC, id DESC"
 _IN_ALL = """
 SELECT ifnull(sum(size_bytes), 0)
 FROM (SELECT DISTINCT file_name, size_bytes FROM evidence WHERE file_name NOT IN ('', ?))
@@ -74,7 +72,7 @@ class EvidenceStore:
         if not 0 < len(jpeg) <= MOST_BYTES_KEPT:
             raise UserError("evidence.large", "图片压缩后仍然太大，没有存下；请截取要紧的部分再试")
         with _saying("没有存下"), self._database.transaction() as connection:
-            secret = self._secret(connection)
+            secret = newest(connection, self._new_id, self._now_ms(), self._randomness)
             name = name_of(secret, jpeg)
             there = _pictures(connection, case_id)
             for picture in there:
@@ -97,7 +95,7 @@ class EvidenceStore:
         Raises:
             UserError: its file is gone, or is not as it was written; its case stays.
         """
-        secrets = self._secrets()
+        secrets = known(self._database)
         found = tuple(self._files.of(name))
         for place, sealed in enumerate(found):
             picture = unseal(secrets, name, sealed) if sealed else None
@@ -139,26 +137,13 @@ class EvidenceStore:
 
     def name_of(self, jpeg: bytes) -> str:
         """The name that a picture has if it was ever added; empty while none was."""
-        secrets = self._secrets()
+        secrets = known(self._database)
         return name_of(secrets[0], jpeg) if secrets else ""
 
     def cases_of(self, name: str) -> tuple[str, ...]:
         """The ids of the cases that have a picture."""
         query = "SELECT DISTINCT case_id FROM evidence WHERE file_name = ? AND file_name <> '' ORDER BY case_id"
         return tuple(str(id_) for (id_,) in self._database.rows(query, name))
-
-    def _secret(self, connection: Connection) -> Secret[bytes]:
-        """The key of new pictures, made with the first one."""
-        found = connection.execute(_SECRETS).fetchone()
-        if found:
-            return Secret(bytes(found[0]))
-        secret = Secret(self._randomness(_SECRET_BYTES))
-        row = (self._new_id(), self._now_ms(), secret.reveal())
-        connection.execute("INSERT INTO evidence_key VALUES (?, ?, ?)", row)
-        return secret
-
-    def _secrets(self) -> list[Secret[bytes]]:
-        return [Secret(_bytes(secret)) for (secret,) in self._database.rows(_SECRETS)]
 
     def _refuse(self, connection: Connection, case_id: str, count: int, name: str, size: int) -> None:
         found = connection.execute("SELECT erased_at_ms FROM return_case WHERE id = ?", (case_id,)).fetchone()
@@ -223,12 +208,6 @@ def _pictures(connection: Connection, case_id: str) -> tuple[Picture, ...]:
 def _picture(row: tuple[object, ...]) -> Picture:
     id_, name, size, at_ms = row
     return Picture(str(id_), str(name), int(str(size)), int(str(at_ms)))
-
-
-def _bytes(value: object) -> bytes:
-    if not isinstance(value, bytes):
-        raise TypeError("a BLOB column of a STRICT table")
-    return value
 
 
 @contextmanager
