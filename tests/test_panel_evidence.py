@@ -38,6 +38,8 @@ def test_a_picture_goes_into_the_store_and_comes_out_again(tmp_path: Path) -> No
         assert desk.look(case).pictures == (picture,)
         assert ways.read(picture.name) == ways.reveal(picture.id) == from_image(painted(40, 20))
         assert [path.name for path in Profile(tmp_path).evidence.iterdir()] == [picture.name]
+        near = desk.near(NewCase("pdd"), pictures=ways.names((from_image(painted(40, 20)), b"another")))
+        assert [(one.row.id, one.why) for one in near] == [(case, "picture")]
         ways.remove(picture.id)
         assert desk.look(case).pictures == ()
     parts.vault().store.close()
