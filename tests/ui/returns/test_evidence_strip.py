@@ -243,6 +243,12 @@ def test_delete_asks_once_and_any_other_choice_forgets_that_it_did(world: World)
     assert world.news() == ""
 
 
+def test_keys_of_the_form_are_left_to_it(world: World) -> None:
+    world.paste()
+    world.press(KEY.Key_Return, KEY.Key_Delete, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert (world.strip.window().findChild(PictureWindow), world.news()) == (None, "")
+
+
 def test_a_pending_picture_is_deleted_too(world: World) -> None:
     world.paste()
     world.press(KEY.Key_Delete, KEY.Key_Delete)
