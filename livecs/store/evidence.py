@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from livecs.clock import NowMs
     from livecs.store.database import Database
     from livecs.store.driver import Connection
+    from livecs.vault.secret import Secret
 
 _DAY_S = 86_400
 _OTHERS = "SELECT 1 FROM evidence WHERE file_name = ? AND case_id <> ?"
@@ -95,7 +96,7 @@ class EvidenceStore:
         Raises:
             UserError: its file is gone, or is not as it was written; its case stays.
         """
-        secrets = known(self._database)
+        secrets = self._secrets()
         found = tuple(self._files.of(name))
         for place, sealed in enumerate(found):
             picture = unseal(secrets, name, sealed) if sealed else None
@@ -111,11 +112,11 @@ class EvidenceStore:
         Raises:
             UserError: see :meth:`read`, or the disk refused.
         """
-        rows = self._database.rows("SELECT file_name FROM evidence WHERE id = ?", picture_id)
         with _saying("没有显示"), self._database.transaction() as connection:
-            seen = [("evidence", picture_id)] if rows else []
+            found = connection.execute("SELECT file_name FROM evidence WHERE id = ?", (picture_id,)).fetchone()
+            seen = [("evidence", picture_id)] if found else []
             write_access(connection, self._new_id, self._now_ms(), "reveal", seen)
-        return self.read(str(rows[0][0]) if rows else "")
+        return self.read(found[0] if found else "")
 
     def remove(self, picture_id: str) -> None:
         """Take a picture out of its case; its file goes unless another case has it too. The row stays, blank.
@@ -131,19 +132,23 @@ class EvidenceStore:
             blank = "UPDATE evidence SET file_name = '', erased_at_ms = ? WHERE id = ?"
             connection.execute(blank, (self._now_ms(), picture_id))
             self._audit(connection, "case.picture_remove", found[0])
-        with suppress(OSError), self._database.transaction() as connection:  # what stays is swept another day
+        with suppress(OSError, driver.DriverError, UserError), self._database.transaction() as connection:
             if not connection.execute(_OTHERS, (found[1], "")).fetchone():
-                self._files.delete(found[1])
+                self._files.delete(found[1])  # what stays is swept another day
 
     def name_of(self, jpeg: bytes) -> str:
         """The name that a picture has if it was ever added; empty while none was."""
-        secrets = known(self._database)
+        secrets = self._secrets()
         return name_of(secrets[0], jpeg) if secrets else ""
 
     def cases_of(self, name: str) -> tuple[str, ...]:
         """The ids of the cases that have a picture."""
         query = "SELECT DISTINCT case_id FROM evidence WHERE file_name = ? AND file_name <> '' ORDER BY case_id"
         return tuple(str(id_) for (id_,) in self._database.rows(query, name))
+
+    def _secrets(self) -> list[Secret[bytes]]:
+        with _saying("没有读出来"):
+            return known(self._database)
 
     def _refuse(self, connection: Connection, case_id: str, count: int, name: str, size: int) -> None:
         found = connection.execute("SELECT erased_at_ms FROM return_case WHERE id = ?", (case_id,)).fetchone()

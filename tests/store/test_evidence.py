@@ -187,6 +187,14 @@ def test_a_disk_that_refuses_keeps_no_row(world: World) -> None:
     assert world.rows() == []
 
 
+def test_a_database_that_refuses_is_said(world: World) -> None:
+    picture = world.pictures.add(world.case(), JPEG)
+    world.database.close()
+    for call in (lambda: world.pictures.read(picture.name), lambda: world.pictures.name_of(JPEG)):
+        assert refused(call) == "evidence.write"
+    assert refused(lambda: world.pictures.reveal(picture.id)) == "evidence.write"
+
+
 @pytest.mark.parametrize("statement", ["UPDATE lasting_key SET made_at_ms = 1", "DELETE FROM lasting_key"])
 def test_the_key_of_pictures_stays(world: World, statement: str) -> None:
     world.pictures.add(world.case(), JPEG)
