@@ -41,7 +41,7 @@ CASE = NewCase(
     items=(Item("帆布鞋", SPEC, 2),),
 )
 OWN = {f"return_case.{name}" for name in (*PERSONAL, "order_key", "phone_key", "duplicate_key")}
-PLACES = OWN | {"case_item.spec", "case_event.note", "draft.body"}
+PLACES = OWN | {"return_case.words", "case_item.spec", "case_event.note", "draft.body"}
 """Where a customer may stand; all of it is blanked or deleted by an erasure."""
 FIELDS = {*NewCase._fields, "move_note", "evidence", "due_at_ms", "done_at_ms", "name", "is_offered"}
 
