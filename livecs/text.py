@@ -11,7 +11,8 @@ _PHONE = re.compile(
     r"(?<![0-9])(?:\+?86[ -]?)?(?P<number>1[ -]?[3-9](?:[ -]?[0-9]){9}|0[1-9][0-9]{1,2}[ -]?[1-9][0-9]{6,7})"
     r"(?P<extension> ?(?:-|转) ?[0-9]{1,6})?(?![0-9])"
 )
-_START = 3
+_MASKED = re.compile(r"(?<![0-9*])(?P<head>[0-9]{3}\*{4,})(?P<tail>[0-9]{4})(?![0-9*])")
+_START, _SHOWN = 3, 4
 
 
 def fold(text: str) -> str:
@@ -45,12 +46,13 @@ def phone_key(typed: str) -> str:
     return _COUNTRY.sub("", digits)
 
 
-def mask_phones(text: str, shown: int = 4) -> str:
+def mask_phones(text: str, shown: int = _SHOWN) -> str:
     """Put asterisks into every phone number of a text, mobile or not: ``138****1234``; an extension goes whole.
 
     Args:
         text: anything a person wrote; longer runs of digits, such as order numbers, stay.
-        shown: how many digits stay at the end: 4 on the screen, 2 in what leaves it.
+        shown: how many digits stay at the end: 4 on the screen, 2 in what leaves it, where a number that is masked
+            for the screen is masked further.
     """
     masked, at = [], 0
     for found in _PHONE.finditer(fold(text)):
@@ -59,7 +61,9 @@ def mask_phones(text: str, shown: int = 4) -> str:
         masked += [text[at : found.start()], digits[:_START], stars, digits[len(digits) - shown :]]
         masked += ["转****"] if found["extension"] else []
         at = found.end()
-    return "".join((*masked, text[at:]))
+    said = "".join((*masked, text[at:]))
+    more = _SHOWN - shown
+    return _MASKED.sub(lambda found: f"{found['head']}{'*' * more}{found['tail'][more:]}", said) if more > 0 else said
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

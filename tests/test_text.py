@@ -93,6 +93,22 @@ def test_phones_are_masked_and_order_numbers_stay(text: str, masked: str) -> Non
     assert mask_phones(masked) == masked
 
 
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("13900000001", "139******01"),
+        ("139****0001，小鹿", "139******01，小鹿"),
+        ("139****0001转****", "139******01转****"),
+        ("075*****0001", "075*******01"),
+        ("139******01", "139******01"),
+        ("**** 0001", "**** 0001"),
+        ("订单 2411****00010", "订单 2411****00010"),
+    ],
+)
+def test_what_leaves_the_screen_shows_two_digits_also_of_what_was_masked_for_it(text: str, masked: str) -> None:
+    assert mask_phones(text, shown=2) == masked
+
+
 @given(st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True), st.sampled_from(["", " ", "-"]), st.integers(0, 4))
 def test_of_a_phone_only_so_many_digits_stay(phone: str, gap: str, shown: int) -> None:
     said = f"找{phone[:3]}{gap}{phone[3:7]}{gap}{phone[7:]}吧"

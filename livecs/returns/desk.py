@@ -224,7 +224,9 @@ class ReturnsDesk(ListsDesk):
         lines = [self._line(row) for row in found.rows]
         if found.total > len(lines):
             lines.append(f"另有 {found.total - len(lines)} 条没办完，见售后登记列表")
-        return Part("没办完的售后", tuple(lines))
+        late = self._store.counts().overdue
+        title = f"没办完的售后 {found.total} 条" + (f"，{late} 条已超时" if late else "")
+        return Part(title, tuple(lines))
 
     def _line(self, row: CaseRow) -> str:
         due = due_words(row.due_at_ms, self._now_ms()) if row.due_at_ms is not None else ""

@@ -22,6 +22,7 @@ class WideWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # the content gives way, not the screen
         column.addWidget(content)
         self._panel = panel
         self.content = content

@@ -28,6 +28,7 @@ from livecs.ui.card.links_model import LinksModel
 from livecs.ui.card.links_table import LinksTable
 from livecs.ui.card.paste_box import PasteBox
 from livecs.ui.i18n import translate
+from livecs.ui.key_name import key_name
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -83,8 +84,6 @@ class CardPage(QWidget):
         self._lay_out()
         for keys, pressed in (
             ("Ctrl+S", self.save),
-            ("Ctrl+L", self.start_from_last),
-            ("Ctrl+H", self.check_all),
             ("Ctrl+R", self.drop),
             ("Ctrl+Shift+V", self.paste.paste),
         ):
@@ -185,8 +184,9 @@ class CardPage(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F9:  # the panel's own key, which rests here
-            self._on_longer()
+        rest_here = {"F9": self._on_longer, "Ctrl+L": self.start_from_last, "Ctrl+H": self.check_all}
+        if deed := rest_here.get(key_name(event)):  # keys of the panel
+            deed()
         else:
             super().keyPressEvent(event)
 

@@ -34,6 +34,7 @@ class CaseMoves(QWidget):
         super().__init__(owner)
         self._moves: Sequence[Move] = ()
         self._attitudes: Sequence[Attitude] = ()
+        self._chosen = ""
         self._steps, self._stands = Flow(self, gap=6), Flow(self, gap=4)
         self._step_buttons = [self._step(number) for number in range(_MOST)]
         self._stand_buttons = [self._stand(number) for number in range(3)]
@@ -57,6 +58,7 @@ class CaseMoves(QWidget):
         fixed = {*CLOSED, Status.PERSUADING, Status.DRAFT}  # there an attitude changes with a move
         is_free = case.said.status not in fixed and case.erased_at_ms is None
         self._attitudes = (Attitude.AGREE, Attitude.PERSUADE, third) if is_free else ()
+        self._chosen = case.said.attitude
         self._show()
         for number, button in enumerate(self._step_buttons):
             if number < len(self._moves):
@@ -121,7 +123,7 @@ class CaseMoves(QWidget):
             self.move_wanted.emit(*self._moves[number])
 
     def _stand_by(self, number: int) -> None:
-        if number < len(self._attitudes):
+        if number < len(self._attitudes) and self._attitudes[number] != self._chosen:
             self.attitude_wanted.emit(str(self._attitudes[number]))
 
 

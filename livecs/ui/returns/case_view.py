@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from livecs.handover import due_words
 from livecs.override import override
@@ -66,6 +66,7 @@ class CaseView(QWidget):
         """Begin without a case."""
         super().__init__()
         self.setObjectName("case")
+        self.setAccessibleName(translate("CaseView", "一条登记"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.seen: Seen | None = None
         self._theme, self._now_ms = theme, now_ms
@@ -92,6 +93,11 @@ class CaseView(QWidget):
         self.moves = CaseMoves(self)
         self.moves.move_wanted.connect(self._on_move)
         self.moves.attitude_wanted.connect(self.attitude_wanted)
+        self._look = self._button("case-look", translate("CaseView", "按住看姓名电话  V"))
+        self._look.pressed.connect(self._reveal)
+        self._look.released.connect(self.hide_again)
+        self._edit = self._button("case-edit", translate("CaseView", "修改  F4"))
+        self._edit.clicked.connect(self.ask_edit)
         self._hiding = QTimer(self)
         self._hiding.setSingleShot(True)
         self._hiding.setInterval(REVEALED_MS)
@@ -190,12 +196,13 @@ class CaseView(QWidget):
         self._scroll_area.setWidgetResizable(True)
         self._scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll_area.setWidget(self.sheet)
-        hint = QLabel(
-            translate("CaseView", "按住 V 看姓名电话 · F4 修改 · Tab 写跟进 · Alt+↑ ↓ 上一条、下一条 · Esc 回列表"),
-            self,
-        )
+        hint = QLabel(translate("CaseView", "Tab 写跟进 · Alt+↑ ↓ 上一条、下一条 · Esc 回列表"), self)
         hint.setObjectName("caption")
-        hint.setWordWrap(True)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(hint, 1)
+        below.addWidget(self._look)
+        below.addWidget(self._edit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -204,14 +211,21 @@ class CaseView(QWidget):
         column.addWidget(self._scroll_area, 1)
         column.addWidget(self.moves)
         column.addWidget(self.note)
-        column.addWidget(hint)
+        column.addLayout(below)
+
+    def _button(self, name: str, title: str) -> QPushButton:
+        button = QPushButton(title, self)
+        button.setObjectName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its key does the same, and the focus is needed for that
+        button.hide()
+        return button
 
     def _show(self, file: CaseFile) -> None:
         case, now_ms = file.case, self._now_ms()
         self._title.setText(title_of(case, is_private=self._is_private))
         self._state.setText(STATUS_TITLES[case.said.status])
-        self._state.show()
-        self.note.show()
+        for widget in (self._state, self.note, self._look, self._edit):
+            widget.show()
         due = case.said.due_at_ms
         self._due.setText(due_words(due, now_ms) if due is not None else "")
         self._due.setProperty("late", due is not None and due < now_ms)

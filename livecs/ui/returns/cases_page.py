@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from livecs.override import override
 from livecs.returns.states import STATUS_TITLES, allowed, may_move
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _NUMBERED, _REFUSED = 9, 4
 _LONGEST = 60
+_DEEDS = (("Ctrl+T", "改状态"), ("Ctrl+Shift+P", "打印登记表"), ("F5", "刷新"))
 
 
 class CasesPage(QWidget):
@@ -86,8 +87,13 @@ class CasesPage(QWidget):
         """Say of each case why it stayed as it was; none hides the box."""
         self._refused.setPlainText("\n".join(lines))
         line = self._refused.fontMetrics().lineSpacing()
-        self._refused.setFixedHeight(min(len(lines), _REFUSED) * line + 12)
+        self._refused.setFixedHeight(min(len(lines), _REFUSED) * line + 16)
         self._refused.setVisible(bool(lines))
+
+    def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
+        """Hide all personal data, or show it again."""
+        self.show_refused(())
+        self.list.set_private(is_private)
 
     def wanted(self) -> tuple[CaseRow, ...]:
         """The marked cases, or the chosen one."""
@@ -137,19 +143,27 @@ class CasesPage(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        hint = QLabel(
-            translate(
-                "CasesPage", "↓ 到列表 · 空格 勾选 · 回车 打开 · Ctrl+T 改状态 · Ctrl+Shift+P 打印登记表 · F5 刷新"
-            ),
-            self,
-        )
+        hint = QLabel(translate("CasesPage", "↓ 到列表 · 空格 勾选，Ctrl+A 全选 · 回车 打开"), self)
         hint.setObjectName("caption")
-        hint.setWordWrap(True)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(hint, 1)
+        for name, title in _DEEDS:
+            below.addWidget(self._deed(name, translate("CasesPage", title)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.search, self.filters, self._refused, self._said, self.list, hint):
+        for widget in (self.search, self.filters, self._refused, self._said, self.list):
             column.addWidget(widget, 1 if widget is self.list else 0)
+        column.addLayout(below)
+
+    def _deed(self, keys: str, title: str) -> QPushButton:
+        button = QPushButton(f"{title}  {keys}", self)
+        button.setObjectName(f"cases-{keys}")
+        button.setProperty("keys", keys)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(self._on_deed)
+        return button
 
     def _connect(self) -> None:
         self.search.query_changed.connect(self.search_wanted)
@@ -213,6 +227,9 @@ class CasesPage(QWidget):
     def _on_chosen(self) -> None:
         if chosen := self.list.chosen():
             self.opened.emit(chosen.id)
+
+    def _on_deed(self) -> None:
+        _KEYS[self.sender().property("keys")](self)
 
     def _on_theme(self) -> None:
         self._sign.setIcon(self._theme.icon("search"))

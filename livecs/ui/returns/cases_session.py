@@ -70,7 +70,7 @@ class CasesSession(QObject):
         self._printing = RegisterPrinting(ways, self.wide, paper)
         self._strip = EvidenceStrip(pictures, theme)
         self.view.sheet.add_beside(self._strip)
-        for widget in (self.page.list, self.view, self._strip):
+        for widget in (self.page, self.view, self._strip):
             privacy.join(widget)
         self._privacy = privacy
         self._connect()
@@ -82,6 +82,7 @@ class CasesSession(QObject):
 
     def show_case(self, case_id: str) -> None:
         """Show one case, in front."""
+        self._tell("")
         self._open(case_id)
         self.board.sections.turn_to("case")
         self.wide.come_forward()
@@ -216,6 +217,7 @@ class CasesSession(QObject):
     def _on_other(self, came: object) -> None:
         if isinstance(came, Seen):
             self.view.show_changed(came)
+            self._tell(translate("CasesSession", "没有改：这一条刚在别处改过"))
             self._on_changed()
         else:
             self._on_trouble(came)

@@ -168,7 +168,8 @@ class TileView(RowView):
         cell = _SIDE + _GAP
         in_row = max(_LEAST_IN_ROW, self.viewport().width() // cell)
         rows = max(1, -(-self.tiles.rowCount() // in_row))
-        self.setFixedHeight(rows * cell + self.height() - self.viewport().height() + _GAP)
+        edge = max(0, self.height() - self.viewport().height())  # before the first layout the viewport is the larger
+        self.setFixedHeight(rows * cell + edge + _GAP)
 
 
 def _middle(image: QImage) -> QRect:

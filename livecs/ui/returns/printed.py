@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from livecs.clock import SHOP_ZONE
+from livecs.text import mask_phones
 from livecs.ui.i18n import translate
 from livecs.ui.paper.table import Column, Table
 from livecs.ui.returns.case_rows import PLATFORM_TITLES
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from livecs.returns.model import CaseRow
-
-_START, _END = 3, 2
 
 
 def register_table(rows: Iterable[CaseRow], shop: str, now_ms: int) -> Table:
@@ -38,15 +37,8 @@ def register_table(rows: Iterable[CaseRow], shop: str, now_ms: int) -> Table:
     return Table(translate("Printed", "售后登记表"), " · ".join(filter(None, (shop, day))), columns, cells)
 
 
-def paper_phone(masked: str) -> str:
-    """A phone masked for the screen as paper shows it: six digits hidden instead of four; an extension stays hidden."""
-    number, sign, extension = masked.partition("转")
-    if len(number) <= _START + _END or "*" not in number:
-        return masked
-    return f"{number[:_START]}{'*' * (len(number) - _START - _END)}{number[-_END:]}{sign}{extension}"
-
-
 def _cells(row: CaseRow) -> tuple[str, ...]:
     order = row.order_no or translate("Printed", "没有订单号")
     platform = PLATFORM_TITLES.get(row.platform, row.platform)
-    return f"{order} {platform}", row.product, f"{row.customer} {paper_phone(row.phone)}".strip(), row.reason
+    customer = mask_phones(f"{row.customer} {row.phone}".strip(), shown=2)
+    return f"{order} {platform}", row.product, customer, row.reason

@@ -205,7 +205,7 @@ class ReturnsSession(QObject):
 
     def _may_leave(self) -> bool:
         """Whether nothing is lost when another form is shown: pictures of an unsaved one are in memory alone."""
-        has_pictures = bool(self._form().more.strip.pending())
+        has_pictures = self._form().more.strip.has_unkept()
         if has_pictures:
             self._window.tell(translate("Returns", "先存好正在写的这笔：它的凭证还没有存下"))
         return not has_pictures

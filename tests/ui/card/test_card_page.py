@@ -262,11 +262,11 @@ def test_every_control_has_a_name(page: CardPage) -> None:
     assert [one for one in controls if one not in named and not isinstance(one.parent(), QTableView)] == []
 
 
-def test_its_keys_are_none_of_the_panels() -> None:
+def test_its_shortcuts_are_none_of_the_panels() -> None:
     from livecs.ui.keys import KEYS
 
     taken = {QKeySequence(key.keys).toString() for key in KEYS if key.action}
-    assert not taken & {"Ctrl+S", "Ctrl+L", "Ctrl+H", "Ctrl+R", "Ctrl+Shift+V"}
+    assert not taken & {"Ctrl+S", "Ctrl+R", "Ctrl+Shift+V"}
 
 
 def test_the_key_for_half_an_hour_works_on_the_page_too(qtbot: QtBot, page: CardPage) -> None:

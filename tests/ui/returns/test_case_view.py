@@ -94,6 +94,14 @@ class TestMasking:
         assert PHONE not in said(world)
 
     @pytest.mark.usefixtures("late")
+    def test_a_held_button_shows_it_too(self, world: World) -> None:
+        look = child(world.session.view, QPushButton, "case-look")
+        world.qtbot.mousePress(look, Qt.MouseButton.LeftButton)
+        assert PHONE in said(world)
+        world.qtbot.mouseRelease(look, Qt.MouseButton.LeftButton)
+        assert PHONE not in said(world)
+
+    @pytest.mark.usefixtures("late")
     def test_an_answer_that_comes_after_the_key_was_let_go_shows_nothing(self, world: World) -> None:
         world.held.append(None)
         hold(world)
@@ -147,8 +155,10 @@ class TestMoving:
     def test_an_attitude_is_changed_and_kept(self, world: World, late: str) -> None:
         world.press(KEY.Key_F1)
         world.press(KEY.Key_F2)
+        world.press(KEY.Key_F2)
         assert world.desk.look(late).case.said.attitude == "persuade"
         assert "态度 同意 → 劝留" in said(world)
+        assert world.desk.look(late).case.version == 3
         assert [one.isChecked() for one in world.session.view.moves.findChildren(QToolButton)] == [False, True, False]
 
     def test_a_closed_case_is_opened_again(self, world: World, late: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from livecs.errors import UserError
@@ -77,7 +77,9 @@ class TestFinding:
         assert len(world.orders()) == 5
         assert world.session.page.search.hasFocus()
         chips = world.session.board.findChildren(QToolButton)
-        assert {"未结 5", "已超时 1", "今天登记 6", "新登记 4", "等买家 1"} <= {chip.text() for chip in chips}
+        assert {"未结 5", "已超时 1", "今天到期 2", "今天登记 6", "新登记 4", "等买家 1"} <= {
+            chip.text() for chip in chips
+        }
 
     @pytest.mark.parametrize(
         ("typed", "orders"),
@@ -100,6 +102,7 @@ class TestFinding:
         ("key", "modifier", "presses", "count"),
         [
             (KEY.Key_Right, MOD.AltModifier, 1, 1),
+            (KEY.Key_Right, MOD.AltModifier, 2, 2),
             (KEY.Key_Left, MOD.AltModifier, 1, 6),
             (KEY.Key_Down, MOD.AltModifier, 3, 1),
             (KEY.Key_F7, MOD.NoModifier, 2, 1),
@@ -277,10 +280,37 @@ class TestPrinting:
 
 
 def test_the_switch_hides_orders_and_names(world: World) -> None:
+    world.session.page.show_refused([f"{LATE}：不能"])
     world.session._privacy.toggle()
     model = world.session.page.list.model_
     said = " ".join(model.said(row, is_wide=True).aloud() for row in range(len(model.rows)))
     assert not [word for word in (LATE, "小鹿", "晴天", "139", "已发退货地址") if word in said]
+    assert not world.session.page._refused.isVisible()
+
+
+@pytest.mark.parametrize("section", ["list", "case"])
+def test_all_that_takes_the_keyboard_has_a_name(world: World, section: str) -> None:
+    if section == "case":
+        world.session.show_case(world.id_of(LATE))
+        QApplication.processEvents()
+    parts = [one for one in world.session.board.findChildren(QWidget) if one.isVisible()]
+    takers = [one for one in parts if one.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    nameless = [one for one in takers if not one.accessibleName() and not (isinstance(one, QToolButton) and one.text())]
+    assert [one.objectName() for one in nameless] == []
+    assert len(takers) > 3
+
+
+@pytest.mark.parametrize(("width", "height"), [(880, 640), (640, 480)])
+def test_it_fits_the_screen_and_the_list_gives_way(world: World, width: int, height: int) -> None:
+    world.session.wide.resize(width, height)
+    QApplication.processEvents()
+    assert (world.session.wide.width(), world.session.wide.height()) == (width, height)
+    assert world.session.page.list.height() > 60
+
+
+def test_the_switch_is_one_key_away_here_too(world: World) -> None:
+    world.press(KEY.Key_H, MOD.ControlModifier)
+    assert world.session._privacy.is_on
 
 
 def test_the_sections_have_digits_and_are_built_when_shown(world: World) -> None:

@@ -1,0 +1,63 @@
+"""售后登记 in the wired panel: a case kept through the desk is found, moved and handed over from the window."""
+
+from contextlib import closing
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+
+from livecs.app import Panel
+from livecs.desktop.instance import Instance
+from livecs.desktop.paths import Profile
+from livecs.parts import Parts
+from livecs.returns.model import NewCase
+from livecs.ui.handover.handover_page import HandoverPage
+from livecs.ui.returns.cases_page import CasesPage
+from livecs.ui.wide_window import WideWindow
+from tests.finding import child
+from tests.test_app import NOON_MS, keyring, profile  # noqa: F401 (a fixture)
+from tests.ui.returns.cases_world import PHONE, QUALITY
+
+pytestmark = pytest.mark.qt
+KEY, MOD = Qt.Key, Qt.KeyboardModifier
+ORDER = "241121-000000000000017"
+
+
+@pytest.fixture
+def panel(qapp: QApplication, qtbot: QtBot, profile: Profile) -> Panel:  # noqa: F811
+    """A panel over a store with one case."""
+    ours = [keyring()]
+    parts = Parts(profile, lambda: NOON_MS, keyrings=lambda: ours)
+    with closing(parts.vault().open_for_saving()) as database:
+        new = NewCase("pdd", ORDER, QUALITY, attitude="agree", customer_nick="小鹿", customer_phone=PHONE)
+        parts.returns(database).register(new)
+    panel = Panel(qapp, parts, Instance(parts.profile.lock))
+    panel.open()
+    qtbot.waitUntil(panel.is_ready, timeout=20_000)
+    return panel
+
+
+def press(qtbot: QtBot, panel: Panel, key: Qt.Key, modifier: Qt.KeyboardModifier = MOD.NoModifier) -> None:
+    qtbot.keyClick(QApplication.focusWidget() or panel.window, key, modifier)
+
+
+def test_a_case_is_found_moved_on_and_handed_over_with_keys(qtbot: QtBot, panel: Panel) -> None:
+    press(qtbot, panel, KEY.Key_L, MOD.ControlModifier)
+    page = child(panel.window, CasesPage)
+    qtbot.waitUntil(lambda: len(page.list.model_.rows) == 1, timeout=20_000)
+    wide = page.window()
+    assert isinstance(wide, WideWindow)
+    QApplication.processEvents()
+    press(qtbot, panel, KEY.Key_Return)
+    view = child(panel.window, QToolButton, "attitude-1")
+    qtbot.waitUntil(lambda: view.text().startswith("同意"), timeout=20_000)
+    press(qtbot, panel, KEY.Key_1)
+    qtbot.waitUntil(lambda: page.list.model_.rows[0].status == "await_buyer", timeout=20_000)
+    wide.close()
+    panel.window.activateWindow()
+    panel.window.pages.turn_to("handover")
+    handover = child(panel.window, HandoverPage)
+    qtbot.waitUntil(lambda: "没办完的售后" in handover._more.text(), timeout=20_000)
+    panel.window.search()
+    panel.close()
