@@ -101,6 +101,13 @@ class CaseForm(QFrame):
         ]
         next((field for is_there, field in needed if not is_there), self.lines["note"]).setFocus()
 
+    def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
+        """Show dots instead of what is personal, or no longer."""
+        lines, more = self.lines, self.more.lines
+        hiding = (lines["order_no"], lines["note"], more["sub_order_no"], more["tracking_no"])
+        for part in (self.customer, self.more.strip, *hiding):
+            part.set_private(is_private)
+
     def judge(self, linter: Linter | None, platform: str) -> None:
         """Underline what is wrong with the public reply, and say what of the buyer it shows."""
         if self.kind.value() == Kind.BAD_REVIEW:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from livecs.override import override
 from livecs.returns.fitting import Customer, customer_in
@@ -33,7 +33,6 @@ class CustomerField(QWidget):
         """Begin empty and closed."""
         super().__init__(parent)
         self._given: Customer | None = None  # exactly as pasted: a line of it need not read the same
-        self._is_private = False
         self.line = FieldLine("customer", translate("CustomerField", "客户"), theme, self)
         self.line.setPlaceholderText(translate("CustomerField", "昵称 姓名 电话 地址 · ↓ 分开填"))
         self.setFocusProxy(self.line)
@@ -79,12 +78,10 @@ class CustomerField(QWidget):
         """Whether the four fields are shown."""
         return not self._box.isHidden()
 
-    def set_private(self, *, is_private: bool) -> None:
-        """Show dots instead of what is personal."""
-        self._is_private = is_private
-        mode = QLineEdit.EchoMode.Password if is_private else QLineEdit.EchoMode.Normal
+    def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
+        """Show dots instead of what is personal, or no longer."""
         for line in (self.line, *self.parts.values()):
-            line.setEchoMode(mode)
+            line.set_private(is_private)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from livecs.override import override
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from livecs.ui.theme import Theme
@@ -55,6 +55,7 @@ class FieldLine(CaseLine):
         self.setMaxLength(_LONGEST)
         self._theme = theme
         self._words = ""
+        self._is_private = False
         self._refused = ""  # what was recognised and taken back
         self.textEdited.connect(self._on_edited)
         self.textChanged.connect(self.touched)
@@ -80,6 +81,11 @@ class FieldLine(CaseLine):
         self.setText(text)
         self.home(False)
 
+    def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
+        """Show dots while it has no focus: whoever writes in it must see it, and an input method too."""
+        self._is_private = is_private
+        self._hide()
+
     def show_wrong(self, *, is_wrong: bool) -> None:
         """Mark it, or no longer."""
         if bool(self.property("wrong")) != is_wrong:
@@ -95,6 +101,16 @@ class FieldLine(CaseLine):
             super().keyPressEvent(event)
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._hide()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._hide()
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if room := self._room():
@@ -107,6 +123,10 @@ class FieldLine(CaseLine):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
+
+    def _hide(self) -> None:
+        hides = self._is_private and not self.hasFocus()
+        self.setEchoMode(QLineEdit.EchoMode.Password if hides else QLineEdit.EchoMode.Normal)
 
     def _room(self) -> int:
         """How wide the words are; 0 where they would leave too little for the text."""

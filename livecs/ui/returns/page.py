@@ -89,8 +89,7 @@ class ReturnsPage(QWidget):
 
     def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
         """Show dots instead of what is personal, or no longer."""
-        self.form.customer.set_private(is_private=is_private)
-        self.form.more.strip.set_private(is_private)
+        self.form.set_private(is_private)
         self.list.set_private(is_private)
         self._near.setProperty("private", is_private)
         self._near.setVisible(bool(self._near.text()) and not is_private)
