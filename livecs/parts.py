@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from livecs.phrases.shelf import PackShelf
     from livecs.phrases.signing import Trust
     from livecs.returns.desk import ReturnsDesk
+    from livecs.returns.law import Law
+    from livecs.returns.model import Case, Deadline, Event
     from livecs.store.database import Database
     from livecs.store.privacy import Privacy
     from livecs.store.shop_key import ShopKey
@@ -85,6 +87,7 @@ class Parts:
         self._open_database = open_database or (lambda: self.vault().open_quietly())
         self._vault: StoreDesk | None = None
         self._shop_key: ShopKey | None = None
+        self._law: Law | None = None
         self._saw_database = False
         self._making = threading.Lock()
         self.order = OrderFile(profile.order)
@@ -284,7 +287,17 @@ class Parts:
         from livecs.returns.desk import ReturnsDesk
         from livecs.store.cases import CaseStore
 
-        return ReturnsDesk(CaseStore(database, self._ids(), self.now_ms), self.now_ms)
+        return ReturnsDesk(CaseStore(database, self._ids(), self.now_ms), self.now_ms, self._due)
+
+    def _due(self, case: Case, event: Event | None) -> tuple[Deadline, ...]:
+        """The deadlines of a case, by law and by what the shop filled in."""
+        from livecs.returns.deadlines import deadlines_for, limits_from
+        from livecs.returns.law import read_law
+
+        if self._law is None:
+            self._law = read_law(shipped("resources") / "consumer-law.toml")
+        limits, _ = limits_from(self.settings["case_limits"])
+        return deadlines_for(case, event, limits, self._law)
 
     def card(self) -> CardDesk:
         """The desk for 本场信息, with what was kept."""

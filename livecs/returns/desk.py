@@ -9,9 +9,11 @@ from livecs.errors import UserError
 from livecs.handover import Part, due_words
 from livecs.returns import refusals, states
 from livecs.returns.checking import FieldFlag, check, cleaned
+from livecs.returns.deadlines import no_deadlines
+from livecs.returns.due import keep_due
 from livecs.returns.keeping import CaseStore
 from livecs.returns.masking import mask_phone, masked
-from livecs.returns.model import NewCase, Reason, Search, Status
+from livecs.returns.model import Event, NewCase, Reason, Search, Status
 from livecs.returns.refusals import CaseChangedError, CaseDuplicateError, CaseFieldError
 from livecs.returns.states import Move
 from livecs.text import mask_phones
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from livecs.clock import NowMs
-    from livecs.returns.model import Case, CaseFile, CaseRow, Counts, Deadline, Event, Found, Near
+    from livecs.returns.deadlines import Due
+    from livecs.returns.model import Case, CaseFile, CaseRow, Counts, Deadline, Found, Near
 
 __all__ = [
     "CaseChangedError",
@@ -58,10 +61,11 @@ class Moved(NamedTuple):
 class ReturnsDesk:
     """The desk over one store."""
 
-    def __init__(self, store: CaseStore, now_ms: NowMs) -> None:
-        """Work on a store by this clock."""
+    def __init__(self, store: CaseStore, now_ms: NowMs, due: Due = no_deadlines) -> None:
+        """Work on a store by this clock; ``due`` says which deadlines follow from a case and what happened to it."""
         self._store = store
         self._now_ms = now_ms
+        self._due = due
 
     def check(self, new: NewCase) -> tuple[FieldFlag, ...]:
         """The sentence at each field; what is no error may be saved."""
@@ -85,11 +89,13 @@ class ReturnsDesk:
         flags = check(said, today_on(self._now_ms()))
         if any(flag.is_error for flag in flags):
             raise CaseFieldError(flags)
-        if not case_id:
-            return Registered(self._store.add(said), 1, flags)
-        case = self._known(case_id, version)
-        again = self._store.write(case, said._replace(status=Status.NEW.value, source=case.said.source))
-        return Registered(again.id, again.version, flags)
+        if case_id:
+            case = self._known(case_id, version)
+            case = self._store.write(case, said._replace(status=Status.NEW.value, source=case.said.source))
+        else:
+            case = self._known(self._store.add(said))
+        keep_due(self._store, self._due, case, None)
+        return Registered(case.id, case.version, flags)
 
     def undo(self, case_id: str, version: int) -> Case:
         """Take a case just saved back into the form; it is a draft until it is saved again.
@@ -123,7 +129,7 @@ class ReturnsDesk:
         errors = tuple(flag for flag in flags if flag.is_error and flag.field in {*changes, "refund_fen"})
         if errors:
             raise CaseFieldError(errors)
-        return self._store.write(case, said)
+        return keep_due(self._store, self._due, self._store.write(case, said), Event("", self._now_ms(), "edit"))
 
     def move(self, case_id: str, version: int, to: str, *, attitude: str = "", note: str = "") -> Case:
         """Let a case go on.
@@ -145,7 +151,8 @@ class ReturnsDesk:
         if (case.said.status, to) in states.FORM_ONLY or not states.may_move(case.said.status, to, attitude):
             titles = states.STATUS_TITLES
             raise refusals.no_move(titles[case.said.status], titles.get(to, to))
-        return self._store.write(case, case.said._replace(status=to, attitude=attitude), note=note.strip())
+        moved = self._store.write(case, case.said._replace(status=to, attitude=attitude), note=note.strip())
+        return keep_due(self._store, self._due, moved, Event("", moved.updated_at_ms, "move", case.said.status, to))
 
     def allowed(self, case: Case) -> tuple[Move, ...]:
         """What may come next."""
