@@ -1,4 +1,4 @@
-"""Until when something is due: by law, by what the shop filled in for a platform, or by a file's own column.
+"""Until when something is due: by law, by what the shop filled in for a platform; an imported file brings its own.
 
 Nothing else makes a deadline: platforms' hours contradict each other everywhere, so none is shipped.
 """
@@ -74,11 +74,6 @@ def deadlines_for(case: Case, event: Event | None, limits: Sequence[Limit], law:
     by_law = (_by_law(case, preset, law) for preset in law.presets)
     by_shop = (_by_shop(case, event, limit) for limit in limits)
     return tuple(one for one in (*by_law, *by_shop) if one)
-
-
-def from_file(column: str, due_at_ms: int, read_on: str) -> Deadline:
-    """What an imported file says itself, by the name of its column; read on an ISO day."""
-    return Deadline("", "file", "平台截止", due_at_ms, f"平台文件的「{column}」", read_on)
 
 
 def last_day(day: str, days: int) -> date:
