@@ -94,7 +94,6 @@ class PanelReturns(QObject):
 
     def _new_session(self) -> ReturnsSession:
         from livecs.desktop.paths import shipped
-        from livecs.returns.deadlines import limits_from
         from livecs.returns.first_reasons import FIRST_REASONS
         from livecs.returns.law import read_law
         from livecs.ui.returns.aids import Aids
@@ -106,7 +105,6 @@ class PanelReturns(QObject):
             clipboard_text,
             FIRST_REASONS,
             read_law(shipped("resources") / "consumer-law.toml"),
-            limits_from(self._parts.settings.get("case_limits", ()))[0],
             self._linter,
             reply,
             reply.script,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from livecs import __version__
-from livecs.cli import card, db, doctor, keys, lint, phrases, privacy
+from livecs.cli import card, db, doctor, keys, lint, phrases, privacy, returns
 from livecs.clock import system_now_ms
 from livecs.desktop.paths import Profile, profile_root
 from livecs.errors import UserError, os_reason
@@ -35,6 +35,7 @@ def main(arguments: Sequence[str]) -> int:
     keys.add_to(nouns, db.rekey_of)
     db.add_to(nouns)
     privacy.add_to(nouns)
+    returns.add_to(nouns)
     doctor.add_to(nouns)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from livecs.returns.labels import NOISE
@@ -50,32 +50,33 @@ def _address_end(reading: Reading, at: int, known: int, numbers: Sequence[Number
     return at + len(address)
 
 
-def name_near(reading: Reading, contacts: Iterable[Span]) -> Span | None:
+def name_near(reading: Reading, phones: Sequence[Span], addresses: Sequence[Span]) -> Span | None:
     """A name in the line of a phone or an address, or in the next; a name alone is a word.
 
     Args:
-        reading: the text, its phones and addresses taken.
-        contacts: the spans of phones and addresses.
+        reading: the text, what follows taken.
+        phones: the spans of the phones.
+        addresses: the spans of the addresses; a word that may be a name is one between an address and a phone.
     """
-    spans = list(contacts)
+    spans = sorted([*phones, *addresses])
     lines = {line for start, _ in spans for line in _around(reading.line_of(start))}
     free = reading.free_text()
     for token in TOKEN.finditer(free):
         is_person = is_name(token[0]) or _MASKED_NAME.fullmatch(token[0])
         if is_person and reading.line_of(token.start()) in lines:
             return token.span()
-    return next(_beside(free, spans), None)
+    return next(_beside(free, spans, set(addresses)), None)
 
 
 def _around(line: int) -> range:
     return range(line - 1, line + 2)
 
 
-def _beside(free: str, spans: list[Span]) -> Iterator[Span]:
-    """Words that can be names right between two contacts of a line."""
-    ordered = sorted(spans)
-    for (_, end), (start, _) in pairwise(ordered):
-        between = free[end:start]
-        if "\n" not in between and may_be_name(word := between.strip(ENDS)):
-            at = end + between.index(word)
+def _beside(free: str, spans: list[Span], addresses: set[Span]) -> Iterator[Span]:
+    """Words that can be names right between a phone and an address of a line."""
+    for before, behind in pairwise(spans):
+        between = free[before[1] : behind[0]]
+        is_mixed = (before in addresses) != (behind in addresses)
+        if is_mixed and "\n" not in between and may_be_name(word := between.strip(ENDS)):
+            at = before[1] + between.index(word)
             yield at, at + len(word)

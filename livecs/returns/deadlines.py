@@ -1,9 +1,9 @@
-"""Until when something is due: by law, by what the shop filled in for a platform, or by a file's own column.
+"""Until when something is due: by law, by what the shop filled in for a platform; an imported file brings its own.
 
 Nothing else makes a deadline: platforms' hours contradict each other everywhere, so none is shipped.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -14,6 +14,8 @@ from livecs.returns.model import CLOSED, Case, Deadline, Event, Kind, Status
 from livecs.returns.seven_days import is_exempt
 from livecs.returns.states import WAITING
 
+Due = Callable[[Case, Event | None], tuple[Deadline, ...]]
+"""What follows from a case and what happened to it: :func:`deadlines_for` over a shop's limits."""
 FILLED = "店铺填写"
 EVIDENCE = "platform.evidence"
 _HOUR_MS = 3_600_000
@@ -74,11 +76,6 @@ def deadlines_for(case: Case, event: Event | None, limits: Sequence[Limit], law:
     return tuple(one for one in (*by_law, *by_shop) if one)
 
 
-def from_file(column: str, due_at_ms: int, read_on: str) -> Deadline:
-    """What an imported file says itself, by the name of its column; read on an ISO day."""
-    return Deadline("", "file", "平台截止", due_at_ms, f"平台文件的「{column}」", read_on)
-
-
 def last_day(day: str, days: int) -> date:
     """The last of so many days, the first being the one after an ISO day."""
     return date.fromisoformat(day) + timedelta(days=days)
@@ -110,6 +107,23 @@ def _by_shop(case: Case, event: Event | None, limit: Limit) -> Deadline | None:
     is_ours = limit.status not in WAITING
     due = since_ms + limit.hours * _HOUR_MS
     return Deadline("", rule, limit.title, due, FILLED, limit.filled_on, is_ours=is_ours)
+
+
+def no_deadlines(_case: Case, _event: Event | None) -> tuple[Deadline, ...]:
+    """For a desk that knows none."""
+    return ()
+
+
+def has_ended(deadline: Deadline, status: str, made: Iterable[Deadline]) -> bool:
+    """Whether an open deadline is over without being met: the status it was for is left, or its day was taken back.
+
+    Args:
+        deadline: as it is kept.
+        status: of its case now.
+        made: what follows from the case now.
+    """
+    is_law = deadline.rule.startswith(_LAW) and deadline.rule not in {one.rule for one in made}
+    return is_law or not _is_of(deadline, status)
 
 
 class Reminder(NamedTuple):

@@ -9,10 +9,12 @@ from livecs.errors import UserError
 from livecs.handover import Part, due_words
 from livecs.returns import refusals, states
 from livecs.returns.checking import FieldFlag, check, cleaned
+from livecs.returns.deadlines import no_deadlines
+from livecs.returns.due import keep_due
 from livecs.returns.keeping import CaseStore
 from livecs.returns.lists_desk import ListsDesk
 from livecs.returns.masking import mask_phone, masked
-from livecs.returns.model import Case, NewCase, Search, Status
+from livecs.returns.model import Case, Event, NewCase, Search, Status
 from livecs.returns.refusals import CaseChangedError, CaseDuplicateError, CaseFieldError
 from livecs.returns.states import Move
 from livecs.text import mask_phones
@@ -20,7 +22,9 @@ from livecs.text import mask_phones
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from livecs.returns.model import CaseFile, CaseRow, Counts, Event, Found, Near
+    from livecs.clock import NowMs
+    from livecs.returns.deadlines import Due
+    from livecs.returns.model import CaseFile, CaseRow, Counts, Found, Near
 
 __all__ = [
     "CaseChangedError",
@@ -58,6 +62,11 @@ class Moved(NamedTuple):
 class ReturnsDesk(ListsDesk):
     """The desk over one store."""
 
+    def __init__(self, store: CaseStore, now_ms: NowMs, due: Due = no_deadlines) -> None:
+        """Work on a store by this clock; ``due`` says which deadlines follow from a case and what happened to it."""
+        super().__init__(store, now_ms)
+        self._due = due
+
     def check(self, new: NewCase) -> tuple[FieldFlag, ...]:
         """The sentence at each field; what is no error may be saved."""
         return check(cleaned(new), today_on(self._now_ms()))
@@ -80,11 +89,13 @@ class ReturnsDesk(ListsDesk):
         flags = check(said, today_on(self._now_ms()))
         if any(flag.is_error for flag in flags):
             raise CaseFieldError(flags)
-        if not case_id:
-            return Registered(self._store.add(said), 1, flags)
-        case = self._known(case_id, version)
-        again = self._store.write(case, said._replace(status=Status.NEW.value, source=case.said.source))
-        return Registered(again.id, again.version, flags)
+        if case_id:
+            case = self._known(case_id, version)
+            case = self._store.write(case, said._replace(status=Status.NEW.value, source=case.said.source))
+        else:
+            case = self._known(self._store.add(said))
+        keep_due(self._store, self._due, case, None)
+        return Registered(case.id, case.version, flags)
 
     def undo(self, case_id: str, version: int) -> Case:
         """Take a case just saved back into the form; it is a draft until it is saved again.
@@ -118,7 +129,7 @@ class ReturnsDesk(ListsDesk):
         errors = tuple(flag for flag in flags if flag.is_error and flag.field in {*changes, "refund_fen"})
         if errors:
             raise CaseFieldError(errors)
-        return self._store.write(case, said)
+        return keep_due(self._store, self._due, self._store.write(case, said), Event("", self._now_ms(), "edit"))
 
     def move(self, case_id: str, version: int, to: str, *, attitude: str = "", note: str = "") -> Case:
         """Let a case go on.
@@ -137,7 +148,8 @@ class ReturnsDesk(ListsDesk):
         """
         case = self._known(case_id, version)
         said = _moved(case, to, attitude or case.said.attitude)
-        return self._store.write(case, said, note=note.strip())
+        moved = self._store.write(case, said, note=note.strip())
+        return self._due_after(moved, case.said.status)
 
     def allowed(self, case: Case) -> tuple[Move, ...]:
         """What may come next."""
@@ -159,6 +171,9 @@ class ReturnsDesk(ListsDesk):
                 refused.append((case_id, error.message))
         refused += self._store.write_many(going)
         stayed = {case_id for case_id, _ in refused}
+        for case, _ in going:
+            if case.id not in stayed:
+                self._due_after(self._known(case.id), case.said.status)
         return Moved(tuple(case_id for case_id, _ in chosen if case_id not in stayed), tuple(refused))
 
     def follow_up(self, case_id: str, note: str) -> Event:
@@ -233,6 +248,11 @@ class ReturnsDesk(ListsDesk):
         words = (due, row.order_no, row.customer, row.phone and mask_phone(row.phone, 2), row.product, row.reason)
         status = states.STATUS_TITLES[row.status]
         return "，".join(filter(None, (*words, status, row.follow_up)))
+
+    def _due_after(self, moved: Case, from_status: str) -> Case:
+        """Keep the deadlines of a case that has just gone on."""
+        event = Event("", moved.updated_at_ms, "move", from_status, moved.said.status)
+        return keep_due(self._store, self._due, moved, event)
 
     def _known(self, case_id: str, version: int = 0) -> Case:
         """A case as it is; with a version, only that one.

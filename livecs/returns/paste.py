@@ -31,6 +31,7 @@ _KINDS = {
 }
 _AROUND = " \t,;，；、。【】"
 _NEXT_LABEL = re.compile(r"[ \t]{2,}[\u4e00-\u9fff]{2,6}:")  # one that is not known
+_MASKED_NICK = re.compile(r"\S{1,3}\*{1,4}\S{0,2}(?=\s)")
 _DIGIT = re.compile(r"\d")
 _SPACED = re.compile(r"\d{3,6}(?: \d{2,6}){2,6}(?![\d-])")  # an order number in groups, right behind its label
 _SPACED_LENGTHS = range(15, 21)
@@ -67,6 +68,7 @@ class _Reader:
             Field.QUANTITY: self._read_count,
             Field.PAID: self._read_paid,
             Field.REFUND: self._read_refund,
+            Field.NICK: self._read_nick,
             Field.NAME: self._read_contact,
             Field.ADDRESS: self._read_address,
             Field.PRODUCT: self._add_product,
@@ -212,6 +214,11 @@ class _Reader:
             start, end = self._value_span(*lines[-1])
             self._add(Field.SPEC, self._text[start:end], start, end)
 
+    def _read_nick(self, start: int, end: int) -> None:
+        if masked := _MASKED_NICK.match(self._text, start, end):  # a masked one ends where a blank stands
+            end = masked.end()
+        self._add(Field.NICK, self._text[start:end], start, end)
+
     def _read_contact(self, start: int, end: int) -> None:
         """Behind 收货人 often stand name, phone and address in one line."""
         for token in TOKEN.finditer(self._text, start, end):
@@ -231,8 +238,8 @@ class _Reader:
             self._add(Field.ADDRESS, tidy_address(whole), spans[0][0], spans[-1][1])
 
     def _read_name(self) -> None:
-        contacts = [(one.start, one.end) for one in self.found if one.field in {Field.PHONE, Field.ADDRESS}]
-        if not self._has(Field.NAME) and contacts and (span := name_near(self._reading, contacts)):
+        phones, addresses = self._spans(Field.PHONE), self._spans(Field.ADDRESS)
+        if not self._has(Field.NAME) and (span := name_near(self._reading, phones, addresses)):
             self._add(Field.NAME, self._text[slice(*span)], *span)
 
     def _add_product(self, start: int, end: int) -> None:
@@ -247,6 +254,9 @@ class _Reader:
         self._reading.take(start, end)
         self._known.add(field)
         self.found.append(Recognised(field, value, start, end, hint))
+
+    def _spans(self, field: Field) -> list[tuple[int, int]]:
+        return [(one.start, one.end) for one in self.found if one.field == field]
 
     def _has(self, field: Field) -> bool:
         return field in self._known

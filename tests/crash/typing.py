@@ -111,7 +111,6 @@ def panel(path: Path) -> tuple[PanelWindow, ReturnsSession]:
         str,
         FIRST_REASONS,
         read_law(shipped("resources") / "consumer-law.toml"),
-        (),
         lambda: None,
         lambda *_: "",
         lambda *_: "",

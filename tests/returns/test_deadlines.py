@@ -14,7 +14,6 @@ from livecs.returns.deadlines import (
     Reminder,
     deadlines_for,
     end_ms,
-    from_file,
     limit_row,
     limits_from,
     next_reminder_ms,
@@ -105,11 +104,10 @@ def test_without_the_shop_no_platform_has_hours() -> None:
 
 def test_every_deadline_says_where_it_comes_from() -> None:
     made = deadlines_for(case(signed_on="2026-11-01", returned_on="2026-11-20"), None, (ANSWER,), LAW)
-    made = (*made, from_file("超时时间", NOON, "2026-11-22"))
-    assert [bool(one.source) and bool(one.title) and len(one.source_on) for one in made] == [10] * 4
-    assert [one.source for one in made][2:] == ["店铺填写", "平台文件的「超时时间」"]
-    assert [one.confidence for one in made] == ["B", "B", "", ""]
-    assert [one.is_ours for one in made] == [False, True, True, True]
+    assert [bool(one.source) and bool(one.title) and len(one.source_on) for one in made] == [10] * 3
+    assert [one.source for one in made][2:] == ["店铺填写"]
+    assert [one.confidence for one in made] == ["B", "B", ""]
+    assert [one.is_ours for one in made] == [False, True, True]
 
 
 @pytest.mark.parametrize(

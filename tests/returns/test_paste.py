@@ -2,7 +2,6 @@
 
 import json
 import re
-import time
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +12,8 @@ from hypothesis import strategies as st
 
 from livecs.returns.paste import Field, Pasted, Recognised, parse
 from livecs.returns.plain import LONGEST, plain
+from tests.returns.hard_pastes import PIECES as HARD
+from tests.returns.hard_pastes import long, spent_ms
 
 PASTES = [
     json.loads(line)
@@ -156,22 +157,6 @@ def test_a_huge_paste_is_read_at_its_beginning() -> None:
     assert len(plain(text).text) == LONGEST
 
 
-def spent_ms(text: str) -> float:
-    """The least CPU time of three readings."""
-    spent = []
-    for _ in range(3):
-        begin = time.process_time()
-        parse(text)
-        spent.append(time.process_time() - begin)
-    return min(spent) * 1000
-
-
-@pytest.mark.parametrize(
-    "piece",
-    ["订单编号：6920000000000000101复制\n收货人：张三 13800000001\n", "订单号", "收货人:张三\n", "商品(",
-     "杭州市西湖区", "张三 13800000001\n", "¥1 x1\n", "订单号\t商品\n1\t2\n", "138****0001 ", "1 ", " ",
-     "\n", "好", "*"],
-)  # fmt: skip
+@pytest.mark.parametrize("piece", HARD)
 def test_the_time_of_a_paste_grows_with_its_length(piece: str) -> None:
-    long = (piece * LONGEST)[:LONGEST]
-    assert spent_ms(long) <= 20 * spent_ms(long[: LONGEST // 8]) + 5  # a square would be 64 times
+    assert spent_ms(long(piece)) <= 20 * spent_ms(long(piece, 8)) + 5  # a square would be 64 times

@@ -8,22 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from livecs.errors import UserError
-from livecs.returns.checking import FieldFlag
-from livecs.returns.deadlines import deadlines_for
 from livecs.returns.model import Case
 from livecs.returns.refusals import CaseDuplicateError
 from livecs.returns.typed import case_of, changes_of
-from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from livecs.returns.deadlines import Limit
     from livecs.returns.desk import Registered, ReturnsDesk
-    from livecs.returns.law import Law
     from livecs.returns.model import NewCase, Reason
     from livecs.returns.typed import Typed
-    from livecs.ui.returns.aids import Aids
     from livecs.ui.returns.ways import Ways
 
 UNDO_MS = 10_000
@@ -58,10 +50,10 @@ class Saving(QObject):
     reopened = Signal(object)
     """The form as it was typed, with the case it stands for."""
 
-    def __init__(self, ways: Ways, aids: Aids, parent: QObject) -> None:
+    def __init__(self, ways: Ways, parent: QObject) -> None:
         """Begin with nothing to take back."""
         super().__init__(parent)
-        self._ways, self._aids = ways, aids
+        self._ways = ways
         self._taken: Taken | None = None
         self.is_busy = False
 
@@ -69,7 +61,7 @@ class Saving(QObject):
         """Keep a form that can be read."""
         if not self.is_busy:
             self.is_busy = True
-            job = partial(_kept, typed, case_of(typed, platform, reason), self._aids)
+            job = partial(_kept, typed, case_of(typed, platform, reason))
             self._ways.run(partial(self._ways.work, job), partial(self._on_kept, typed))
 
     def clear(self, typed: Typed) -> None:
@@ -115,31 +107,14 @@ class Saving(QObject):
             self.refused.emit(came)
 
 
-def _kept(typed: Typed, new: NewCase, aids: Aids, desk: ReturnsDesk) -> Registered | Case | Duplicate:
+def _kept(typed: Typed, new: NewCase, desk: ReturnsDesk) -> Registered | Case | Duplicate:
     try:
         if typed.is_edit:
-            edited = desk.edit(typed.case_id, typed.version, changes_of(typed, new))
-            _set_deadlines(edited, (), aids.law, desk)
-            return edited
-        registered = desk.register(new, case_id=typed.case_id, version=typed.version)
+            return desk.edit(typed.case_id, typed.version, changes_of(typed, new))
+        return desk.register(new, case_id=typed.case_id, version=typed.version)
     except CaseDuplicateError as error:
         case = desk.look(error.case_id).case
         return Duplicate(case.id, case.created_at_ms, case.said.status)
-    flags: tuple[FieldFlag, ...] = ()
-    if new.signed_on or aids.limits:
-        flags = _set_deadlines(desk.look(registered.case_id).case, aids.limits, aids.law, desk)
-    return registered._replace(flags=(*registered.flags, *flags))
-
-
-def _set_deadlines(case: Case, limits: Sequence[Limit], law: Law, desk: ReturnsDesk) -> tuple[FieldFlag, ...]:
-    """Keep what follows from a case that is kept already: where this fails, it is said, and nothing else."""
-    try:
-        for deadline in deadlines_for(case, None, limits, law):
-            desk.add_deadline(case.id, deadline)
-    except UserError as error:
-        said = translate("Returns", "截止时间没有记下（{}）").format(error.message)
-        return (FieldFlag("due_at_ms", said, is_error=False),)
-    return ()
 
 
 def _undone(case_id: str, version: int, desk: ReturnsDesk) -> Case:

@@ -64,7 +64,7 @@ class ReturnsSession(QObject):
         self._pasting.note_found.connect(self._on_note_found)
         self._advice = Advice(ways, aids, self)
         self._advice.told.connect(window.tell)
-        self._saving = Saving(ways, aids, self)
+        self._saving = Saving(ways, self)
         self._saving.kept.connect(self._on_kept)
         self._saving.refused.connect(self._on_refused)
         self._saving.duplicated.connect(self._on_duplicated)

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from livecs.desktop.paths import shipped
 from livecs.errors import UserError
 from livecs.lint.linter import Linter
+from livecs.returns.deadlines import deadlines_for
 from livecs.returns.desk import ReturnsDesk
 from livecs.returns.first_reasons import FIRST_REASONS
 from livecs.returns.law import read_law
@@ -131,7 +132,8 @@ def linter() -> Linter | None:
 def shop(database: Database, linter: Linter | None, tmp_path: Path) -> Shop:
     now, copied, trouble = Moments(), list[str](), list[UserError]()
     keys_shown, later, asked = list[bool](), list[Callable[[], None]](), list[tuple[str, str]]()
-    desk = ReturnsDesk(store(database, now), now)
+    law = read_law(shipped("resources") / "consumer-law.toml")
+    desk = ReturnsDesk(store(database, now), now, lambda case, event: deadlines_for(case, event, (), law))
 
     def run(work: Callable[[], object], done: Callable[[object], None]) -> None:
         try:
@@ -157,8 +159,7 @@ def shop(database: Database, linter: Linter | None, tmp_path: Path) -> Shop:
     aids = Aids(
         lambda: "".join(copied),
         FIRST_REASONS,
-        read_law(shipped("resources") / "consumer-law.toml"),
-        (),
+        law,
         lambda: linter,
         lambda reason, attitude, _: copy(reason.situation if reason else "", attitude),
         copy,
