@@ -13,7 +13,7 @@ from livecs.returns.deadlines import no_deadlines
 from livecs.returns.due import keep_due
 from livecs.returns.keeping import CaseStore
 from livecs.returns.lists_desk import ListsDesk
-from livecs.returns.masking import mask_phone, masked
+from livecs.returns.masking import for_outside, masked
 from livecs.returns.model import Case, Event, NewCase, Search, Status
 from livecs.returns.refusals import CaseChangedError, CaseDuplicateError, CaseFieldError
 from livecs.returns.states import Move
@@ -245,9 +245,9 @@ class ReturnsDesk(ListsDesk):
 
     def _line(self, row: CaseRow) -> str:
         due = due_words(row.due_at_ms, self._now_ms()) if row.due_at_ms is not None else ""
-        words = (due, row.order_no, row.customer, row.phone and mask_phone(row.phone, 2), row.product, row.reason)
+        words = (due, row.order_no, row.customer, row.phone, row.product, row.reason)
         status = states.STATUS_TITLES[row.status]
-        return "，".join(filter(None, (*words, status, row.follow_up)))
+        return for_outside("，".join(filter(None, (*words, status, row.follow_up))))
 
     def _due_after(self, moved: Case, from_status: str) -> Case:
         """Keep the deadlines of a case that has just gone on."""
