@@ -161,6 +161,7 @@ class CasesSession(QObject):
     def _on_step(self, by: int) -> None:
         self.page.list.move_by(by)
         if chosen := self.page.list.chosen():
+            self._tell("")
             self._open(chosen.id)
 
     def _on_move(self, to: str, attitude: str, note: str) -> None:
