@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from livecs.clock import SHOP_ZONE
 from livecs.errors import UserError
 from livecs.handover import Part, due_words, handover_text
-from livecs.phrases.handover import is_overdue, presets, promises_part
+from livecs.phrases.card import Card
+from livecs.phrases.handover import card_part, is_overdue, presets, promises_part
 from livecs.phrases.promises import Promise, PromisesDesk
 from tests.fakes import FakePromises
+from tests.phrases.cards import CARD, END, START
 
 MINUTE_MS, DAY_MS = 60_000, 86_400_000
 
@@ -88,3 +90,24 @@ def test_a_promise_of_nothing_is_not_kept(what: str) -> None:
     with pytest.raises(UserError, match="写一句答应了什么"):
         PromisesDesk(store, lambda: "1", lambda: NOW_MS).note(what, NOW_MS)
     assert store.open() == ()
+
+
+HOURS = "晚8点场：11月21日 20:00 到 23:00，主播 阿岚"
+
+
+@pytest.mark.parametrize(
+    ("card", "now_ms", "part"),
+    [
+        (CARD, START - 1, Part("接下来的本场", (HOURS, "活动：周末上新", "链接 2 个"))),
+        (CARD, START, Part("正在播的本场", (HOURS, "活动：周末上新", "链接 2 个"))),
+        (
+            CARD._replace(host="", activity="", unchecked=True, links=()),
+            START - 1,
+            Part("接下来的本场", (HOURS[:-6], "链接表还没填，价格和券是上一场的，还没核对")),
+        ),
+        (CARD, END, Part("本场信息", ())),
+        (Card(), START, Part("本场信息", ())),
+    ],
+)
+def test_the_next_broadcast_is_handed_over_if_it_is_known(card: Card, now_ms: int, part: Part) -> None:
+    assert card_part(card, now_ms) == part

@@ -13,7 +13,6 @@ from livecs.ui.returns.case_words import event_words, lines_of, moment, source_w
 
 if TYPE_CHECKING:
     from livecs.returns.model import CaseFile, Deadline
-    from livecs.ui.theme import Theme
 
 
 class CaseSheet(QWidget):
@@ -21,11 +20,10 @@ class CaseSheet(QWidget):
 
     deadline_met = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         """Begin empty."""
         super().__init__(parent)
         self.setObjectName("case-sheet")
-        self._theme = theme
         self._left, self._right = QWidget(self), QWidget(self)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from livecs.clock import NowMs
     from livecs.returns.model import CaseFile
     from livecs.returns.states import Move
-    from livecs.ui.theme import Theme
 
 REVEALED_MS = 15_000
 """So long a held key shows what is masked: something may lie on it."""
@@ -62,14 +61,15 @@ class CaseView(QWidget):
     shown = Signal(object)  # a CaseFile
     left = Signal()
 
-    def __init__(self, theme: Theme, now_ms: NowMs) -> None:
+    def __init__(self, now_ms: NowMs) -> None:
         """Begin without a case."""
         super().__init__()
         self.setObjectName("case")
         self.setAccessibleName(translate("CaseView", "一条登记"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.seen: Seen | None = None
-        self._theme, self._now_ms = theme, now_ms
+        self._notes: dict[str, str] = {}  # begun and not kept, by case
+        self._now_ms = now_ms
         self._is_private = self._is_held = False
         self._title, self._state, self._due = QLabel(self), QLabel(self), QLabel(self)
         self._title.setObjectName("page-title")
@@ -82,7 +82,7 @@ class CaseView(QWidget):
         self._changed.setObjectName("case-changed")
         self._changed.setWordWrap(True)
         self._changed.hide()
-        self.sheet = CaseSheet(theme, self)
+        self.sheet = CaseSheet(self)
         self.sheet.deadline_met.connect(self.deadline_met)
         self.note = _Note(self)
         self.note.setObjectName("case-note")
@@ -105,9 +105,11 @@ class CaseView(QWidget):
         self._lay_out()
 
     def show_seen(self, seen: Seen) -> None:
-        """Show a case; what was typed stays if it is the same one."""
-        if not self.seen or self.seen.file.case.id != seen.file.case.id:
-            self.note.clear()
+        """Show a case; what was typed for one waits there until it is shown again."""
+        before, now = self.seen.file.case.id if self.seen else "", seen.file.case.id
+        if before != now:
+            self._notes[before] = self.note.text()
+            self.note.setText(self._notes.get(now, ""))
         self._changed.hide()
         self._is_held = False
         self.seen = seen
@@ -138,10 +140,12 @@ class CaseView(QWidget):
             self._is_held = False
             self._show(self.seen.file)
 
-    def note_kept(self) -> None:
-        """Begin another note: this one was kept."""
-        self.note.clear()
-        self.setFocus()
+    def note_kept(self, case_id: str) -> None:
+        """Begin another note for a case: the last one was kept."""
+        self._notes.pop(case_id, None)
+        if self.seen and self.seen.file.case.id == case_id:
+            self.note.clear()
+            self.setFocus()
 
     def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
         """Hide all personal data, or show it again."""

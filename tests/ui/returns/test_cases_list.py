@@ -76,10 +76,8 @@ class TestFinding:
         assert world.orders()[:3] == [LATE, SOON, ""]
         assert len(world.orders()) == 5
         assert world.session.page.search.hasFocus()
-        chips = world.session.board.findChildren(QToolButton)
-        assert {"未结 5", "已超时 1", "今天到期 2", "今天登记 6", "新登记 4", "等买家 1"} <= {
-            chip.text() for chip in chips
-        }
+        chips = {chip.text() for chip in world.session.board.findChildren(QToolButton)}
+        assert {"未结 5", "已超时 1", "今天到期 1", "今天登记 6", "新登记 4", "等买家 1"} <= chips
 
     @pytest.mark.parametrize(
         ("typed", "orders"),
@@ -102,7 +100,7 @@ class TestFinding:
         ("key", "modifier", "presses", "count"),
         [
             (KEY.Key_Right, MOD.AltModifier, 1, 1),
-            (KEY.Key_Right, MOD.AltModifier, 2, 2),
+            (KEY.Key_Right, MOD.AltModifier, 2, 1),
             (KEY.Key_Left, MOD.AltModifier, 1, 6),
             (KEY.Key_Down, MOD.AltModifier, 3, 1),
             (KEY.Key_F7, MOD.NoModifier, 2, 1),
@@ -277,6 +275,12 @@ class TestPrinting:
         world.type("zzz")
         world.press(KEY.Key_P, MOD.ControlModifier | MOD.ShiftModifier)
         assert world.session.board.news() == "没有可以打印的登记"
+
+
+def test_what_is_open_is_handed_over_with_its_count(world: World) -> None:
+    part = world.desk.handover()
+    assert part.title == "没办完的售后 5 条，1 条已超时"
+    assert part.lines[0] == f"已超时 2 小时，{LATE}，小鹿，139******01，碎花连衣裙，质量问题，新登记"
 
 
 def test_the_switch_hides_orders_and_names(world: World) -> None:
