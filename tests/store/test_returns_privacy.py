@@ -12,10 +12,14 @@ from livecs.errors import UserError
 from livecs.returns.desk import ReturnsDesk
 from livecs.returns.model import PERSONAL, Deadline, Item, NewCase, Search
 from livecs.store.cases import CaseStore
+from livecs.store.customer import customer, find
 from livecs.store.database import Database
+from livecs.store.erasing import Erased, Eraser
 from livecs.store.evidence import EvidenceStore
-from tests.store.build import made
+from livecs.store.marks import Marks
+from tests.store.build import KEY, made
 from tests.store.case_rows import REASON, Moments, ids
+from tests.store.raw_pages import plain_pages
 
 NAME, NICK, PHONE, ADDRESS = "司徒样本", "只在测试里的昵称", "19912345678", "乌有省子虚市亡是路九十九号"
 ORDER, SUB, AFTERSALE, PARCEL = "690123456789012345", "690123456789999", "8801234567", "ZZTEST5550001"
@@ -122,12 +126,13 @@ DEEDS: dict[str, Callable[[World], object]] = {
     "drafts": lambda one: one.desk.drafts(),
     "forget_draft": lambda one: one.desk.forget_draft(one.desk.keep_draft(f'{{"note": "{TYPED}"}}')),
     "handover": lambda one: one.desk.handover(),
+    "printed": lambda one: one.desk.printed((one.case,)),
     "picture": lambda one: one.pictures.reveal(one.pictures.add(one.case, NAME.encode()).id),
 }
 
 
 def test_no_deed_is_left_out() -> None:
-    deeds = {name for name, deed in vars(ReturnsDesk).items() if not name.startswith("_") and callable(deed)}
+    deeds = {name for name in dir(ReturnsDesk) if not name.startswith("_")}
     assert deeds == DEEDS.keys() - {"picture"}
 
 
@@ -201,3 +206,18 @@ def test_nothing_is_revealed_where_that_cannot_be_written_down(world: World, dee
     with pytest.raises(UserError) as raised:
         world.desk.open(world.case) if deed == "open" else world.pictures.reveal(picture.id)
     assert raised.value.code in {"case.write", "evidence.write"}
+
+
+def test_what_all_deeds_left_of_a_customer_is_erased(world: World, tmp_path: Path) -> None:
+    picture = world.pictures.add(world.case, NAME.encode())
+    for deed in ("follow_up", "keep_draft", "move"):
+        DEEDS[deed](world)
+    marks = Marks(tmp_path / "erased.json", world.database)
+    eraser = Eraser(marks, tmp_path / "evidence", ids(world.now), world.now, lambda: None, lambda _s: None)
+    erased = eraser.erase(world.database, find(world.database, customer(phone=PHONE)))
+    assert erased == Erased(cases=1, drafts=1, pictures=1)
+    assert world.places() == set()
+    pages = plain_pages(tmp_path / "livecs.db", KEY)
+    assert [word for word in CANARIES if word.encode() in pages] == []
+    with pytest.raises(UserError, match="不见了"):
+        world.pictures.read(picture.name)
