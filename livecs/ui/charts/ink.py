@@ -106,7 +106,9 @@ class Ink:
         self.painter.fillRect(area, self.color(token))
 
     def bar(self, area: QRectF, token: str, *, is_hatched: bool = False) -> None:
-        """Paint a bar; a hatched one tells itself apart without its colour."""
+        """Paint a bar; a hatched one tells itself apart without its colour, one of no height is not there."""
+        if not area.height():
+            return
         if not is_hatched:
             self.fill(area, token)
             return
