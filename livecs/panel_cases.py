@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from livecs.clock import today_on
 from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
+    from livecs.returns.spans import Span
     from livecs.ui.privacy import Privacy
     from livecs.ui.returns.cases_session import CasesSession
     from livecs.ui.returns.evidence_ways import PictureWays
@@ -44,6 +47,7 @@ class PanelCases(QObject):
         self._session: CasesSession | None = None
         self._sections: list[tuple[str, str, Callable[[], QWidget]]] = []
         window.cases_asked.connect(self.show_list)
+        self.add_section("stats", translate("PanelCases", "统计"), self._make_stats)
         window.add_command(translate("PanelCases", "售后登记"), self.show_list)
 
     def show_list(self) -> None:
@@ -64,6 +68,19 @@ class PanelCases(QObject):
         self._sections.append((name, title, make))
         if self._session:
             self._session.board.add(name, title, make)
+
+    def _make_stats(self) -> QWidget:
+        from livecs.ui.returns.stats_page import StatsPage, StatsWays
+
+        page = StatsPage(StatsWays(self._count, self._ways.run, self._today), self._theme)
+        page.told.connect(self._shown().board.tell)
+        return page
+
+    def _count(self, span: Span) -> object:
+        return self._ways.read(lambda desk: desk.statistics(span))
+
+    def _today(self) -> date:
+        return today_on(self._ways.now_ms())
 
     def _shown(self) -> CasesSession:
         if self._session is None:

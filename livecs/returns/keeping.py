@@ -19,6 +19,8 @@ if TYPE_CHECKING:
         Reason,
         Search,
     )
+    from livecs.returns.spans import Span
+    from livecs.returns.statistics import Records
 
 
 class CaseStore(Protocol):
@@ -50,6 +52,9 @@ class CaseStore(Protocol):
 
     def find(self, search: Search) -> Found:
         """Cases, the most urgent first."""
+
+    def records(self, span: Span) -> Records:
+        """What the statistics of a span are counted from."""
 
     def counts(self) -> Counts:
         """How much there is to do."""

@@ -1,15 +1,18 @@
-"""What stands beside the cases at their desk: deadlines, the shop's list of reasons, what is being typed."""
+"""What stands beside the cases at their desk: deadlines, statistics, the list of reasons, what is being typed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from livecs.returns.model import Reason
+from livecs.returns.statistics import statistics
 
 if TYPE_CHECKING:
     from livecs.clock import NowMs
     from livecs.returns.keeping import CaseStore
     from livecs.returns.model import Deadline
+    from livecs.returns.spans import Span
+    from livecs.returns.statistics import Statistics
 
 
 class ListsDesk:
@@ -27,6 +30,10 @@ class ListsDesk:
     def deadline_done(self, deadline_id: str) -> None:
         """What was due is done."""
         self._store.deadline_done(deadline_id)
+
+    def statistics(self, span: Span) -> Statistics:
+        """What a span of days tells; buyers are counted, never named."""
+        return statistics(span, self._store.records(span))
 
     def reasons(self) -> tuple[Reason, ...]:
         """The shop's list in two levels, each reason below its parent; those not offered too."""

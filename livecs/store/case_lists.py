@@ -9,6 +9,7 @@ from livecs.errors import UserError
 from livecs.ids import DEFAULT_SHOP_ID
 from livecs.returns.refusals import CaseDuplicateError
 from livecs.store import case_writes, driver, reasons
+from livecs.store.case_figures import CaseFigures
 from livecs.store.case_rows import keys
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from livecs.clock import NowMs
     from livecs.returns.model import Deadline, NewCase, Reason
+    from livecs.returns.spans import Span
+    from livecs.returns.statistics import Records
     from livecs.store.database import Database
     from livecs.store.driver import Connection
 
@@ -55,6 +58,14 @@ class CaseLists:
         """
         with self._writing() as connection:
             case_writes.end_deadline(connection, deadline_id, self._new_id, self._now_ms())
+
+    def records(self, span: Span) -> Records:
+        """What the statistics of a span are counted from.
+
+        Raises:
+            UserError: the file is damaged.
+        """
+        return CaseFigures(self._database).records(span)
 
     def reasons(self) -> tuple[Reason, ...]:
         """The shop's list, each reason below its parent.

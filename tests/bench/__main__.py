@@ -15,6 +15,7 @@ from typing import Any
 
 from livecs.desktop.paths import shipped
 from tests.bench import (
+    case_statistics,
     cases,
     crash,
     lint_speed,
@@ -95,7 +96,7 @@ def main() -> int:
             keys_and_memory(child, profile, count)
         for row in overhead.report(folder):
             say(row)
-    reports = (suggest_score, lint_speed, loading, others, pastes, sheets, tamper, cases)
+    reports = (suggest_score, lint_speed, loading, others, pastes, sheets, tamper, cases, case_statistics)
     for row in (row for one in reports for row in one.report()):
         say(row)
     return 0

@@ -38,6 +38,12 @@ def contrast(one: str, other: str) -> float:
         ("warning", SURFACES, TEXT),
         ("good", SURFACES, TEXT),
         ("edge", SURFACES, MARK),
+        ("bar", SURFACES, MARK),
+        ("bar", ("selected",), MARK),
+        ("on_bar", ("bar",), TEXT),
+        ("text", ("heat0", "heat1", "heat2", "heat3"), TEXT),
+        ("on_heat", ("heat4",), TEXT),
+        ("error", ("heat0", "heat1"), MARK),
     ],
 )
 def test_contrast_is_enough(tokens: dict[str, str], front: str, backs: tuple[str, ...], least: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QObject, Qt, Signal
@@ -51,12 +52,16 @@ class Printing(QObject):
 
     def draw(self, table: Table) -> None:
         """Print a table on the chosen printer, and say how it went."""
+        self.draw_by(table.title, partial(draw_table, table))
+
+    def draw_by(self, title: str, draw: Callable[[QPrinter], int]) -> None:
+        """Print what draws itself and tells how many pages that took, 0 when the printer refuses."""
         if self._printer is None:
             return
-        pages = draw_table(table, self._printer)
+        pages = draw(self._printer)
         self._printer = None
         if pages:
-            self.told.emit(translate("Printing", "「{}」已送去打印，共 {} 页").format(table.title, pages))
+            self.told.emit(translate("Printing", "「{}」已送去打印，共 {} 页").format(title, pages))
         else:
             self.told.emit(translate("Printing", "没有打印：打印机没有接受。请检查打印机，或选「打印到文件」再试"))
 

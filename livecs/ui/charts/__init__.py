@@ -1,0 +1,1 @@
+"""Charts of our own: painted, gone through with keys, read aloud, printed."""

@@ -1,0 +1,94 @@
+"""The figures of a span, side by side; the one in focus tells how it is counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from livecs.override import override
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QEnterEvent, QFocusEvent
+
+    from livecs.returns.statistics_words import Figure
+
+
+class FigureTile(QFrame):
+    """A title, a number, of how many it is."""
+
+    looked_at = Signal(str)
+    """The focus or the mouse came; with how it is counted."""
+
+    def __init__(self, figure: Figure, parent: QWidget) -> None:
+        """Show a figure."""
+        super().__init__(parent)
+        self.setObjectName("figure")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._title, self._value, self._note = (QLabel(self) for _ in range(3))
+        for label, name in ((self._title, "caption"), (self._value, "figure-value"), (self._note, "caption")):
+            label.setObjectName(name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 6, 4, 6)
+        column.setSpacing(1)
+        for label in (self._title, self._value, self._note):
+            column.addWidget(label)
+        self.show_figure(figure)
+
+    def show_figure(self, figure: Figure) -> None:
+        """Show another figure."""
+        self._formula = f"{figure.title}：{figure.formula}"
+        self._title.setText(figure.title)
+        self._value.setText(figure.value)
+        self._note.setText(figure.note)
+        self.setAccessibleName(f"{figure.title} {figure.value} {figure.note}")
+        self.setAccessibleDescription(figure.formula)
+        self.setToolTip(figure.formula)
+
+    def formula(self) -> str:
+        """How it is counted."""
+        return self._formula
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.looked_at.emit(self._formula)
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.looked_at.emit(self._formula)
+
+
+class FigureTiles(QWidget):
+    """All figures and the sentence about one of them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin without figures."""
+        super().__init__(parent)
+        self.tiles: list[FigureTile] = []
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
+        self._formula = QLabel(self)
+        self._formula.setObjectName("figure-formula")
+        self._formula.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(self._row)
+        column.addWidget(self._formula)
+
+    def show_figures(self, figures: Sequence[Figure]) -> None:
+        """Show other values of the same figures."""
+        for figure in figures[len(self.tiles) :]:
+            tile = FigureTile(figure, self)
+            tile.looked_at.connect(self._formula.setText)
+            self._row.addWidget(tile, 1)
+            self.tiles.append(tile)
+        for tile, figure in zip(self.tiles, figures, strict=True):
+            tile.show_figure(figure)
+        looked_at = next((tile for tile in self.tiles if tile.hasFocus()), self.tiles[0])
+        self._formula.setText(looked_at.formula())
