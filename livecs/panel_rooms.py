@@ -16,6 +16,7 @@ from livecs.ui.manage.packs import Packs
 if TYPE_CHECKING:
     from livecs.background import Background
     from livecs.jobs.copy_reply import CopyReply
+    from livecs.panel_return_files import ReturnImportWindow
     from livecs.panel_vault import PanelVault
     from livecs.parts import Parts
     from livecs.phrases.desk import PhrasesDesk
@@ -27,6 +28,7 @@ class PanelRooms(QObject):
     """One for a panel."""
 
     troubled = Signal(str)  # one line that stays
+    returns_changed = Signal()  # cases came out of a file
 
     def __init__(
         self,
@@ -46,7 +48,9 @@ class PanelRooms(QObject):
         self._handover = add_handover(parts, window.theme, window, vault, copy)
         packs = Packs(desk, window.theme, window)
         self._manage = PanelManage(parts, window.theme, window, vault, background, copy)
+        window.add_command(translate("PanelRooms", "导入售后表"), self.import_returns)
         window.add_command(translate("PanelRooms", "数据与密钥"), vault.show_page)
+        self._return_files: ReturnImportWindow | None = None
         self.copied = self._handover.copied
         self.on_time = self._session.look
         self._session.told.connect(window.tell)
@@ -63,6 +67,15 @@ class PanelRooms(QObject):
         self._window.page.show_again()
         if self._card.is_unreadable():
             self._on_card_damaged()
+
+    def import_returns(self) -> None:
+        """Show the window that takes over the files of the back offices."""
+        if self._return_files is None:
+            from livecs.panel_return_files import ReturnImportWindow
+
+            self._return_files = ReturnImportWindow(self._parts, self._window, self._vault)
+            self._return_files.page.changed.connect(self.returns_changed)
+        self._return_files.come_forward()
 
     def _on_card_damaged(self) -> None:
         said = translate("PanelRooms", "本场信息读不懂，先按没填处理；存一次就换成新的，旧的留作备份")

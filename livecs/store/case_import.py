@@ -1,0 +1,176 @@
+"""Cases out of exported files: known by a keyed hash of their request, kept in small chunks beside other writers."""
+
+from __future__ import annotations
+
+import hmac
+import time
+from hashlib import sha256
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from livecs.errors import UserError
+from livecs.ids import DEFAULT_SHOP_ID
+from livecs.returns.file_deeds import Decision, Deed, Known, complete, decide
+from livecs.returns.file_rows import FileCase
+from livecs.returns.model import CLOSED
+from livecs.store import driver
+from livecs.store.case_rows import read_case
+from livecs.store.case_writes import change, insert, write_deadlines
+from livecs.store.cases import reading
+from livecs.store.database import write_in_chunks
+from livecs.store.reasons import all_reasons
+from livecs.text import order_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from livecs.clock import NowMs
+    from livecs.returns.file_deeds import Planned
+    from livecs.returns.file_rows import FileOrder
+    from livecs.returns.model import Case, NewCase, Reason
+    from livecs.store.database import Database
+    from livecs.store.driver import Connection
+
+    Found = FileCase | FileOrder
+
+CASES_AT_ONCE = 50
+"""A case with its item, deadline and audit rows is some six rows; a bulk writer commits at most 300."""
+_PURPOSE = b"livecs import key"
+_ROW = """
+SELECT id, import_key, (SELECT due_at_ms FROM case_deadline
+    WHERE case_id = return_case.id AND rule = 'file' AND done_at_ms IS NULL)
+FROM return_case WHERE
+"""
+_OF_ORDER = f"{_ROW} order_key = ? AND order_key <> '' AND platform = ?"
+_OF_REQUEST = f"{_ROW} shop_id = ? AND import_key = ? AND import_key <> ''"
+_ADOPT = "UPDATE return_case SET import_key = ?, version = version + 1 WHERE id = ? AND import_key = ''"
+_DUPLICATE = "这个订单已有一条没办完的登记，没有再存一条；请打开那一条看一看"
+_BREAKS = "和登记里已有的内容矛盾，没有存下"
+
+
+class CaseFiles:
+    """What a file's rows are in an open database; what a desk for files asks for is its ``FileStore``."""
+
+    def __init__(
+        self,
+        database: Database,
+        new_id: Callable[[], str],
+        now_ms: NowMs,
+        now_s: Callable[[], float] = time.monotonic,
+        pause: Callable[[float], None] = time.sleep,
+    ) -> None:
+        """Write with these ids and clocks; ``pause`` sleeps between two chunks."""
+        self._database = database
+        self._new_id = new_id
+        self._now_ms = now_ms
+        self._now_s = now_s
+        self._pause = pause
+        self._key = database.derived(_PURPOSE)
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """The shop's list."""
+        with reading():
+            return all_reasons(self._database)
+
+    def look(self, found: Iterable[Found]) -> Iterator[tuple[Planned, ...]]:
+        """What would become of each, a chunk at a time; nothing is written."""
+        rest = iter(found)
+        while chunk := list(islice(rest, CASES_AT_ONCE)):
+            with reading():
+                planned = tuple(_planned(one, each) for one in chunk for each in self._decisions(one))
+            yield planned
+
+    def write(self, found: Iterable[Found]) -> Iterator[tuple[Planned, ...]]:
+        """Keep a chunk at a time.
+
+        Raises:
+            UserError: the disk refused; chunks that were given are kept.
+        """
+        done: list[Planned] = []
+
+        def keep(connection: Connection, chunk: Sequence[Found]) -> None:
+            done[:] = [planned for one in chunk for planned in self._kept(connection, one)]
+
+        clocks = {"now_s": self._now_s, "pause": self._pause}
+        try:
+            for _ in write_in_chunks(self._database, found, keep, size=CASES_AT_ONCE, **clocks):
+                yield tuple(done)
+        except driver.DriverError as error:
+            message = f"导入停下了（{driver.reason(error)}），之前存下的都在；请检查磁盘空间和权限，再导入一次会接着做"
+            raise UserError("case.write", message) from error
+
+    def _kept(self, connection: Connection, one: Found) -> Iterator[Planned]:
+        for decision in self._decisions(one):
+            connection.execute("SAVEPOINT one")
+            try:
+                self._keep(connection, one, decision)
+            except driver.IntegrityError as error:
+                connection.execute("ROLLBACK TO one")
+                reason = _DUPLICATE if "duplicate_key" in str(error) else _BREAKS
+                yield _planned(one, Decision(Deed.REFUSED, reason=reason))
+            else:
+                yield _planned(one, decision)
+            finally:
+                connection.execute("RELEASE one")
+
+    def _decisions(self, one: Found) -> list[Decision]:
+        known = self._known(one)
+        if isinstance(one, FileCase):
+            return [decide(one, known, self._now_ms())]
+        open_ = [each.case for each in known if each.case.said.status not in CLOSED]
+        return [complete(one, case) for case in open_] or [Decision(Deed.UNUSED)]
+
+    def _known(self, one: Found) -> list[Known]:
+        """Cases of the same request or order; an erased one is known by its request alone."""
+        if isinstance(one, FileCase):
+            key, platform, order_no = self._import_key(one), one.new.platform, one.new.order_no
+        else:
+            key, platform, order_no = "", one.platform, one.order_no
+        rows: list[Any] = self._database.rows(_OF_ORDER, order_key(order_no), platform)
+        rows += self._database.rows(_OF_REQUEST, DEFAULT_SHOP_ID, key) if key else []
+        found = []
+        for id_, import_key, due_at_ms in dict.fromkeys(rows):
+            case = read_case(self._database.rows, id_)
+            if case is not None:
+                found.append(Known(case, bool(key) and import_key == key, bool(import_key), due_at_ms))
+        return found
+
+    def _keep(self, connection: Connection, one: Found, decision: Decision) -> None:
+        if decision.deed not in {Deed.ADDED, Deed.CHANGED}:
+            return
+        now_ms = self._now_ms()
+        if decision.case is None:
+            case_id = self._add(connection, one, decision.steps[0], now_ms)
+        else:
+            case_id = decision.case.id
+            self._change(connection, one, decision, now_ms)
+        if isinstance(one, FileCase) and one.deadline and decision.keeps_deadline:
+            write_deadlines(connection, case_id, (one.deadline,), self._new_id, now_ms)
+
+    def _add(self, connection: Connection, one: Found, new: NewCase, now_ms: int) -> str:
+        """A case is as old as its request, so that its day counts and its time to be erased comes."""
+        assert isinstance(one, FileCase)  # noqa: S101 (an order is no case)
+        began_ms = one.applied_at_ms if one.applied_at_ms is not None else now_ms
+        return insert(connection, new, self._new_id, now_ms, created_at_ms=began_ms, import_key=self._import_key(one))
+
+    def _change(self, connection: Connection, one: Found, decision: Decision, now_ms: int) -> None:
+        case: Case | None = decision.case
+        if isinstance(one, FileCase) and case:
+            adopt = (self._import_key(one), case.id)
+            connection.execute(_ADOPT, adopt)
+            case = read_case(self._database.rows, case.id)
+        for said in decision.steps:
+            assert case is not None  # noqa: S101 (nobody deletes inside our transaction)
+            if said != case.said and not change(connection, case, said, self._new_id, now_ms):
+                raise RuntimeError("a case changed inside a transaction")
+            case = read_case(self._database.rows, case.id)
+
+    def _import_key(self, one: FileCase) -> str:
+        """A keyed hash of the request: it tells the same request again, and nobody else anything."""
+        return hmac.new(self._key.reveal(), one.known_by.encode(), sha256).hexdigest()
+
+
+def _planned(one: Found, decision: Decision) -> Planned:
+    if isinstance(one, FileCase):
+        return decision.planned(one.number, one.new.order_no, one.new.status)
+    return decision.planned(one.number, one.order_no)
