@@ -10,6 +10,7 @@ from livecs.store.case_reads import found_ids
 from livecs.store.case_rows import read_case
 from livecs.store.cases import reading
 from livecs.store.database import BULK_ROWS
+from livecs.store.reasons import all_reasons
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,7 +49,7 @@ class CaseExport:
         """
         if not is_full:
             self._note(())
-        names = dict(self._database.rows("SELECT id, name FROM reason"))
+        names = {one.id: one.name for one in all_reasons(self._database)}
         for start in range(0, len(ids), BULK_ROWS):
             chunk = ids[start : start + BULK_ROWS]
             if is_full:
@@ -57,7 +58,7 @@ class CaseExport:
                 with reading():
                     case = read_case(self._database.rows, id_)
                 if case is not None:
-                    yield Exported(case, str(names.get(case.said.reason_id, "")))
+                    yield Exported(case, names.get(case.said.reason_id or "", ""))
 
     def _note(self, ids: tuple[str, ...]) -> None:
         with reading(), self._database.transaction(bulk=True) as connection:

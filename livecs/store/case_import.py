@@ -89,29 +89,30 @@ class CaseFiles:
         done: list[Planned] = []
 
         def keep(connection: Connection, chunk: Sequence[Found]) -> None:
-            done[:] = [planned for one in chunk for planned in self._kept(connection, one)]
+            done[:] = [self._kept(connection, one, each) for one in chunk for each in self._decisions(one)]
 
-        clocks = {"now_s": self._now_s, "pause": self._pause}
         try:
-            for _ in write_in_chunks(self._database, found, keep, size=CASES_AT_ONCE, **clocks):
+            for _ in write_in_chunks(
+                self._database, found, keep, now_s=self._now_s, pause=self._pause, size=CASES_AT_ONCE
+            ):
                 yield tuple(done)
         except driver.DriverError as error:
             message = f"导入停下了（{driver.reason(error)}），之前存下的都在；请检查磁盘空间和权限，再导入一次会接着做"
             raise UserError("case.write", message) from error
 
-    def _kept(self, connection: Connection, one: Found) -> Iterator[Planned]:
-        for decision in self._decisions(one):
-            connection.execute("SAVEPOINT one")
-            try:
-                self._keep(connection, one, decision)
-            except driver.IntegrityError as error:
-                connection.execute("ROLLBACK TO one")
-                reason = _DUPLICATE if "duplicate_key" in str(error) else _BREAKS
-                yield _planned(one, Decision(Deed.REFUSED, reason=reason))
-            else:
-                yield _planned(one, decision)
-            finally:
-                connection.execute("RELEASE one")
+    def _kept(self, connection: Connection, one: Found, decision: Decision) -> Planned:
+        """Do it, or say why the database does not have it; what else is in the chunk is kept all the same."""
+        if decision.deed not in {Deed.ADDED, Deed.CHANGED}:
+            return _planned(one, decision)
+        connection.execute("SAVEPOINT one")
+        try:
+            self._keep(connection, one, decision)
+        except driver.IntegrityError as error:
+            connection.execute("ROLLBACK TO one")
+            reason = _DUPLICATE if "duplicate_key" in str(error) else _BREAKS
+            decision = Decision(Deed.REFUSED, reason=reason)
+        connection.execute("RELEASE one")
+        return _planned(one, decision)
 
     def _decisions(self, one: Found) -> list[Decision]:
         known = self._known(one)
@@ -136,34 +137,26 @@ class CaseFiles:
         return found
 
     def _keep(self, connection: Connection, one: Found, decision: Decision) -> None:
-        if decision.deed not in {Deed.ADDED, Deed.CHANGED}:
+        case, now_ms = decision.case, self._now_ms()
+        if not isinstance(one, FileCase):
+            self._change(connection, case, decision.steps, now_ms)
             return
-        now_ms = self._now_ms()
-        if decision.case is None:
-            case_id = self._add(connection, one, decision.steps[0], now_ms)
+        key = self._import_key(one)
+        if case is None:  # as old as its request, so that its day counts and its time to be erased comes
+            (new,) = decision.steps
+            case_id = insert(connection, new, self._new_id, now_ms, began_ms=one.applied_at_ms, import_key=key)
         else:
-            case_id = decision.case.id
-            self._change(connection, one, decision, now_ms)
-        if isinstance(one, FileCase) and one.deadline and decision.keeps_deadline:
+            case_id = case.id
+            connection.execute(_ADOPT, (key, case_id))
+            self._change(connection, read_case(self._database.rows, case_id), decision.steps, now_ms)
+        if one.deadline and decision.keeps_deadline:
             write_deadlines(connection, case_id, (one.deadline,), self._new_id, now_ms)
 
-    def _add(self, connection: Connection, one: Found, new: NewCase, now_ms: int) -> str:
-        """A case is as old as its request, so that its day counts and its time to be erased comes."""
-        assert isinstance(one, FileCase)  # noqa: S101 (an order is no case)
-        began_ms = one.applied_at_ms if one.applied_at_ms is not None else now_ms
-        return insert(connection, new, self._new_id, now_ms, created_at_ms=began_ms, import_key=self._import_key(one))
-
-    def _change(self, connection: Connection, one: Found, decision: Decision, now_ms: int) -> None:
-        case: Case | None = decision.case
-        if isinstance(one, FileCase) and case:
-            adopt = (self._import_key(one), case.id)
-            connection.execute(_ADOPT, adopt)
-            case = read_case(self._database.rows, case.id)
-        for said in decision.steps:
-            assert case is not None  # noqa: S101 (nobody deletes inside our transaction)
-            if said != case.said and not change(connection, case, said, self._new_id, now_ms):
-                raise RuntimeError("a case changed inside a transaction")
-            case = read_case(self._database.rows, case.id)
+    def _change(self, connection: Connection, case: Case | None, steps: Iterable[NewCase], now_ms: int) -> None:
+        for said in steps:
+            if case and said != case.said:
+                change(connection, case, said, self._new_id, now_ms)
+                case = read_case(self._database.rows, case.id)
 
     def _import_key(self, one: FileCase) -> str:
         """A keyed hash of the request: it tells the same request again, and nobody else anything."""
