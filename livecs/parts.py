@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from livecs.phrases.review import ReviewDesk
     from livecs.phrases.shelf import PackShelf
     from livecs.phrases.signing import Trust
+    from livecs.returns.desk import ReturnsDesk
     from livecs.store.database import Database
     from livecs.store.privacy import Privacy
     from livecs.store.shop_key import ShopKey
@@ -277,6 +278,13 @@ class Parts:
         desk.freeze(self.order.uses())
         desk.turn(today_on(self.now_ms()).isoformat())
         return desk
+
+    def returns(self, database: Database) -> ReturnsDesk:
+        """The desk of the cases of an open database."""
+        from livecs.returns.desk import ReturnsDesk
+        from livecs.store.cases import CaseStore
+
+        return ReturnsDesk(CaseStore(database, self._ids(), self.now_ms), self.now_ms)
 
     def card(self) -> CardDesk:
         """The desk for 本场信息, with what was kept."""

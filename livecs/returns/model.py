@@ -142,7 +142,8 @@ class Event(NamedTuple):
 class Deadline(NamedTuple):
     """Until when something must be done, and who says so; there is none without a source.
 
-    ``rule`` names it (``law.refund``, ``platform.evidence``, ``file`` ...), ``source_on`` is an ISO date.
+    ``rule`` names it (``law.refund``, ``platform.evidence``, ``file`` ...), ``source_on`` is an ISO date. One that
+    is not ours runs against whoever is to act next: while that is the buyer, the case is not due by it.
     """
 
     id: str
@@ -153,6 +154,7 @@ class Deadline(NamedTuple):
     source_on: str = ""
     confidence: str = ""
     done_at_ms: int | None = None
+    is_ours: bool = True
 
 
 class Reason(NamedTuple):

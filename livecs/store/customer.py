@@ -15,8 +15,17 @@ if TYPE_CHECKING:
 _LEAST = 7
 _LEAST_QUOTED = 10  # a shorter one stands by chance within other numbers
 _QUOTES = "instr(replace(replace(upper({}), ' ', ''), '-', ''), ?1)"
-_FREE = ("sub_order_no", "customer_nick", "customer_name", "customer_address", "reason_note", "note")
-_TABLES = (("items", "case_item"), ("events", "case_event"), ("evidence", "evidence"))
+_FREE = (
+    "sub_order_no",
+    "aftersale_no",
+    "customer_nick",
+    "customer_name",
+    "customer_address",
+    "reason_note",
+    "note",
+    "reply",
+)
+_TABLES = (("items", "case_item"), ("events", "case_event"), ("deadlines", "case_deadline"), ("evidence", "evidence"))
 
 
 class Customer(NamedTuple):

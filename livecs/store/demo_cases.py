@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from livecs.ids import Ids
 from livecs.platforms import PLATFORM_IDS
 from livecs.returns.model import Item, NewCase
-from livecs.store.cases import insert
+from livecs.store.case_writes import insert
 
 if TYPE_CHECKING:
     from collections.abc import Callable

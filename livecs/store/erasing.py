@@ -27,6 +27,7 @@ PERSONAL = (
     "order_no",
     "order_key",
     "sub_order_no",
+    "aftersale_no",
     "customer_nick",
     "customer_name",
     "customer_phone",
@@ -35,6 +36,7 @@ PERSONAL = (
     "tracking_no",
     "reason_note",
     "note",
+    "reply",
 )
 """Columns of a case that are blanked; the database refuses to fill them again."""
 

@@ -11,6 +11,7 @@ from livecs.store.migrations import (
     step_0003_phrases,
     step_0004_evidence,
     step_0005_promises,
+    step_0006_case_desk,
 )
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ STEPS: Sequence[Step] = (
     step_0003_phrases.take,
     step_0004_evidence.take,
     step_0005_promises.take,
+    step_0006_case_desk.take,
 )
 
 
