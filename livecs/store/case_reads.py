@@ -85,6 +85,13 @@ def find(database: Database, search: Search, now_ms: int) -> Found:
     return Found(rows_of(database.rows(query, *values, search.limit)), int(str(total)))
 
 
+def found_ids(database: Database, search: Search, now_ms: int) -> tuple[str, ...]:
+    """The ids of all cases that are found, whatever the limit; the oldest first."""
+    conditions, values = _conditions(search, now_ms)
+    query = f"SELECT c.id FROM return_case c WHERE {' AND '.join(conditions)} ORDER BY c.created_at_ms, c.id"
+    return tuple(str(id_) for (id_,) in database.rows(query, *values))
+
+
 def rows_of(rows: list[Any]) -> tuple[CaseRow, ...]:
     """Rows as a list shows them: masked."""
     return tuple(

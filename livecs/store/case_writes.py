@@ -48,11 +48,18 @@ _OWN_RULE, _OWN_TITLE, _OWN_SOURCE = "own", "约定时间", "登记时自己定�
 
 
 def insert(
-    connection: Connection, case: NewCase, new_id: Callable[[], str], at_ms: int, *, import_key: str = ""
+    connection: Connection,
+    case: NewCase,
+    new_id: Callable[[], str],
+    at_ms: int,
+    *,
+    began_ms: int | None = None,
+    import_key: str = "",
 ) -> str:
-    """Write a new case with its audit row; returns its id."""
+    """Write a new case with its audit row; returns its id. One out of a file began when the buyer asked."""
     id_ = new_id()
-    connection.execute(_ADD, (id_, *keys(case), at_ms, at_ms, import_key, *values(case)))
+    created_at_ms = at_ms if began_ms is None else began_ms
+    connection.execute(_ADD, (id_, *keys(case), created_at_ms, at_ms, import_key, *values(case)))
     write_items(connection, id_, case.items, new_id)
     if case.due_at_ms is not None:
         own = (new_id(), id_, _OWN_RULE, _OWN_TITLE, case.due_at_ms, _OWN_SOURCE, "", "", None, 1)
