@@ -160,10 +160,8 @@ class FileDesk:
             for planned in self._store.write(reading.found(done)):
                 done.take(planned)
                 if not goes_on(done.total):
-                    done.notes.append(
-                        f"已停下：{plan.total} 条里处理了 {done.total} 条，存下的都在；再导入一次会接着做"
-                    )
-                    break
+                    said = f"已停下：{plan.total} 条里处理了 {done.total} 条，存下的都在；再导入一次会接着做"
+                    return done.done(reading)._replace(stopped=said)
             return done.done(reading)
 
 
