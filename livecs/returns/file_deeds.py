@@ -23,10 +23,10 @@ class Deed(StrEnum):
 
 
 DEED_TITLES: dict[Deed, str] = {
-    Deed.ADDED: "新登记",
-    Deed.CHANGED: "有变化",
-    Deed.UNCHANGED: "没变化",
-    Deed.UNUSED: "没有登记",
+    Deed.ADDED: "新增",
+    Deed.CHANGED: "更新",
+    Deed.UNCHANGED: "没变",
+    Deed.UNUSED: "没登记过",
     Deed.REFUSED: "不收",
 }
 SHOWN_DIGITS = 6

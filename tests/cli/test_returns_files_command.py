@@ -40,9 +40,9 @@ def test_a_dry_run_makes_nothing(cli: Cli) -> None:
     assert (code, err) == (1, "")
     lines = out.splitlines()
     assert lines[0].startswith("这是抖音售后表，读了 ")
-    assert lines[1] == "第 2 行 新登记 订单尾号 000001（新登记）"
+    assert lines[1] == "第 2 行 新增 订单尾号 000001（新登记）"
     assert lines[2] == "第 3 行 不收：还不认识售后状态「飞到月球」"
-    assert lines[3] == "新登记 1，有变化 0，没变化 0，没有登记 0，不收 1；这是预演，什么都没有改"
+    assert lines[3] == "新增 1，更新 0，没变 0，没登记过 0，不收 1；这是预演，什么都没有改"
     assert not (cli.folder / "profile/store/livecs.db").exists()
 
 
@@ -76,7 +76,7 @@ def test_whose_a_file_is_can_be_said(cli: Cli, headers: list[str], platform: str
     path = write_table(cli.folder / "a.csv", [headers, row[: len(headers)]])
     code, out, err = cli("import", path, "--dry-run", *(["--platform", platform] if platform else []))
     assert (code, word in err) == (bool(word), True)
-    assert ("新登记 1" in out) is not bool(word)
+    assert ("新增 1" in out) is not bool(word)
 
 
 def test_a_file_with_a_password_is_refused_in_words(cli: Cli) -> None:

@@ -179,10 +179,15 @@ class ReturnImportPage(QWidget):
             count = plan.count(deed) if plan and deed else sum(plan.counts.values()) if plan else 0
             self._deeds.button(number).setText(f"{title} {count}")
             self._deeds.button(number).setAccessibleName(f"{title} {count}")
-        self._chips.show_parts([*self._deeds.buttons()] if plan else [])
+        self._chips.show_parts(self._shown_chips(plan) if plan else [])
         self._show_rows()
         self.work.end(said)
         self._turn()
+
+    def _shown_chips(self, plan: Plan) -> list[QWidget]:
+        """All but 没登记过 where the file has none of these."""
+        chips = zip(_ORDER, self._deeds.buttons(), strict=True)
+        return [chip for deed, chip in chips if deed != Deed.UNUSED or plan.count(deed)]
 
     def _show_rows(self) -> None:
         deed = _ORDER[self._deeds.checkedId()]
@@ -229,7 +234,7 @@ class ReturnImportPage(QWidget):
 
     def _on_submitted(self, came: object) -> None:
         if isinstance(came, Plan):
-            said = translate("ReturnImport", "存下 {} 条：新登记 {}，有变化 {}；不收 {} 行")
+            said = translate("ReturnImport", "存下 {} 条：新增 {}，更新 {}；不收 {} 行")
             counts = (came.count(Deed.ADDED), came.count(Deed.CHANGED), came.count(Deed.REFUSED))
             self._show(
                 came, "；".join([said.format(came.wanted(), *counts), *filter(None, [came.stopped])]), is_done=True
