@@ -35,9 +35,10 @@ _PRAGMAS = (
     "trusted_schema=OFF",
     "temp_store=MEMORY",
 )
-# The library writes no log of its own to stderr. What it held is wiped, and kept out of the swap file where the
-# system lets it: measured, no slower.
-_BEFORE_KEY = ("cipher_log_level=NONE", "cipher_memory_security=ON")
+# The library writes no log of its own to stderr. Its memory is not locked piece by piece: with its triggers and
+# indexes a case took 1,200 pieces, a save 6 ms of CPU time instead of 0.2 ms, a hundred thousand of them ten minutes.
+# Its keys it wipes all the same; what is read stands in Python's texts anyway.
+_BEFORE_KEY = ("cipher_log_level=NONE", "cipher_memory_security=OFF")
 
 
 class Database:

@@ -102,7 +102,7 @@ def test_no_error_and_no_log_tells_the_key(
         ("recursive_triggers", 1),
         ("trusted_schema", 0),
         ("temp_store", 2),
-        ("cipher_memory_security", "1"),
+        ("cipher_memory_security", "0"),
     ],
 )
 def test_a_database_is_opened_to_keep_what_it_was_given(tmp_path: Path, pragma: str, value: str | int) -> None:
