@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from livecs.clock import today_on
 from livecs.errors import UserError
+from livecs.store.gate import brief_turns
 from livecs.store.keeper import Keeper
 from livecs.ui.i18n import translate
 from livecs.ui.vault.code_reminder import CodeReminder
@@ -73,7 +74,7 @@ class PanelVault(QObject):
 
     def run_long(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
         """Do what may take minutes on a thread of its own, so that saves need not wait for it."""
-        self._long.start(lambda: self._work(work, done))
+        self._long.start(lambda: self._work_long(work, done))
 
     def close(self) -> None:
         """End what goes on, and leave the store to others."""
@@ -83,6 +84,10 @@ class PanelVault(QObject):
             self._keeper.close()
         self._threads.waitForDone()
         self._desk.store.close()
+
+    def _work_long(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
+        with brief_turns():
+            self._work(work, done)
 
     def _work(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
         try:
