@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from livecs.clock import SHOP_ZONE
 from livecs.money import fen_of
+from livecs.sheets.inert import unguarded
 
 _NOTHING = {"", "-", "--", "—", "——", "/", "null", "none", "无", "n/a", "暂无"}
 _SUMS = ("汇总", "合计", "总计", "小计", "平均值")
@@ -29,8 +30,8 @@ def text_of(cell: str) -> str:
 
 
 def number_of(cell: str) -> str:
-    """A number that names something, as text; ``0`` names nothing."""
-    text = text_of(cell)
+    """A number that names something, as text, out of ``="123"`` or ``'123``; ``0`` names nothing."""
+    text = text_of(unguarded(cell.strip()))
     return "" if not text.strip("0") else text
 
 

@@ -126,6 +126,7 @@ def find_header(rows: Iterable[Row], name: str, platform: str = "") -> Header:
     Raises:
         HeaderMissingError: none of the first rows is one.
         PlatformUnknownError: nobody said whose the file is, and its headers do not tell.
+        UserError: its headers tell otherwise than the person.
     """
     first: tuple[str, ...] = ()
     for tried, row in enumerate(rows):
@@ -135,10 +136,13 @@ def find_header(rows: Iterable[Row], name: str, platform: str = "") -> Header:
         first = first or headers
         keys = [key_of(header) for header in headers]
         if kind := _kind_of(set(keys)):
-            whose = platform or _platform_of(set(keys), kind)
-            if not whose:
+            whose = _platform_of(set(keys), kind)
+            if not (whose or platform):
                 raise PlatformUnknownError(name, kind)
-            return Header(row.number, whose, kind, _columns(keys, kind), headers)
+            if whose and platform not in {"", whose}:
+                said = f"「{name}」是{TITLES[whose]}的{KIND_WORDS[kind]}，不是{TITLES[platform]}的；请换一个平台再看"
+                raise UserError("case.file", said)
+            return Header(row.number, whose or platform, kind, _columns(keys, kind), headers)
     seen = "、".join(filter(None, first))[:_SEEN_CHARS] if _is_header_like(first) else ""
     said = f"「{name}」里没有认出售后表或订单表的列名{f'（第一行是：{seen}）' if seen else ''}"
     raise HeaderMissingError("case.file", f"{said}；请从平台后台重新导出，不要改列名")

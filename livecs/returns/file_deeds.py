@@ -62,6 +62,7 @@ class Decision(NamedTuple):
     steps: tuple[NewCase, ...] = ()
     reason: str = ""
     keeps_deadline: bool = False
+    ends_deadline: bool = False
 
     def planned(self, number: int, order_no: str, status: str = "") -> Planned:
         """As a list shows it."""
@@ -116,12 +117,13 @@ def _again(file: FileCase, known: Known, now_ms: int, remarks: str) -> Decision:
     if path is None:
         words.append(_stays(said.status, new.status))
     steps = _steps(filled, path or (), new.attitude)
-    is_due = path is not None and file.deadline is not None and file.deadline.due_at_ms != known.due_at_ms
-    if steps[-1] != said or is_due:
-        return Decision(Deed.CHANGED, case, steps, _joined(words), keeps_deadline=path is not None)
+    moved = bool(path) or (file.deadline is not None and file.deadline.due_at_ms != known.due_at_ms)
+    keeps = path is not None and file.deadline is not None and moved  # whose turn it is goes with the status
+    ends = path is not None and file.deadline is None and file.tells_deadline and known.due_at_ms is not None
+    if steps[-1] != said or keeps or ends:
+        return Decision(Deed.CHANGED, case, steps, _joined(words), keeps, ends)
     is_behind = path is not None or way(new.status, said.status) is not None
-    deed = Deed.UNCHANGED if is_behind else Deed.REFUSED
-    return Decision(deed, case, reason=_joined(words), keeps_deadline=path is not None)
+    return Decision(Deed.UNCHANGED if is_behind else Deed.REFUSED, case, reason=_joined(words))
 
 
 def _fillings(said: NewCase, new: NewCase) -> dict[str, object]:
@@ -132,9 +134,12 @@ def _fillings(said: NewCase, new: NewCase) -> dict[str, object]:
         found["items"] = new.items
     if said.remedy == Remedy.NONE:
         found["remedy"] = new.remedy
-    paid = said.paid_fen if said.paid_fen is not None else new.paid_fen
-    if (said.source == "imported" or not said.refund_fen) and (paid is None or new.refund_fen <= paid):
+    if said.source == "imported" or not said.refund_fen:
         found["refund_fen"] = new.refund_fen
+    paid, refund = found.get("paid_fen", said.paid_fen), found.get("refund_fen") or said.refund_fen
+    if isinstance(paid, int) and isinstance(refund, int) and paid < refund:  # one of them is not what it says
+        found["paid_fen"] = None
+        found["refund_fen"] = None if said.paid_fen is not None else refund
     return {name: value for name, value in found.items() if value}
 
 

@@ -6,22 +6,22 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.clock import today_on
-from livecs.returns.checking import check, cleaned
+from livecs.returns.checking import cleaned
 from livecs.returns.file_cells import NegativeError, amount_of, count_of, is_sum, moment_of, number_of, text_of
 from livecs.returns.file_columns import AFTERSALE, key_of
+from livecs.returns.file_fitting import cut, fitting, joined, unknown_state
 from livecs.returns.file_states import Reasons, attitude_of, liable_of, remedy_of, status_of
 from livecs.returns.model import CLOSED, Deadline, Item, NewCase, Status
 from livecs.text import order_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
 
     from livecs.returns.file_columns import Header
     from livecs.returns.model import Reason
     from livecs.sheets.limits import Row
 
-_PRODUCT_CHARS, _SPEC_CHARS, _NOTE_CHARS, _WORD_CHARS, _MOST_ITEMS = 200, 100, 500, 20, 50
+_PRODUCT_CHARS, _SPEC_CHARS, _MOST_ITEMS = 200, 100, 50
 _FILE_RULE = "file"
 
 
@@ -34,6 +34,7 @@ class FileCase(NamedTuple):
         known_by: what tells it from all others: platform and after-sale number, else order number.
         applied_at_ms: when the buyer asked; None where the file does not say.
         deadline: the file's own, of an open one.
+        tells_deadline: whether the file says when something is due, or that nothing is.
         remarks: what was left out, in words.
     """
 
@@ -42,6 +43,7 @@ class FileCase(NamedTuple):
     known_by: str
     applied_at_ms: int | None = None
     deadline: Deadline | None = None
+    tells_deadline: bool = False
     remarks: tuple[str, ...] = ()
 
 
@@ -150,7 +152,7 @@ class FileRows:
         state = self._text(row, "state")
         status = status_of(platform, state, self._text(row, "mediation"))
         if status is None:
-            return Refused(row.number, _unknown_state(state))
+            return Refused(row.number, unknown_state(state))
         words = self._text(row, "reason")
         reason = self._reasons.of(words)
         paid, refund = self._money(rows)
@@ -169,18 +171,19 @@ class FileRows:
             customer_nick=self._text(row, "nick"),
             tracking_no=self._number(row, "tracking_no"),
             carrier=self._text(row, "carrier"),
-            reason_note=_joined(words, self._text(row, "said")),
+            reason_note=joined(words, self._text(row, "said")),
             note=self._text(row, "note"),
             paid_fen=paid,
             refund_fen=refund,
             items=self._items(rows),
             closed_at_ms=self._closed(rows, applied) if status in CLOSED else None,
         )
-        fitting, remarks = _fitting(cleaned(new), self._today)
-        if fitting is None:
+        fit, remarks = fitting(cleaned(new), self._today)
+        if fit is None:
             return Refused(row.number, remarks[0])
         deadline, late = self._deadline(rows, status)
-        return FileCase(row.number, fitting, key, self._past(applied), deadline, remarks + late)
+        told = not late and "deadline" in self._header.columns
+        return FileCase(row.number, fit, key, self._past(applied), deadline, told, remarks + late)
 
     def _money(self, rows: Sequence[Row]) -> tuple[int | None, int]:
         """What was paid, where it fits, and what goes back; rows of one request may each repeat the sum."""
@@ -198,7 +201,7 @@ class FileRows:
         return tuple(item for row in rows if (item := self._item(row)))[:_MOST_ITEMS]
 
     def _item(self, row: Row) -> Item | None:
-        product, spec = _cut(self._text(row, "product"), _PRODUCT_CHARS), _cut(self._text(row, "spec"), _SPEC_CHARS)
+        product, spec = cut(self._text(row, "product"), _PRODUCT_CHARS), cut(self._text(row, "spec"), _SPEC_CHARS)
         if not product:
             return None
         price = amount_of(self._text(row, "price"))
@@ -238,11 +241,11 @@ class FileRows:
             customer_phone=self._number(row, "phone"),
             customer_address="".join(part for part in area if part not in address) + address,
         )
-        fitting, remarks = _fitting(cleaned(said), self._today)
-        if fitting is None:
+        fit, remarks = fitting(cleaned(said), self._today)
+        if fit is None:
             return Refused(row.number, remarks[0])
-        names = (fitting.customer_nick, fitting.customer_name, fitting.customer_phone, fitting.customer_address)
-        return FileOrder(row.number, fitting.platform, fitting.order_no, parts, *names)
+        names = (fit.customer_nick, fit.customer_name, fit.customer_phone, fit.customer_address)
+        return FileOrder(row.number, fit.platform, fit.order_no, parts, *names)
 
     def _text(self, row: Row, field: str) -> str:
         columns = self._header.columns.get(field, ())
@@ -257,43 +260,3 @@ class FileRows:
             (row.cell(column) for column in self._header.columns.get(field, ())) for row in rows
         )
         return next((moment for cell in cells if (moment := moment_of(cell)) is not None), None)
-
-
-_DROPPED = {
-    "customer_nick": "昵称",
-    "customer_name": "姓名",
-    "customer_phone": "电话",
-    "customer_address": "地址",
-    "tracking_no": "退货运单号",
-    "carrier": "快递公司",
-    "note": "备注",
-    "reason_note": "原因说明",
-    "sub_order_no": "子订单编号",
-}
-
-
-def _fitting(case: NewCase, today: date) -> tuple[NewCase | None, tuple[str, ...]]:
-    """A case that breaks no rule: what only adds to it is left out and said; for the rest the first sentence."""
-    flags = [flag for flag in check(case, today) if flag.is_error]
-    if wrong := next((flag for flag in flags if flag.field not in _DROPPED), None):
-        return None, (wrong.sentence.removesuffix("再存"),)
-    dropped = {flag.field: "" for flag in flags}
-    return case._replace(**dropped), tuple(f"{_DROPPED[field]}不合规则，没有带入" for field in dropped)  # type: ignore[arg-type]  # texts
-
-
-def _joined(words: str, said: str) -> str:
-    """The platform's reason and what the buyer wrote; the reason alone where both are too long."""
-    both = "；".join(filter(None, (words, said)))
-    return both if len(both) <= _NOTE_CHARS else _cut(words, _NOTE_CHARS)
-
-
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else f"{text[: most - 1]}…"
-
-
-def _unknown_state(state: str) -> str:
-    """A state nobody knows, by its word; one with digits in it, or a long one, may be anything."""
-    if not state:
-        return "没有售后状态"
-    is_word = len(state) <= _WORD_CHARS and not any(char.isdigit() for char in state)
-    return f"还不认识售后状态{f'「{state}」' if is_word else ''}"

@@ -15,7 +15,7 @@ from livecs.returns.file_rows import FileCase
 from livecs.returns.model import CLOSED
 from livecs.store import driver
 from livecs.store.case_rows import read_case
-from livecs.store.case_writes import change, insert, write_deadlines
+from livecs.store.case_writes import change, end_deadline, insert, write_deadlines
 from livecs.store.cases import reading
 from livecs.store.database import write_in_chunks
 from livecs.store.reasons import all_reasons
@@ -43,6 +43,7 @@ FROM return_case WHERE
 """
 _OF_ORDER = f"{_ROW} order_key = ? AND order_key <> '' AND platform = ?"
 _OF_REQUEST = f"{_ROW} shop_id = ? AND import_key = ? AND import_key <> ''"
+_OPEN_DEADLINE = "SELECT id FROM case_deadline WHERE case_id = ? AND rule = 'file' AND done_at_ms IS NULL"
 _ADOPT = "UPDATE return_case SET import_key = ?, version = version + 1 WHERE id = ? AND import_key = ''"
 _DUPLICATE = "这个订单已有一条没办完的登记，没有再存一条；请打开那一条看一看"
 _BREAKS = "和登记里已有的内容矛盾，没有存下"
@@ -151,6 +152,8 @@ class CaseFiles:
             self._change(connection, read_case(self._database.rows, case_id), decision.steps, now_ms)
         if one.deadline and decision.keeps_deadline:
             write_deadlines(connection, case_id, (one.deadline,), self._new_id, now_ms)
+        for (id_,) in self._database.rows(_OPEN_DEADLINE, case_id) if decision.ends_deadline else ():
+            end_deadline(connection, str(id_), self._new_id, now_ms)
 
     def _change(self, connection: Connection, case: Case | None, steps: Iterable[NewCase], now_ms: int) -> None:
         for said in steps:

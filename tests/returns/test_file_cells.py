@@ -65,7 +65,9 @@ def test_texts(cell: str, text: str) -> None:
     assert text_of(cell) == text
 
 
-@pytest.mark.parametrize(("cell", "number"), [("0", ""), ("-", ""), ("007", "007"), ("P000000000000000001",) * 2])
+@pytest.mark.parametrize(
+    ("cell", "number"), [("0", ""), ("-", ""), ("007", "007"), ('="35"', "35"), ("'139", "139"), ("P01", "P01")]
+)
 def test_numbers(cell: str, number: str) -> None:
     assert number_of(cell) == number
 

@@ -62,6 +62,12 @@ def test_names_that_everybody_uses_tell_no_platform() -> None:
     assert find_header(rows(SHARED), "a.xlsx", "xiaohongshu").title == "小红书售后表"
 
 
+def test_whoever_says_another_platform_than_the_headers_is_told() -> None:
+    with pytest.raises(UserError, match="是抖音的售后表，不是拼多多的"):
+        find_header(rows(AFTERSALE), "a.xlsx", "pdd")
+    assert find_header(rows(AFTERSALE), "a.xlsx", "douyin").platform == "douyin"
+
+
 @pytest.mark.parametrize(
     "headers",
     [

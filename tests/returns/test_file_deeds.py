@@ -110,7 +110,7 @@ def test_an_end_is_opened_again_only_by_a_deadline_to_come(due_ms: int, deed: De
 @pytest.mark.parametrize(("kept_ms", "deed"), [(NOW_MS + 5, Deed.UNCHANGED), (None, Deed.CHANGED), (1, Deed.CHANGED)])
 def test_a_deadline_that_moved_is_a_change(kept_ms: int | None, deed: Deed) -> None:
     found = decide(file("new", NOW_MS + 5), [known()._replace(due_at_ms=kept_ms)], NOW_MS)
-    assert (found.deed, found.keeps_deadline) == (deed, True)
+    assert (found.deed, found.keeps_deadline) == (deed, deed == Deed.CHANGED)
 
 
 @pytest.mark.parametrize(
@@ -123,6 +123,8 @@ def test_a_deadline_that_moved_is_a_change(kept_ms: int | None, deed: Deed) -> N
         ({}, {"refund_fen": 500}, "refund_fen", 500),
         ({"refund_fen": 300}, {"refund_fen": 500}, "refund_fen", 300),
         ({"paid_fen": 400}, {"refund_fen": 500}, "refund_fen", 0),
+        ({"refund_fen": 500}, {"paid_fen": 400}, "paid_fen", None),
+        ({}, {"paid_fen": 400, "refund_fen": 400}, "paid_fen", 400),
         ({}, {"remedy": "exchange"}, "remedy", "exchange"),
         ({"remedy": "resend"}, {"remedy": "exchange"}, "remedy", "resend"),
         ({"note": "别动"}, {"note": "平台的"}, "note", "别动"),
@@ -134,6 +136,13 @@ def test_nothing_that_was_typed_is_written_over(
     found = decide(file(**filed), [typed(**typed_)], NOW_MS)
     assert found.case
     assert getattr(found.steps[-1], field) == value
+
+
+def test_a_deadline_that_the_file_no_longer_has_ends() -> None:
+    due = known()._replace(due_at_ms=NOW_MS)
+    found = decide(file()._replace(tells_deadline=True), [due], NOW_MS)
+    assert (found.deed, found.ends_deadline) == (Deed.CHANGED, True)
+    assert decide(file(), [due], NOW_MS).deed == Deed.UNCHANGED  # a file without such a column says nothing of it
 
 
 def test_a_refund_that_differs_from_what_was_typed_is_told() -> None:

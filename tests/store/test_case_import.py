@@ -132,6 +132,13 @@ def test_a_newer_file_moves_what_went_on(shop: Shop) -> None:
     assert shop.rows("SELECT due_at_ms FROM case_deadline") == [(said.due_at_ms,)] == [(1_795_968_000_000,)]
 
 
+def test_what_the_file_no_longer_waits_for_is_no_longer_due(shop: Shop) -> None:
+    shop.take(request(1))
+    shop.take(request(1, "settling", 自动处理截止时间="-"))
+    assert [one.due_at_ms for one in shop.said()] == [None]
+    assert shop.take(request(1, "settling", 自动处理截止时间="-")).counts == {Deed.UNCHANGED: 1}
+
+
 def test_an_older_file_takes_nothing_back(shop: Shop) -> None:
     shop.take(request(1, "settling"))
     before = shop.content()
