@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hmac
+import os
 import time
-from hashlib import sha256
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ from livecs.ids import DEFAULT_SHOP_ID
 from livecs.returns.file_deeds import Decision, Deed, Known, complete, decide
 from livecs.returns.file_rows import FileCase
 from livecs.returns.model import CLOSED
-from livecs.store import driver
+from livecs.store import driver, lasting_key
 from livecs.store.case_rows import read_case
 from livecs.store.case_writes import change, end_deadline, insert, write_deadlines
 from livecs.store.cases import reading
@@ -66,7 +66,7 @@ class CaseFiles:
         self._now_ms = now_ms
         self._now_s = now_s
         self._pause = pause
-        self._key = database.derived(_PURPOSE)
+        self._keys: tuple[bytes, ...] = ()
 
     def reasons(self) -> tuple[Reason, ...]:
         """The shop's list."""
@@ -76,6 +76,8 @@ class CaseFiles:
     def look(self, found: Iterable[Found]) -> Iterator[tuple[Planned, ...]]:
         """What would become of each, a chunk at a time; nothing is written."""
         rest = iter(found)
+        with reading():
+            self._take_keys()
         while chunk := list(islice(rest, CASES_AT_ONCE)):
             with reading():
                 planned = tuple(_planned(one, each) for one in chunk for each in self._decisions(one))
@@ -93,6 +95,9 @@ class CaseFiles:
             done[:] = [self._kept(connection, one, each) for one in chunk for each in self._decisions(one)]
 
         try:
+            with self._database.transaction() as connection:
+                lasting_key.newest(connection, self._new_id, self._now_ms(), os.urandom)
+            self._take_keys()
             for _ in write_in_chunks(
                 self._database, found, keep, now_s=self._now_s, pause=self._pause, size=CASES_AT_ONCE
             ):
@@ -124,17 +129,16 @@ class CaseFiles:
 
     def _known(self, one: Found) -> list[Known]:
         """Cases of the same request or order; an erased one is known by its request alone."""
-        if isinstance(one, FileCase):
-            key, platform, order_no = self._import_key(one), one.new.platform, one.new.order_no
-        else:
-            key, platform, order_no = "", one.platform, one.order_no
-        rows: list[Any] = self._database.rows(_OF_ORDER, order_key(order_no), platform)
-        rows += self._database.rows(_OF_REQUEST, DEFAULT_SHOP_ID, key) if key else []
+        said = one.new if isinstance(one, FileCase) else one
+        rows: list[Any] = self._database.rows(_OF_ORDER, order_key(said.order_no), said.platform)
+        keys = self._import_keys(one) if isinstance(one, FileCase) else ()
+        for key in keys:
+            rows += self._database.rows(_OF_REQUEST, DEFAULT_SHOP_ID, key)
         found = []
         for id_, import_key, due_at_ms in dict.fromkeys(rows):
             case = read_case(self._database.rows, id_)
             if case is not None:
-                found.append(Known(case, bool(key) and import_key == key, bool(import_key), due_at_ms))
+                found.append(Known(case, import_key in keys, bool(import_key), due_at_ms))
         return found
 
     def _keep(self, connection: Connection, one: Found, decision: Decision) -> None:
@@ -142,7 +146,7 @@ class CaseFiles:
         if not isinstance(one, FileCase):
             self._change(connection, case, decision.steps, now_ms)
             return
-        key = self._import_key(one)
+        key = self._import_keys(one)[0]
         if case is None:  # as old as its request, so that its day counts and its time to be erased comes
             (new,) = decision.steps
             case_id = insert(connection, new, self._new_id, now_ms, began_ms=one.applied_at_ms, import_key=key)
@@ -161,9 +165,13 @@ class CaseFiles:
                 change(connection, case, said, self._new_id, now_ms)
                 case = read_case(self._database.rows, case.id)
 
-    def _import_key(self, one: FileCase) -> str:
-        """A keyed hash of the request: it tells the same request again, and nobody else anything."""
-        return hmac.new(self._key.reveal(), one.known_by.encode(), sha256).hexdigest()
+    def _take_keys(self) -> None:
+        """The keys of the hashes; they outlast the database's own, or what was erased would come back after it."""
+        self._keys = tuple(lasting_key.derived(one, _PURPOSE) for one in lasting_key.known(self._database))
+
+    def _import_keys(self, one: FileCase) -> tuple[str, ...]:
+        """What a request is known by, the newest first: it tells the same request again, and nobody else anything."""
+        return tuple(hmac.digest(key, one.known_by.encode(), "sha256").hex() for key in self._keys)
 
 
 def _planned(one: Found, decision: Decision) -> Planned:

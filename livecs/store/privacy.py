@@ -9,7 +9,9 @@ from livecs.errors import UserError
 from livecs.store.audit import write_access
 from livecs.store.customer import everything, find
 from livecs.store.erasing import Eraser, said
+from livecs.store.evidence import sweep
 from livecs.store.marks import Marks
+from livecs.store.picture_files import FOLDER
 from livecs.store.purge import purge
 from livecs.vault.retention import CaseLimits, cutoffs
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from livecs.store.erasing import Erased
     from livecs.store.profile_store import ProfileStore
 
-MARKS, EVIDENCE = "erased.json", "evidence"
+MARKS = "erased.json"
 
 
 class Privacy:
@@ -75,6 +77,8 @@ class Privacy:
         """
         self._forget_set_aside()
         with said():
+            if not any(self._folder.glob("*.aside-*")):  # whose rows may come back, and look for their pictures
+                sweep(database, self._folder / FOLDER, self._now_ms())
             return purge(database, self._eraser(database, store), self._limits, self._new_id, self._now_ms())
 
     def tidy(self, store: ProfileStore, log: Callable[[str], None]) -> None:
@@ -116,7 +120,7 @@ class Privacy:
             if store:
                 leave_one_backup(store, database)
 
-        return Eraser(marks, self._folder / EVIDENCE, self._new_id, self._now_ms, backup)
+        return Eraser(marks, self._folder / FOLDER, self._new_id, self._now_ms, backup)
 
 
 def leave_one_backup(store: ProfileStore, database: Database) -> None:

@@ -7,7 +7,7 @@ from contextlib import closing, suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from livecs.errors import UserError
+from livecs.errors import UserError, os_reason
 from livecs.store import checking
 from livecs.store.backup import Backups, FileDamagedError, refuse_damaged
 from livecs.store.ballast import Room, RoomyDatabase
@@ -16,6 +16,7 @@ from livecs.store.database import Database
 from livecs.store.gate import WriteGate
 from livecs.store.lock import StoreLock
 from livecs.store.opening import Opener, StoreDamagedError
+from livecs.store.picture_files import FOLDER, PictureFiles
 from livecs.store.rekey import rekey, renew_backups
 from livecs.vault.states import KeyState, KeyStateError
 
@@ -100,7 +101,7 @@ class ProfileStore:
             return self._first(answer)
 
     def back_up(self, database: Database) -> Backup:
-        """Make a backup now, of an open database of this store.
+        """Make a backup now, of an open database of this store; a picture is copied once, with the first after it.
 
         Raises:
             StoreDamagedError: the file is not whole; the next start looks through it and brings it back.
@@ -111,6 +112,13 @@ class ProfileStore:
         except FileDamagedError:
             self.suspect()
             raise
+        try:
+            PictureFiles(self.path.parent / FOLDER).back_up()
+        except OSError as error:
+            message = (
+                f"数据已经备份，凭证图片的副本没有做全（{os_reason(error)}）；下次备份会补上，请检查磁盘空间和权限"
+            )
+            raise UserError("backup.pictures", message) from error
         self._log("backup.made")
         return made
 

@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 NAME, PHONE, ADDRESS, NICK = "司徒样本", "19912345678", "乌有州子虚街九十九号", "只在测试里的昵称"
 ORDER = "690123456789012345"
 CANARIES = (NAME, PHONE, ADDRESS, NICK, ORDER)
+PICTURES = ("evidence", "backups/evidence")
 
 PRELUDE = """
 import json, os, secrets, sys
@@ -33,6 +34,7 @@ from livecs.parts import Parts
 from livecs.returns.model import Item, NewCase
 from livecs.store.cases import CaseStore
 from livecs.store.customer import customer
+from livecs.store.evidence import EvidenceStore
 from livecs.store.keys import Keys
 from livecs.store.profile_store import ProfileStore
 from livecs.store.usage import Deed, Use, UsageStore
@@ -54,7 +56,9 @@ case = NewCase("taobao", order, reason, customer_name=name, customer_phone=phone
     customer_nick=nick, note=f"{name} {phone}", items=(Item("杯子", f"刻字{name}"),))
 """
 USE = """
-cases.add(case)
+pictures = EvidenceStore(database, profile.evidence, new_id, system_now_ms, os.urandom)
+picture = pictures.add(cases.add(case), "".join(sys.argv[2:7]).encode())
+assert name in pictures.reveal(picture.id).decode()
 cases.keep_draft(json.dumps({"name": name, "phone": phone, "order_no": order, "note": address}, ensure_ascii=False))
 assert cases.of_phone(phone) and cases.of_order(order)
 assert name in str(parts.privacy().export(database, customer(phone=phone)))
@@ -62,6 +66,7 @@ UsageStore(database).add({Use("agree-freight-03", 5): 1, Deed("fixed", "contact.
 print(store.back_up(database).path.name)
 """
 DUPLICATE = "cases.add(case)"  # refused with a sentence
+FIELD = "parts.returns(database).register(case._replace(order_no='', refund_fen=-1))"
 BROKEN = """
 with database.transaction() as connection:
     connection.execute("INSERT INTO return_case (id, platform, kind, status, order_no, customer_name, customer_phone,"
@@ -131,7 +136,8 @@ def place(tmp_path: Path) -> Place:
 @pytest.mark.parametrize(
     ("script", "code", "said"),
     [
-        (DUPLICATE, 1, "livecs.errors.UserError case.duplicate at livecs/store/cases.py"),
+        (DUPLICATE, 1, "CaseDuplicateError case.duplicate at livecs/store/cases.py"),
+        (FIELD, 1, "CaseFieldError case.field at livecs/returns/desk.py"),
         (BROKEN, 1, "IntegrityError"),
         (WRONG, 1, "OperationalError"),
         (BUG, 1, "builtins.ValueError at ?"),
@@ -167,13 +173,15 @@ def test_erased_it_is_in_no_database_that_remains_and_comes_back_from_none(place
     kept = place.folder / "kept"
     shutil.copytree(old.parent, kept)
     assert set(_inside(old)) == set(CANARIES)
+    assert [len(list(place.profile.glob(f"store/{folder}/*"))) for folder in PICTURES] == [1, 1]
     erased = place.livecs("privacy", "erase", "--phone", "-", "--yes", typed=f"{PHONE}\n")
     assert (erased.returncode, "1 份草稿" in erased.stdout.decode()) == (0, True), erased.stderr.decode()
     remaining = list(place.databases())
     assert len(remaining) == 2
     assert [_inside(path) for path in remaining] == [[], []]
     assert scan(place.profile, CANARIES) == []
-    for path in kept.iterdir():
+    assert [list(place.profile.glob(f"store/{folder}/*")) for folder in PICTURES] == [[], []]
+    for path in kept.glob("*.*"):
         shutil.copy(path, old.parent)
     name = place.livecs("db", "restore").stdout.decode()
     assert old.stem in name

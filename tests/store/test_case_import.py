@@ -179,6 +179,8 @@ def test_what_was_erased_does_not_come_back(shop: Shop) -> None:
     blank = "order_no = '', order_key = '', sub_order_no = '', aftersale_no = '', reason_note = ''"
     with shop.database.transaction() as connection:
         connection.execute(f"UPDATE return_case SET version = version + 1, erased_at_ms = 5, {blank}")  # noqa: S608 (our names)
+        newer = (ids(shop.clock)(), shop.clock.ms + 1, bytes(32))  # as a salvage brings along
+        connection.execute("INSERT INTO lasting_key VALUES (?, ?, ?)", newer)
     (row,) = shop.take(request(1, "done")).rows
     assert (row.deed, row.reason) == (Deed.UNCHANGED, "这位买家的信息已清除，没有再存")
     assert shop.rows("SELECT order_no || aftersale_no || reason_note FROM return_case") == [("",)]

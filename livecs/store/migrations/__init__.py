@@ -12,6 +12,7 @@ from livecs.store.migrations import (
     step_0004_evidence,
     step_0005_promises,
     step_0006_case_desk,
+    step_0007_lasting_key,
 )
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ STEPS: Sequence[Step] = (
     step_0004_evidence.take,
     step_0005_promises.take,
     step_0006_case_desk.take,
+    step_0007_lasting_key.take,
 )
 
 

@@ -1,1 +1,1 @@
-"""售后: cases registered, found again, counted, and taken over from files."""
+"""售后: cases are registered from the clipboard with keys alone, and looked after until they are done."""
