@@ -37,3 +37,10 @@ def moment_of(now_ms: int) -> str:
 def week_of(day: date) -> date:
     """The Monday of a day's week."""
     return day - timedelta(days=day.weekday())
+
+
+def day_span_ms(now_ms: int) -> tuple[int, int]:
+    """The calendar day of a moment in the shop's zone, half-open, in UTC milliseconds."""
+    moment = datetime.fromtimestamp(now_ms / 1000, SHOP_ZONE)
+    starts = moment.replace(hour=0, minute=0, second=0, microsecond=0)
+    return int(starts.timestamp() * 1000), int((starts + timedelta(days=1)).timestamp() * 1000)

@@ -10,8 +10,9 @@ from livecs.handover import Part, due_words
 from livecs.returns import refusals, states
 from livecs.returns.checking import FieldFlag, check, cleaned
 from livecs.returns.keeping import CaseStore
+from livecs.returns.lists_desk import ListsDesk
 from livecs.returns.masking import mask_phone, masked
-from livecs.returns.model import NewCase, Reason, Search, Status
+from livecs.returns.model import Case, NewCase, Search, Status
 from livecs.returns.refusals import CaseChangedError, CaseDuplicateError, CaseFieldError
 from livecs.returns.states import Move
 from livecs.text import mask_phones
@@ -19,8 +20,7 @@ from livecs.text import mask_phones
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from livecs.clock import NowMs
-    from livecs.returns.model import Case, CaseFile, CaseRow, Counts, Deadline, Event, Found, Near
+    from livecs.returns.model import CaseFile, CaseRow, Counts, Event, Found, Near
 
 __all__ = [
     "CaseChangedError",
@@ -55,13 +55,8 @@ class Moved(NamedTuple):
     refused: tuple[tuple[str, str], ...] = ()
 
 
-class ReturnsDesk:
+class ReturnsDesk(ListsDesk):
     """The desk over one store."""
-
-    def __init__(self, store: CaseStore, now_ms: NowMs) -> None:
-        """Work on a store by this clock."""
-        self._store = store
-        self._now_ms = now_ms
 
     def check(self, new: NewCase) -> tuple[FieldFlag, ...]:
         """The sentence at each field; what is no error may be saved."""
@@ -141,11 +136,8 @@ class ReturnsDesk:
             UserError: no such move (``case.move``), or the disk refused.
         """
         case = self._known(case_id, version)
-        attitude = attitude or case.said.attitude
-        if (case.said.status, to) in states.FORM_ONLY or not states.may_move(case.said.status, to, attitude):
-            titles = states.STATUS_TITLES
-            raise refusals.no_move(titles[case.said.status], titles.get(to, to))
-        return self._store.write(case, case.said._replace(status=to, attitude=attitude), note=note.strip())
+        said = _moved(case, to, attitude or case.said.attitude)
+        return self._store.write(case, said, note=note.strip())
 
     def allowed(self, case: Case) -> tuple[Move, ...]:
         """What may come next."""
@@ -158,13 +150,16 @@ class ReturnsDesk:
             chosen: ids and versions as they were seen.
             to: the next status.
         """
-        done, refused = [], []
+        going, refused = list[tuple[Case, NewCase]](), list[tuple[str, str]]()
         for case_id, version in chosen:
             try:
-                done.append(self.move(case_id, version, to).id)
+                case = self._known(case_id, version)
+                going.append((case, _moved(case, to, case.said.attitude)))
             except UserError as error:
                 refused.append((case_id, error.message))
-        return Moved(tuple(done), tuple(refused))
+        refused += self._store.write_many(going)
+        stayed = {case_id for case_id, _ in refused}
+        return Moved(tuple(case_id for case_id, _ in chosen if case_id not in stayed), tuple(refused))
 
     def follow_up(self, case_id: str, note: str) -> Event:
         """Add a note to a case.
@@ -215,59 +210,13 @@ class ReturnsDesk:
         self._store.note_access("reveal", (case_id,))
         return self._store.look(case)
 
-    def add_deadline(self, case_id: str, deadline: Deadline) -> None:
-        """Keep until when something is due; an open one of the same rule is replaced. Its id is given by the store."""
-        self._store.add_deadline(case_id, deadline)
-
-    def deadline_done(self, deadline_id: str) -> None:
-        """What was due is done."""
-        self._store.deadline_done(deadline_id)
-
-    def reasons(self) -> tuple[Reason, ...]:
-        """The shop's list in two levels, each reason below its parent; those not offered too."""
-        return self._store.reasons()
-
-    def counts_as_quality(self, reason_id: str, platform: str) -> bool:
-        """Whether a platform counts a reason towards 品质退款, as far as the shop knows."""
-        return self._store.counts_as_quality(reason_id, platform)
-
-    def add_reason(self, name: str, parent_id: str = "", *, like: Reason | None = None) -> Reason:
-        """Keep a new reason.
-
-        Args:
-            name: as it is shown.
-            parent_id: of the one above; empty for the first level.
-            like: says who is liable, whether it is about quality and which phrases fit; left out, nothing is said.
+    def printed(self, case_ids: Sequence[str]) -> None:
+        """Write down that cases are printed; they are only after that.
 
         Raises:
-            UserError: there is one of this name, or three levels (``case.reason``); the disk refused.
+            UserError: the disk refused.
         """
-        base = like or Reason("", "", "", "unclear", is_quality=False, asks_evidence=False, is_offered=True, position=0)
-        return self._store.add_reason(base._replace(id="", parent_id=parent_id, name=name.strip()))
-
-    def rename_reason(self, reason_id: str, name: str) -> None:
-        """Call a reason otherwise, also on cases that have it."""
-        self._store.change_reason(reason_id, name=name.strip())
-
-    def offer_reason(self, reason_id: str, *, is_offered: bool) -> None:
-        """Switch a reason on or off; cases that have it keep it."""
-        self._store.change_reason(reason_id, is_offered=is_offered)
-
-    def delete_reason(self, reason_id: str) -> None:
-        """Delete a reason that no case has; else UserError ``case.reason_used``."""
-        self._store.delete_reason(reason_id)
-
-    def keep_draft(self, body: str, draft_id: str = "") -> str:
-        """Keep what is being typed, a JSON text; returns the draft's id."""
-        return self._store.keep_draft(body, draft_id)
-
-    def drafts(self) -> tuple[tuple[str, str], ...]:
-        """Ids and texts of all drafts, newest first."""
-        return tuple(self._store.drafts())
-
-    def forget_draft(self, draft_id: str) -> None:
-        """Delete a draft: it was saved, or thrown away."""
-        self._store.forget_draft(draft_id)
+        self._store.note_access("print", case_ids)
 
     def handover(self) -> Part:
         """Open cases with their last follow-up, the most urgent first, masked."""
@@ -296,3 +245,15 @@ class ReturnsDesk:
         if version and case.version != version:
             raise CaseChangedError(case)
         return case
+
+
+def _moved(case: Case, to: str, attitude: str) -> NewCase:
+    """What is said of a case that went on.
+
+    Raises:
+        UserError: it cannot go there.
+    """
+    status = case.said.status
+    if (status, to) in states.FORM_ONLY or not states.may_move(status, to, attitude):
+        raise refusals.no_move(states.STATUS_TITLES[status], states.STATUS_TITLES.get(to, to))
+    return case.said._replace(status=to, attitude=attitude)

@@ -47,6 +47,14 @@ def read_case(read: Read, case_id: str) -> Case | None:
     return Case._make((*row[:5], said))
 
 
+def list_products(connection: Connection, items: tuple[Item, ...]) -> tuple[str, str]:
+    """The first product, which stands in the table of products from now on, and the others in one text."""
+    first, *more = [item.product for item in items] or [""]
+    if first:
+        connection.execute("INSERT OR IGNORE INTO product (name) VALUES (?)", (first,))
+    return first, "\n".join(more)
+
+
 def write_items(connection: Connection, case_id: str, items: tuple[Item, ...], new_id: Callable[[], str]) -> None:
     """Write the things of a case."""
     for item in items:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from livecs.returns.model import CLOSED, NewCase
 from livecs.returns.states import WAITING
 from livecs.store.audit import write_audit
-from livecs.store.case_rows import COLUMNS, KEYED, keys, values, write_items
+from livecs.store.case_rows import COLUMNS, KEYED, keys, list_products, values, write_items
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from livecs.store.driver import Connection
 
 _KEPT = ("id", *KEYED, "created_at_ms", "updated_at_ms", "import_key", *COLUMNS)
-_ADD = f"INSERT INTO return_case ({', '.join(_KEPT)}) VALUES ({', '.join('?' * len(_KEPT))})"  # noqa: S608 (our names)
+_FIRST_PRODUCT = "(SELECT id FROM product WHERE name = ?)"
+_ADD = f"""
+INSERT INTO return_case ({", ".join(_KEPT)}, first_product, more_products)
+VALUES ({", ".join("?" * len(_KEPT))}, {_FIRST_PRODUCT}, ?)
+"""  # noqa: S608 (our names)
 _CHANGED = tuple(name for name in COLUMNS if name not in {"due_at_ms", "source"})
 _CHANGE = f"""
 UPDATE return_case SET version = version + 1, updated_at_ms = ?, order_key = ?, phone_key = ?,
-    {", ".join(f"{name} = ?" for name in _CHANGED)}
+    first_product = {_FIRST_PRODUCT}, more_products = ?, {", ".join(f"{name} = ?" for name in _CHANGED)}
 WHERE id = ? AND version = ? AND erased_at_ms IS NULL
 """  # noqa: S608 (our names)
 _CHANGE_ERASED = """
@@ -59,7 +63,8 @@ def insert(
     """Write a new case with its audit row; returns its id. One out of a file began when the buyer asked."""
     id_ = new_id()
     created_at_ms = at_ms if began_ms is None else began_ms
-    connection.execute(_ADD, (id_, *keys(case), created_at_ms, at_ms, import_key, *values(case)))
+    listed = list_products(connection, case.items)
+    connection.execute(_ADD, (id_, *keys(case), created_at_ms, at_ms, import_key, *values(case), *listed))
     write_items(connection, id_, case.items, new_id)
     if case.due_at_ms is not None:
         own = (new_id(), id_, _OWN_RULE, _OWN_TITLE, case.due_at_ms, _OWN_SOURCE, "", "", None, 1)
@@ -89,7 +94,8 @@ def change(
     said = said._replace(closed_at_ms=_closed_at_ms(before, said, at_ms))
     chosen = tuple(getattr(said, name) for name in _CHANGED)
     if case.erased_at_ms is None:
-        row = (at_ms, *keys(said), *chosen, case.id, case.version)
+        listed = list_products(connection, said.items)
+        row = (at_ms, *keys(said), *listed, *chosen, case.id, case.version)
         written = connection.execute(_CHANGE, row).rowcount
     else:
         moved = (at_ms, said.status, said.attitude, said.closed_at_ms, case.id, case.version)

@@ -1,0 +1,75 @@
+"""What stands beside the cases at their desk: deadlines, the shop's list of reasons, what is being typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from livecs.returns.model import Reason
+
+if TYPE_CHECKING:
+    from livecs.clock import NowMs
+    from livecs.returns.keeping import CaseStore
+    from livecs.returns.model import Deadline
+
+
+class ListsDesk:
+    """A part of :class:`livecs.returns.desk.ReturnsDesk`."""
+
+    def __init__(self, store: CaseStore, now_ms: NowMs) -> None:
+        """Work on a store by this clock."""
+        self._store = store
+        self._now_ms = now_ms
+
+    def add_deadline(self, case_id: str, deadline: Deadline) -> None:
+        """Keep until when something is due; an open one of the same rule is replaced. Its id is given by the store."""
+        self._store.add_deadline(case_id, deadline)
+
+    def deadline_done(self, deadline_id: str) -> None:
+        """What was due is done."""
+        self._store.deadline_done(deadline_id)
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """The shop's list in two levels, each reason below its parent; those not offered too."""
+        return self._store.reasons()
+
+    def counts_as_quality(self, reason_id: str, platform: str) -> bool:
+        """Whether a platform counts a reason towards 品质退款, as far as the shop knows."""
+        return self._store.counts_as_quality(reason_id, platform)
+
+    def add_reason(self, name: str, parent_id: str = "", *, like: Reason | None = None) -> Reason:
+        """Keep a new reason.
+
+        Args:
+            name: as it is shown.
+            parent_id: of the one above; empty for the first level.
+            like: says who is liable, whether it is about quality and which phrases fit; left out, nothing is said.
+
+        Raises:
+            UserError: there is one of this name, or three levels (``case.reason``); the disk refused.
+        """
+        base = like or Reason("", "", "", "unclear", is_quality=False, asks_evidence=False, is_offered=True, position=0)
+        return self._store.add_reason(base._replace(id="", parent_id=parent_id, name=name.strip()))
+
+    def rename_reason(self, reason_id: str, name: str) -> None:
+        """Call a reason otherwise, also on cases that have it."""
+        self._store.change_reason(reason_id, name=name.strip())
+
+    def offer_reason(self, reason_id: str, *, is_offered: bool) -> None:
+        """Switch a reason on or off; cases that have it keep it."""
+        self._store.change_reason(reason_id, is_offered=is_offered)
+
+    def delete_reason(self, reason_id: str) -> None:
+        """Delete a reason that no case has; else UserError ``case.reason_used``."""
+        self._store.delete_reason(reason_id)
+
+    def keep_draft(self, body: str, draft_id: str = "") -> str:
+        """Keep what is being typed, a JSON text; returns the draft's id."""
+        return self._store.keep_draft(body, draft_id)
+
+    def drafts(self) -> tuple[tuple[str, str], ...]:
+        """Ids and texts of all drafts, newest first."""
+        return tuple(self._store.drafts())
+
+    def forget_draft(self, draft_id: str) -> None:
+        """Delete a draft: it was saved, or thrown away."""
+        self._store.forget_draft(draft_id)
