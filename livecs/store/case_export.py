@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from livecs.returns.exporting import Exported
 from livecs.store.audit import write_access
+from livecs.store.case_lists import reading
 from livecs.store.case_rows import read_case
 from livecs.store.case_search import found_ids
 from livecs.store.database import BULK_ROWS
-from livecs.store.proposals import reading
 from livecs.store.reasons import all_reasons
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ from livecs.returns.file_deeds import Decision, Deed, Known, complete, decide
 from livecs.returns.file_rows import FileCase
 from livecs.returns.model import CLOSED
 from livecs.store import driver, lasting_key
+from livecs.store.case_lists import reading
 from livecs.store.case_rows import read_case
 from livecs.store.case_writes import change, end_deadline, insert, write_deadlines
 from livecs.store.database import write_in_chunks
-from livecs.store.proposals import reading
 from livecs.store.reasons import all_reasons
 from livecs.text import order_key
 
