@@ -278,3 +278,15 @@ def test_whatever_files_come_each_request_is_one_case_and_again_is_nothing(
         assert len(found) == 2
         assert all(one.status in STATUS_TITLES for one in found)
         assert all((one.closed_at_ms is not None) == (one.status in CLOSED) for one in found)
+
+
+def test_a_thousand_rows_in_and_again(shop: Shop) -> None:
+    states = list(STATES)
+    rows = [request(number, states[number % len(states)]) for number in range(1000)]
+    done = shop.take(*rows)
+    assert (done.counts, done.total) == ({Deed.ADDED: 1000}, 1000)
+    assert len(shop.pauses) == -(-1000 // CASES_AT_ONCE)
+    assert shop.rows("SELECT status, count(*) FROM return_case GROUP BY status ORDER BY status") == sorted(
+        (state, len(range(number, 1000, len(states)))) for number, state in enumerate(states)
+    )
+    assert shop.look(*rows).counts == {Deed.UNCHANGED: 1000}
