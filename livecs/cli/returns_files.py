@@ -68,10 +68,11 @@ def _import(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> int:
     from livecs.returns.file_deeds import Deed
     from livecs.returns.importing import FileDesk, NothingKept
 
-    if chosen.dry_run and not parts.profile.database.exists():
-        plan = FileDesk(NothingKept(), parts.now_ms).look(chosen.file, chosen.platform)
-    else:
-        FileDesk(NothingKept(), parts.now_ms).recognise(chosen.file, chosen.platform)  # before anybody is asked
+    unkept = FileDesk(NothingKept(), parts.now_ms)
+    is_kept = parts.profile.database.exists()
+    header = unkept.recognise(chosen.file, chosen.platform)  # before anybody is asked for a key
+    plan = None if is_kept else unkept.look(chosen.file, header.platform)
+    if plan is None or (plan.wanted() and not chosen.dry_run):
         with db.opened_for_saving(chosen, parts, keys) as database:
             plan = _done(chosen, parts, database)
     sys.stdout.write(_as_json(plan, is_dry=chosen.dry_run) if chosen.json else _as_text(plan, is_dry=chosen.dry_run))

@@ -83,8 +83,6 @@ def decide(file: FileCase, known: Iterable[Known], now_ms: int) -> Decision:
     if len(same) > 1:
         return Decision(Deed.REFUSED, reason="同一订单有几条登记，请先在其中一条补上售后编号")
     if not same:
-        if file.new.reason_id is None:
-            return Decision(Deed.REFUSED, reason="店铺的原因列表是空的，请先加一条原因")
         return Decision(Deed.ADDED, steps=(_apart(file.new, found),), reason=remarks, keeps_deadline=True)
     return _again(file, same[0], now_ms, remarks)
 

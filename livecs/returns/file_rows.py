@@ -155,17 +155,19 @@ class FileRows:
             return Refused(row.number, unknown_state(state))
         words = self._text(row, "reason")
         reason = self._reasons.of(words)
+        if reason is None:
+            return Refused(row.number, "店铺的原因列表是空的，请先加一条原因")
         paid, refund = self._money(rows)
         applied = self._moment(rows, "applied")
         new = NewCase(
             platform=platform,
             order_no=self._number(row, "order_no"),
-            reason_id=reason.id if reason else None,
+            reason_id=reason.id,
             status=status.value,
             source="imported",
             attitude=attitude_of(status),
             remedy=remedy_of(self._text(row, "type"), self._text(row, "needs_return")).value,
-            liable_party=liable_of(self._text(row, "liable")) or (reason.liable_party if reason else "unclear"),
+            liable_party=liable_of(self._text(row, "liable")) or reason.liable_party,
             sub_order_no=self._number(row, "sub_order_no"),
             aftersale_no=self._number(row, "aftersale_no"),
             customer_nick=self._text(row, "nick"),

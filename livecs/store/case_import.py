@@ -95,9 +95,11 @@ class CaseFiles:
             done[:] = [self._kept(connection, one, each) for one in chunk for each in self._decisions(one)]
 
         try:
-            with self._database.transaction() as connection:
-                lasting_key.newest(connection, self._new_id, self._now_ms(), os.urandom)
             self._take_keys()
+            if not self._keys:
+                with self._database.transaction() as connection:
+                    lasting_key.newest(connection, self._new_id, self._now_ms(), os.urandom)
+                self._take_keys()
             for _ in write_in_chunks(
                 self._database, found, keep, now_s=self._now_s, pause=self._pause, size=CASES_AT_ONCE
             ):

@@ -46,6 +46,12 @@ def test_a_dry_run_makes_nothing(cli: Cli) -> None:
     assert not (cli.folder / "profile/store/livecs.db").exists()
 
 
+def test_what_keeps_nothing_makes_no_database(cli: Cli) -> None:
+    path = write(cli.folder / "a.csv", TITLE, [DOUYIN | {"售后状态": "飞到月球"}])
+    assert cli.json("import", path)["counts"]["refused"] == 1
+    assert not (cli.folder / "profile/store/livecs.db").exists()
+
+
 def test_in_again_and_out(cli: Cli) -> None:
     path = write(cli.folder / "a.xlsx", TITLE, [DOUYIN])
     first = cli.json("import", path)

@@ -134,6 +134,13 @@ def test_rows_that_are_not_taken(change: dict[str, str], reason: str) -> None:
     assert refused(DOUYIN_FILE, DOUYIN | change) == reason
 
 
+def test_without_any_reason_nothing_is_taken() -> None:
+    raw = [Row(number, tuple(cells)) for number, cells in enumerate(table(KNOWN[DOUYIN_FILE], [DOUYIN]), 1)]
+    switched_off = [one._replace(is_offered=False) for one in REASONS]
+    (found,) = FileRows(find_header(raw, "a.csv"), switched_off, NOON_MS).found(raw[1:])
+    assert found == Refused(2, "店铺的原因列表是空的，请先加一条原因")
+
+
 @pytest.mark.parametrize(
     ("change", "remark"),
     [
