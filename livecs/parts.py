@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import threading
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from livecs.clock import today_on
 from livecs.desktop.paths import shipped
 from livecs.errors import UserError
+from livecs.parts_approvals import ApprovalParts
 from livecs.phrases.desk import PhrasesDesk
 from livecs.phrases.library import PENDING, WITHOUT_KEY, load, with_drafts
 from livecs.settings import settings_from
@@ -18,26 +18,19 @@ from livecs.store.order_file import OrderFile
 from livecs.vault.shop_key import SAID, ShopKeyState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from livecs.clock import NowMs
     from livecs.desktop.paths import Profile
-    from livecs.ids import Ids
-    from livecs.jobs.approve_phrase import ApprovePhrase
     from livecs.lint.library import Rules
-    from livecs.lint.linter import Linter
     from livecs.phrases.card_desk import CardDesk
     from livecs.phrases.evidence import Report
     from livecs.phrases.library import Library
-    from livecs.phrases.model import Phrase
-    from livecs.phrases.review import ReviewDesk
-    from livecs.phrases.shelf import PackShelf
     from livecs.phrases.signing import Trust
     from livecs.returns.desk import ReturnsDesk
     from livecs.store.database import Database
     from livecs.store.privacy import Privacy
-    from livecs.store.shop_key import ShopKey
     from livecs.store.usage import UsageStore
     from livecs.store.vault_desk import StoreDesk
     from livecs.vault.keyring import Keyring
@@ -53,7 +46,7 @@ class ApprovalNews(NamedTuple):
     has_more: bool
 
 
-class Parts:
+class Parts(ApprovalParts):
     """What one profile is made of; reading it makes nothing on the disk."""
 
     def __init__(
@@ -77,16 +70,13 @@ class Parts:
             keyrings: the trusted ones, best first; left out, this machine's.
             is_demo: made-up data under a key that everyone knows.
         """
-        self.profile = profile
-        self.now_ms = now_ms
+        super().__init__(profile, now_ms)
         self.log = log
         self.is_demo = is_demo
         self._keyrings = keyrings
-        self._open_database = open_database or (lambda: self.vault().open_quietly())
+        self._open_database: OpenDatabase = open_database or (lambda: self.vault().open_quietly())
         self._vault: StoreDesk | None = None
-        self._shop_key: ShopKey | None = None
         self._saw_database = False
-        self._making = threading.Lock()
         self.order = OrderFile(profile.order)
         self.rule_folders = (shipped("resources") / "rules", profile.rules)
         self.folders = (shipped("phrasebanks"), profile.phrasebanks)
@@ -133,78 +123,6 @@ class Parts:
         is_odd = state in {ShopKeyState.MISSING, ShopKeyState.OTHER, ShopKeyState.UNREADABLE}
         has_more = not self._saw_database and (state != ShopKeyState.NONE or bool(drafts))
         return ApprovalNews(SAID[state] if is_odd else "", has_more)
-
-    def has_shop_key(self) -> bool:
-        """Whether this profile has a signing key; costs one look at the disk."""
-        return (self.profile.store / "shop-key.json").exists()
-
-    def shop_key(self) -> ShopKey:
-        """The one signing key of this process; its session lasts for some minutes."""
-        from livecs.store.shop_key import ShopKey
-
-        with self._making:
-            if self._shop_key is None:
-                self._shop_key = ShopKey(self.profile.store, os.urandom, self._ids(), self.now_ms)
-            return self._shop_key
-
-    def trust(self, database: Database | None) -> Trust:
-        """What says how phrases stand: by the pinned key and the newest approvals, as far as a database is open."""
-        from livecs.phrases.manifest import is_shipped
-        from livecs.phrases.signing import Keyed
-
-        verifier = self.shop_key().verifier(database)
-        if verifier is None:
-            return WITHOUT_KEY
-        return Keyed(is_shipped, verifier, self.review(database).store.signed() if database else {})
-
-    def review(self, database: Database) -> ReviewDesk:
-        """The desk of the proposals of an open database."""
-        from livecs.phrases.review import ReviewDesk
-        from livecs.store.proposals import Proposals
-
-        ids = self._ids()
-        store = Proposals(database, ids, self.now_ms)
-        return ReviewDesk(store, ids, self.now_ms, self.settings["agent_name"] or "客服")
-
-    def shelf(self) -> PackShelf:
-        """The packs as files."""
-        from livecs.phrases.shelf import PackShelf
-        from livecs.store import durable
-
-        return PackShelf(self.folders[:1], self.profile.phrasebanks, durable.put)
-
-    def approving(self, desk: ReviewDesk, linter: Linter) -> ApprovePhrase:
-        """The job that approves and retires, with the session of the shop's key."""
-        from livecs.jobs.approve_phrase import ApprovePhrase
-
-        by = self.settings["agent_name"] or "主管"
-        return ApprovePhrase(desk, self.shelf(), linter, self.shop_key().signer, by, self.now_ms)
-
-    def _drafts(self, database: Database | None) -> tuple[tuple[str, Phrase], ...]:
-        """The drafts that may stand in the list."""
-        if not database or not self.settings["drafts_may_be_copied"]:
-            return ()
-        return self.review(database).usable_drafts()
-
-    @contextmanager
-    def _quietly(self) -> Iterator[Database | None]:
-        """The database if there is one and that asks nobody; what keeps it shut is told of by whoever needs it."""
-        try:
-            database = self._open_database() if self.profile.database.exists() else None
-        except UserError:
-            database = None
-        try:
-            yield database
-        finally:
-            if database:
-                database.close()
-
-    def _ids(self) -> Ids:
-        import secrets
-
-        from livecs.ids import Ids
-
-        return Ids(self.now_ms, secrets.randbits)
 
     def rules(self, breathe: Callable[[], object] = lambda: None) -> Rules:
         """The linter over all rule packs; see :func:`livecs.lint.library.load`."""

@@ -11,7 +11,7 @@ from livecs.returns import refusals, states
 from livecs.returns.checking import FieldFlag, check, cleaned
 from livecs.returns.keeping import CaseStore
 from livecs.returns.lists_desk import ListsDesk
-from livecs.returns.masking import mask_phone, masked
+from livecs.returns.masking import for_outside, masked
 from livecs.returns.model import Case, NewCase, Search, Status
 from livecs.returns.refusals import CaseChangedError, CaseDuplicateError, CaseFieldError
 from livecs.returns.states import Move
@@ -228,9 +228,9 @@ class ReturnsDesk(ListsDesk):
 
     def _line(self, row: CaseRow) -> str:
         due = due_words(row.due_at_ms, self._now_ms()) if row.due_at_ms is not None else ""
-        words = (due, row.order_no, row.customer, row.phone and mask_phone(row.phone, 2), row.product, row.reason)
+        words = (due, row.order_no, row.customer, row.phone, row.product, row.reason)
         status = states.STATUS_TITLES[row.status]
-        return "，".join(filter(None, (*words, status, row.follow_up)))
+        return for_outside("，".join(filter(None, (*words, status, row.follow_up))))
 
     def _known(self, case_id: str, version: int = 0) -> Case:
         """A case as it is; with a version, only that one.

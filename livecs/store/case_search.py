@@ -121,7 +121,7 @@ def _holds(word: str) -> tuple[str, list[object]]:
         forms += [key for key in (order_key(word).lower(), phone_key(word)) if len(key) >= _LEAST_KEY]
     forms = list(dict.fromkeys(forms))
     tests = ["instr(words, ?)"] * len(forms)
-    tests.append("first_product IN (SELECT id FROM product WHERE instr(lower(name), ?))")
+    tests.append("first_product IN (SELECT number FROM product WHERE instr(lower(name), ?))")
     values: list[object] = [*forms, word]
     if len(forms[-1]) > _LEAST_KEY and _NUMBER.fullmatch(word):
         number = word.upper()

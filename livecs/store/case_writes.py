@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from livecs.store.driver import Connection
 
 _KEPT = ("id", *KEYED, "created_at_ms", "updated_at_ms", "import_key", *COLUMNS)
-_FIRST_PRODUCT = "(SELECT id FROM product WHERE name = ?)"
+_FIRST_PRODUCT = "(SELECT number FROM product WHERE name = ?)"
 _ADD = f"""
 INSERT INTO return_case ({", ".join(_KEPT)}, first_product, more_products)
 VALUES ({", ".join("?" * len(_KEPT))}, {_FIRST_PRODUCT}, ?)

@@ -53,7 +53,8 @@ new_id = Ids(system_now_ms, secrets.randbits)
 cases = CaseStore(database, new_id, system_now_ms)
 reason = database.rows("SELECT id FROM reason WHERE parent_id IS NOT NULL")[0][0]
 case = NewCase("taobao", order, reason, customer_name=name, customer_phone=phone, customer_address=address,
-    customer_nick=nick, note=f"{name} {phone}", items=(Item("杯子", f"刻字{name}"),))
+    customer_nick=nick, note=f"{name} {phone}", reply=f"{name}您好", aftersale_no=f"SH{order}",
+    items=(Item("杯子", f"刻字{name}"),))
 """
 USE = """
 pictures = EvidenceStore(database, profile.evidence, new_id, system_now_ms, os.urandom)

@@ -25,8 +25,26 @@ from tests.store.build import KEY, OTHER_KEY, bare, made
 from tests.store.case_rows import CASE, DAY_MS, PHONE, START_MS, Moments, ids, store
 from tests.store.raw_pages import plain_pages
 
-FULL = CASE._replace(items=(Item("帆布鞋", "刻字欧阳试纸"),), reason_note="尺码不合", sub_order_no="7")
-CANARIES = ("欧阳试纸", PHONE, "样例路一号", "小夜曲", "241121", "TEST0000000001", "鞋子偏大", "尺码不合", "已回电")
+FULL = CASE._replace(
+    items=(Item("帆布鞋", "刻字欧阳试纸"),),
+    reason_note="尺码不合",
+    sub_order_no="7",
+    aftersale_no="SH77001",
+    reply="致歉样本",
+)
+CANARIES = (
+    "欧阳试纸",
+    PHONE,
+    "样例路一号",
+    "小夜曲",
+    "241121",
+    "TEST0000000001",
+    "鞋子偏大",
+    "尺码不合",
+    "已回电",
+    "SH77001",
+    "致歉样本",
+)
 LIMITS = CaseLimits()
 
 

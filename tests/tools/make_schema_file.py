@@ -22,11 +22,11 @@ ROWS = (
         ('019aa4f8-0c00-7000-8000-0000000000bb', 1795233600000, 'case.change', 'case',
          '019aa4f8-0c00-7000-8000-0000000000cc', 'phone,customer_name')""",
     """INSERT INTO return_case (id, platform, kind, status, attitude, reason_id, order_no, order_key, customer_name,
-        customer_phone, phone_key, note, refund_fen, created_at_ms, updated_at_ms)
+        customer_phone, phone_key, note, aftersale_no, reply, refund_fen, created_at_ms, updated_at_ms)
        VALUES ('019aa4f8-0c00-7000-8000-0000000000cc', 'pdd', 'return', 'new', 'persuade',
         (SELECT id FROM reason WHERE name = '偏大或偏小'),
         '241121-000000000000001', '241121000000000000001', '演示买家',
-        '100 0000 0001', '10000000001', '鞋子偏大', 5990, 1795233600000, 1795233600000)""",
+        '100 0000 0001', '10000000001', '鞋子偏大', 'DEMO-1', '演示回复', 5990, 1795233600000, 1795233600000)""",
     """INSERT INTO case_item VALUES ('019aa4f8-0c00-7000-8000-0000000000c1', '019aa4f8-0c00-7000-8000-0000000000cc',
         '帆布鞋', '白色 38 码', 2, 1, 0, 5990)""",
     """INSERT INTO case_event VALUES ('019aa4f8-0c00-7000-8000-0000000000c2', '019aa4f8-0c00-7000-8000-0000000000cc',
@@ -50,6 +50,11 @@ ROWS = (
     """INSERT INTO promise (id, platform, phrase_id, what, customer, made_at_ms, due_at_ms) VALUES
         ('019aa4f8-0c00-7000-8000-0000000000d4', 'pdd', 'agree-gift-missing-01', '补寄赠品', '演示买家',
          1795233600000, 1795255200000)""",
+    "INSERT INTO product (name) VALUES ('帆布鞋')",
+    """INSERT INTO case_deadline (id, case_id, rule, title, due_at_ms, source) VALUES
+        ('019aa4f8-0c00-7000-8000-0000000000e1', '019aa4f8-0c00-7000-8000-0000000000cc', 'own', '约定时间',
+         1795255200000, '登记时自己定的')""",
+    """INSERT INTO reason_platform SELECT id, 'pdd', 1, '演示', '2026-11-22' FROM reason WHERE name = '偏大或偏小'""",
 )
 
 

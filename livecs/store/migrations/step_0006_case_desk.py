@@ -105,13 +105,13 @@ BEGIN SELECT RAISE(ABORT, 'CHECK: what was erased stays blank'); END
 
 # Products once each, so that a search reads each name once.
 _LISTS = (
-    "CREATE TABLE product (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT",
+    "CREATE TABLE product (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT",
     "INSERT INTO product (name) SELECT DISTINCT product FROM case_item",
 )
 # The version trigger stands aside: a case is listed otherwise, not changed.
 _FILL_LIST = """
 UPDATE return_case SET
-    first_product = (SELECT p.id FROM case_item i JOIN product p ON p.name = i.product
+    first_product = (SELECT p.number FROM case_item i JOIN product p ON p.name = i.product
         WHERE i.case_id = return_case.id ORDER BY i.id LIMIT 1),
     more_products = ifnull((SELECT group_concat(product, char(10))
         FROM (SELECT product FROM case_item WHERE case_id = return_case.id ORDER BY id LIMIT -1 OFFSET 1)), '')
