@@ -12,7 +12,7 @@ import pytest
 from tests.crash import swap
 
 ROOT = Path(__file__).parents[2]
-KILLS, PROCESSES = 40, 2
+KILLS, PROCESSES = 24, 2
 WAYS = ("backup", "recover", "restore", "rotate")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from livecs.clock import shift_on
@@ -64,6 +64,7 @@ def test_a_batch_is_counted_whole_or_not_at_all(tmp_path: Path) -> None:
         assert store.before(TOMORROW) == {"a": 2}
 
 
+@settings(max_examples=30)  # each makes a store
 @given(uses=st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 10**7)), max_size=20))
 def test_all_uses_are_counted(tmp_path_factory: pytest.TempPathFactory, uses: list[tuple[str, int]]) -> None:
     with opened(tmp_path_factory.mktemp("usage") / "a.db") as store:
