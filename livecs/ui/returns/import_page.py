@@ -185,9 +185,10 @@ class ReturnImportPage(QWidget):
         self._turn()
 
     def _shown_chips(self, plan: Plan) -> list[QWidget]:
-        """All but 没登记过 where the file has none of these."""
-        chips = zip(_ORDER, self._deeds.buttons(), strict=True)
-        return [chip for deed, chip in chips if deed != Deed.UNUSED or plan.count(deed)]
+        """All but 没登记过 where the file has none of these; a flow hides none by itself."""
+        unused = self._deeds.button(_ORDER.index(Deed.UNUSED))
+        unused.setVisible(plan.count(Deed.UNUSED) > 0)
+        return [chip for chip in self._deeds.buttons() if chip is not unused or plan.count(Deed.UNUSED)]
 
     def _show_rows(self) -> None:
         deed = _ORDER[self._deeds.checkedId()]

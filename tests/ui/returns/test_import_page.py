@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToo
 
 from livecs.desktop.paths import shipped
 from livecs.errors import UserError
+from livecs.returns.file_deeds import Deed
 from livecs.returns.importing import FileDesk, NothingKept, Plan
 from livecs.ui.returns.import_page import ReturnImportPage
 from livecs.ui.returns.work_line import WorkLine
 from livecs.ui.theme import Theme
 from livecs.vault.states import KeyState, KeyStateError
 from tests.finding import child, take_down
-from tests.returns.exported import DOUYIN, NOON_MS, write, write_table
+from tests.returns.exported import DOUYIN, NOON_MS, ORDERS, write, write_table
 
 pytestmark = pytest.mark.qt
 Done = Callable[[object], None]
@@ -131,6 +132,15 @@ def test_chips_narrow_the_rows(world: World, chip: str, text: str, count: int) -
     button = child(world.page, QToolButton, f"return-import-{chip}")
     button.click()
     assert (button.text(), len(world.page.rows.rows())) == (text, count)
+
+
+@pytest.mark.parametrize(("title", "is_shown"), [("抖音售后单", False), ("抖音订单表", True)])
+def test_what_nobody_registered_has_a_chip_where_there_is_any(world: World, title: str, is_shown: bool) -> None:
+    row = DOUYIN if title == "抖音售后单" else ORDERS[title]
+    world.look(write(world.folder / "a.csv", title, [row]))
+    chips = [child(world.page, QToolButton, f"return-import-{deed or 'all'}") for deed in (None, *Deed)]
+    places = [chip.geometry().topLeft().toTuple() for chip in chips if chip.isVisible()]
+    assert len(places) == len(set(places)) == len(chips) - (not is_shown)
 
 
 def test_a_key_keeps_it_and_says_what_was_done(world: World) -> None:
