@@ -22,6 +22,7 @@ from livecs.ui.returns.ways import Ways
 if TYPE_CHECKING:
     from livecs.background import Background
     from livecs.jobs.copy_reply import CopyReply
+    from livecs.panel_return_files import ReturnImportWindow
     from livecs.panel_vault import PanelVault
     from livecs.parts import Parts
     from livecs.phrases.desk import PhrasesDesk
@@ -62,7 +63,9 @@ class PanelRooms(QObject):
         self._join_returns()
         packs = Packs(desk, window.theme, window)
         self._manage = PanelManage(parts, window.theme, window, vault, background, copy)
+        window.add_command(translate("PanelRooms", "导入售后表"), self.import_returns)
         window.add_command(translate("PanelRooms", "数据与密钥"), vault.show_page)
+        self._return_files: ReturnImportWindow | None = None
         self.copied = self._handover.copied
         self.on_time = self._session.look
         self._session.told.connect(window.tell)
@@ -96,6 +99,16 @@ class PanelRooms(QObject):
 
             self._pictures = picture_ways(self._parts, self._vault.run, self)
         return self._pictures
+
+    def import_returns(self) -> None:
+        """Show the window that takes over the files of the back offices."""
+        if self._return_files is None:
+            from livecs.panel_return_files import ReturnImportWindow
+
+            self._return_files = ReturnImportWindow(self._parts, self._window, self._vault)
+            self._return_files.page.changed.connect(self.cases.look)
+            self._return_files.page.changed.connect(self.returns.look_again)
+        self._return_files.come_forward()
 
     def _on_card_damaged(self) -> None:
         said = translate("PanelRooms", "本场信息读不懂，先按没填处理；存一次就换成新的，旧的留作备份")

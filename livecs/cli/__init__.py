@@ -32,6 +32,7 @@ def main(arguments: Sequence[str]) -> int:
     phrases.add_to(nouns)
     card.add_to(nouns)
     lint.add_to(nouns)
+    returns.add_to(nouns)
     keys.add_to(nouns, db.rekey_of)
     db.add_to(nouns)
     privacy.add_to(nouns)

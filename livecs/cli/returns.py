@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
-from livecs.cli import db
+from livecs.cli import db, returns_files, returns_stats
 from livecs.cli.keys import keys_of
 from livecs.errors import UserError
 from livecs.platforms import PLATFORM_IDS
@@ -68,6 +68,8 @@ def add_to(nouns: Nouns, keys: KeysOf = keys_of) -> None:
     reasons = verbs.add_parser("reasons", help="店里的退换货原因")
     for verb, do in ((listed, _list), (show, _show), (move, _move), (reasons, _reasons)):
         verb.set_defaults(run=partial(_with_desk, keys, do))
+    returns_files.add_to(verbs, keys)
+    returns_stats.add_to(verbs, keys)
     for verb in (add, listed, show, move, reasons):
         verb.add_argument("--json", action="store_true", help="输出 JSON")
 

@@ -23,6 +23,7 @@ from tests.bench import (
     others,
     overhead,
     pastes,
+    return_files,
     sheets,
     suggest_score,
     tamper,
@@ -96,7 +97,7 @@ def main() -> int:
             keys_and_memory(child, profile, count)
         for row in overhead.report(folder):
             say(row)
-    reports = (suggest_score, lint_speed, loading, others, pastes, sheets, tamper, cases, case_statistics)
+    reports = (suggest_score, lint_speed, loading, others, pastes, sheets, tamper, cases, case_statistics, return_files)
     for row in (row for one in reports for row in one.report()):
         say(row)
     return 0
