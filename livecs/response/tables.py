@@ -49,14 +49,23 @@ class _Line(NamedTuple):
 
 
 def rows_of(pasted: str) -> list[list[str]]:
-    """The cells of a pasted text: by tabs, else by runs of blanks, commas or bars."""
-    lines = [line for line in pasted.replace("\r\n", "\n").split("\n") if line.strip()]
+    """The cells of a pasted text: by tabs, by blanks where that makes a table, else where names and figures meet."""
+    lines = [_joined(line) for line in pasted.replace("\r\n", "\n").split("\n") if line.strip()]
     if any("\t" in line for line in lines):
         return [[cell.strip() for cell in line.split("\t")] for line in lines]
+    parts = [line.split() for line in lines]
+    if len(parts) > 1 and len({len(row) for row in parts}) == 1:
+        return parts
     return [
         [cell for cell in re.split(r"\s*[|,，;；]\s*|\s{2,}|\s(?=\D)|(?<=\D)\s", line.strip()) if cell]
         for line in lines
     ]
+
+
+def _joined(line: str) -> str:
+    """A line whose figures have no blanks in them: 92.1 % and 2 分 30 秒 are one each."""
+    close = re.sub(r"(?<=\d) +(?=(?:%|％|秒|分|小时|天))", "", line)
+    return re.sub(r"(?<=[分时天]) +(?=\d+(?:秒|分|小时))", "", close)
 
 
 def figures_of(rows: Sequence[Sequence[str]], on: date, taken_at_ms: int, order: dates.Order | None = None) -> Found:
@@ -150,8 +159,8 @@ def _official(lines: Sequence[_Line], taken_at_ms: int) -> Iterator[Official]:
     for line in lines:
         is_mean, is_sum = line.agent in _MEANS, line.agent in _SUMS or not line.agent
         for field, figure in line.numbers.items():
-            is_own = KNOWN[field].kind in {Figure.SHARE, Figure.TIME, Figure.POINTS}
-            if is_sum or (is_mean and is_own):
+            has_no_sum = KNOWN[field].kind in {Figure.SHARE, Figure.TIME, Figure.POINTS}
+            if is_sum or (is_mean and has_no_sum):
                 shop.setdefault((line.on, field), figure) if is_mean else shop.update({(line.on, field): figure})
             elif not is_mean:
                 yield Official(line.on.isoformat(), field, figure, taken_at_ms, agent=line.agent)

@@ -41,7 +41,7 @@ class Verdict(NamedTuple):
     Attributes:
         state: the verdict.
         share: what it rests on.
-        is_official: whether the back office's figures carry it; else our own rounds do.
+        official_days: on how many days' figures of the back office it rests; 0 where our own rounds carry it.
         target: the pass line, None where nobody published one.
         needed: how many in a row must be in time; 0 at or above the line, None where no number would do.
         affordable: how many more may be late.
@@ -51,7 +51,7 @@ class Verdict(NamedTuple):
 
     state: str
     share: Share
-    is_official: bool = False
+    official_days: int = 0
     target: tuple[int, int] | None = None
     needed: int | None = 0
     affordable: int = 0
@@ -85,18 +85,14 @@ class Basis(NamedTuple):
 
     def judge(self, indicator: Indicator, own: Share) -> Verdict:
         """The verdict: by official figures where there are any, else by our own rounds as far as they suffice."""
-        theirs = pooled(self.figures, indicator.id, [date_of(day).isoformat() for day in self.period.days])
-        if theirs.total:
-            more = needed.expected(theirs.total, *self._days_told(indicator))
-            return _verdict(indicator, theirs, more)._replace(is_official=True)
+        theirs, told = pooled(self.figures, indicator.id, [date_of(day).isoformat() for day in self.period.days])
+        if told:
+            left = 0 if self.preset.period in _ROLLING else len(self.period.days) - told
+            more = needed.expected(theirs.total, told, left)
+            return _verdict(indicator, theirs, more)._replace(official_days=told)
         if self.covered and not self.covered.is_enough and own.total:
             return Verdict(State.UNCOVERED, own, target=indicator.target)
         return _verdict(indicator, own, needed.expected(own.total, *self._pace()))
-
-    def _days_told(self, indicator: Indicator) -> tuple[int, int]:
-        """How many days official figures are there for, and how many are still to come."""
-        told = sum((date_of(day).isoformat(), indicator.id) in self.figures for day in self.period.days)
-        return told, 0 if self.preset.period in _ROLLING else len(self.period.days) - told
 
     def _pace(self) -> tuple[int, int]:
         """How much of the period's window has passed, and how much is left, in milliseconds."""

@@ -88,7 +88,8 @@ def report(
         if one.day in period.days
     ]
     figures = newest(official)
-    covered = coverage({_iso(one.day): _units(one, preset) for one, _ in dated}, figures)
+    seen = {_iso(one.day): _units(one, preset) for one, _ in dated}
+    covered = coverage({_iso(day): seen.get(_iso(day), 0) for day in period.days}, figures)
     basis = Basis(preset, period, now_ms, figures, covered)
     rates = tuple(_rate(indicator, basis, dated) for indicator in preset.rates)
     return WeekReport(

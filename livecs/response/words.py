@@ -103,9 +103,9 @@ def _way_back(verdict: Verdict, unit: str) -> str:
 def _ends(rate: Rate, covered: Coverage | None) -> str:
     """What waits, and that nothing official was there to compare with."""
     pending = rate.share.pending
-    waits = f"；等待中 {counted(pending, rate.unit)}" if pending and not rate.verdict.is_official else ""
-    if rate.verdict.is_official:
-        return f"{waits}（官方）"
+    if rate.verdict.official_days:
+        return f"（官方 {rate.verdict.official_days} 天，按四舍五入前的最低值）"
+    waits = f"；等待中 {counted(pending, rate.unit)}" if pending else ""
     return waits if covered else f"{waits}（自己的记录，未和官方核对）"
 
 

@@ -96,6 +96,14 @@ def test_nothing_is_nothing_and_no_zero(text: str) -> None:
         ("咨询数 120 回复率 92.1% 平均响应 11秒", {"consults": 120, "reply_3min": 0.921, "average_response": 11}),
         ("咨询人数：120\n回复率：92.1%\n不服务率：0.5%", {"consults": 120, "reply_3min": 0.921, "unserved": 0.005}),
         ("咨询人数\t120\n3分钟人工回复率(8-23点)\t92.1%", {"consults": 120, "reply_3min": 0.921}),
+        (
+            "咨询数 120 平均响应 2 分 30 秒 不服务率 0.5 %",
+            {"consults": 120, "average_response": 150, "unserved": 0.005},
+        ),
+        (
+            "日期 咨询人数 回复率\n2026-11-20 120 92.1%",
+            {("11-20", "", "consults"): 120, ("11-20", "", "reply_3min"): 0.921},
+        ),
         ("咨询人数120，回复率92.1%", {"consults": 120, "reply_3min": 0.921}),
         (
             "纠纷退款率 0.12% 品质退款率 1.3% 投诉率 0%",
@@ -200,7 +208,7 @@ def test_the_figure_that_was_taken_last_counts() -> None:
     known = newest(figures)
     assert count_of(known, "2026-11-20") == 50
     # of the 21st no consults are known
-    assert pooled(known, "reply_3min", ["2026-11-20", "2026-11-21"]) == Share(45, 50)
+    assert pooled(known, "reply_3min", ["2026-11-20", "2026-11-21"]) == (Share(45, 50), 1)
 
 
 @pytest.mark.parametrize(

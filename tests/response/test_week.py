@@ -202,9 +202,9 @@ def test_a_hundred_consults_are_not_more_than_a_hundred() -> None:
         (100, None, "80.0 %，达标；还可超时 14 人"),
         (111, None, "80.0 %，达标；还可超时 14 人"),  # 90.09 % seen
         (112, None, "只看到官方咨询的 89.2 %，不作判断；自己记录的是 80.0 %"),
-        (112, Rounded(75, 100), "75.0 %，达标；还可超时 8 人（官方）"),
+        (112, Rounded(75, 100), "75.0 %，达标；还可超时 8 人（官方 1 天，按四舍五入前的最低值）"),
         (1000, Rounded(70, 100), "69.5 %，未达标；"),  # 70 % may have been 69.5 %
-        (1000, Rounded(700, 1000), "70.0 %，达标；再超时 1 人就不达标（官方）"),
+        (1000, Rounded(700, 1000), "70.0 %，达标；再超时 1 人就不达标（官方 1 天"),
         (100, Rounded(70, 100), "70.0 %，达标"),  # of 100 only 70 are shown as 70 %
     ],
 )
@@ -212,6 +212,12 @@ def test_official_figures_carry_the_verdict(consults: int | None, rate: Rounded 
     official = [Official("2026-11-16", "consults", Rounded(consults, 1), 1)] if consults else []
     official += [Official("2026-11-16", "reply_3min", rate, 1)] if rate else []
     assert sentence(week(many(80, 20), KUAISHOU, at("23:59:59", 6), official)).startswith(said)
+
+
+def test_a_day_of_which_we_saw_nothing_is_not_covered() -> None:
+    official = [Official(f"2026-11-{day}", "consults", Rounded(100, 1), 1) for day in (16, 17)]
+    made = week(many(80, 20), KUAISHOU, at("23:59:59", 6), official)
+    assert (made.coverage, made.verdict.state) == ((100, 200), State.UNCOVERED)
 
 
 def test_where_rounds_are_judged_chats_are_compared_with_the_official_consults() -> None:
