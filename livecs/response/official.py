@@ -45,9 +45,9 @@ class Official(NamedTuple):
     agent: str = ""
 
 
-def newest(figures: Iterable[Official]) -> dict[tuple[str, str], Rounded]:
-    """The shop's daily figures by day and indicator: of several the one that was taken last."""
-    ordered = sorted((one for one in figures if one.days == 1 and not one.agent), key=lambda one: one.taken_at_ms)
+def newest(figures: Iterable[Official], days: int = 1) -> dict[tuple[str, str], Rounded]:
+    """The shop's figures over so many days, by their last day and indicator: of several the one that was taken last."""
+    ordered = sorted((one for one in figures if one.days == days and not one.agent), key=lambda one: one.taken_at_ms)
     return {(one.on, one.indicator): one.number for one in ordered}
 
 

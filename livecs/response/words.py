@@ -78,6 +78,8 @@ def said(rate: Rate, covered: Coverage | None) -> str:
 def _judgement(verdict: Verdict, indicator: Indicator, unit: str) -> str:
     if verdict.state == State.EXEMPT:
         return f"只有 {counted(verdict.share.total, unit)}，满 {counted(indicator.at_least, unit)}才考核"
+    if not verdict.has_counts and verdict.state in {State.PASSES, State.FAILS}:
+        return "达标" if verdict.state == State.PASSES else "未达标"
     if verdict.state == State.PASSES:
         if verdict.affordable:
             return f"达标；还可超时 {counted(verdict.affordable, unit)}"

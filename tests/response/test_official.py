@@ -139,6 +139,14 @@ def test_rows_of_sums_and_means_are_the_shop() -> None:
     assert "店铺平均值" in read.notes[0]
 
 
+def test_a_figure_over_some_days_is_not_the_days() -> None:
+    read = figures_of(rows_of("近30天3分钟人工响应率 72.3% 3分钟人工响应率 80%"), TODAY, 1)
+    assert {(one.indicator, one.days, one.number.value) for one in read.figures} == {
+        ("reply_3min", 30, 723),
+        ("reply_3min", 1, 80),
+    }
+
+
 def test_a_row_of_means_never_goes_before_one_of_sums() -> None:
     text = "客服昵称\t接待会话量\t全天3分钟回复率\n店铺平均值\t25\t66%\n店铺汇总值\t50\t70%"
     assert found(text) == {("11-22", "", "received"): 50, ("11-22", "", "reply_3min"): 0.7}

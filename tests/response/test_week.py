@@ -214,6 +214,26 @@ def test_official_figures_carry_the_verdict(consults: int | None, rate: Rounded 
     assert sentence(week(many(80, 20), KUAISHOU, at("23:59:59", 6), official)).startswith(said)
 
 
+@pytest.mark.parametrize(
+    ("on", "days", "consults", "said"),
+    [
+        ("2026-11-22", 30, None, "70.5 %，达标（官方 30 天"),
+        ("2026-11-21", 30, None, "70.5 %，达标（官方 30 天"),
+        ("2026-11-22", 30, 200, "70.5 %，达标；还可超时 1 轮（官方 30 天"),
+        ("2026-11-22", 30, 90, "71.1 %，只有 90 轮，满 100 轮才考核（官方 30 天"),
+        ("2026-11-22", 7, None, "–，还没有数据"),
+        ("2026-11-20", 30, None, "–，还没有数据"),
+    ],
+)
+def test_a_figure_over_the_whole_period_carries_the_verdict(
+    on: str, days: int, consults: int | None, said: str
+) -> None:
+    official = [Official(on, "reply_3min", Rounded(71, 100), 1, days)]
+    official += [Official(on, "consults", Rounded(consults, 1), 1, days)] if consults else []
+    made = report(TAOBAO, (), period_of(TAOBAO, MONDAY + 6), at("12:00:00", 6), official)
+    assert sentence(made).startswith(said)
+
+
 def test_a_day_of_which_we_saw_nothing_is_not_covered() -> None:
     official = [Official(f"2026-11-{day}", "consults", Rounded(100, 1), 1) for day in (16, 17)]
     made = week(many(80, 20), KUAISHOU, at("23:59:59", 6), official)
