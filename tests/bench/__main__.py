@@ -23,6 +23,7 @@ from tests.bench import (
     others,
     overhead,
     pastes,
+    response,
     return_files,
     sheets,
     suggest_score,
@@ -97,7 +98,19 @@ def main() -> int:
             keys_and_memory(child, profile, count)
         for row in overhead.report(folder):
             say(row)
-    reports = (suggest_score, lint_speed, loading, others, pastes, sheets, tamper, cases, case_statistics, return_files)
+    reports = (
+        suggest_score,
+        lint_speed,
+        loading,
+        others,
+        pastes,
+        sheets,
+        tamper,
+        cases,
+        case_statistics,
+        return_files,
+        response,
+    )
     for row in (row for one in reports for row in one.report()):
         say(row)
     return 0

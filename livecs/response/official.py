@@ -1,0 +1,92 @@
+"""The back office's own figures: they carry the verdict, ours explain it. A rounded rate is an interval."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from livecs.response.counters import Share
+
+CONSULTS = ("human_consults", "consults", "received")
+"""The counts a rate may be over, the best first."""
+_COVERED = (9, 10)
+
+
+class Rounded(NamedTuple):
+    """A number as it is shown: 92.1 % is 921 of 1,000, 50 % is 50 of 100, 11 seconds are 11 of 1."""
+
+    value: int
+    scale: int
+
+    def worst_of(self, total: int, *, is_more_better: bool = True) -> int:
+        """The worst whole number of ``total`` that would be shown like this; of a rate alone."""
+        low = max(0, -(-total * (2 * self.value - 1) // (2 * self.scale)))
+        high = min(total, -(-total * (2 * self.value + 1) // (2 * self.scale)) - 1)
+        if low > high:  # no whole number is shown like this: the total is of something else
+            return max(0, min(total, total * (2 * self.value - 1) // (2 * self.scale)))
+        return low if is_more_better else high
+
+
+class Official(NamedTuple):
+    """One figure of one day, or of a period that ends on it.
+
+    Attributes:
+        on: the day it is of, ISO.
+        indicator: which figure, as presets name it.
+        number: as it was shown.
+        taken_at_ms: when it was pasted or typed; of two the later counts.
+        days: how many days it is over, 1 for the day alone.
+        agent: whose; empty for the shop.
+    """
+
+    on: str
+    indicator: str
+    number: Rounded
+    taken_at_ms: int
+    days: int = 1
+    agent: str = ""
+
+
+def newest(figures: Iterable[Official], days: int = 1) -> dict[tuple[str, str], Rounded]:
+    """The shop's figures over so many days, by their last day and indicator: of several the one that was taken last."""
+    ordered = sorted((one for one in figures if one.days == days and not one.agent), key=lambda one: one.taken_at_ms)
+    return {(one.on, one.indicator): one.number for one in ordered}
+
+
+def count_of(figures: dict[tuple[str, str], Rounded], on: str) -> int | None:
+    """How many consults a day had; None where nobody told."""
+    known = (figures.get((on, name)) for name in CONSULTS)
+    number = next((one for one in known if one is not None), None)
+    return number.value // number.scale if number else None
+
+
+def pooled(figures: dict[tuple[str, str], Rounded], indicator: str, days: Sequence[str]) -> tuple[Share, int]:
+    """The worst that some days' rates can come to together, and how many days: those whose consults are known, too."""
+    share, told = Share(), 0
+    for on in days:
+        rate, total = figures.get((on, indicator)), count_of(figures, on)
+        if rate is not None and total:
+            share = share.plus(Share(rate.worst_of(total), total))
+            told += 1
+    return share, told
+
+
+class Coverage(NamedTuple):
+    """How much of what the platform counts we have seen: own units of the official consults."""
+
+    own: int
+    official: int
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether an own rate may carry a tick or an allowance."""
+        return _COVERED[1] * self.own >= _COVERED[0] * self.official
+
+
+def coverage(own: dict[str, int], figures: dict[tuple[str, str], Rounded]) -> Coverage | None:
+    """The coverage over the days whose consults are known; None where none are.
+
+    Args:
+        own: own units by ISO day, 0 for a day of which we saw nothing.
+        figures: as :func:`newest` gives them.
+    """
+    known = {on: count for on in own if (count := count_of(figures, on))}
+    return Coverage(sum(own[on] for on in known), sum(known.values())) if known else None

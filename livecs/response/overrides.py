@@ -1,0 +1,56 @@
+"""A shop's own values over a shipped preset."""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
+
+from livecs.faults import Problem, fits
+from livecs.response.preset import Indicator, Preset, Source
+from livecs.response.preset_values import VALUES, counted, target_problems, value_problems
+
+
+def overridden(preset: Preset, typed: dict[str, Any], on: str, rule_page: str = "") -> tuple[Preset, list[Problem]]:
+    """A preset with the shop's own values, each marked 店铺填写; without effect while anything is wrong.
+
+    Args:
+        preset: as it is shipped.
+        typed: by name; a value's own, ``target.ID`` and ``at_least.ID`` of an indicator, or ``judged`` for its id.
+        on: the day they were typed, ISO.
+        rule_page: what the shop's own rule page is called, where they come from there.
+    """
+    source = Source(f"店铺填写，依据{rule_page}" if rule_page else "店铺填写", date=on, confidence="shop")
+    values = {key: value for key, value in typed.items() if key in VALUES}
+    others = {key: value for key, value in typed.items() if key not in VALUES}
+    problems = [*chain.from_iterable(value_problems(*pair) for pair in values.items())]
+    problems += chain.from_iterable(_other_problems(preset, *pair) for pair in others.items())
+    if problems:
+        return preset, problems
+    indicators = tuple(_typed(one, others, source) for one in preset.indicators)
+    sources = preset.sources | dict.fromkeys(values, source)
+    meant = {key: counted(key, value) for key, value in values.items()}
+    return preset._replace(indicators=indicators, sources=sources, **meant), []
+
+
+def _other_problems(preset: Preset, key: str, value: object) -> Iterator[Problem]:
+    what, _, id_ = key.partition(".")
+    ids = {one.id for one in preset.rates}
+    if what == "judged" and not id_:
+        if value not in ids:
+            yield Problem(key, f"「{value}」不是回复率", f"可用：{'、'.join(sorted(ids))}")
+    elif what not in {"target", "at_least"} or id_ not in {one.id for one in preset.indicators}:
+        yield Problem(key, f"没有「{key}」这一项", "检查拼写")
+    elif what == "target":
+        yield from target_problems(value)
+    elif not fits("整数", value) or not isinstance(value, int) or value < 0:
+        yield Problem(key, "最低数量应为整数", "写成 0 或更大的整数")
+
+
+def _typed(one: Indicator, typed: dict[str, Any], source: Source) -> Indicator:
+    own = {key: typed[f"{key}.{one.id}"] for key in ("target", "at_least") if f"{key}.{one.id}" in typed}
+    if "target" in own:
+        own["target"] = tuple(own["target"])
+    if "judged" in typed:
+        own["is_judged"] = typed["judged"] == one.id
+    if own.keys() & {"target", "at_least"}:
+        own["target_source"] = source
+    return one._replace(**own)

@@ -1,0 +1,144 @@
+"""``livecs response`` as a program: a file of events is counted without a database or a question."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+STRIPE = Path(__file__).parents[1] / "data" / "response" / "stripe_irc_events.csv"
+SHORT = """会话,时间,角色,客服
+k1,2026-11-16 10:00:00,买家,
+k1,2026-11-16 10:00:20,客服,小甲
+k2,2026-11-17 10:00:00,买家,
+k2,2026-11-17 10:04:00,客服,小乙
+k3,2026-11-23 10:00:00,买家,
+k3,2026-11-23 10:00:10,客服,小乙
+"""
+
+
+def livecs(profile: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "livecs", "--profile", profile, "response", *arguments],
+        capture_output=True,
+        encoding="utf8",
+        check=False,
+    )
+
+
+def report(tmp_path: Path, text: str, *arguments: str) -> dict[str, Any]:
+    file = tmp_path / "events.csv"
+    file.write_text(text, encoding="utf8")
+    done = livecs(tmp_path / "profile", "report", "--events", file, "--json", *arguments)
+    assert done.returncode == 0, done.stderr
+    return dict(json.loads(done.stdout))
+
+
+def rates(made: dict[str, Any]) -> dict[str, tuple[int, int, str]]:
+    return {one["id"]: (one["good"], one["total"], one["percent"]) for one in made["rates"]}
+
+
+def test_the_real_data_gives_the_reference_figures(tmp_path: Path) -> None:
+    """tests/data/response/README.md has what a slow reference counted."""
+    done = livecs(tmp_path, "report", "--events", STRIPE, "--preset", "plain-24h", "--json")
+    made = json.loads(done.stdout)
+    assert (made["events"], made["rounds"], made["answered"], made["refused"]) == (3598, 1063, 886, 0)
+    assert rates(made) == {
+        "reply_30s": (181, 1063, "17.0 %"),
+        "reply_3min": (616, 1063, "57.9 %"),  # 57.949: the 58.0 of the README was rounded twice
+        "reply_5min": (721, 1063, "67.8 %"),
+        "valid_reply": (886, 1063, "83.3 %"),
+    }
+    assert (round(made["times"]["mean_s"]), made["times"]["median_s"]) == (3162, 87)
+    assert [week["week"] for week in made["weeks"]] == ["2019-W36", "2019-W38", "2019-W40", "2019-W41"]
+    assert sum(week["total"] for week in made["weeks"]) == 1063
+    assert list(tmp_path.rglob("*.db")) == []
+
+
+def test_a_week_is_chosen(tmp_path: Path) -> None:
+    made = report(tmp_path, SHORT, "--preset", "kuaishou", "--week", "2026-W47")
+    assert (made["first_on"], made["last_on"]) == ("2026-11-16", "2026-11-22")
+    assert rates(made)["reply_3min"] == (1, 2, "50.0 %")
+    assert [(one["agent"], one["percent"], one["mean_s"]) for one in made["agents"]] == [
+        ("小乙", "0.0 %", 240.0),
+        ("小甲", "100.0 %", 20.0),
+    ]
+    assert made["sentence"].startswith("50.0 %，未达标；再连续 2 人不超时才达标")
+    assert report(tmp_path, SHORT, "--preset", "kuaishou")["rounds"] == 3
+
+
+def test_without_json_it_says_so_in_words(tmp_path: Path) -> None:
+    file = tmp_path / "events.csv"
+    file.write_text(SHORT, encoding="utf8")
+    said = livecs(tmp_path, "report", "--events", file, "--preset", "kuaishou", "--week", "2026-W47").stdout
+    assert "快手 · 快手小店，2026-11-16 至 2026-11-22" in said
+    assert "30秒回复率  50.0 %（1 / 2）" in said
+    assert "超时最多：周二 10-11 点（超时 1 轮，共 1 轮）" in said
+
+
+def test_rows_that_are_none_are_counted_and_named(tmp_path: Path) -> None:
+    file = tmp_path / "events.csv"
+    file.write_text(SHORT + "k9,2026-11-16 10:00:00,路人,\n", encoding="utf8")
+    done = livecs(tmp_path, "report", "--events", file, "--preset", "kuaishou", "--json")
+    assert json.loads(done.stdout)["refused"] == 1
+    assert done.stderr == "第 8 行角色认不出来：路人\n1 行没有计入\n"
+
+
+def test_one_source_is_counted_and_named(tmp_path: Path) -> None:
+    head, *rows = SHORT.splitlines()
+    two = "\n".join([f"{head},来源", *(f"{row},feed" for row in rows), f"{rows[0]},own"])
+    assert report(tmp_path, two, "--preset", "kuaishou")["source"] == "feed"
+    assert report(tmp_path, two, "--preset", "kuaishou", "--source", "own")["events"] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments", "code", "said"),
+    [
+        (SHORT, ("--preset", "mars"), 1, "没有考核规则「mars」；可用：douyin"),
+        (SHORT, ("--preset", "pdd", "--source", "x"), 1, "没有来源「x」"),
+        (SHORT, ("--preset", "pdd", "--week", "2026-W60"), 2, "要一个周"),
+        (SHORT, ("--preset", "pdd", "--week", "W47"), 2, "要一个周"),
+        ("时间,内容\n1,2\n", ("--preset", "pdd"), 1, "没有「会话、角色」列"),
+        ("", ("--preset", "pdd"), 1, "是空的"),
+        (SHORT.replace("2026-11-16", "03/11/2026"), ("--preset", "pdd"), 1, "请选择月在前还是日在前"),
+    ],
+)
+def test_what_cannot_be_counted_is_said(
+    tmp_path: Path, text: str, arguments: tuple[str, ...], code: int, said: str
+) -> None:
+    file = tmp_path / "events.csv"
+    file.write_text(text, encoding="utf8")
+    done = livecs(tmp_path, "report", "--events", file, *arguments)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_presets_are_listed_and_explained(tmp_path: Path) -> None:
+    listed = livecs(tmp_path, "presets").stdout.splitlines()
+    assert [line.split()[0] for line in listed] == [
+        "douyin",
+        "kuaishou",
+        "pdd",
+        "plain-24h",
+        "taobao",
+        "wechat_channels",
+        "xiaohongshu",
+    ]
+    said = livecs(tmp_path, "presets", "pdd").stdout
+    assert "window = 08:00:00 到 23:00:00" in said
+    assert "可信度 B" in said
+    assert {one["id"] for one in json.loads(livecs(tmp_path, "presets", "--json").stdout)} >= {"pdd", "taobao"}
+    assert json.loads(livecs(tmp_path, "presets", "taobao", "--json").stdout)["values"]["cap_s"]["value"] == 600
+    assert livecs(tmp_path, "presets", "mars").returncode == 1
+
+
+def test_a_broken_preset_of_the_profile_is_said(tmp_path: Path) -> None:
+    folder = tmp_path / "presets"
+    folder.mkdir()
+    (folder / "mine.toml").write_text("schema = 1\n", encoding="utf8")
+    done = livecs(tmp_path, "presets")
+    assert done.returncode == 1
+    assert "mine.toml:1: 缺少 preset" in done.stderr
