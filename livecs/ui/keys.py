@@ -59,6 +59,7 @@ KEYS = (
     Key("Ctrl+Z", "退回认出来的一项；刚登记的 10 秒内撤销", page="returns"),
     Key("Alt+1…3", "退换、投诉、中差评", page="returns"),
     Key("F7", "更多：规格、运单、凭证、七天无理由", page="returns"),
+    Key("Ctrl+Down", "到没办完的列表，Enter 打开", page="returns"),
     Key("F5", "复制请买家如实选原因的话术", page="returns"),
     Key("Ctrl+Shift+D", "清空这一笔", page="returns"),
     Key("Enter", "审核、接着写或建议修改", page="manage"),

@@ -221,7 +221,7 @@ class CaseForm(QFrame):
         across.setSpacing(4)
         for name in ("amount", "paid"):
             self.cells[name] = Cell(money, self.lines[name])
-            across.addWidget(self.cells[name])
+            across.addWidget(self.cells[name], 1, Qt.AlignmentFlag.AlignTop)
         self.lines["paid"].setPlaceholderText(translate("CaseForm", "实付"))
         rows: tuple[tuple[str, str, tuple[QWidget, ...]], ...] = (
             ("kind", "类型", (self.kind,)),

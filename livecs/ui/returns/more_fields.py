@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QWidget
 
 from livecs.ui.i18n import translate
@@ -80,7 +80,7 @@ class MoreFields(QWidget):
             across.setSpacing(4)
             for place, name in enumerate(pair):
                 self._cells[name] = Cell(row, self.lines[name])
-                across.addWidget(self._cells[name], 3 - place)
+                across.addWidget(self._cells[name], 3 - place, Qt.AlignmentFlag.AlignTop)
             self._form.addRow(self._label(_LINES[pair[0]]), row)
         self._form.addRow(self._label("七天"), self.goods)
         self._form.addRow(self._label("凭证"), self.strip)

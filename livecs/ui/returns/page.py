@@ -51,6 +51,7 @@ class ReturnsPage(QWidget):
         self._due = QLabel(self)
         self._due.setObjectName("caption")
         self._due.setWordWrap(True)
+        self._is_private = False
         self._near = QLabel(self)
         self._near.setObjectName("caption")
         self._near.setWordWrap(True)
@@ -91,13 +92,13 @@ class ReturnsPage(QWidget):
         """Show dots instead of what is personal, or no longer."""
         self.form.set_private(is_private)
         self.list.set_private(is_private)
-        self._near.setProperty("private", is_private)
+        self._is_private = is_private
         self._near.setVisible(bool(self._near.text()) and not is_private)
 
     def show_near(self, lines: Sequence[str]) -> None:
         """Show which cases may be the same; none hides the line."""
         self._near.setText("\n".join(lines))
-        self._near.setVisible(bool(lines) and not self._near.property("private"))
+        self._near.setVisible(bool(lines) and not self._is_private)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from livecs.platforms import PLATFORMS
 from livecs.returns.fitting import fits, of_order
 from livecs.returns.paste import Field, Recognised, parse
+from livecs.returns.plain import LONGEST
 from livecs.text import order_key
 from livecs.ui.i18n import translate
 from livecs.ui.returns import form_values
@@ -69,6 +70,7 @@ class Pasting(QObject):
 
     def take(self, text: str) -> None:
         """Take what was copied; of several orders the form's own, or one that is chosen."""
+        text = text[:LONGEST]  # no more of it is looked at, and none of it is held
         typed, pasted = self._typed(), parse(text)
         orders = {order_key(order): order for order in pasted.orders()}
         mine = order_key(typed.order_no)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from livecs.clock import today_on
 from livecs.errors import UserError
 from livecs.returns.first_reasons import FIRST_REASONS
-from livecs.returns.model import Attitude, Kind, Remedy, Status
+from livecs.returns.model import Attitude, Deadline, Kind, Remedy, Status
 from livecs.ui.returns.field_line import FieldLine
 from livecs.vault.states import KeyState, KeyStateError
 from tests.finding import child
@@ -22,12 +22,17 @@ NAMES = {one.id: one.name for one in FIRST_REASONS}
 
 
 class TestCommonCase:
-    def test_six_keys_register_a_pasted_order(self, world: World) -> None:
-        world.register(PASTE)  # 1: Ctrl+D
-        assert world.focus() == "case-reason"
-        world.digits("31")  # 2, 3
-        world.press(KEY.Key_F1)  # 4
-        world.save()  # 5: Ctrl+Enter
+    def test_five_keys_register_a_pasted_order(self, world: World) -> None:
+        """A key a second is slow: three seconds are left of the eight."""
+        world.copied[:] = [PASTE]
+        for key, modifier in (
+            (KEY.Key_D, MOD.ControlModifier),
+            (KEY.Key_3, MOD.NoModifier),
+            (KEY.Key_1, MOD.NoModifier),
+            (KEY.Key_F1, MOD.NoModifier),
+            (KEY.Key_Return, MOD.ControlModifier),
+        ):
+            world.press(key, modifier)
         (case,) = world.cases()
         said = case.said
         assert (said.order_no, said.platform, said.status) == (ORDER, "douyin", Status.NEW)
@@ -76,9 +81,26 @@ class TestCommonCase:
         assert world.asked == [("damaged", Attitude.ASK_EVIDENCE)]
         assert world.window.news() == "已登记并复制话术 · Ctrl+Z 撤销（10 秒）"
 
-    def test_what_is_overdue_is_counted_on_the_button(self, world: World) -> None:
-        world.session.beside.counted.emit(3)
-        assert world.counted() == "售后 3"
+    def test_what_is_due_is_counted_on_the_button_and_listed(self, world: World) -> None:
+        world.register(PASTE)
+        world.digits("31")
+        world.save()
+        assert world.counted() == "售后"
+        due = Deadline("", "file", "平台截止", world.now.ms - 1, "平台文件的「截止」")
+        world.desk.add_deadline(world.rows()[0].id, due)
+        world.session.look()
+        assert world.counted() == "售后 1"
+
+    def test_the_list_is_a_key_away_and_opens_a_case(self, world: World) -> None:
+        world.register(PASTE)
+        world.digits("31")
+        world.save()
+        world.press(KEY.Key_Down, MOD.ControlModifier)
+        assert world.focus() == "due-cases"
+        world.press(KEY.Key_Return)
+        assert world.wanted == [world.rows()[0].id]
+        world.press(KEY.Key_Up)
+        assert world.focus() == "case-order_no"
 
 
 class TestPasting:
