@@ -132,7 +132,7 @@ def place(tmp_path: Path) -> Place:
 @pytest.mark.parametrize(
     ("script", "code", "said"),
     [
-        (DUPLICATE, 1, "livecs.errors.UserError case.duplicate at livecs/store/cases.py"),
+        (DUPLICATE, 1, "livecs.returns.refusals.CaseDuplicateError case.duplicate at livecs/store/cases.py"),
         (BROKEN, 1, "IntegrityError"),
         (WRONG, 1, "OperationalError"),
         (BUG, 1, "builtins.ValueError at ?"),
