@@ -98,7 +98,7 @@ def main() -> int:
             keys_and_memory(child, profile, count)
         for row in overhead.report(folder):
             say(row)
-    reports = (
+    reports: tuple[Any, ...] = (
         suggest_score,
         lint_speed,
         loading,

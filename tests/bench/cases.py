@@ -187,9 +187,8 @@ class Bench:
             "one digit": list("0123456789") * 6,
         }
         for name, texts in typed.items():
-            began_s, took = time.thread_time(), []
-            for text in texts[:FINDS]:
-                took.append(timed(partial(desk.find, Search(text=text))))
+            began_s = time.thread_time()
+            took = [timed(partial(desk.find, Search(text=text))) for text in texts[:FINDS]]
             cpu_ms = (time.thread_time() - began_s) * 1000 / len(took)
             yield line(f"find {name}", took, "ms")
             yield f"    p99 budget 50 ms; CPU {cpu_ms:.1f} ms; median {median(took) / median(floor):.1f} x the floor"

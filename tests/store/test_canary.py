@@ -137,7 +137,7 @@ def place(tmp_path: Path) -> Place:
 @pytest.mark.parametrize(
     ("script", "code", "said"),
     [
-        (DUPLICATE, 1, "CaseDuplicateError case.duplicate at livecs/store/cases.py"),
+        (DUPLICATE, 1, "livecs.returns.refusals.CaseDuplicateError case.duplicate at livecs/store/cases.py"),
         (FIELD, 1, "CaseFieldError case.field at livecs/returns/desk.py"),
         (BROKEN, 1, "IntegrityError"),
         (WRONG, 1, "OperationalError"),
