@@ -194,7 +194,7 @@ class CaseView(QWidget):
         head.addWidget(self._due)
         head.addWidget(self._state)
         self._scroll_area = QScrollArea(self)
-        self._scroll_area.setObjectName("case-scroll")
+        self._scroll_area.setObjectName("case-view-scroll")
         self._scroll_area.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll_area.setWidgetResizable(True)
