@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 
     from livecs.returns.model import Reason
 
@@ -187,3 +187,9 @@ class _Line(CaseLine):
             super().keyPressEvent(event)
         else:
             super().keyPressEvent(event)
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self.is_chosen and event.commitString():
+            self.clear()
+        super().inputMethodEvent(event)

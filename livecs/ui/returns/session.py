@@ -77,8 +77,8 @@ class ReturnsSession(QObject):
 
     def look(self) -> None:
         """See what was being typed when the panel was closed, and what is open, if that asks nobody."""
+        self.beside.look()  # first: a form may have a reason of the shop's own
         self.forms.look()
-        self.beside.look()
 
     def register(self) -> None:
         """Open the form with what was copied; what was typed there stays."""

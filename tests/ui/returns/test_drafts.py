@@ -119,6 +119,12 @@ class TestComingBack:
         world.register(OTHER)
         assert world.line("order_no") == ORDER
 
+    def test_a_reason_of_the_shops_own_comes_back_too(self, world: World, kept: Callable[..., ReturnsSession]) -> None:
+        world.register("")
+        own = world.desk.add_reason("直播间口误")
+        kept(Typed(order_no=ORDER, reason_id=own.id))
+        assert (world.line("order_no"), world.line("reason")) == (ORDER, "直播间口误")
+
     @pytest.mark.parametrize("text", ["[]", "{}", '[{"other": 1}]'])
     def test_what_is_no_form_is_not_told(self, world: World, text: str) -> None:
         before = world.window.news()

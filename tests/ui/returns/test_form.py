@@ -355,6 +355,14 @@ class TestReason:
         world.press(KEY.Key_Return)
         assert (world.line("reason"), world.focus()) == ("质量问题 › 破损", "case-attitude")
 
+    @pytest.mark.parametrize("typed", ["运输", "其"])
+    def test_whoever_types_looks_for_another(self, world: World, typed: str) -> None:
+        world.register(ORDER)
+        world.digits("31")
+        world.type(typed)
+        world.press(KEY.Key_Return)
+        assert typed in world.line("reason")
+
     def test_enter_takes_the_level_that_is_open(self, world: World) -> None:
         world.register(ORDER)
         world.digits("3")
