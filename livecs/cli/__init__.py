@@ -37,7 +37,6 @@ def main(arguments: Sequence[str]) -> int:
     keys.add_to(nouns, db.rekey_of)
     db.add_to(nouns)
     privacy.add_to(nouns)
-    returns.add_to(nouns)
     doctor.add_to(nouns)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
