@@ -29,7 +29,7 @@ from tests.store.build import KEY, no_backup
 from tests.store.case_rows import CASE, DAY_MS, START_MS
 
 CASES, IMPORTED, OPEN_ONE_IN = 100_000, 100_000, 20
-CASES_AT_ONCE = 20  # a case is four rows and twenty entries of indexes
+CASES_AT_ONCE = 15  # as the import: a case is four rows and twenty entries of indexes
 SAVES, FINDS, BESIDE = 300, 60, 200
 _CHARS = "试样本测例甲乙丙丁戊己庚辛壬癸子丑寅卯小夜曲月亮"
 _GOODS = "帆布鞋男女夏季新款百搭透气防滑轻便保温杯外套卫衣短袖长裤水果礼盒"
