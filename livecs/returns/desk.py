@@ -83,6 +83,8 @@ class ReturnsDesk(ListsDesk):
         if not case_id:
             return Registered(self._store.add(said), 1, flags)
         case = self._known(case_id, version)
+        if case.erased_at_ms is not None:
+            raise refusals.erased()
         again = self._store.write(case, said._replace(status=Status.NEW.value, source=case.said.source))
         return Registered(again.id, again.version, flags)
 
@@ -94,9 +96,25 @@ class ReturnsDesk(ListsDesk):
             UserError: the ten seconds are over (``case.undo``), or the disk refused.
         """
         case = self._known(case_id, version)
-        if case.said.status != Status.NEW or self._now_ms() - case.updated_at_ms > UNDO_MS:
+        if case.said.status != Status.NEW or self._now_ms() - self._saved_at_ms(case) > UNDO_MS:
             raise UserError("case.undo", "保存已超过 10 秒，不能撤销；请打开这一条修改或取消")
         return self._store.write(case, case.said._replace(status=Status.DRAFT.value))
+
+    def _saved_at_ms(self, case: Case) -> int:
+        """When the form was saved last; long ago for what was only opened again or edited."""
+        moves = [event for event in self._store.look(case).events if event.kind == "move"]
+        if not moves:
+            return case.created_at_ms
+        return moves[-1].at_ms if moves[-1].from_value == Status.DRAFT else 0
+
+    def discard(self, case_id: str, version: int) -> None:
+        """Throw a case away that 撤销 took back into the form; only its audit rows stay.
+
+        Raises:
+            CaseChangedError: it was saved again elsewhere.
+            UserError: it is no draft (``case.rule``), or the disk refused.
+        """
+        self._store.discard(self._known(case_id, version))
 
     def edit(self, case_id: str, version: int, changes: Mapping[str, object]) -> Case:
         """Change fields of a case, by their names in :class:`NewCase`; the status moves by :meth:`move` alone.

@@ -33,6 +33,9 @@ class CaseStore(Protocol):
     def write(self, case: Case, said: NewCase, *, note: str = "") -> Case:
         """Keep what is now said of a case, with its moves; raises CaseChangedError, CaseDuplicateError."""
 
+    def discard(self, case: Case) -> None:
+        """Delete a draft; raises CaseChangedError."""
+
     def write_many(self, many: Sequence[tuple[Case, NewCase]]) -> tuple[tuple[str, str], ...]:
         """Keep what is now said of many cases; ids of those that stayed as they were, with a sentence."""
 

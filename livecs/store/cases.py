@@ -58,6 +58,16 @@ class CaseStore(CaseLists):
             raise CaseChangedError(now)
         return now
 
+    def discard(self, case: Case) -> None:
+        """Delete a draft with its audit row; the database refuses any other case.
+
+        Raises:
+            UserError: see :meth:`add`.
+        """
+        with self._writing() as connection:
+            connection.execute("DELETE FROM return_case WHERE id = ? AND version = ?", (case.id, case.version))
+            write_audit(connection, self._new_id(), self._now_ms(), "case.discard", case.id)
+
     def write_many(self, many: Sequence[tuple[Case, NewCase]]) -> tuple[tuple[str, str], ...]:
         """Keep what is now said of many cases, some at a time; each of them or not, whatever becomes of the others.
 

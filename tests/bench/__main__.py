@@ -14,7 +14,18 @@ from statistics import median
 from typing import Any
 
 from livecs.desktop.paths import shipped
-from tests.bench import crash, lint_speed, loading, others, overhead, return_files, sheets, suggest_score, tamper
+from tests.bench import (
+    cases,
+    crash,
+    lint_speed,
+    loading,
+    others,
+    overhead,
+    return_files,
+    sheets,
+    suggest_score,
+    tamper,
+)
 from tests.bench.figures import line
 from tests.bench.packs import make_profile, warm
 from tests.e2e.screen import ROOT, VirtualScreen, wait_until
@@ -84,7 +95,7 @@ def main() -> int:
             keys_and_memory(child, profile, count)
         for row in overhead.report(folder):
             say(row)
-    reports = (suggest_score, lint_speed, loading, others, sheets, return_files, tamper)
+    reports = (suggest_score, lint_speed, loading, others, sheets, tamper, cases, return_files)
     for row in (row for one in reports for row in one.report()):
         say(row)
     return 0

@@ -110,6 +110,37 @@ def test_a_saved_case_is_taken_back_within_ten_seconds_and_saved_again(desk: Des
     assert refusal(lambda: desk.desk.undo(id_, 3)) == "case.undo"
 
 
+@pytest.mark.parametrize("deed", ["an edit", "a reopening"])
+def test_an_old_case_does_not_become_a_draft(desk: Desk, deed: str) -> None:
+    id_ = desk.add().id
+    desk.now.ms += UNDO_MS + 1
+    if deed == "an edit":
+        version = desk.desk.edit(id_, 1, {"note": "甲"}).version
+    else:
+        version = desk.desk.move(id_, desk.desk.move(id_, 1, "cancelled").version, "new").version
+    assert refusal(lambda: desk.desk.undo(id_, version)) == "case.undo"
+
+
+def test_what_was_taken_back_may_be_thrown_away(desk: Desk) -> None:
+    id_ = desk.add(due_at_ms=START_MS).id
+    with pytest.raises(UserError, match="没有存下"):
+        desk.desk.discard(id_, 1)
+    desk.desk.undo(id_, 1)
+    assert refusal(lambda: desk.desk.discard(id_, 1)) == "case.changed"
+    desk.desk.discard(id_, 2)
+    tables = ("return_case", "case_item", "case_event", "case_deadline")
+    assert [desk.database.rows(f"SELECT count(*) FROM {table}") for table in tables] == [[(0,)]] * 4  # noqa: S608
+    assert desk.audit()[-1] == ("case.discard", "")
+
+
+def test_a_due_moment_follows_the_form(desk: Desk) -> None:
+    id_ = desk.add(due_at_ms=START_MS + HOUR_MS).id
+    assert desk.desk.undo(id_, 1).said.due_at_ms is None
+    desk.desk.register(SHOES._replace(due_at_ms=START_MS + 2 * HOUR_MS), case_id=id_, version=2)
+    assert desk.case(id_).said.due_at_ms == START_MS + 2 * HOUR_MS
+    assert len(desk.desk.look(id_).deadlines) == 1
+
+
 @pytest.mark.parametrize("deed", ["move", "edit", "undo", "register"])
 def test_the_second_of_two_windows_sees_what_the_first_did(desk: Desk, deed: str) -> None:
     id_ = desk.add().id
