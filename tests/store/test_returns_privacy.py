@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ import pytest
 from livecs.errors import UserError
 from livecs.returns.desk import ReturnsDesk
 from livecs.returns.model import PERSONAL, Deadline, Item, NewCase, Search
+from livecs.returns.spans import Span
 from livecs.store.cases import CaseStore
 from livecs.store.customer import customer, find
 from livecs.store.database import Database
@@ -126,6 +128,8 @@ DEEDS: dict[str, Callable[[World], object]] = {
     "drafts": lambda one: one.desk.drafts(),
     "forget_draft": lambda one: one.desk.forget_draft(one.desk.keep_draft(f'{{"note": "{TYPED}"}}')),
     "handover": lambda one: one.desk.handover(),
+    "discard": lambda one: one.desk.discard(one.case, one.desk.undo(one.case, 1).version),
+    "statistics": lambda one: one.desk.statistics(Span(date(2026, 11, 1), date(2026, 11, 30))),
     "printed": lambda one: one.desk.printed((one.case,)),
     "picture": lambda one: one.pictures.reveal(one.pictures.add(one.case, NAME.encode()).id),
 }
