@@ -93,6 +93,11 @@ def again(one: World) -> object:
     return one.desk.register(CASE._replace(note=NOTE + "改"), case_id=one.case, version=case.version)
 
 
+def thrown_away(one: World) -> None:
+    other = one.desk.register(CASE._replace(kind="complaint"))
+    one.desk.discard(other.case_id, one.desk.undo(other.case_id, other.version).version)
+
+
 def used(one: World) -> None:
     with suppress(UserError):
         one.desk.delete_reason(REASON)
@@ -128,7 +133,7 @@ DEEDS: dict[str, Callable[[World], object]] = {
     "drafts": lambda one: one.desk.drafts(),
     "forget_draft": lambda one: one.desk.forget_draft(one.desk.keep_draft(f'{{"note": "{TYPED}"}}')),
     "handover": lambda one: one.desk.handover(),
-    "discard": lambda one: one.desk.discard(one.case, one.desk.undo(one.case, 1).version),
+    "discard": thrown_away,
     "statistics": lambda one: one.desk.statistics(Span(date(2026, 11, 1), date(2026, 11, 30))),
     "printed": lambda one: one.desk.printed((one.case,)),
     "picture": lambda one: one.pictures.reveal(one.pictures.add(one.case, NAME.encode()).id),
