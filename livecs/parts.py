@@ -205,7 +205,7 @@ class Parts(ApprovalParts):
         from livecs.returns.desk import ReturnsDesk
         from livecs.store.cases import CaseStore
 
-        return ReturnsDesk(CaseStore(database, self._ids(), self.now_ms), self.now_ms, self._due)
+        return ReturnsDesk(CaseStore(database, self._ids(), self.now_ms, self._due), self.now_ms)
 
     def _due(self, case: Case, event: Event | None) -> tuple[Deadline, ...]:
         """The deadlines of a case, by law and by what the shop filled in."""

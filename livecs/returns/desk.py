@@ -9,12 +9,10 @@ from livecs.errors import UserError
 from livecs.handover import Part, due_words
 from livecs.returns import refusals, states
 from livecs.returns.checking import FieldFlag, check, cleaned
-from livecs.returns.deadlines import no_deadlines
-from livecs.returns.due import keep_due
 from livecs.returns.keeping import CaseStore
 from livecs.returns.lists_desk import ListsDesk
 from livecs.returns.masking import for_outside, masked
-from livecs.returns.model import Case, Event, NewCase, Search, Status
+from livecs.returns.model import Case, NewCase, Search, Status
 from livecs.returns.refusals import CaseChangedError, CaseDuplicateError, CaseFieldError
 from livecs.returns.states import Move
 from livecs.text import mask_phones
@@ -22,9 +20,7 @@ from livecs.text import mask_phones
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from livecs.clock import NowMs
-    from livecs.returns.deadlines import Due
-    from livecs.returns.model import CaseFile, CaseRow, Counts, Found, Near
+    from livecs.returns.model import CaseFile, CaseRow, Counts, Event, Found, Near
 
 __all__ = [
     "CaseChangedError",
@@ -62,11 +58,6 @@ class Moved(NamedTuple):
 class ReturnsDesk(ListsDesk):
     """The desk over one store."""
 
-    def __init__(self, store: CaseStore, now_ms: NowMs, due: Due = no_deadlines) -> None:
-        """Work on a store by this clock; ``due`` says which deadlines follow from a case and what happened to it."""
-        super().__init__(store, now_ms)
-        self._due = due
-
     def check(self, new: NewCase) -> tuple[FieldFlag, ...]:
         """The sentence at each field; what is no error may be saved."""
         return check(cleaned(new), today_on(self._now_ms()))
@@ -96,7 +87,6 @@ class ReturnsDesk(ListsDesk):
             case = self._store.write(case, said._replace(status=Status.NEW.value, source=case.said.source))
         else:
             case = self._known(self._store.add(said))
-        keep_due(self._store, self._due, case, None)
         return Registered(case.id, case.version, flags)
 
     def undo(self, case_id: str, version: int) -> Case:
@@ -147,7 +137,7 @@ class ReturnsDesk(ListsDesk):
         errors = tuple(flag for flag in flags if flag.is_error and flag.field in {*changes, "refund_fen"})
         if errors:
             raise CaseFieldError(errors)
-        return keep_due(self._store, self._due, self._store.write(case, said), Event("", self._now_ms(), "edit"))
+        return self._store.write(case, said)
 
     def move(self, case_id: str, version: int, to: str, *, attitude: str = "", note: str = "") -> Case:
         """Let a case go on.
@@ -166,8 +156,7 @@ class ReturnsDesk(ListsDesk):
         """
         case = self._known(case_id, version)
         said = _moved(case, to, attitude or case.said.attitude)
-        moved = self._store.write(case, said, note=note.strip())
-        return self._due_after(moved, case.said.status)
+        return self._store.write(case, said, note=note.strip())
 
     def allowed(self, case: Case) -> tuple[Move, ...]:
         """What may come next."""
@@ -189,9 +178,6 @@ class ReturnsDesk(ListsDesk):
                 refused.append((case_id, error.message))
         refused += self._store.write_many(going)
         stayed = {case_id for case_id, _ in refused}
-        for case, _ in going:
-            if case.id not in stayed:
-                self._due_after(self._known(case.id), case.said.status)
         return Moved(tuple(case_id for case_id, _ in chosen if case_id not in stayed), tuple(refused))
 
     def follow_up(self, case_id: str, note: str) -> Event:
@@ -266,11 +252,6 @@ class ReturnsDesk(ListsDesk):
         words = (due, row.order_no, row.customer, row.phone, row.product, row.reason)
         status = states.STATUS_TITLES[row.status]
         return for_outside("，".join(filter(None, (*words, status, row.follow_up))))
-
-    def _due_after(self, moved: Case, from_status: str) -> Case:
-        """Keep the deadlines of a case that has just gone on."""
-        event = Event("", moved.updated_at_ms, "move", from_status, moved.said.status)
-        return keep_due(self._store, self._due, moved, event)
 
     def _known(self, case_id: str, version: int = 0) -> Case:
         """A case as it is; with a version, only that one.

@@ -1,26 +1,39 @@
-"""Keeps the deadlines of a case in step with what happens to it."""
+"""Which deadlines of a case end, and which begin, with what happens to it."""
 
-from contextlib import suppress
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from livecs.errors import UserError
 from livecs.returns.deadlines import Due, has_ended, no_deadlines
-from livecs.returns.keeping import CaseStore
-from livecs.returns.model import Case, Event
+from livecs.returns.model import Case, Deadline, Event, NewCase, Status
 
 
-def keep_due(store: CaseStore, due: Due, case: Case, event: Event | None) -> Case:
-    """Keep the deadlines that now follow, end those that no longer do; gives the case on.
+class Turn(NamedTuple):
+    """Ids of deadlines that are over, and those that follow now."""
 
-    Each is a deed of its own behind the case's. What the case says is kept already: where the disk then refuses, or
-    the power is cut, nobody is told that it was not, and the deadlines of the law follow again from the next deed.
+    ended: tuple[str, ...] = ()
+    made: tuple[Deadline, ...] = ()
+
+
+def event_of(before: NewCase | None, after: Case) -> Event | None:
+    """What happened to a case; None where the form registered it."""
+    if before is None or before.status == Status.DRAFT:
+        return None
+    if before.status == after.said.status:
+        return Event("", after.updated_at_ms, "edit")
+    return Event("", after.updated_at_ms, "move", before.status, after.said.status)
+
+
+def turn_of(due: Due, before: NewCase | None, after: Case, kept: Iterable[Deadline]) -> Turn:
+    """What becomes of the deadlines of a case.
+
+    Args:
+        due: which follow from a case and what happened to it.
+        before: what was said of it; None for a new one.
+        after: the case as it is now.
+        kept: its deadlines so far.
     """
-    if due is no_deadlines:  # who knows of none ends none
-        return case
-    made = due(case, event)
-    with suppress(UserError):
-        for old in store.look(case).deadlines:
-            if old.done_at_ms is None and has_ended(old, case.said.status, made):
-                store.deadline_done(old.id)
-        for one in made:
-            store.add_deadline(case.id, one)
-    return case
+    if due is no_deadlines or after.said.status == Status.DRAFT:  # who knows of none ends none
+        return Turn()
+    made = due(after, event_of(before, after))
+    ended = (one.id for one in kept if one.done_at_ms is None and has_ended(one, after.said.status, made))
+    return Turn(tuple(ended), made)

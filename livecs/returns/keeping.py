@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class CaseStore(Protocol):
-    """Where cases are kept; each deed is one transaction with its audit row.
+    """Where cases are kept; each deed is one transaction with its audit row and the deadlines that follow from it.
 
     All raise UserError when the disk refused or the file is damaged.
     """

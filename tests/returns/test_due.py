@@ -9,11 +9,10 @@ from livecs.errors import UserError
 from livecs.returns.deadlines import Due, Limit, deadlines_for, no_deadlines
 from livecs.returns.desk import ReturnsDesk
 from livecs.returns.law import read_law
-from livecs.returns.model import Deadline
-from livecs.store.cases import CaseStore
+from livecs.returns.model import Case, Deadline, Event
 from livecs.store.database import Database
 from tests.store.build import made
-from tests.store.case_rows import CASE, Moments, ids, store
+from tests.store.case_rows import CASE, Moments, store
 
 LAW = read_law(Path(__file__).parents[2] / "resources/consumer-law.toml")
 LIMITS = (
@@ -26,7 +25,7 @@ SIGNED = CASE._replace(signed_on="2026-11-20")
 
 def desk_of(database: Database, due: Due = DUE) -> ReturnsDesk:
     now = Moments()
-    return ReturnsDesk(store(database, now), now, due)
+    return ReturnsDesk(store(database, now, due), now)
 
 
 def open_rules(desk: ReturnsDesk, case_id: str) -> list[str]:
@@ -73,18 +72,23 @@ def test_a_day_that_is_corrected_moves_its_deadline_and_one_taken_back_ends_it(t
         assert open_rules(desk, case.id) == ["law.refund", "limit.new"]
 
 
-class FullDisk(CaseStore):
-    """Keeps cases, and no deadline."""
+def test_a_deadline_that_cannot_be_kept_leaves_no_case_without_it(tmp_path: Path) -> None:
+    def refusing(_case: Case, _event: Event | None) -> tuple[Deadline, ...]:
+        return (Deadline("", "not a rule", "", 0, ""),)  # the database refuses it
 
-    def add_deadline(self, case_id: str, deadline: Deadline) -> None:
-        raise UserError("case.write", f"{case_id} {deadline.rule}")
-
-
-def test_a_case_that_was_kept_is_not_said_to_be_lost_when_its_deadline_is(tmp_path: Path) -> None:
-    now = Moments()
     with made(tmp_path / "x.db") as database:
-        desk = ReturnsDesk(FullDisk(database, ids(now), now), now, DUE)
-        assert open_rules(desk, desk.register(SIGNED).case_id) == []
+        with pytest.raises(UserError) as refused:
+            desk_of(database, refusing).register(SIGNED)
+        assert refused.value.code == "case.rule"
+        assert database.rows("SELECT 1 FROM return_case") == []
+
+
+def test_many_that_go_on_take_their_deadlines_along(tmp_path: Path) -> None:
+    with made(tmp_path / "x.db") as database:
+        desk = desk_of(database)
+        kept = desk.register(SIGNED._replace(attitude="agree"))
+        assert desk.move_many([(kept.case_id, kept.version)], "await_buyer").refused == ()
+        assert open_rules(desk, kept.case_id) == ["law.return"]
 
 
 def test_a_desk_that_knows_no_deadlines_keeps_none(tmp_path: Path) -> None:

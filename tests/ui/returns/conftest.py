@@ -133,7 +133,7 @@ def shop(database: Database, linter: Linter | None, tmp_path: Path) -> Shop:
     now, copied, trouble = Moments(), list[str](), list[UserError]()
     keys_shown, later, asked = list[bool](), list[Callable[[], None]](), list[tuple[str, str]]()
     law = read_law(shipped("resources") / "consumer-law.toml")
-    desk = ReturnsDesk(store(database, now), now, lambda case, event: deadlines_for(case, event, (), law))
+    desk = ReturnsDesk(store(database, now, lambda case, event: deadlines_for(case, event, (), law)), now)
 
     def run(work: Callable[[], object], done: Callable[[object], None]) -> None:
         try:
