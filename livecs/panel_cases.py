@@ -73,7 +73,7 @@ class PanelCases(QObject):
         from livecs.ui.returns.stats_page import StatsPage, StatsWays
 
         page = StatsPage(StatsWays(self._count, self._ways.run, self._today), self._theme)
-        page.told.connect(self._window.tell)
+        page.told.connect(self._shown().board.tell)
         return page
 
     def _count(self, span: Span) -> object:

@@ -12,7 +12,7 @@ from livecs.store.evidence import EvidenceStore
 from livecs.ui.returns.evidence_ways import OffThread, PictureWays
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import TypeVar
 
     from PySide6.QtCore import QObject
@@ -43,6 +43,9 @@ class _Reach:
     def remove(self, picture_id: str) -> None:
         self._with(lambda store: store.remove(picture_id))
 
+    def names(self, pictures: Sequence[bytes]) -> tuple[str, ...]:
+        return self._with(lambda store: tuple(filter(None, map(store.name_of, pictures))))
+
     def _with(self, job: Callable[[EvidenceStore], _Came]) -> _Came:
         parts = self._parts
         with closing(parts.vault().open_for_saving()) as database:
@@ -52,4 +55,5 @@ class _Reach:
 def picture_ways(parts: Parts, run: Run, parent: QObject) -> PictureWays:
     """The ways of a panel: ``run`` works on the store's thread, the decoding has one of its own."""
     reach = _Reach(parts)
-    return PictureWays(run, OffThread(parent).run, reach.add, reach.read, reach.reveal, reach.remove)
+    beside = OffThread(parent).run
+    return PictureWays(run, beside, reach.add, reach.read, reach.reveal, reach.remove, reach.names)

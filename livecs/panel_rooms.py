@@ -1,4 +1,4 @@
-"""What comes into the panel after its first paint: 本场信息, 交接班, 回复率, 话术管理 and its packs."""
+"""What comes into the panel after its first paint: 本场信息, 售后, 交接班, 回复率, 话术管理 and its packs."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from livecs.case_reach import CaseReach
 from livecs.panel_cases import PanelCases
 from livecs.panel_handover import add_handover
 from livecs.panel_manage import PanelManage
+from livecs.panel_returns import PanelReturns
 from livecs.panel_week import add_week
 from livecs.parts import ApprovalNews
 from livecs.ui.card.session import CardSession
@@ -22,6 +23,7 @@ from livecs.ui.returns.ways import Ways
 if TYPE_CHECKING:
     from livecs.background import Background
     from livecs.jobs.copy_reply import CopyReply
+    from livecs.panel_return_files import ReturnImportWindow
     from livecs.panel_vault import PanelVault
     from livecs.parts import Parts
     from livecs.phrases.desk import PhrasesDesk
@@ -58,16 +60,21 @@ class PanelRooms(QObject):
         self.cases = PanelCases(ways, window.theme, window, self.privacy, self.picture_ways, paper)
         self._handover = add_handover(parts, window.theme, window, vault, copy)
         self.privacy.join(self._handover)
+        self.returns = PanelReturns(parts, ways, window, desk, copy, self.picture_ways)
+        self._join_returns()
         self._week = add_week(parts, window.theme, window, vault)
         packs = Packs(desk, window.theme, window)
         self._manage = PanelManage(parts, window.theme, window, vault, background, copy)
+        window.add_command(translate("PanelRooms", "导入售后表"), self.import_returns)
         window.add_command(translate("PanelRooms", "数据与密钥"), vault.show_page)
+        self._return_files: ReturnImportWindow | None = None
         self.copied = self._handover.copied
         self._session.told.connect(window.tell)
         self._session.damaged.connect(self._on_card_damaged)
         self._session.changed.connect(window.page.show_again)
         self._manage.pack_switched.connect(packs.switch)
         background.opened.connect(self._handover.look)
+        background.opened.connect(self.returns.look)
         background.opened.connect(self._week.look)
         background.opened.connect(self._look_at_approvals)
 
@@ -84,6 +91,14 @@ class PanelRooms(QObject):
         self._session.look()
         self._week.look()
 
+    def _join_returns(self) -> None:
+        """The form on the page and the list in the wide window are about the same cases."""
+        self.privacy.join(self.returns)
+        self.returns.case_wanted.connect(self.cases.show_case)
+        self.returns.changed.connect(self.cases.look)
+        self.cases.edit_wanted.connect(self.returns.edit)
+        self.cases.changed.connect(self.returns.look_again)
+
     def picture_ways(self) -> PictureWays:
         """How the pictures of cases are reached; one thread decodes them for the whole panel."""
         if self._pictures is None:
@@ -91,6 +106,16 @@ class PanelRooms(QObject):
 
             self._pictures = picture_ways(self._parts, self._vault.run, self)
         return self._pictures
+
+    def import_returns(self) -> None:
+        """Show the window that takes over the files of the back offices."""
+        if self._return_files is None:
+            from livecs.panel_return_files import ReturnImportWindow
+
+            self._return_files = ReturnImportWindow(self._parts, self._window, self._vault)
+            self._return_files.page.changed.connect(self.cases.look)
+            self._return_files.page.changed.connect(self.returns.look_again)
+        self._return_files.come_forward()
 
     def _on_card_damaged(self) -> None:
         said = translate("PanelRooms", "本场信息读不懂，先按没填处理；存一次就换成新的，旧的留作备份")

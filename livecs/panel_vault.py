@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from livecs.clock import today_on
 from livecs.errors import UserError
+from livecs.store.gate import brief_turns
 from livecs.store.keeper import Keeper
 from livecs.ui.i18n import translate
 from livecs.ui.vault.code_reminder import CodeReminder
@@ -28,6 +29,7 @@ class PanelVault(QObject):
     """One for a panel; whatever may wait for a person or the disk happens on a thread of its own."""
 
     told = Signal(str)  # one quiet line
+    closing = Signal()  # whatever takes long must stop now
     opened = Signal()  # on the page about the key
     _done = Signal(object, object)
 
@@ -40,6 +42,8 @@ class PanelVault(QObject):
         self._tidied_on = ""
         self._threads = QThreadPool(self)
         self._threads.setMaxThreadCount(1)
+        self._long = QThreadPool(self)
+        self._long.setMaxThreadCount(1)
         self._keeper: Keeper | None = None
         self._page: VaultPage | None = None
         self._reminder: CodeReminder | None = None
@@ -68,12 +72,22 @@ class PanelVault(QObject):
         """Do work on the thread; what comes of it, or the UserError, is given back on the window's."""
         self._threads.start(lambda: self._work(work, done))
 
+    def run_long(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
+        """Do what may take minutes on a thread of its own, so that saves need not wait for it."""
+        self._long.start(lambda: self._work_long(work, done))
+
     def close(self) -> None:
         """End what goes on, and leave the store to others."""
+        self.closing.emit()
+        self._long.waitForDone()
         if self._keeper:
             self._keeper.close()
         self._threads.waitForDone()
         self._desk.store.close()
+
+    def _work_long(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
+        with brief_turns():
+            self._work(work, done)
 
     def _work(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
         try:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from livecs.response.desk import ResponseDesk
     from livecs.response.preset import Preset
     from livecs.returns.desk import ReturnsDesk
+    from livecs.returns.law import Law
+    from livecs.returns.model import Case, Deadline, Event
     from livecs.store.database import Database
     from livecs.store.privacy import Privacy
     from livecs.store.usage import UsageStore
@@ -78,6 +80,7 @@ class Parts(ApprovalParts):
         self._keyrings = keyrings
         self._open_database: OpenDatabase = open_database or (lambda: self.vault().open_quietly())
         self._vault: StoreDesk | None = None
+        self._law: Law | None = None
         self._saw_database = False
         self.order = OrderFile(profile.order)
         self.rule_folders = (shipped("resources") / "rules", profile.rules)
@@ -227,7 +230,17 @@ class Parts(ApprovalParts):
         from livecs.returns.desk import ReturnsDesk
         from livecs.store.cases import CaseStore
 
-        return ReturnsDesk(CaseStore(database, self._ids(), self.now_ms), self.now_ms)
+        return ReturnsDesk(CaseStore(database, self._ids(), self.now_ms, self._due), self.now_ms)
+
+    def _due(self, case: Case, event: Event | None) -> tuple[Deadline, ...]:
+        """The deadlines of a case, by law and by what the shop filled in."""
+        from livecs.returns.deadlines import deadlines_for, limits_from
+        from livecs.returns.law import read_law
+
+        if self._law is None:
+            self._law = read_law(shipped("resources") / "consumer-law.toml")
+        limits, _ = limits_from(self.settings["case_limits"])
+        return deadlines_for(case, event, limits, self._law)
 
     def card(self) -> CardDesk:
         """The desk for 本场信息, with what was kept."""

@@ -36,6 +36,9 @@ FIELDS = (
     Field("drafts_may_be_copied", True, "草稿可以复制", "关掉后，没有通过审核的话术不能复制"),
     Field("packs_off", [], "停用的话术包", "它们的话术不出现在列表和推荐里"),
     Field("response_values", {}, "考核规则", "店铺按自己后台的规则页填写的值，按平台"),
+    Field(
+        "case_limits", [], "平台时限", "店铺自己知道的平台时限，每行一条，如 douyin escalated 48 2026-11-22 平台举证"
+    ),
     Field("case_days_after_close", 30, "结案后保留天数", "买家信息在结案满这么多天后清除", span=(0, 180)),
     Field("case_days_at_most", 180, "最长保留天数", "买家信息自登记起满这么多天后清除，最多 180 天", span=(1, 180)),
 )

@@ -1,6 +1,24 @@
-"""One way to run hypothesis: the same examples everywhere, and no clock that judges."""
+"""One way to run hypothesis: the same examples everywhere, and no clock that judges. And a cache to begin with."""
 
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
+
+from livecs.desktop.paths import Profile
+from livecs.parts import Parts
 
 settings.register_profile("livecs", deadline=None, derandomize=True, database=None)
 settings.load_profile("livecs")
+
+
+@pytest.fixture(scope="session")
+def warm_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a first start leaves behind, readings and rules, for panels whose test is about something else."""
+    profile = Profile(tmp_path_factory.mktemp("warm"))
+    command = [sys.executable, "-m", "livecs", "--profile", str(profile.root), "phrases", "index"]
+    subprocess.run(command, check=True)
+    Parts(profile, lambda: 0).rules()
+    return profile.cache

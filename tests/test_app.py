@@ -1,6 +1,7 @@
 """The wired panel over a real profile: real files, the real recorder, the real indexing process."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -60,8 +61,10 @@ class Clock:
 
 
 @pytest.fixture
-def profile(tmp_path: Path) -> Profile:
-    return Profile(tmp_path / "profile")
+def profile(tmp_path: Path, warm_cache: Path) -> Profile:
+    made = Profile(tmp_path / "profile")
+    shutil.copytree(warm_cache, made.cache)
+    return made
 
 
 def open_database(profile: Profile) -> Database:
@@ -109,6 +112,7 @@ def notices(panel: Panel) -> str:
 
 
 def test_a_first_start_makes_its_index_and_finds_by_initials(open_panel: Open, profile: Profile) -> None:
+    shutil.rmtree(profile.cache)
     panel = open_panel()
     panel.page.search.setText("thyf")
     assert titles(panel)[0] == "退货运费怎么算"
@@ -223,6 +227,7 @@ def test_unreadable_settings_are_said_and_the_panel_works(
 def test_a_profile_that_cannot_be_written_loses_no_phrase_and_is_said(
     qtbot: QtBot, open_panel: Open, profile: Profile
 ) -> None:
+    shutil.rmtree(profile.root)
     write(profile.root, "a file stands where the folder should be")
     panel = open_panel()
     qtbot.waitUntil(lambda: "数据文件夹不能用" in notices(panel), timeout=20_000)
@@ -233,7 +238,6 @@ def test_a_profile_that_cannot_be_written_loses_no_phrase_and_is_said(
 
 
 def test_the_shops_own_rules_work_as_soon_as_they_are_saved(qtbot: QtBot, open_panel: Open, profile: Profile) -> None:
-    profile.root.mkdir()
     panel = open_panel()
     reply = panel.page.reply.box
     reply.setPlainText("坏话一句")
@@ -348,7 +352,6 @@ def test_the_card_of_a_profile_fills_phrases_and_is_followed(profile: Profile, o
 
 
 def test_a_card_that_cannot_be_read_is_said_and_kept(profile: Profile, open_panel: Open) -> None:
-    profile.root.mkdir()
     profile.card.write_text("{", encoding="utf8")
     panel = open_panel()
     assert "本场信息读不懂" in child(panel.window, QLabel, "notice-lines").text()

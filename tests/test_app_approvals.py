@@ -1,5 +1,6 @@
 """The panel and approvals: what waits at the first paint, what is verified after it, and what is said of a key."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -38,9 +39,10 @@ def parts(profile: Profile) -> Parts:
 
 
 @pytest.fixture
-def profile(tmp_path: Path) -> Profile:
+def profile(tmp_path: Path, warm_cache: Path) -> Profile:
     """A profile with one approved phrase and one draft."""
     profile = Profile(tmp_path / "profile")
+    shutil.copytree(warm_cache, profile.cache)
     ours = parts(profile)
     with closing(open_database(profile)) as database:
         desk = ours.review(database)

@@ -14,6 +14,7 @@ from livecs.parts import Parts
 from livecs.returns.model import NewCase
 from livecs.ui.handover.handover_page import HandoverPage
 from livecs.ui.returns.cases_page import CasesPage
+from livecs.ui.returns.stats_page import StatsPage
 from livecs.ui.wide_window import WideWindow
 from tests.finding import child
 from tests.test_app import NOON_MS, keyring, profile  # noqa: F401 (a fixture)
@@ -59,5 +60,17 @@ def test_a_case_is_found_moved_on_and_handed_over_with_keys(qtbot: QtBot, panel:
     panel.window.pages.turn_to("handover")
     handover = child(panel.window, HandoverPage)
     qtbot.waitUntil(lambda: "没办完的售后" in handover._more.text(), timeout=20_000)
+    panel.window.search()
+    panel.close()
+
+
+def test_statistics_are_a_section_of_it(qtbot: QtBot, panel: Panel) -> None:
+    press(qtbot, panel, KEY.Key_L, MOD.ControlModifier)
+    child(panel.window, QToolButton, "page-stats").click()
+    page = child(panel.window, StatsPage)
+    qtbot.waitUntil(lambda: bool(page.tiles.tiles), timeout=20_000)
+    assert page.tiles.tiles[0].accessibleName() == "登记 1 条"
+    page.window().close()
+    panel.window.activateWindow()
     panel.window.search()
     panel.close()

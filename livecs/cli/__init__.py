@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from livecs import __version__
-from livecs.cli import card, db, doctor, keys, lint, phrases, privacy, response
+from livecs.cli import card, db, doctor, keys, lint, phrases, privacy, response, returns
 from livecs.clock import system_now_ms
 from livecs.desktop.paths import Profile, profile_root
 from livecs.errors import UserError, os_reason
@@ -32,6 +32,7 @@ def main(arguments: Sequence[str]) -> int:
     phrases.add_to(nouns)
     card.add_to(nouns)
     lint.add_to(nouns)
+    returns.add_to(nouns)
     response.add_to(nouns)
     keys.add_to(nouns, db.rekey_of)
     db.add_to(nouns)

@@ -110,12 +110,16 @@ class PhrasesDesk:
 
     def attitudes(self, case: str, platform: str) -> dict[str, Found]:
         """The first phrase of each attitude of an after-sale situation, by stance; those there are."""
-        ranked = self._index(Filter(platform)).entries if case else ()
         first: dict[str, Found] = {}
-        for entry in ranked:
-            if entry.phrase.case == case and entry.phrase.stance:
-                first.setdefault(entry.phrase.stance, self._found(entry))
+        for found in self.of_situation(case, platform):
+            if found.entry.phrase.stance:
+                first.setdefault(found.entry.phrase.stance, found)
         return first
+
+    def of_situation(self, case: str, platform: str) -> tuple[Found, ...]:
+        """All phrases of an after-sale situation that may be offered on a platform, in the order of the shift."""
+        entries = self._index(Filter(platform)).entries if case else ()
+        return tuple(self._found(entry) for entry in entries if entry.phrase.case == case)
 
     def find(self, query: str, narrowed: Filter, limit: int = LIMIT, case: str = "") -> tuple[Found, ...]:
         """The rows for a query; without query and scene, my favourites.

@@ -3,6 +3,9 @@
 import re
 import unicodedata
 
+Field = tuple[str, int]
+"""What a column holds, and over how many days."""
+
 _NAMES = {
     "reply_3min": "3分钟人工回复率(会话) 3分钟人工回复率(8-23点) 三分钟回复率(人维度) 人工客服3分钟回复率 "
     "3分钟人工回复率 3分钟人工响应率 工作时间3分钟回复率 3分钟回复率 三分钟回复率(会话) 三分钟回复率 "
@@ -49,12 +52,13 @@ _NAMES = {
     "agent": "客服昵称 旺旺昵称 客服账号 账号名称 客服 客服名称",
 }
 _BRACKETS = re.compile(r"\([^)]*\)")
+_PERIOD = re.compile(r"^(?:最?近|过去)(\d+)[天日]的?")
 _UNITS = re.compile(r"\((?:元|秒|分|分钟|时|%|人|个|s)\)")
 
 
 def _plain(header: str) -> str:
-    """A header as it is compared; its unit is no part of its name."""
-    return _UNITS.sub("", re.sub(r"\s+", "", unicodedata.normalize("NFKC", header))).lower()
+    """A header as it is compared; neither its unit nor its period is part of its name."""
+    return _PERIOD.sub("", _UNITS.sub("", re.sub(r"\s+", "", unicodedata.normalize("NFKC", header)))).lower()
 
 
 _PLACES = {_plain(name): (field, rank) for field, names in _NAMES.items() for rank, name in enumerate(names.split())}
@@ -69,12 +73,18 @@ def field_of(header: str) -> tuple[str, int] | None:
     return _PLACES.get(plain) or _PLACES.get(_BRACKETS.sub("", plain))
 
 
-def fields_of(headers: list[str]) -> dict[str, int]:
-    """The column of each field, the best where several would do."""
-    found: dict[str, tuple[int, int]] = {}
+def days_of(header: str) -> int:
+    """Over how many days a column is: 近30天… is over 30, one that does not say over the day alone."""
+    found = _PERIOD.match(re.sub(r"\s+", "", unicodedata.normalize("NFKC", header)))
+    return int(found[1]) if found else 1
+
+
+def fields_of(headers: list[str]) -> dict[Field, int]:
+    """The column of each field over so many days, the best where several would do."""
+    found: dict[Field, tuple[int, int]] = {}
     for column, header in enumerate(headers):
         place = field_of(header)
         if place and place[0]:
-            field, rank = place
+            field, rank = (place[0], days_of(header)), place[1]
             found[field] = min(found.get(field, (rank, column)), (rank, column))
     return {field: column for field, (_, column) in found.items()}

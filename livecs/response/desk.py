@@ -252,6 +252,6 @@ class ResponseDesk:
     def _report(self, period: Period) -> WeekReport:
         book = self._ledger()
         days = [*self._kept(period.first, min(period.last, self._live_from - 1)), *book.days.values()]
-        first_on, last_on = (date_of(day).isoformat() for day in period)
+        first_on, last_on = (date_of(day).isoformat() for day in (period.first, period.last + 1))
         official = self._store.official(self._channel.platform, first_on, last_on)
         return report(self._preset, days, period, self._now_ms(), official)

@@ -26,8 +26,8 @@ def since_frozen(body: dict[str, Any], now: WeekReport, on: date, rules_version:
     if body["rounds"] != now.rounds:
         more = now.rounds - body["rounds"]
         reasons.append(f"后来的记录{'多' if more > 0 else '少'}了 {abs(more)} 轮")
-    if body["verdict"]["is_official"] != now.verdict.is_official:
-        reasons.append("后来填了官方数字" if now.verdict.is_official else "官方数字后来没有了")
+    if body["verdict"]["official_days"] != now.verdict.official_days:
+        reasons.append(f"官方数字从 {body['verdict']['official_days']} 天变成 {now.verdict.official_days} 天")
     if rules_version != RULES_VERSION:
         reasons.append("算法更新过")
     why = f"（{'，'.join(reasons)}）" if reasons else ""

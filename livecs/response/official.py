@@ -45,9 +45,9 @@ class Official(NamedTuple):
     agent: str = ""
 
 
-def newest(figures: Iterable[Official]) -> dict[tuple[str, str], Rounded]:
-    """The shop's daily figures by day and indicator: of several the one that was taken last."""
-    ordered = sorted((one for one in figures if one.days == 1 and not one.agent), key=lambda one: one.taken_at_ms)
+def newest(figures: Iterable[Official], days: int = 1) -> dict[tuple[str, str], Rounded]:
+    """The shop's figures over so many days, by their last day and indicator: of several the one that was taken last."""
+    ordered = sorted((one for one in figures if one.days == days and not one.agent), key=lambda one: one.taken_at_ms)
     return {(one.on, one.indicator): one.number for one in ordered}
 
 
@@ -58,14 +58,15 @@ def count_of(figures: dict[tuple[str, str], Rounded], on: str) -> int | None:
     return number.value // number.scale if number else None
 
 
-def pooled(figures: dict[tuple[str, str], Rounded], indicator: str, days: Sequence[str]) -> Share:
-    """The worst that some days' rates can come to together: those whose consults are known, too."""
-    share = Share()
+def pooled(figures: dict[tuple[str, str], Rounded], indicator: str, days: Sequence[str]) -> tuple[Share, int]:
+    """The worst that some days' rates can come to together, and how many days: those whose consults are known, too."""
+    share, told = Share(), 0
     for on in days:
         rate, total = figures.get((on, indicator)), count_of(figures, on)
         if rate is not None and total:
             share = share.plus(Share(rate.worst_of(total), total))
-    return share
+            told += 1
+    return share, told
 
 
 class Coverage(NamedTuple):
@@ -84,7 +85,7 @@ def coverage(own: dict[str, int], figures: dict[tuple[str, str], Rounded]) -> Co
     """The coverage over the days whose consults are known; None where none are.
 
     Args:
-        own: own units by ISO day.
+        own: own units by ISO day, 0 for a day of which we saw nothing.
         figures: as :func:`newest` gives them.
     """
     known = {on: count for on in own if (count := count_of(figures, on))}

@@ -159,7 +159,7 @@ def outlook(seen: Seen) -> Outlook:
         _rounding(figures, rate, latest),
         worst_hours_of(seen.week),
         _differs(seen, latest) if latest else "",
-        verdict.is_official or made.coverage is not None,
+        bool(verdict.official_days) or made.coverage is not None,
         _chip(seen, rate),
         whole,
     )
@@ -206,7 +206,7 @@ def _ago(on: str, today: date) -> str:
 def _ahead(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
     verdict, covered = rate.verdict, seen.judged.coverage
     pending = rate.share.pending
-    waits = f"；等待中 {counted(pending, rate.unit)}" if pending and not verdict.is_official else ""
+    waits = f"；等待中 {counted(pending, rate.unit)}" if pending and not verdict.official_days else ""
     if verdict.state == State.NO_DATA:
         is_told = latest is not None and seen.judged.first_on <= latest[0] <= seen.judged.last_on
         return f"{'有官方的回复率，再填上咨询数就能判断' if is_told else '还没有数据'}{waits}"
@@ -222,7 +222,7 @@ def _ahead(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
 
 def _basis(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
     newest_said = f"官方·{_ago(latest[0], seen.today)} {shown(latest[1])}" if latest else ""
-    if rate.verdict.is_official or not rate.verdict.share.total:
+    if rate.verdict.official_days or not rate.verdict.share.total:
         return newest_said
     covered = seen.judged.coverage
     seen_of = f"覆盖 {_coverage(covered.own, covered.official)}" if covered else "未和官方核对"

@@ -45,6 +45,9 @@ class _Phase(Enum):
     HUMAN = 2
 
 
+_MESSAGE, _CUSTOMER, _AGENT = Kind.MESSAGE.value, Role.CUSTOMER.value, Role.AGENT.value  # asked for each event
+
+
 class _Run(NamedTuple):
     """The beginning of a wait."""
 
@@ -110,10 +113,10 @@ class Reader:
         if event.customer:
             self._customer = event.customer
         kind, role = event.kind, event.role
-        if kind == Kind.MESSAGE:
-            if role == Role.CUSTOMER:
+        if kind == _MESSAGE:
+            if role == _CUSTOMER:
                 self._on_customer(event, day, ms)
-            elif role == Role.AGENT:
+            elif role == _AGENT:
                 self._on_human(event, day, ms)
             elif role in {Role.AUTO, Role.ASSIST}:
                 self._on_robot(event, day, ms)

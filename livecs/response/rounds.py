@@ -2,12 +2,16 @@
 
 from bisect import insort
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from livecs.response.model import Change, Event, Kind, Messages, Role, Round
 from livecs.response.reading import Reader, Rules
 
 _RANKS = {Role.CUSTOMER: 0, Role.SYSTEM: 1, Role.NOTE: 1, Role.AUTO: 2, Role.ASSIST: 3, Role.AGENT: 4}
 _LATER = {Kind.MESSAGE: 0, Kind.TRANSFER: 1, Kind.CLOSE: 10, Kind.RECALL: 20}
+
+
+_RECALL = Kind.RECALL.value
 
 
 def order_key(event: Event) -> tuple[int, int, int, str, str, int, str]:
@@ -26,6 +30,9 @@ def read_all(conversation: str, events: Iterable[Event], rules: Rules) -> Reader
 
 def _once(events: Iterable[Event]) -> list[Event]:
     """Each event once, in order; of duplicates that differ in place the first."""
+    events = list(events)
+    if all(event.at_ms < later.at_ms for event, later in pairwise(events)):
+        return events  # what is equal has one moment: there is nothing to sort, and nothing twice
     known: dict[object, Event] = {}
     for event in sorted(events, key=order_key):
         known.setdefault(event.identity, event)
@@ -34,7 +41,7 @@ def _once(events: Iterable[Event]) -> list[Event]:
 
 def without_recalled(events: Sequence[Event], rules: Rules) -> Sequence[Event]:
     """The events without what was recalled; a recall after midnight comes too late where a reply would, too."""
-    recalls = [n for n, event in enumerate(events) if event.kind == Kind.RECALL]
+    recalls = [n for n, event in enumerate(events) if event.kind == _RECALL]
     if not recalls:
         return events
     gone = set(recalls)

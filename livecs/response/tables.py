@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from livecs.response import dates
-from livecs.response.columns import field_of, fields_of
+from livecs.response.columns import Field, days_of, field_of, fields_of
 from livecs.response.indicators import KNOWN, Figure
 from livecs.response.official import Official, Rounded
 from livecs.response.values import is_nothing, number_of
 
+_ON, _AGENT = ("on", 1), ("agent", 1)
 _HEADER_ROWS = 20
 _BARE = re.compile(r"\d{1,15}(?:\.\d{1,12})?")
 _SUMS = ("店铺汇总值", "店铺汇总", "汇总", "合计", "总计", "全店")
@@ -45,18 +46,27 @@ class _Line(NamedTuple):
     row: int
     on: date
     agent: str
-    numbers: dict[str, Rounded]
+    numbers: dict[Field, Rounded]
 
 
 def rows_of(pasted: str) -> list[list[str]]:
-    """The cells of a pasted text: by tabs, else by runs of blanks, commas or bars."""
-    lines = [line for line in pasted.replace("\r\n", "\n").split("\n") if line.strip()]
+    """The cells of a pasted text: by tabs, by blanks where that makes a table, else where names and figures meet."""
+    lines = [_joined(line) for line in pasted.replace("\r\n", "\n").split("\n") if line.strip()]
     if any("\t" in line for line in lines):
         return [[cell.strip() for cell in line.split("\t")] for line in lines]
+    parts = [line.split() for line in lines]
+    if len(parts) > 1 and len({len(row) for row in parts}) == 1:
+        return parts
     return [
         [cell for cell in re.split(r"\s*[|,，;；]\s*|\s{2,}|\s(?=\D)|(?<=\D)\s", line.strip()) if cell]
         for line in lines
     ]
+
+
+def _joined(line: str) -> str:
+    """A line whose figures have no blanks in them: 92.1 % and 2 分 30 秒 are one each."""
+    close = re.sub(r"(?<=\d) +(?=(?:%|％|秒|分|小时|天))", "", line)
+    return re.sub(r"(?<=[分时天]) +(?=\d+(?:秒|分|小时))", "", close)
 
 
 def figures_of(rows: Sequence[Sequence[str]], on: date, taken_at_ms: int, order: dates.Order | None = None) -> Found:
@@ -74,7 +84,7 @@ def figures_of(rows: Sequence[Sequence[str]], on: date, taken_at_ms: int, order:
     headers = [_clean(cell) for cell in rows[place]]
     fields = fields_of(headers)
     body = [row for row in rows[place + 1 :] if any(cell.strip() for cell in row)]
-    days = dates.dates_of([_cell(row, fields["on"]) for row in body], on, order) if "on" in fields else None
+    days = dates.dates_of([_cell(row, fields[_ON]) for row in body], on, order) if _ON in fields else None
     faults: list[str] = []
     hinted = _hinted(headers, body)
     lines = [_line(row, place + 2 + n, hinted, fields, faults) for n, row in enumerate(body)]
@@ -84,7 +94,7 @@ def figures_of(rows: Sequence[Sequence[str]], on: date, taken_at_ms: int, order:
     notes = ["回复率取自「店铺平均值」一行，它可能是各客服的平均，不是合并计算"] if _has_means(kept) else []
     return Found(
         tuple(_official(kept, taken_at_ms)),
-        tuple((headers[column], field) for field, column in fields.items()),
+        tuple((headers[column], field) for (field, _), column in fields.items()),
         tuple(header for header in headers if header and field_of(header) is None),
         tuple(faults),
         days.doubt if days else "",
@@ -114,18 +124,20 @@ def _is_pairs(rows: Sequence[Sequence[str]], place: int) -> bool:
     return pairs * 2 >= _known_in(row)
 
 
-def _line(row: Sequence[str], number: int, headers: Sequence[str], fields: dict[str, int], faults: list[str]) -> _Line:
-    numbers: dict[str, Rounded] = {}
+def _line(
+    row: Sequence[str], number: int, headers: Sequence[str], fields: dict[Field, int], faults: list[str]
+) -> _Line:
+    numbers: dict[Field, Rounded] = {}
     for field, column in fields.items():
         text = _cell(row, column)
-        if field not in KNOWN or is_nothing(text):
+        if field[0] not in KNOWN or is_nothing(text):
             continue
-        figure = number_of(text, KNOWN[field].kind, headers[column])
+        figure = number_of(text, KNOWN[field[0]].kind, headers[column])
         if figure is None:
             faults.append(f"第 {number} 行「{headers[column]}」不是数字：{text[:20]}")
         else:
             numbers[field] = figure
-    return _Line(number, date.min, _cell(row, fields["agent"]) if "agent" in fields else "", numbers)
+    return _Line(number, date.min, _cell(row, fields[_AGENT]) if _AGENT in fields else "", numbers)
 
 
 def _hinted(headers: Sequence[str], body: Sequence[Sequence[str]]) -> list[str]:
@@ -146,23 +158,23 @@ def _has_means(lines: Sequence[_Line]) -> bool:
 
 def _official(lines: Sequence[_Line], taken_at_ms: int) -> Iterator[Official]:
     """The figures of agents and of the shop: counts of the row of sums, and what it lacks of the row of means."""
-    shop: dict[tuple[date, str], Rounded] = {}
+    shop: dict[tuple[date, Field], Rounded] = {}
     for line in lines:
         is_mean, is_sum = line.agent in _MEANS, line.agent in _SUMS or not line.agent
         for field, figure in line.numbers.items():
-            is_own = KNOWN[field].kind in {Figure.SHARE, Figure.TIME, Figure.POINTS}
-            if is_sum or (is_mean and is_own):
+            has_no_sum = KNOWN[field[0]].kind in {Figure.SHARE, Figure.TIME, Figure.POINTS}
+            if is_sum or (is_mean and has_no_sum):
                 shop.setdefault((line.on, field), figure) if is_mean else shop.update({(line.on, field): figure})
             elif not is_mean:
-                yield Official(line.on.isoformat(), field, figure, taken_at_ms, agent=line.agent)
+                yield Official(line.on.isoformat(), field[0], figure, taken_at_ms, field[1], line.agent)
     for (on, field), figure in shop.items():
-        yield Official(on.isoformat(), field, figure, taken_at_ms)
+        yield Official(on.isoformat(), field[0], figure, taken_at_ms, field[1])
 
 
 def _typed(rows: Sequence[Sequence[str]], on: date, taken_at_ms: int) -> Found:
     """Figures with their names before them, one below the other or in one line."""
     cells = [part for row in rows for cell in row for part in _parted(cell)]
-    found: dict[str, tuple[str, Rounded]] = {}
+    found: dict[Field, tuple[str, Rounded]] = {}
     faults: list[str] = []
     unknown: list[str] = []
     for name, text in pairwise(cells):
@@ -173,12 +185,14 @@ def _typed(rows: Sequence[Sequence[str]], on: date, taken_at_ms: int) -> Found:
             continue
         figure = number_of(text, KNOWN[place[0]].kind, name)
         if figure:
-            found.setdefault(place[0], (name, figure))
+            found.setdefault((place[0], days_of(name)), (name, figure))
         elif not is_nothing(text) and re.search(r"\d", text):
             faults.append(f"「{name}」不是数字：{text[:20]}")
     return Found(
-        tuple(Official(on.isoformat(), field, figure, taken_at_ms) for field, (_, figure) in found.items()),
-        tuple((name, field) for field, (name, _) in found.items()),
+        tuple(
+            Official(on.isoformat(), field, figure, taken_at_ms, days) for (field, days), (_, figure) in found.items()
+        ),
+        tuple((name, field) for (field, _), (name, _) in found.items()),
         tuple(unknown),
         tuple(faults),
     )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from livecs.response import needed
 from livecs.response.counters import Share
 from livecs.response.days import WEEK_DAYS, Zone, date_of, monday_of
-from livecs.response.official import Coverage, Rounded, pooled
+from livecs.response.official import Coverage, Rounded, count_of, pooled
 from livecs.response.preset import Indicator, PeriodKind, Preset
 
 _ROLLING = {PeriodKind.LAST_30_DAYS: 30, PeriodKind.LAST_7_DAYS: 7}
@@ -41,22 +41,24 @@ class Verdict(NamedTuple):
     Attributes:
         state: the verdict.
         share: what it rests on.
-        is_official: whether the back office's figures carry it; else our own rounds do.
+        official_days: on how many days' figures of the back office it rests; 0 where our own rounds carry it.
         target: the pass line, None where nobody published one.
         needed: how many in a row must be in time; 0 at or above the line, None where no number would do.
         affordable: how many more may be late.
         expected: how many more will come in this period at its pace.
         of_expected: how many of those must be in time; None where the line can be reached no more.
+        has_counts: whether ``share`` is of real units; of a rate without its consults it is only the same fraction.
     """
 
     state: str
     share: Share
-    is_official: bool = False
+    official_days: int = 0
     target: tuple[int, int] | None = None
     needed: int | None = 0
     affordable: int = 0
     expected: int = 0
     of_expected: int | None = 0
+    has_counts: bool = True
 
 
 def period_of(preset: Preset, today: int) -> Period:
@@ -82,21 +84,34 @@ class Basis(NamedTuple):
     now_ms: int
     figures: dict[tuple[str, str], Rounded]
     covered: Coverage | None = None
+    rolling: dict[tuple[str, str], Rounded] = {}  # noqa: RUF012 (never written to)
 
     def judge(self, indicator: Indicator, own: Share) -> Verdict:
         """The verdict: by official figures where there are any, else by our own rounds as far as they suffice."""
-        theirs = pooled(self.figures, indicator.id, [date_of(day).isoformat() for day in self.period.days])
-        if theirs.total:
-            more = needed.expected(theirs.total, *self._days_told(indicator))
-            return _verdict(indicator, theirs, more)._replace(is_official=True)
+        whole = self._whole(indicator)
+        if whole:
+            return whole
+        theirs, told = pooled(self.figures, indicator.id, [date_of(day).isoformat() for day in self.period.days])
+        if told:
+            left = 0 if self.preset.period in _ROLLING else len(self.period.days) - told
+            more = needed.expected(theirs.total, told, left)
+            return _verdict(indicator, theirs, more)._replace(official_days=told)
         if self.covered and not self.covered.is_enough and own.total:
             return Verdict(State.UNCOVERED, own, target=indicator.target)
         return _verdict(indicator, own, needed.expected(own.total, *self._pace()))
 
-    def _days_told(self, indicator: Indicator) -> tuple[int, int]:
-        """How many days official figures are there for, and how many are still to come."""
-        told = sum((date_of(day).isoformat(), indicator.id) in self.figures for day in self.period.days)
-        return told, 0 if self.preset.period in _ROLLING else len(self.period.days) - told
+    def _whole(self, indicator: Indicator) -> Verdict | None:
+        """The verdict by a figure over the whole rolling period, as it was shown on its last day or the day after."""
+        days = [date_of(day).isoformat() for day in (self.period.last + 1, self.period.last)]
+        on = next((on for on in days if (on, indicator.id) in self.rolling), None)
+        if on is None:
+            return None
+        rate, total, length = self.rolling[on, indicator.id], count_of(self.rolling, on), len(self.period.days)
+        if total:
+            return _verdict(indicator, Share(rate.worst_of(total), total), 0)._replace(official_days=length)
+        share = Share(max(0, 2 * rate.value - 1), 2 * rate.scale)
+        verdict = _verdict(indicator._replace(at_least=0), share, 0)
+        return Verdict(verdict.state, share, length, verdict.target, has_counts=False)
 
     def _pace(self) -> tuple[int, int]:
         """How much of the period's window has passed, and how much is left, in milliseconds."""

@@ -87,9 +87,12 @@ def report(
         for one in sorted(days, key=lambda one: one.day)
         if one.day in period.days
     ]
+    official = tuple(official)
     figures = newest(official)
-    covered = coverage({_iso(one.day): _units(one, preset) for one, _ in dated}, figures)
-    basis = Basis(preset, period, now_ms, figures, covered)
+    rolling = newest(official, len(period.days)) if len(period.days) > 1 else {}
+    seen = {_iso(one.day): _units(one, preset) for one, _ in dated}
+    covered = coverage({_iso(day): seen.get(_iso(day), 0) for day in period.days}, figures)
+    basis = Basis(preset, period, now_ms, figures, covered, rolling)
     rates = tuple(_rate(indicator, basis, dated) for indicator in preset.rates)
     return WeekReport(
         preset.id,

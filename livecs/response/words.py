@@ -79,6 +79,8 @@ def judgement(verdict: Verdict, indicator: Indicator, unit: str) -> str:
     """What a line makes of a rate: whether it passes, and how much may or must happen yet."""
     if verdict.state == State.EXEMPT:
         return f"只有 {counted(verdict.share.total, unit)}，满 {counted(indicator.at_least, unit)}才考核"
+    if not verdict.has_counts and verdict.state in {State.PASSES, State.FAILS}:
+        return "达标" if verdict.state == State.PASSES else "未达标"
     if verdict.state == State.PASSES:
         if verdict.affordable:
             return f"达标；还可超时 {counted(verdict.affordable, unit)}"
@@ -104,9 +106,9 @@ def _way_back(verdict: Verdict, unit: str) -> str:
 def _ends(rate: Rate, covered: Coverage | None) -> str:
     """What waits, and that nothing official was there to compare with."""
     pending = rate.share.pending
-    waits = f"；等待中 {counted(pending, rate.unit)}" if pending and not rate.verdict.is_official else ""
-    if rate.verdict.is_official:
-        return f"{waits}（官方）"
+    if rate.verdict.official_days:
+        return f"（官方 {rate.verdict.official_days} 天，按四舍五入前的最低值）"
+    waits = f"；等待中 {counted(pending, rate.unit)}" if pending else ""
     return waits if covered else f"{waits}（自己的记录，未和官方核对）"
 
 

@@ -11,7 +11,7 @@ from livecs.returns import refusals, states
 from livecs.returns.checking import FieldFlag, check, cleaned
 from livecs.returns.keeping import CaseStore
 from livecs.returns.lists_desk import ListsDesk
-from livecs.returns.masking import mask_phone, masked
+from livecs.returns.masking import for_outside, masked
 from livecs.returns.model import Case, NewCase, Search, Status
 from livecs.returns.refusals import CaseChangedError, CaseDuplicateError, CaseFieldError
 from livecs.returns.states import Move
@@ -80,11 +80,14 @@ class ReturnsDesk(ListsDesk):
         flags = check(said, today_on(self._now_ms()))
         if any(flag.is_error for flag in flags):
             raise CaseFieldError(flags)
-        if not case_id:
-            return Registered(self._store.add(said), 1, flags)
-        case = self._known(case_id, version)
-        again = self._store.write(case, said._replace(status=Status.NEW.value, source=case.said.source))
-        return Registered(again.id, again.version, flags)
+        if case_id:
+            case = self._known(case_id, version)
+            if case.erased_at_ms is not None:
+                raise refusals.erased()
+            case = self._store.write(case, said._replace(status=Status.NEW.value, source=case.said.source))
+        else:
+            case = self._known(self._store.add(said))
+        return Registered(case.id, case.version, flags)
 
     def undo(self, case_id: str, version: int) -> Case:
         """Take a case just saved back into the form; it is a draft until it is saved again.
@@ -94,9 +97,25 @@ class ReturnsDesk(ListsDesk):
             UserError: the ten seconds are over (``case.undo``), or the disk refused.
         """
         case = self._known(case_id, version)
-        if case.said.status != Status.NEW or self._now_ms() - case.updated_at_ms > UNDO_MS:
+        if case.said.status != Status.NEW or self._now_ms() - self._saved_at_ms(case) > UNDO_MS:
             raise UserError("case.undo", "保存已超过 10 秒，不能撤销；请打开这一条修改或取消")
         return self._store.write(case, case.said._replace(status=Status.DRAFT.value))
+
+    def _saved_at_ms(self, case: Case) -> int:
+        """When the form was saved last; long ago for what was only opened again or edited."""
+        moves = [event for event in self._store.look(case).events if event.kind == "move"]
+        if not moves:
+            return case.created_at_ms
+        return moves[-1].at_ms if moves[-1].from_value == Status.DRAFT else 0
+
+    def discard(self, case_id: str, version: int) -> None:
+        """Throw a case away that 撤销 took back into the form; only its audit rows stay.
+
+        Raises:
+            CaseChangedError: it was saved again elsewhere.
+            UserError: it is no draft (``case.rule``), or the disk refused.
+        """
+        self._store.discard(self._known(case_id, version))
 
     def edit(self, case_id: str, version: int, changes: Mapping[str, object]) -> Case:
         """Change fields of a case, by their names in :class:`NewCase`; the status moves by :meth:`move` alone.
@@ -230,9 +249,9 @@ class ReturnsDesk(ListsDesk):
 
     def _line(self, row: CaseRow) -> str:
         due = due_words(row.due_at_ms, self._now_ms()) if row.due_at_ms is not None else ""
-        words = (due, row.order_no, row.customer, row.phone and mask_phone(row.phone, 2), row.product, row.reason)
+        words = (due, row.order_no, row.customer, row.phone, row.product, row.reason)
         status = states.STATUS_TITLES[row.status]
-        return "，".join(filter(None, (*words, status, row.follow_up)))
+        return for_outside("，".join(filter(None, (*words, status, row.follow_up))))
 
     def _known(self, case_id: str, version: int = 0) -> Case:
         """A case as it is; with a version, only that one.

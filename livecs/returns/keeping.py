@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class CaseStore(Protocol):
-    """Where cases are kept; each deed is one transaction with its audit row.
+    """Where cases are kept; each deed is one transaction with its audit row and the deadlines that follow from it.
 
     All raise UserError when the disk refused or the file is damaged.
     """
@@ -34,6 +34,9 @@ class CaseStore(Protocol):
 
     def write(self, case: Case, said: NewCase, *, note: str = "") -> Case:
         """Keep what is now said of a case, with its moves; raises CaseChangedError, CaseDuplicateError."""
+
+    def discard(self, case: Case) -> None:
+        """Delete a draft; raises CaseChangedError."""
 
     def write_many(self, many: Sequence[tuple[Case, NewCase]]) -> tuple[tuple[str, str], ...]:
         """Keep what is now said of many cases; ids of those that stayed as they were, with a sentence."""

@@ -8,6 +8,7 @@ from livecs.text import mask_phones
 _STARS = "****"
 _AREA = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:省|自治区|市|州|盟)(?:[\u4e00-\u9fff]{2,8}?(?:市|州|盟|地区))?")
 _SHOWN, _LEAST = 4, 8
+_MASKED_TAIL = re.compile(r"(\*{4,})\d\d(?=\d\d(?!\d))")
 _FREE = ("reason_note", "note", "reply")
 
 
@@ -41,6 +42,11 @@ def masked(case: Case) -> Case:
         **{name: mask_phones(getattr(said, name)) for name in _FREE},
     }
     return case._replace(said=NewCase(**(said._asdict() | shown)))
+
+
+def for_outside(shown: str) -> str:
+    """What a screen shows, as it may leave it: of a masked phone two more digits hidden, ``139******01``."""
+    return _MASKED_TAIL.sub(r"\1**", shown)
 
 
 def customer_words(nick: str, name: str) -> str:

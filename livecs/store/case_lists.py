@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from livecs.errors import UserError
 from livecs.ids import DEFAULT_SHOP_ID
+from livecs.returns.deadlines import no_deadlines
 from livecs.returns.refusals import CaseDuplicateError
 from livecs.store import case_writes, driver, reasons
 from livecs.store.case_figures import CaseFigures
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from livecs.clock import NowMs
+    from livecs.returns.deadlines import Due
     from livecs.returns.model import Deadline, NewCase, Reason
     from livecs.returns.spans import Span
     from livecs.returns.statistics import Records
@@ -35,11 +37,12 @@ SELECT id FROM return_case WHERE shop_id = ? AND platform = ? AND kind = ?
 class CaseLists:
     """A part of :class:`livecs.store.cases.CaseStore`."""
 
-    def __init__(self, database: Database, new_id: Callable[[], str], now_ms: NowMs) -> None:
-        """Write with these ids and this clock."""
+    def __init__(self, database: Database, new_id: Callable[[], str], now_ms: NowMs, due: Due = no_deadlines) -> None:
+        """Write with these ids and this clock; ``due`` says which deadlines follow from a case and what happened."""
         self._database = database
         self._new_id = new_id
         self._now_ms = now_ms
+        self._due = due
 
     def add_deadline(self, case_id: str, deadline: Deadline) -> None:
         """Keep a deadline under a new id; an open one of the same rule is replaced.

@@ -38,15 +38,20 @@ def read_file(database: Database, case: Case) -> CaseFile:
     """All that is known of a case."""
     rows = database.rows("SELECT name FROM reason WHERE id = ?", case.said.reason_id)
     events: list[Any] = database.rows(_EVENTS, case.id)
-    deadlines: list[Any] = database.rows(_DEADLINES, case.id)
     pictures: list[Any] = database.rows(_PICTURES, case.id)
     return CaseFile(
         case,
         str(rows[0][0]) if rows else "",
         tuple(map(Event._make, events)),
-        tuple(Deadline._make((*row[:-1], bool(row[-1]))) for row in deadlines),
+        read_deadlines(database, case.id),
         tuple(map(Picture._make, pictures)),
     )
+
+
+def read_deadlines(database: Database, case_id: str) -> tuple[Deadline, ...]:
+    """The deadlines of a case, the next one first."""
+    rows: list[Any] = database.rows(_DEADLINES, case_id)
+    return tuple(Deadline._make((*row[:-1], bool(row[-1]))) for row in rows)
 
 
 def counts(database: Database, now_ms: int) -> Counts:

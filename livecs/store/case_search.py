@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from livecs.clock import day_span_ms
 from livecs.platforms import PLATFORM_IDS
 from livecs.returns.masking import customer_words, mask_phone
-from livecs.returns.model import CaseRow, Found, Kind, Status
+from livecs.returns.model import CaseRow, Found, Kind
 from livecs.text import fold, mask_phones, order_key, phone_key
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ FROM return_case c LEFT JOIN reason r ON r.id = c.reason_id
 # is closed.
 _DUE, _OPEN = 40_000_000_000_000, 10_000_000_000_000
 _KINDS, _PLATFORMS = len(Kind), len(PLATFORM_IDS)
+_STATUSES = "draft new await_buyer persuading in_transit inspecting settling escalated done kept refused cancelled"
+"""In the order in which step 6 numbers them, which is not the one of :class:`Status`."""
 _LISTED = "FROM return_case INDEXED BY case_listed WHERE status <> 'draft'"
 _SAME_NUMBER = (
     "rowid IN (SELECT rowid FROM return_case WHERE tracking_no = {0} AND tracking_no <> '' "
@@ -90,7 +92,7 @@ def _condition(search: Search, now_ms: int) -> tuple[str, list[object]]:
 
 
 def _facets(search: Search) -> list[int]:
-    statuses = [number for number, one in enumerate(Status) if not search.statuses or one in search.statuses]
+    statuses = [number for number, one in enumerate(_STATUSES.split()) if not search.statuses or one in search.statuses]
     kinds = [number for number, one in enumerate(Kind) if not search.kinds or one in search.kinds]
     platforms = [n for n, one in enumerate(PLATFORM_IDS) if search.platform in {"", one}]
     return [(one * _KINDS + kind) * _PLATFORMS + number for one in statuses for kind in kinds for number in platforms]

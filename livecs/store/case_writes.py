@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from livecs.returns.model import CLOSED, NewCase
+from livecs.returns.model import CLOSED, NewCase, Status
 from livecs.returns.states import WAITING
 from livecs.store.audit import write_audit
 from livecs.store.case_rows import COLUMNS, KEYED, keys, list_products, values, write_items
@@ -66,9 +66,7 @@ def insert(
     listed = list_products(connection, case.items)
     connection.execute(_ADD, (id_, *keys(case), created_at_ms, at_ms, import_key, *values(case), *listed))
     write_items(connection, id_, case.items, new_id)
-    if case.due_at_ms is not None:
-        own = (new_id(), id_, _OWN_RULE, _OWN_TITLE, case.due_at_ms, _OWN_SOURCE, "", "", None, 1)
-        connection.execute(_ADD_DEADLINE, own)
+    _write_own_deadline(connection, id_, case.due_at_ms, new_id)
     filled = tuple(name for name in NewCase._fields if getattr(case, name))
     write_audit(connection, new_id(), at_ms, "case.add", id_, fields=filled)
     return id_
@@ -106,11 +104,20 @@ def change(
         connection.execute("DELETE FROM case_item WHERE case_id = ?", (case.id,))
         write_items(connection, case.id, said.items, new_id)
     _write_events(connection, case, said, new_id, at_ms, note)
+    if said.status != before.status and before.status == Status.DRAFT:
+        _write_own_deadline(connection, case.id, said.due_at_ms, new_id)
     _turn_deadlines(connection, case, said)
     changed = [name for name in NewCase._fields if getattr(said, name) != getattr(before, name)]
     deed = "case.change" if said.status == before.status else "case.move"
     write_audit(connection, new_id(), at_ms, deed, case.id, fields=(*changed, *(("move_note",) if note else ())))
     return True
+
+
+def _write_own_deadline(connection: Connection, case_id: str, due_at_ms: int | None, new_id: Callable[[], str]) -> None:
+    """What the form says of a due moment is a deadline as any other."""
+    if due_at_ms is not None:
+        own = (new_id(), case_id, _OWN_RULE, _OWN_TITLE, due_at_ms, _OWN_SOURCE, "", "", None, 1)
+        connection.execute(_ADD_DEADLINE, own)
 
 
 def _closed_at_ms(before: NewCase, said: NewCase, at_ms: int) -> int | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from livecs.returns import refusals
+from livecs.returns.deadlines import no_deadlines
+from livecs.returns.due import turn_of
 from livecs.returns.model import Event
 from livecs.returns.refusals import CaseChangedError
 from livecs.store import case_reads, case_search, case_writes, driver
@@ -40,7 +42,9 @@ class CaseStore(CaseLists):
                 (``case.write``); nothing was kept.
         """
         with self._writing(case) as connection:
-            return case_writes.insert(connection, case, self._new_id, self._now_ms())
+            id_ = case_writes.insert(connection, case, self._new_id, self._now_ms())
+            self._turn(connection, id_, None)
+        return id_
 
     def write(self, case: Case, said: NewCase, *, note: str = "") -> Case:
         """Keep what is now said of a case, with its moves; gives it as it is then.
@@ -51,12 +55,24 @@ class CaseStore(CaseLists):
         """
         with self._writing(said) as connection:
             is_same = case_writes.change(connection, case, said, self._new_id, self._now_ms(), note=note)
+            if is_same:
+                self._turn(connection, case.id, case.said)
             now = read_case(self._database.rows, case.id)
         if now is None:
             raise refusals.unknown()
         if not is_same:
             raise CaseChangedError(now)
         return now
+
+    def discard(self, case: Case) -> None:
+        """Delete a draft with its audit row; the database refuses any other case.
+
+        Raises:
+            UserError: see :meth:`add`.
+        """
+        with self._writing() as connection:
+            connection.execute("DELETE FROM return_case WHERE id = ? AND version = ?", (case.id, case.version))
+            write_audit(connection, self._new_id(), self._now_ms(), "case.discard", case.id)
 
     def write_many(self, many: Sequence[tuple[Case, NewCase]]) -> tuple[tuple[str, str], ...]:
         """Keep what is now said of many cases, some at a time; each of them or not, whatever becomes of the others.
@@ -80,12 +96,25 @@ class CaseStore(CaseLists):
         connection.execute("SAVEPOINT one")
         try:
             is_same = case_writes.change(connection, case, said, self._new_id, self._now_ms())
+            if is_same:
+                self._turn(connection, case.id, case.said)
             sentence = "" if is_same else CaseChangedError(case).message
         except driver.IntegrityError as error:
             connection.execute("ROLLBACK TO one")
             sentence = rule_broken(error, "").message
         connection.execute("RELEASE one")
         return sentence
+
+    def _turn(self, connection: Connection, case_id: str, before: NewCase | None) -> None:
+        """Keep the deadlines of a case in step with what was just written of it."""
+        after = None if self._due is no_deadlines else read_case(self._database.rows, case_id)
+        if after is None:
+            return
+        turn = turn_of(self._due, before, after, case_reads.read_deadlines(self._database, case_id))
+        for deadline_id in turn.ended:
+            case_writes.end_deadline(connection, deadline_id, self._new_id, self._now_ms())
+        if turn.made:
+            case_writes.write_deadlines(connection, case_id, turn.made, self._new_id, self._now_ms())
 
     def case(self, case_id: str) -> Case | None:
         """A case as it is kept; None where there is none.

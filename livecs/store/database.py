@@ -165,6 +165,7 @@ def write_in_chunks(
     *,
     now_s: Callable[[], float],
     pause: Callable[[float], None],
+    size: int = BULK_ROWS,
 ) -> Iterator[int]:
     """Write many rows without keeping anyone waiting: chunk by chunk, each followed by a pause as long.
 
@@ -176,13 +177,14 @@ def write_in_chunks(
         write: writes one chunk; it is kept whole or not at all.
         now_s: a clock, in seconds.
         pause: sleeps so many seconds.
+        size: of a chunk; less where what is given becomes several rows.
 
     Yields:
         how many rows are safely on the disk so far; whoever stops asking stops the writing.
     """
     rest = iter(rows)
     done = 0
-    while chunk := list(islice(rest, BULK_ROWS)):
+    while chunk := list(islice(rest, size)):
         began_s = now_s()
         with database.transaction(bulk=True) as connection:
             write(connection, chunk)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from livecs.store.database import Database
 
 CASES = 60
-_SPAN_MS = 14 * 86_400_000
+_SPAN_MS, _HOUR_MS = 14 * 86_400_000, 3_600_000
+_DUE_ONE_IN = 4
 _PRODUCTS = (("演示帆布鞋", "白色 38 码", 5990), ("演示保温杯", "500 ml", 3900), ("演示防晒衣", "浅灰 L", 12900))
 _ATTITUDES = ("agree", "agree", "persuade", "refuse", "")
 _NOTES = ("", "演示备注：想换大一码", "演示备注：收到时外箱压扁", "演示备注：等买家回复")
@@ -36,7 +37,10 @@ def demo_cases(database: Database, now_ms: int, randomness: Callable[[int], byte
             return
         for number in range(CASES):
             at_ms = now_ms - _SPAN_MS + number * _SPAN_MS // CASES
-            insert(connection, _case(number, reasons, randomness(6)), _ids(at_ms, randomness), at_ms)
+            case = _case(number, reasons, randomness(6))
+            if number % _DUE_ONE_IN == 0:
+                case = case._replace(due_at_ms=now_ms + (number - CASES // 2) * _HOUR_MS)
+            insert(connection, case, _ids(at_ms, randomness), at_ms)
 
 
 def _ids(at_ms: int, randomness: Callable[[int], bytes]) -> Ids:
@@ -48,6 +52,8 @@ def _case(number: int, reasons: list[str], chance: bytes) -> NewCase:
     return NewCase(
         platform=PLATFORM_IDS[chance[1] % len(PLATFORM_IDS)],
         order_no=f"DEMO-{number + 1:06}",
+        aftersale_no=f"DEMO-SH-{number + 1:06}",
+        carrier="演示快递",
         reason_id=reasons[chance[2] % len(reasons)],
         attitude=_ATTITUDES[chance[3] % len(_ATTITUDES)],
         customer_nick=f"演示昵称{number + 1:02}",

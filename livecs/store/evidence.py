@@ -10,8 +10,8 @@ from livecs.returns.evidence import MOST_BYTES_IN_ALL, MOST_BYTES_KEPT, MOST_PIC
 from livecs.returns.model import Picture
 from livecs.store import driver
 from livecs.store.audit import write_access, write_audit
+from livecs.store.lasting_key import known, newest
 from livecs.store.picture_files import PictureFiles, name_of, seal, unseal
-from livecs.vault.secret import Secret
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,13 +20,12 @@ if TYPE_CHECKING:
     from livecs.clock import NowMs
     from livecs.store.database import Database
     from livecs.store.driver import Connection
+    from livecs.vault.secret import Secret
 
-_SECRET_BYTES = 32
 _DAY_S = 86_400
 _OTHERS = "SELECT 1 FROM evidence WHERE file_name = ? AND case_id <> ?"
 _OF_CASE = "SELECT id, file_name, size_bytes, added_at_ms FROM evidence WHERE case_id = ? AND file_name <> ''"
 _ADD = "INSERT INTO evidence (id, case_id, added_at_ms, file_name, size_bytes) VALUES (?, ?, ?, ?, ?)"
-_SECRETS = "SELECT secret FROM evidence_key ORDER BY made_at_ms DESC, id DESC"
 _IN_ALL = """
 SELECT ifnull(sum(size_bytes), 0)
 FROM (SELECT DISTINCT file_name, size_bytes FROM evidence WHERE file_name NOT IN ('', ?))
@@ -74,7 +73,7 @@ class EvidenceStore:
         if not 0 < len(jpeg) <= MOST_BYTES_KEPT:
             raise UserError("evidence.large", "图片压缩后仍然太大，没有存下；请截取要紧的部分再试")
         with _saying("没有存下"), self._database.transaction() as connection:
-            secret = self._secret(connection)
+            secret = newest(connection, self._new_id, self._now_ms(), self._randomness)
             name = name_of(secret, jpeg)
             there = _pictures(connection, case_id)
             for picture in there:
@@ -113,11 +112,11 @@ class EvidenceStore:
         Raises:
             UserError: see :meth:`read`, or the disk refused.
         """
-        rows = self._database.rows("SELECT file_name FROM evidence WHERE id = ?", picture_id)
         with _saying("没有显示"), self._database.transaction() as connection:
-            seen = [("evidence", picture_id)] if rows else []
+            found = connection.execute("SELECT file_name FROM evidence WHERE id = ?", (picture_id,)).fetchone()
+            seen = [("evidence", picture_id)] if found else []
             write_access(connection, self._new_id, self._now_ms(), "reveal", seen)
-        return self.read(str(rows[0][0]) if rows else "")
+        return self.read(found[0] if found else "")
 
     def remove(self, picture_id: str) -> None:
         """Take a picture out of its case; its file goes unless another case has it too. The row stays, blank.
@@ -133,9 +132,9 @@ class EvidenceStore:
             blank = "UPDATE evidence SET file_name = '', erased_at_ms = ? WHERE id = ?"
             connection.execute(blank, (self._now_ms(), picture_id))
             self._audit(connection, "case.picture_remove", found[0])
-        with suppress(OSError), self._database.transaction() as connection:  # what stays is swept another day
+        with suppress(OSError, driver.DriverError, UserError), self._database.transaction() as connection:
             if not connection.execute(_OTHERS, (found[1], "")).fetchone():
-                self._files.delete(found[1])
+                self._files.delete(found[1])  # what stays is swept another day
 
     def name_of(self, jpeg: bytes) -> str:
         """The name that a picture has if it was ever added; empty while none was."""
@@ -147,18 +146,9 @@ class EvidenceStore:
         query = "SELECT DISTINCT case_id FROM evidence WHERE file_name = ? AND file_name <> '' ORDER BY case_id"
         return tuple(str(id_) for (id_,) in self._database.rows(query, name))
 
-    def _secret(self, connection: Connection) -> Secret[bytes]:
-        """The key of new pictures, made with the first one."""
-        found = connection.execute(_SECRETS).fetchone()
-        if found:
-            return Secret(bytes(found[0]))
-        secret = Secret(self._randomness(_SECRET_BYTES))
-        row = (self._new_id(), self._now_ms(), secret.reveal())
-        connection.execute("INSERT INTO evidence_key VALUES (?, ?, ?)", row)
-        return secret
-
     def _secrets(self) -> list[Secret[bytes]]:
-        return [Secret(_bytes(secret)) for (secret,) in self._database.rows(_SECRETS)]
+        with _saying("没有读出来"):
+            return known(self._database)
 
     def _refuse(self, connection: Connection, case_id: str, count: int, name: str, size: int) -> None:
         found = connection.execute("SELECT erased_at_ms FROM return_case WHERE id = ?", (case_id,)).fetchone()
@@ -223,12 +213,6 @@ def _pictures(connection: Connection, case_id: str) -> tuple[Picture, ...]:
 def _picture(row: tuple[object, ...]) -> Picture:
     id_, name, size, at_ms = row
     return Picture(str(id_), str(name), int(str(size)), int(str(at_ms)))
-
-
-def _bytes(value: object) -> bytes:
-    if not isinstance(value, bytes):
-        raise TypeError("a BLOB column of a STRICT table")
-    return value
 
 
 @contextmanager

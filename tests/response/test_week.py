@@ -202,9 +202,9 @@ def test_a_hundred_consults_are_not_more_than_a_hundred() -> None:
         (100, None, "80.0 %，达标；还可超时 14 人"),
         (111, None, "80.0 %，达标；还可超时 14 人"),  # 90.09 % seen
         (112, None, "只看到官方咨询的 89.2 %，不作判断；自己记录的是 80.0 %"),
-        (112, Rounded(75, 100), "75.0 %，达标；还可超时 8 人（官方）"),
+        (112, Rounded(75, 100), "75.0 %，达标；还可超时 8 人（官方 1 天，按四舍五入前的最低值）"),
         (1000, Rounded(70, 100), "69.5 %，未达标；"),  # 70 % may have been 69.5 %
-        (1000, Rounded(700, 1000), "70.0 %，达标；再超时 1 人就不达标（官方）"),
+        (1000, Rounded(700, 1000), "70.0 %，达标；再超时 1 人就不达标（官方 1 天"),
         (100, Rounded(70, 100), "70.0 %，达标"),  # of 100 only 70 are shown as 70 %
     ],
 )
@@ -212,6 +212,32 @@ def test_official_figures_carry_the_verdict(consults: int | None, rate: Rounded 
     official = [Official("2026-11-16", "consults", Rounded(consults, 1), 1)] if consults else []
     official += [Official("2026-11-16", "reply_3min", rate, 1)] if rate else []
     assert sentence(week(many(80, 20), KUAISHOU, at("23:59:59", 6), official)).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("on", "days", "consults", "said"),
+    [
+        ("2026-11-22", 30, None, "70.5 %，达标（官方 30 天"),
+        ("2026-11-21", 30, None, "70.5 %，达标（官方 30 天"),
+        ("2026-11-22", 30, 200, "70.5 %，达标；还可超时 1 轮（官方 30 天"),
+        ("2026-11-22", 30, 90, "71.1 %，只有 90 轮，满 100 轮才考核（官方 30 天"),
+        ("2026-11-22", 7, None, "–，还没有数据"),
+        ("2026-11-20", 30, None, "–，还没有数据"),
+    ],
+)
+def test_a_figure_over_the_whole_period_carries_the_verdict(
+    on: str, days: int, consults: int | None, said: str
+) -> None:
+    official = [Official(on, "reply_3min", Rounded(71, 100), 1, days)]
+    official += [Official(on, "consults", Rounded(consults, 1), 1, days)] if consults else []
+    made = report(TAOBAO, (), period_of(TAOBAO, MONDAY + 6), at("12:00:00", 6), official)
+    assert sentence(made).startswith(said)
+
+
+def test_a_day_of_which_we_saw_nothing_is_not_covered() -> None:
+    official = [Official(f"2026-11-{day}", "consults", Rounded(100, 1), 1) for day in (16, 17)]
+    made = week(many(80, 20), KUAISHOU, at("23:59:59", 6), official)
+    assert (made.coverage, made.verdict.state) == ((100, 200), State.UNCOVERED)
 
 
 def test_where_rounds_are_judged_chats_are_compared_with_the_official_consults() -> None:

@@ -4,6 +4,7 @@ import secrets
 
 from livecs.clock import NowMs
 from livecs.ids import Ids
+from livecs.returns.deadlines import Due, no_deadlines
 from livecs.returns.model import NewCase
 from livecs.store.cases import CaseStore
 from livecs.store.database import Database
@@ -39,5 +40,5 @@ def ids(now_ms: NowMs) -> Ids:
     return Ids(now_ms, secrets.randbits)
 
 
-def store(database: Database, now_ms: NowMs) -> CaseStore:
-    return CaseStore(database, ids(now_ms), now_ms)
+def store(database: Database, now_ms: NowMs, due: Due = no_deadlines) -> CaseStore:
+    return CaseStore(database, ids(now_ms), now_ms, due)

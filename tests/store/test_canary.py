@@ -67,6 +67,7 @@ UsageStore(database).add({Use("agree-freight-03", 5): 1, Deed("fixed", "contact.
 print(store.back_up(database).path.name)
 """
 DUPLICATE = "cases.add(case)"  # refused with a sentence
+FIELD = "parts.returns(database).register(case._replace(order_no='', refund_fen=-1))"
 BROKEN = """
 with database.transaction() as connection:
     connection.execute("INSERT INTO return_case (id, platform, kind, status, order_no, customer_name, customer_phone,"
@@ -136,7 +137,8 @@ def place(tmp_path: Path) -> Place:
 @pytest.mark.parametrize(
     ("script", "code", "said"),
     [
-        (DUPLICATE, 1, "livecs.errors.UserError case.duplicate at livecs/store/cases.py"),
+        (DUPLICATE, 1, "livecs.returns.refusals.CaseDuplicateError case.duplicate at livecs/store/cases.py"),
+        (FIELD, 1, "CaseFieldError case.field at livecs/returns/desk.py"),
         (BROKEN, 1, "IntegrityError"),
         (WRONG, 1, "OperationalError"),
         (BUG, 1, "builtins.ValueError at ?"),

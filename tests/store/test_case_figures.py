@@ -62,6 +62,9 @@ class Made(NamedTuple):
         return self.path[-1][0] if self.path and self.status() in CLOSED else None
 
 
+PLAIN = Made("pdd", QUALITY, "none", 0, 0, "", "", "", "", was_persuade=False, products=(), at_ms=FROM_MS, path=())
+
+
 @st.composite
 def cases(draw: st.DrawFn) -> Made:
     at_ms = draw(st.sampled_from([FROM_MS - 1, FROM_MS, TO_MS - 1, TO_MS])) if draw(st.booleans()) else draw(
@@ -204,6 +207,13 @@ def test_a_brute_force_finds_the_same(database: Database, made_: list[Made]) -> 
     check(told(database, made_), made_)
 
 
+def test_a_stay_began_with_the_last_move_before_the_span(database: Database) -> None:
+    days = ((-3, "await_buyer"), (-1, "in_transit"), (1, "inspecting"))
+    path = tuple((FROM_MS + day * DAY_MS, status) for day, status in days)
+    found = told(database, [PLAIN._replace(at_ms=FROM_MS - 9 * DAY_MS, path=path)])
+    assert found.stays == (("in_transit", 2 * DAY_MS, 1),)
+
+
 def test_nothing_kept_is_nothing_counted(database: Database) -> None:
     found = told(database, [])
     assert (found.registered, found.ended, found.reasons, found.stays, len(found.days)) == (0, 0, (), (), 7)
@@ -214,10 +224,9 @@ def test_a_damaged_page_is_said_and_not_thrown(tmp_path: Path) -> None:
     with made(path):
         pass
     kept = path.stat().st_size
-    case = Made("pdd", QUALITY, "none", 0, 0, "", "", "", "", was_persuade=False, products=(), at_ms=FROM_MS, path=())
     with made(path) as database, database.transaction() as connection:
         for number in range(500):
-            write(connection, case, number)
+            write(connection, PLAIN, number)
     data = path.read_bytes()
     path.write_bytes(data[:kept] + b"\xff" * (len(data) - kept))
     with made(path) as damaged, pytest.raises(UserError, match="文件已损坏") as raised:

@@ -12,10 +12,11 @@ import pytest
 
 from livecs.store import driver
 from tests.bench.figures import percentile
-from tests.crash import kill, ledger, power, two, upgrade
+from tests.crash import kill, ledger, power, registering, two, upgrade
 
 ROOT = Path(__file__).parents[2]
 PROCESSES, KILLS, CONTROL_KILLS, KILLED_UPGRADES = 2, 100, 20, 40
+KILLED_DESKS = 10
 ROUNDS = 10
 """A control that kills at random is tried so often until it shows: a round that hit nothing is no proof."""
 CUTS, CONTROL_CUTS = 200, 50
@@ -69,6 +70,23 @@ def made(folder: Path) -> Path:
 def upgrades(folder: Path, cycles: int, way: str) -> upgrade.Report:
     command = [sys.executable, "-m", "tests.crash.upgrade", str(folder), str(cycles), "1", way]
     return upgrade.Report(**json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True, cwd=ROOT).stdout))
+
+
+def registered(folder: Path, cycles: int, way: str) -> registering.Report:
+    command = [sys.executable, "-m", "tests.crash.registering", str(folder), str(cycles), "1", way]
+    told = subprocess.run(command, stdout=subprocess.PIPE, check=True, cwd=ROOT)
+    return registering.Report(**json.loads(told.stdout))
+
+
+def test_no_kill_costs_an_acknowledged_case_or_draft(tmp_path: Path) -> None:
+    report = registered(tmp_path, KILLED_DESKS, "sound")
+    assert (report.lost, report.torn, report.cycles) == (0, 0, KILLED_DESKS), report
+    assert report.acknowledged > KILLED_DESKS / 2, "the desks hardly wrote"
+
+
+def test_the_killer_sees_a_case_that_is_acknowledged_too_early(tmp_path: Path) -> None:
+    rounds = (made(tmp_path / f"round-{number}") for number in range(ROUNDS))
+    assert any(registered(folder, KILLED_DESKS, "early").lost for folder in rounds)
 
 
 def test_no_power_cut_costs_an_acknowledged_row(tmp_path: Path) -> None:

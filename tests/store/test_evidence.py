@@ -187,10 +187,18 @@ def test_a_disk_that_refuses_keeps_no_row(world: World) -> None:
     assert world.rows() == []
 
 
-@pytest.mark.parametrize("statement", ["UPDATE evidence_key SET made_at_ms = 1", "DELETE FROM evidence_key"])
+def test_a_database_that_refuses_is_said(world: World) -> None:
+    picture = world.pictures.add(world.case(), JPEG)
+    world.database.close()
+    for call in (lambda: world.pictures.read(picture.name), lambda: world.pictures.name_of(JPEG)):
+        assert refused(call) == "evidence.write"
+    assert refused(lambda: world.pictures.reveal(picture.id)) == "evidence.write"
+
+
+@pytest.mark.parametrize("statement", ["UPDATE lasting_key SET made_at_ms = 1", "DELETE FROM lasting_key"])
 def test_the_key_of_pictures_stays(world: World, statement: str) -> None:
     world.pictures.add(world.case(), JPEG)
-    with pytest.raises(driver.IntegrityError, match="keys stay"), world.database.transaction() as connection:
+    with pytest.raises(driver.IntegrityError, match="lasting keys stay"), world.database.transaction() as connection:
         connection.execute(statement)
 
 
@@ -198,8 +206,6 @@ def test_pictures_of_two_keys_are_read_side_by_side(world: World) -> None:
     case = world.case()
     first = world.pictures.add(case, JPEG)
     with world.database.transaction() as connection:  # as a salvage brings it
-        connection.execute(
-            "INSERT INTO evidence_key VALUES (?, ?, randomblob(32))", (ids(world.now)(), world.now() + 1)
-        )
+        connection.execute("INSERT INTO lasting_key VALUES (?, ?, randomblob(32))", (ids(world.now)(), world.now() + 1))
     second = world.pictures.add(case, OTHER)
     assert [world.pictures.read(one.name) for one in (first, second)] == [JPEG, OTHER]

@@ -1,6 +1,8 @@
 """Pictures through whatever befalls their store: erased, purged, rotated, restored, salvaged."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -10,6 +12,7 @@ import pytest
 
 from livecs.store.database import Database
 from livecs.store.erasing import Eraser
+from livecs.store.evidence import sweep
 from livecs.store.keys import Keys
 from livecs.store.marks import Marks
 from livecs.store.picture_files import PictureFiles
@@ -17,9 +20,12 @@ from livecs.store.privacy import Privacy
 from livecs.store.profile_store import ProfileStore
 from livecs.store.targets import Targets
 from livecs.vault.retention import CaseLimits
+from tests.store.build import bare
 from tests.store.case_rows import CASE, DAY_MS, Moments, ids, store
 from tests.store.picture_world import JPEG, OTHER, World, evidence, opened, refused
 from tests.store.profile import Profile
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -119,3 +125,37 @@ def test_a_picture_is_backed_up_once(tmp_path: Path) -> None:
     one.profile.back_up()
     assert (copy.stat().st_ino, copy.stat().st_mtime_ns) == (first.st_ino, first.st_mtime_ns)
     assert len(one.profile.store().backups.all()) == 2
+
+
+ADDING = """
+import os, sys
+from pathlib import Path
+from tests.store.picture_world import JPEG, opened
+with opened(Path(sys.argv[1])) as world:
+    print("ready", flush=True)
+    for number in range(10**6):
+        world.now.ms += 1
+        case = world.case(number)
+        for picture in range(9):
+            print(world.pictures.add(case, JPEG + os.urandom(8)).name, flush=True)
+"""
+
+
+@pytest.mark.parametrize("after", [0, 3, 11])
+def test_whoever_is_killed_while_adding_leaves_no_row_without_its_picture(tmp_path: Path, after: int) -> None:
+    command = [sys.executable, "-c", ADDING, str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT, text=True) as adding:
+        assert adding.stdout
+        said = [adding.stdout.readline().strip() for _ in range(after + 1)]
+        adding.kill()
+        said += adding.stdout.read().split()
+    acknowledged = {name for name in said if len(name) == 64}
+    with bare(tmp_path / "livecs.db") as database:
+        pictures = evidence(database, tmp_path, Moments())
+        names = {str(name) for (name,) in database.rows("SELECT file_name FROM evidence")}
+        assert all(pictures.read(name).startswith(JPEG) for name in names)
+        assert acknowledged <= names
+        assert len(names - acknowledged) <= 1
+        sweep(database, tmp_path / "evidence", 10**15)
+        left = {path.name for path in (tmp_path / "evidence").glob("*")}
+    assert left == names

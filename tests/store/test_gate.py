@@ -1,12 +1,13 @@
 """One writer at a time, and the window's before the bulk ones."""
 
+import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from livecs.store.gate import GateBusyError, WriteGate
+from livecs.store.gate import GateBusyError, WriteGate, brief_turns
 
 SOON_S = 20
 
@@ -81,3 +82,10 @@ def test_a_transaction_inside_a_transaction_is_a_bug_and_no_deadlock() -> None:
     gate = WriteGate()
     with gate.passing(bulk=False), pytest.raises(RuntimeError, match="inside"):
         pass_and_fail(gate)
+
+
+def test_turns_are_brief_only_while_long_work_goes_on() -> None:
+    before = sys.getswitchinterval()
+    with brief_turns():
+        assert sys.getswitchinterval() <= before / 5
+    assert sys.getswitchinterval() == before

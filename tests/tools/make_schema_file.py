@@ -33,6 +33,7 @@ ROWS = (
         '00000000-0000-7000-8000-000000000002', 1795233600000, 'follow_up', '', '', '已回电')""",
     """INSERT INTO evidence VALUES ('019aa4f8-0c00-7000-8000-0000000000c3', '019aa4f8-0c00-7000-8000-0000000000cc',
         1795233600000, '0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef', 40960, NULL)""",
+    """INSERT INTO lasting_key VALUES ('019aa4f8-0c00-7000-8000-0000000000d5', 1795233600000, zeroblob(32))""",
     """INSERT INTO draft (id, body, updated_at_ms)
        VALUES ('019aa4f8-0c00-7000-8000-0000000000c4', '{"order_no": "1"}', 1795233600000)""",
     """INSERT INTO access (id, at_ms, deed, subject_kind, subject_id) VALUES

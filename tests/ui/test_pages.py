@@ -85,3 +85,28 @@ def test_a_wide_window_has_its_own_keys_and_not_the_panels(qtbot: QtBot, window:
         qtbot.keyClick(field, key, modifier)
     assert (window.page.scenes.stance, heard) == ("", ["saved"])
     wide.close()
+
+
+@pytest.mark.parametrize(
+    ("width", "titles"),
+    [
+        (400, ["话术", "售后", "回复率", "话术管理", "交接班"]),
+        (320, ["话术", "售后 12", "回复率", "管理", "交接 3"]),
+    ],
+)
+def test_pages_stand_in_their_order_with_short_titles_where_long_ones_do_not_fit(
+    qtbot: QtBot, window: PanelWindow, width: int, titles: list[str]
+) -> None:
+    for name, title in (("handover", "交接班"), ("manage", "话术管理"), ("returns", "售后"), ("week", "回复率")):
+        window.add_page(name, title, QLabel)
+    window.resize(width, 700)
+    if width == 320:
+        window.pages.count_on("returns", 12)
+        window.pages.count_on("handover", 3)
+
+    def shown() -> list[QToolButton]:
+        return sorted(window.pages.bar.findChildren(QToolButton), key=lambda button: button.x())
+
+    qtbot.waitUntil(lambda: [button.text() for button in shown()] == titles, timeout=5_000)
+    assert all(button.width() >= button.sizeHint().width() for button in shown())
+    assert shown()[3].accessibleName() == "话术管理"

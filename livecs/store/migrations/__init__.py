@@ -12,7 +12,7 @@ from livecs.store.migrations import (
     step_0004_evidence,
     step_0005_promises,
     step_0006_case_desk,
-    step_0007_evidence_key,
+    step_0007_lasting_key,
     step_0008_response,
     step_0009_owed,
 )
@@ -33,7 +33,7 @@ STEPS: Sequence[Step] = (
     step_0004_evidence.take,
     step_0005_promises.take,
     step_0006_case_desk.take,
-    step_0007_evidence_key.take,
+    step_0007_lasting_key.take,
     step_0008_response.take,
     step_0009_owed.take,
 )

@@ -23,7 +23,7 @@ AXIS = 40.0
 LINE = 18.0
 """Height of a line of small type."""
 
-_CORNER, _HATCH = 9.0, 5
+_CORNER, _HATCH, _WIDEST = 9.0, 5, 150.0
 
 LEFT, RIGHT, CENTRE = (
     side | Qt.AlignmentFlag.AlignVCenter
@@ -42,8 +42,8 @@ def font(px: int = SMALL_PX, *, is_title: bool = False) -> QFont:
 
 
 def columns(plot: QRectF, count: int) -> list[QRectF]:
-    """A plot cut into upright strips of the same width."""
-    width = plot.width() / count
+    """A plot cut into upright strips of the same width, from the left; a few do not fill it."""
+    width = min(plot.width() / count, _WIDEST)
     return [QRectF(plot.x() + place * width, plot.y(), width, plot.height()) for place in range(count)]
 
 
@@ -106,7 +106,9 @@ class Ink:
         self.painter.fillRect(area, self.color(token))
 
     def bar(self, area: QRectF, token: str, *, is_hatched: bool = False) -> None:
-        """Paint a bar; a hatched one tells itself apart without its colour."""
+        """Paint a bar; a hatched one tells itself apart without its colour, one of no height is not there."""
+        if not area.height():
+            return
         if not is_hatched:
             self.fill(area, token)
             return

@@ -65,8 +65,7 @@ class CaseFilters(QWidget):
 
     def show_counts(self, counts: Counts) -> None:
         """Show how many there are."""
-        today = counts.today + counts.overdue  # what is overdue is still to be done today
-        due = {"open": counts.open, "today": today, "overdue": counts.overdue}
+        due = {"open": counts.open, "today": counts.today, "overdue": counts.overdue}
         self.due.show_counts({**due, _REGISTERED: counts.registered_today})
         self.status.show_counts(dict(counts.by_status))
 

@@ -68,6 +68,7 @@ class CaseView(QWidget):
         self.setAccessibleName(translate("CaseView", "一条登记"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.seen: Seen | None = None
+        self._notes: dict[str, str] = {}  # begun and not kept, by case
         self._now_ms = now_ms
         self._is_private = self._is_held = False
         self._title, self._state, self._due = QLabel(self), QLabel(self), QLabel(self)
@@ -104,9 +105,11 @@ class CaseView(QWidget):
         self._lay_out()
 
     def show_seen(self, seen: Seen) -> None:
-        """Show a case; what was typed stays if it is the same one."""
-        if not self.seen or self.seen.file.case.id != seen.file.case.id:
-            self.note.clear()
+        """Show a case; what was typed for one waits there until it is shown again."""
+        before, now = self.seen.file.case.id if self.seen else "", seen.file.case.id
+        if before != now:
+            self._notes[before] = self.note.text()
+            self.note.setText(self._notes.get(now, ""))
         self._changed.hide()
         self._is_held = False
         self.seen = seen
@@ -137,10 +140,12 @@ class CaseView(QWidget):
             self._is_held = False
             self._show(self.seen.file)
 
-    def note_kept(self) -> None:
-        """Begin another note: this one was kept."""
-        self.note.clear()
-        self.setFocus()
+    def note_kept(self, case_id: str) -> None:
+        """Begin another note for a case: the last one was kept."""
+        self._notes.pop(case_id, None)
+        if self.seen and self.seen.file.case.id == case_id:
+            self.note.clear()
+            self.setFocus()
 
     def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
         """Hide all personal data, or show it again."""
@@ -189,7 +194,7 @@ class CaseView(QWidget):
         head.addWidget(self._due)
         head.addWidget(self._state)
         self._scroll_area = QScrollArea(self)
-        self._scroll_area.setObjectName("case-scroll")
+        self._scroll_area.setObjectName("case-view-scroll")
         self._scroll_area.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll_area.setWidgetResizable(True)

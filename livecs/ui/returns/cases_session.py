@@ -64,6 +64,7 @@ class CasesSession(QObject):
         super().__init__(window)
         self._ways, self._window = ways, window
         self._asked, self._is_searching, self._is_busy = 0, False, False
+        self._opened_id = ""
         self.page, self.view = CasesPage(theme, ways.now_ms), CaseView(ways.now_ms)
         self.board = CasesBoard(self.page, self.view)
         self.wide = WideWindow(translate("CasesSession", "售后登记"), self.board, window)
@@ -145,13 +146,14 @@ class CasesSession(QObject):
             self.page.show_counts(counts)
 
     def _open(self, case_id: str) -> None:
+        self._opened_id = case_id
         self._run(self._ways.read, partial(_seen, case_id), self._on_seen)
 
     def _on_seen(self, came: object) -> None:
-        if isinstance(came, Seen):
-            self.view.show_seen(came)
-        else:
+        if not isinstance(came, Seen):
             self._on_trouble(came)
+        elif came.file.case.id == self._opened_id:
+            self.view.show_seen(came)
 
     def _on_shown(self, file: CaseFile) -> None:
         self._strip.show_case(file.case.id, file.pictures)
@@ -159,6 +161,7 @@ class CasesSession(QObject):
     def _on_step(self, by: int) -> None:
         self.page.list.move_by(by)
         if chosen := self.page.list.chosen():
+            self._tell("")
             self._open(chosen.id)
 
     def _on_move(self, to: str, attitude: str, note: str) -> None:
@@ -204,9 +207,9 @@ class CasesSession(QObject):
     def _on_done(self, said: str, came: object, *, takes_note: bool) -> None:
         self._is_busy = False
         if isinstance(came, Seen):
-            self.view.show_seen(came)
             if takes_note:
-                self.view.note_kept()
+                self.view.note_kept(came.file.case.id)
+            self._on_seen(came)
             self._tell(said)
             self._on_changed()
         elif isinstance(came, CaseChangedError):
@@ -215,7 +218,7 @@ class CasesSession(QObject):
             self._on_trouble(came)
 
     def _on_other(self, came: object) -> None:
-        if isinstance(came, Seen):
+        if isinstance(came, Seen) and came.file.case.id == self._opened_id:
             self.view.show_changed(came)
             self._tell(translate("CasesSession", "没有改：这一条刚在别处改过"))
             self._on_changed()

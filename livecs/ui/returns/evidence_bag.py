@@ -75,10 +75,11 @@ class Bags(QObject):
             self.changed.emit()
 
     def keep(self, case_id: str) -> None:
-        """Keep what is in the open bag, or on its way there, with a case; another bag is open afterwards."""
+        """Keep what is pending in the open bag, or on its way there, with a case; another bag is open afterwards."""
         bag = self.open
         bag.case_id = case_id
-        pending, bag.tiles = bag.tiles, []
+        pending = [tile for tile in bag.tiles if tile.picture is None]
+        bag.tiles = [tile for tile in bag.tiles if tile.picture]
         self.turn_to(Bag())
         for tile in pending:
             self._add(bag, tile)

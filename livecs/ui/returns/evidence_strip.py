@@ -80,6 +80,11 @@ class EvidenceStrip(QWidget):
         """The pictures that no case has yet, as they will be kept."""
         return tuple(tile.jpeg for tile in self._bags.open.tiles if tile.picture is None)
 
+    def has_unkept(self) -> bool:
+        """Whether pictures would be lost by :meth:`begin`: pending ones, and those that are still being made."""
+        bag = self._bags.open
+        return bool(self.pending()) or bool(bag.coming and not bag.case_id)
+
     def keep(self, case_id: str) -> None:
         """Keep what is pending, or still being made, with a case that was just saved; then begin another."""
         self._bags.keep(case_id)

@@ -140,13 +140,14 @@ class TileView(RowView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             event.ignore()  # no picture leaves for the clipboard, whose history is kept elsewhere
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+        elif is_plain and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.opened.emit()
-        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+        elif is_plain and key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             if not event.isAutoRepeat():  # holding it down is no second thought
                 self.removal_asked.emit()
         else:

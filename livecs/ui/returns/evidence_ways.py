@@ -30,7 +30,8 @@ class PictureWays(NamedTuple):
 
     ``beside`` is another such way for decoding, which may take a second: no save waits behind it.
     ``add`` takes a case's id and a picture, ``read`` a picture's name for a thumbnail, ``reveal`` its id for
-    whoever looks closely, which is written down; ``remove`` takes its id.
+    whoever looks closely, which is written down; ``remove`` takes its id. ``names`` gives the names by which cases
+    that have the same pictures are found.
     """
 
     run: Run
@@ -39,6 +40,7 @@ class PictureWays(NamedTuple):
     read: Callable[[str], bytes]
     reveal: Callable[[str], bytes]
     remove: Callable[[str], None]
+    names: Callable[[Sequence[bytes]], tuple[str, ...]] = lambda _pictures: ()
 
 
 class Made(NamedTuple):

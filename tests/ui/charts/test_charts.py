@@ -229,6 +229,8 @@ def test_bars_are_as_high_as_their_values(theme: Theme) -> None:
     half, whole, none = (filled(chart, place, LIGHT["bar"]) for place in range(3))
     assert half * 2 == pytest.approx(whole, rel=0.05)
     assert none == 0
+    chart.show_bars([Bar("a", 50, "50", other=9), Bar("b", 100, "100", other=0), Bar("c", 0, "0", other=0)])
+    assert (filled(chart, 0, LIGHT["edge"]) > 0, filled(chart, 2, LIGHT["edge"])) == (True, 0)
     take_down(chart)
 
 

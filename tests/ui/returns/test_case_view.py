@@ -247,6 +247,24 @@ class TestFollowing:
         world.session.view.note.setText("已回电")
         world.press(KEY.Key_Down, MOD.AltModifier)
         assert world.session.view.note.text() == ""
+        world.press(KEY.Key_Up, MOD.AltModifier)
+        assert world.session.view.note.text() == "已回电"
+
+    @pytest.mark.usefixtures("late")
+    def test_what_comes_late_for_one_case_does_not_take_another_away(self, world: World) -> None:
+        world.session.view.note.setText("已回电")
+        world.session.view.note.setFocus()
+        world.held.append(None)
+        world.press(KEY.Key_Return)
+        world.press(KEY.Key_Down, MOD.AltModifier)
+        for done in world.held[2:] + world.held[1:2]:
+            assert done
+            done()
+        assert SOON in said(world)
+        world.held.clear()
+        world.press(KEY.Key_Up, MOD.AltModifier)
+        assert "跟进：已回电" in said(world)
+        assert world.session.view.note.text() == ""
 
     def test_before_one_is_opened_it_says_how(self, world: World) -> None:
         world.session.show_list()

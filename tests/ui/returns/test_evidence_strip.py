@@ -131,11 +131,23 @@ def test_what_is_still_being_made_when_the_case_is_saved_reaches_it(world: World
     world.later.append(print)
     world.paste()
     assert world.title() == "凭证 0/9 · 处理中 1"
+    assert (world.strip.pending(), world.strip.has_unkept()) == ((), True)
     case = world.store.case()
     world.strip.keep(case)
     world.let_come()
     assert (world.title(), world.strip.pending()) == ("凭证 0/9", ())
     assert len(world.store.pictures.of_case(case)) == 1
+
+
+def test_a_case_that_was_there_keeps_its_pictures_when_it_is_saved_again(world: World) -> None:
+    case = world.case_with(40, 50)
+    world.show(case)
+    world.later.append(print)
+    world.paste(60)
+    world.strip.keep(case)
+    world.let_come()
+    assert (len(world.store.pictures.of_case(case)), world.told, world.news()) == (3, [], "")
+    assert world.title() == "凭证 0/9"
 
 
 def test_what_was_not_kept_with_a_saved_case_is_told_elsewhere(world: World) -> None:
@@ -153,7 +165,7 @@ def test_a_form_that_is_cleared_drops_what_was_pending(world: World) -> None:
     world.paste(60)
     world.strip.begin()
     world.let_come()
-    assert (world.strip.pending(), world.strip.count) == ((), 0)
+    assert (world.strip.pending(), world.strip.count, world.strip.has_unkept()) == ((), 0, False)
 
 
 @pytest.mark.parametrize("is_kept", [False, True])
@@ -229,6 +241,12 @@ def test_delete_asks_once_and_any_other_choice_forgets_that_it_did(world: World)
     assert not world.button("remove").isVisibleTo(world.strip)
     world.press(KEY.Key_Delete, KEY.Key_Return, KEY.Key_Left)
     assert world.news() == ""
+
+
+def test_keys_of_the_form_are_left_to_it(world: World) -> None:
+    world.paste()
+    world.press(KEY.Key_Return, KEY.Key_Delete, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert (world.strip.window().findChild(PictureWindow), world.news()) == (None, "")
 
 
 def test_a_pending_picture_is_deleted_too(world: World) -> None:

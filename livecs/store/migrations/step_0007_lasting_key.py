@@ -1,4 +1,4 @@
-"""What pictures are encrypted with: keys of their own, so that another database key leaves them readable."""
+"""Keys that outlast the database's own: pictures are encrypted with one, and stay readable under another key."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ _STATEMENTS = (
     # None is made here: the one of a salvaged file must not meet another under its name. Of several, which only
     # a salvage leaves, the newest encrypts, and each still opens what it closed.
     """
-CREATE TABLE evidence_key (
+CREATE TABLE lasting_key (
     id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
     made_at_ms INTEGER NOT NULL,
     secret BLOB NOT NULL CHECK (length(secret) = 32)
 ) STRICT
 """,
     """
-CREATE TRIGGER evidence_key_stays_as_it_is BEFORE UPDATE ON evidence_key
-BEGIN SELECT RAISE(ABORT, 'evidence keys stay'); END
+CREATE TRIGGER lasting_key_stays_as_it_is BEFORE UPDATE ON lasting_key
+BEGIN SELECT RAISE(ABORT, 'lasting keys stay'); END
 """,
     """
-CREATE TRIGGER evidence_key_stays BEFORE DELETE ON evidence_key
-BEGIN SELECT RAISE(ABORT, 'evidence keys stay'); END
+CREATE TRIGGER lasting_key_stays BEFORE DELETE ON lasting_key
+BEGIN SELECT RAISE(ABORT, 'lasting keys stay'); END
 """,
 )
 

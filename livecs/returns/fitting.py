@@ -1,0 +1,118 @@
+"""Which field of the form takes what of a paste, and in which words; of two orders in one paste, whose is what."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from livecs.platforms import PLATFORMS
+from livecs.returns.model import Reason
+from livecs.returns.paste import Field, Pasted, Recognised, parse
+from livecs.text import order_key
+
+_PLATFORMS = {one.id: one.title for one in PLATFORMS}
+_CUSTOMER = {
+    Field.NICK: "customer_nick",
+    Field.NAME: "customer_name",
+    Field.PHONE: "customer_phone",
+    Field.ADDRESS: "customer_address",
+}
+_FORM = {
+    Field.ORDER: "order_no",
+    Field.SUB_ORDER: "sub_order_no",
+    Field.PRODUCT: "product",
+    Field.SPEC: "spec",
+    Field.QUANTITY: "quantity",
+    Field.PAID: "paid",
+    Field.REFUND: "amount",
+    Field.TRACKING: "tracking_no",
+    Field.CARRIER: "carrier",
+    Field.NOTE: "note",
+} | _CUSTOMER
+_EDGES = " \t\n,，;；、。:：/|"
+
+
+class Fit(NamedTuple):
+    """A field of the form, its value, and what it was taken for, in few words."""
+
+    field: str
+    value: str
+    words: str
+
+
+class Customer(NamedTuple):
+    """Who it is, as far as one line says."""
+
+    nick: str = ""
+    name: str = ""
+    phone: str = ""
+    address: str = ""
+
+
+def fits(pasted: Pasted) -> tuple[Fit, ...]:
+    """What the form's fields take, each once: the first that was recognised."""
+    firsts = {one.field: one for one in reversed(pasted.found) if one.field in _FORM}
+    return tuple(Fit(_FORM[field], one.value, _words(one)) for field, one in firsts.items())
+
+
+def of_order(pasted: Pasted, order: str) -> Pasted:
+    """What belongs to one order of several: what was pasted once belongs to each of them.
+
+    Where a paste begins with an order number, an order's fields stand behind it, else before it.
+    """
+    keys = [order_key(one.value) if one.field == Field.ORDER else "" for one in pasted.found]
+    wanted = order_key(order)
+    times = Counter(one.field for one in pasted.found)
+    stands_first = bool(keys and keys[0])
+    kept: list[Recognised] = []
+    for place, one in enumerate(pasted.found):
+        behind = [key for key in keys[place:] if key]
+        before = [key for key in keys[: place + 1] if key]
+        owner = before[-1] if stands_first and before else next(iter(behind), before[-1] if before else "")
+        if owner == wanted or times[one.field] == 1:
+            kept.append(one)
+    return Pasted(tuple(kept))
+
+
+def customer_in(line: str) -> Customer:
+    """A customer's line taken apart; what is nothing else is the nick."""
+    pasted = parse(line)
+    left = list(line)
+    for one in pasted.found:
+        if one.field in _CUSTOMER:
+            left[one.start : one.end] = " " * (one.end - one.start)
+    words = "".join(left).strip(_EDGES).split()
+    name, phone, address = (pasted.value(field) for field in (Field.NAME, Field.PHONE, Field.ADDRESS))
+    nick = pasted.value(Field.NICK) or " ".join(words)
+    return Customer(nick, name, phone, address)
+
+
+def reason_named(text: str, reasons: Sequence[Reason]) -> Reason | None:
+    """The offered reason of exactly this name, if there is one; a buyer's words are not guessed at."""
+    plain = "".join(text.split())
+    return (
+        next((one for one in reasons if one.is_offered and "".join(one.name.split()) == plain), None) if plain else None
+    )
+
+
+def _words(one: Recognised) -> str:
+    if one.field == Field.ORDER:
+        return f"像{_PLATFORMS[one.hint]}" if one.hint in _PLATFORMS else "订单号"
+    if one.field == Field.PHONE:
+        return "打码号" if "*" in one.value else "虚拟号" if "-" in one.value and one.value[0] == "1" else "电话"
+    return _WORDS.get(one.field, "")
+
+
+_WORDS = {
+    Field.SUB_ORDER: "子订单号",
+    Field.PRODUCT: "货物",
+    Field.SPEC: "规格",
+    Field.QUANTITY: "件数",
+    Field.PAID: "实付",
+    Field.REFUND: "退款",
+    Field.NICK: "昵称",
+    Field.NAME: "姓名",
+    Field.ADDRESS: "地址",
+    Field.TRACKING: "运单号",
+    Field.CARRIER: "快递",
+    Field.NOTE: "备注",
+}

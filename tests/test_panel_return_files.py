@@ -1,0 +1,90 @@
+"""The counter behind the page over a real profile, and the window it stands in."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from livecs.desktop.paths import Profile, shipped
+from livecs.jobs.copy_reply import CopyReply
+from livecs.panel_return_files import ReturnFileCounter, ReturnImportWindow
+from livecs.panel_vault import PanelVault
+from livecs.parts import Parts
+from livecs.returns.file_deeds import Deed
+from livecs.returns.model import Search
+from livecs.ui.phrases.page import PhrasesPage
+from livecs.ui.theme import Theme
+from livecs.ui.window import PanelWindow
+from tests.fakes import FakeClipboard, FakeUsage
+from tests.finding import take_down
+from tests.returns.exported import DOUYIN, NOON_MS, write
+
+pytestmark = pytest.mark.qt
+TITLE = "抖音售后单"
+
+
+@pytest.fixture
+def parts(tmp_path: Path) -> Iterator[Parts]:
+    made = Parts(Profile(tmp_path / "profile"), lambda: NOON_MS, is_demo=True)
+    yield made
+    made.vault().store.close()
+
+
+@pytest.fixture
+def window(parts: Parts, qapp: QApplication) -> Iterator[PanelWindow]:
+    theme = Theme(qapp, shipped("resources"), "light")
+    page = PhrasesPage(parts.desk(), CopyReply(FakeClipboard(), FakeUsage(), lambda: NOON_MS), theme, "douyin")
+    made = PanelWindow(page, theme, "douyin", "light")
+    yield made
+    take_down(made)
+
+
+def kept(parts: Parts) -> list[str]:
+    with closing(parts.vault().open_for_saving()) as database:
+        found = parts.returns(database).find(Search(text=DOUYIN["订单号"])).rows
+    return [row.order_no for row in found]
+
+
+def test_looking_makes_no_database_and_keeping_is_idempotent(parts: Parts, tmp_path: Path) -> None:
+    counter, path = ReturnFileCounter(parts), write(tmp_path / "a.csv", TITLE, [DOUYIN])
+    plan = counter.look(path, "", lambda _done: True)
+    assert plan.counts == {Deed.ADDED: 1}
+    assert not parts.profile.database.exists()
+    assert counter.submit(path, plan, lambda _done: True).counts == {Deed.ADDED: 1}
+    assert counter.look(path, "", lambda _done: True).counts == {Deed.UNCHANGED: 1}
+    assert kept(parts) == [DOUYIN["订单号"]]
+
+
+def test_the_window_keeps_a_file_on_a_thread_of_its_own(parts: Parts, window: PanelWindow, qtbot: QtBot) -> None:
+    vault = PanelVault(parts, window)
+    opened = ReturnImportWindow(parts, window, vault)
+    opened.come_forward()
+    page = opened.page
+    page.look_at(write(parts.profile.root.parent / "a.xlsx", TITLE, [DOUYIN]))
+    qtbot.waitUntil(page.submit.isEnabled)
+    with qtbot.waitSignal(page.changed):
+        page.submit.click()
+    assert kept(parts) == [DOUYIN["订单号"]]
+    vault.close()
+    take_down(opened)
+
+
+def test_closing_the_panel_stops_what_goes_on(parts: Parts, window: PanelWindow, qtbot: QtBot) -> None:
+    vault = PanelVault(parts, window)
+    opened = ReturnImportWindow(parts, window, vault)
+    work, seen = opened.page.work, list[int]()
+
+    def until_stopped() -> None:
+        while work.goes_on(len(seen)):
+            seen.append(1)
+            QThread.msleep(1)
+
+    vault.run_long(until_stopped, lambda _came: None)
+    qtbot.waitUntil(lambda: bool(seen))
+    vault.close()  # would wait for ever
+    assert not work.goes_on(0)
+    take_down(opened)
