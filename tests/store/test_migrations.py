@@ -109,7 +109,7 @@ def test_all_tables_are_strict_and_moments_are_numbers(tmp_path: Path) -> None:
         columns = "SELECT t.name, c.name, c.type FROM sqlite_schema AS t, pragma_table_info(t.name) AS c"
         kinds = {(table, str(name)): kind for table, name, kind in database.rows(columns)}
     assert all(strict for _, strict in tables)
-    assert len(tables) == 23
+    assert len(tables) == 33
     assert {kind for (_, name), kind in kinds.items() if name.endswith("at_ms")} == {"INTEGER"}
     assert {kind for (_, name), kind in kinds.items() if name.endswith(("_id", "_on")) or name == "id"} == {"TEXT"}
 
