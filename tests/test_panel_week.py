@@ -92,6 +92,7 @@ def test_events_of_another_process_come_into_the_open_page(
     other = Parts(profile, lambda: NOON_MS, keyrings=lambda: ours)
     with closing(other.vault().open_for_saving()) as database:
         other.response(database, "kuaishou").take(waits(NOON_MS - 1_800_000, "k2", 400))
+    other.vault().store.close()
     child(panel.window, WeekPage).wanted.emit(False)
     qtbot.waitUntil(lambda: number(panel) == "50.0 %", timeout=20_000)
     panel.close()
