@@ -49,7 +49,7 @@ class ReturnsSession(QObject):
         super().__init__(window)
         self._ways, self._aids, self._theme, self._window = ways, aids, theme, window
         self.page: ReturnsPage | None = None
-        self._duplicate = ""
+        self._duplicate = self._copied = ""
         self._copies = self._is_private = self._has_told = False
         self.forms = FormStack(ways, self)
         self.forms.came_back.connect(self._on_came_back)
@@ -83,7 +83,10 @@ class ReturnsSession(QObject):
     def register(self) -> None:
         """Open the form with what was copied; what was typed there stays."""
         self._window.pages.turn_to("returns")
-        self._pasting.take(self._aids.clipboard())
+        if self._saving.is_busy:
+            self._copied = self._aids.clipboard()  # now: the reply may be copied when this one is kept
+        else:
+            self._pasting.take(self._aids.clipboard())
 
     def edit(self, file: CaseFile) -> None:
         """Open the form with a case that is kept; what was being typed comes back afterwards."""
@@ -130,7 +133,7 @@ class ReturnsSession(QObject):
         if wrong := unreadable(typed):
             form_values.show_flags(form, [(one.field, one.sentence, True) for one in wrong])
             return
-        self._copies = copies
+        self._copies, self._copied = copies, ""
         if copies:
             phrase = self._aids.phrase_id(form.reason.reason, typed.attitude, self._platform())
             typed = typed._replace(phrase_id=phrase or typed.phrase_id)
@@ -152,9 +155,13 @@ class ReturnsSession(QObject):
             said = translate("Returns", "{} · Ctrl+Z 撤销（10 秒）").format(said)
             self._undo.start()
         self._tell_changed(said)
+        if self._copied:
+            copied, self._copied = self._copied, ""
+            self._pasting.take(copied)
 
     def _on_refused(self, error: UserError) -> None:
         form, said = self._form(), error.message
+        self._copied = ""
         form.setEnabled(True)
         if isinstance(error, CaseFieldError):
             said = form_values.show_flags(form, error.flags) or said
@@ -168,6 +175,7 @@ class ReturnsSession(QObject):
 
     def _on_duplicated(self, found: Duplicate) -> None:
         form = self._form()
+        self._copied = ""
         form.setEnabled(True)
         on = today_on(found.created_at_ms)
         said = translate("Returns", "订单号重复：{} 月 {} 日已登记，{} · 回车查看")

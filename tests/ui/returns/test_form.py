@@ -611,6 +611,18 @@ class TestTrouble:
             done()
         assert len(world.cases()) == 1
 
+    def test_the_next_order_waits_until_this_one_is_kept(self, world: World) -> None:
+        world.register(PASTE)
+        world.digits("31")
+        world.later.append(lambda: None)
+        world.save()
+        world.register(f"订单编号：{OTHER}\n商品名称：长裤")
+        world.copied[:] = ["the reply"]
+        for done in world.later[:]:
+            done()
+        assert len(world.cases()) == 1
+        assert (world.line("order_no"), world.line("product")) == (OTHER, "长裤")
+
 
 class TestEditing:
     def test_a_kept_case_is_changed_in_the_form(self, world: World) -> None:
