@@ -47,6 +47,7 @@ class Pasting(QObject):
         """Fill the form of a page."""
         self._page = page
         page.offer.taken.connect(self._on_order_taken)
+        page.form.order.text_pasted.connect(self._on_pasted)
 
     def kept(self) -> None:
         """What was pasted last is registered: it is not filled in again."""
@@ -90,6 +91,14 @@ class Pasting(QObject):
             self._page.offer.ask(list(orders.values()))
         else:
             self._fill(pasted)
+
+    def _on_pasted(self, text: str) -> None:
+        """Of a whole order each field takes its own; a number alone stays as it is, and so does what is none."""
+        number = parse(text[:LONGEST]).value(Field.ORDER)
+        if number and number != text.strip():
+            self.take(text)
+        elif self._page:
+            self._page.form.order.paste()
 
     def _on_order_taken(self, order: str) -> None:
         if self._pasted:

@@ -128,6 +128,23 @@ class TestPasting:
         assert (world.line("product"), world.line("order_no")) == ("我写的货", ORDER)
         assert world.window.news() == "只填了空着的 5 项，写好的没有动"
 
+    @pytest.mark.parametrize(
+        ("text", "order", "product"),
+        [
+            (PASTE, ORDER, "纯棉短袖"),
+            (f"订单号：{ORDER} 复制", ORDER, ""),
+            (ORDER, ORDER, ""),
+            ("我写的", "我写的", ""),
+        ],
+    )
+    def test_a_whole_order_pasted_into_its_line_is_taken_apart(
+        self, world: World, text: str, order: str, product: str
+    ) -> None:
+        world.press(KEY.Key_2, MOD.ControlModifier)
+        QGuiApplication.clipboard().setText(text)
+        world.press(KEY.Key_V, MOD.ControlModifier)
+        assert (world.line("order_no"), world.line("product")) == (order, product)
+
     def test_another_order_is_not_mixed_in(self, world: World) -> None:
         world.register(ORDER)
         world.register(f"订单编号：{OTHER}\n商品名称：别人的货")
