@@ -118,7 +118,7 @@ class Pasting(QObject):
         if not count:
             said = translate("Pasting", "剪贴板里没有认出新的内容，直接填")
         elif was_empty:
-            said = translate("Pasting", "认出 {} 项，有底色的可以改，Ctrl+Z 退回那一项").format(count)
+            said = translate("Pasting", "认出 {} 项，到有底色的那一项按 Ctrl+Z 退回").format(count)
         else:
             said = translate("Pasting", "只填了空着的 {} 项，写好的没有动").format(count)
         self._say(said)

@@ -186,7 +186,7 @@ class ReturnsSession(QObject):
 
     def _on_undo(self) -> None:
         if not self._saving.can_undo():
-            self._window.tell(translate("Returns", "没有可以撤销的；存了超过 10 秒的，打开那一条修改"))
+            self._window.tell(_nothing_to_undo(self._form()))
         elif self._may_leave():
             self._saving.undo()
 
@@ -279,6 +279,12 @@ class ReturnsSession(QObject):
 
     def _platform(self) -> str:
         return self._window.page.sending.platform
+
+
+def _nothing_to_undo(form: CaseForm) -> str:
+    if any(line.words for line in (*form.lines.values(), form.customer.line)):
+        return translate("Returns", "要退回认出的内容，到有底色的那一项按 Ctrl+Z")
+    return translate("Returns", "没有可以撤销的；存了超过 10 秒的，打开那一条修改")
 
 
 def _said_of(registered: object) -> str:

@@ -114,6 +114,9 @@ class TestPasting:
 
     def test_one_key_takes_one_field_back_and_it_stays_so(self, world: World) -> None:
         world.register(PASTE)
+        world.press(KEY.Key_Z, MOD.ControlModifier)
+        assert (world.line("product"), world.focus()) == ("纯棉短袖", "case-reason")
+        assert world.window.news() == "要退回认出的内容，到有底色的那一项按 Ctrl+Z"
         world.field("product").setFocus()
         world.press(KEY.Key_Z, MOD.ControlModifier)
         assert (world.line("product"), world.line("order_no")) == ("", ORDER)
