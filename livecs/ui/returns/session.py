@@ -262,8 +262,8 @@ class ReturnsSession(QObject):
             self._window.tell(translate("Returns", "草稿还没存进去：{}").format(error.message))
 
     def _on_undo_over(self) -> None:
-        if self._window.news().endswith(translate("Returns", "撤销（10 秒）")):
-            self._window.tell(translate("Returns", "已登记"))
+        offer = translate("Returns", "{} · Ctrl+Z 撤销（10 秒）").format("")
+        self._window.tell(self._window.news().replace(offer, ""))
 
     def _on_counted(self, number: int) -> None:
         self._window.pages.count_on("returns", number)

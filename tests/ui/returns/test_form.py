@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QScrollArea, QWidget
 
 from livecs.clock import today_on
 from livecs.errors import UserError
@@ -221,6 +221,23 @@ class TestFields:
         world.digits("9")
         world.save()
         assert [one.said.kind for one in world.cases()] == [kind]
+
+    @pytest.mark.parametrize("width", [320, 400])
+    def test_every_kind_fits_into_the_panel(self, world: World, width: int) -> None:
+        world.register(PASTE)
+        world.window.resize(width, 860)
+        for key in (KEY.Key_1, KEY.Key_2, KEY.Key_3):
+            world.press(key, MOD.AltModifier)
+            QApplication.processEvents()
+            form, view = child(world.window, QWidget, "case-form"), child(world.window, QScrollArea, "case-scroll")
+            assert form.width() <= view.viewport().width() <= width
+
+    def test_the_words_of_a_step_tick_it(self, world: World) -> None:
+        world.register(PASTE)
+        world.press(KEY.Key_2, MOD.AltModifier)
+        second = world.field("steps").findChildren(QLabel)[1]
+        world.qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
+        assert [box.isChecked() for box in world.field("steps").findChildren(QCheckBox)][:3] == [False, True, False]
 
     def test_steps_are_ticked_by_digits(self, world: World) -> None:
         world.register(PASTE)
@@ -596,6 +613,11 @@ class TestUndo:
         assert 9_000 < saved.session._undo.remainingTime() <= 10_000
         saved.session._undo.timeout.emit()
         assert saved.window.news() == "已登记"
+
+    def test_the_offer_goes_too_where_another_stands_behind_it(self, saved: World) -> None:
+        saved.window.tell(f"{saved.window.news()} · Ctrl+M 记一笔")
+        saved.session._undo.timeout.emit()
+        assert saved.window.news() == "已登记 · Ctrl+M 记一笔"
 
     def test_what_was_cleared_comes_back(self, world: World) -> None:
         world.register(PASTE)
