@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QScrollArea, QToolButton, QWidget
 
 from livecs.clock import today_on
 from livecs.errors import UserError
@@ -231,6 +231,15 @@ class TestFields:
             QApplication.processEvents()
             form, view = child(world.window, QWidget, "case-form"), child(world.window, QScrollArea, "case-scroll")
             assert form.width() <= view.viewport().width() <= width
+
+    def test_chips_take_no_more_rows_than_they_need_and_stand_within_the_frame(self, world: World) -> None:
+        world.register(PASTE)
+        for field in (world.field("kind"), world.field("attitude"), world.field("remedy")):
+            for width in range(220, 340, 2):
+                field.resize(width, field.heightForWidth(width))
+                chips = [one.geometry() for one in field.findChildren(QToolButton) if one.isVisible()]
+                assert max(one.bottom() for one in chips) == field.height() - 3
+                assert min(one.left() for one in chips) == min(one.top() for one in chips) == 2
 
     def test_the_words_of_a_step_tick_it(self, world: World) -> None:
         world.register(PASTE)
