@@ -51,7 +51,7 @@ class ChipField(Flow):
             chip.deleteLater()
         self._values = [one for one, _ in choices]
         self._chips = [self._chip(title) for _, title in choices]
-        self.show_parts([*self._chips, self._hint] if self._hint.text() else self._chips)
+        self.show_parts([*self._chips, *([self._hint] if self._hint.text() else [])])
         for chip in self._chips:
             chip.show()
         self.show_value(value)
