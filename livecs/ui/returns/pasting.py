@@ -78,7 +78,10 @@ class Pasting(QObject):
         if text and text == self._kept_text and typed.is_empty() and len(orders) <= 1:
             self._say(translate("Pasting", "剪贴板里还是刚登记的那笔，先复制下一笔订单"))
         elif mine and orders and mine not in orders:
-            self._say(translate("Pasting", "剪贴板是另一个订单，没有填；存好这笔再按 Ctrl+D"))
+            said = translate("Pasting", "剪贴板是另一个订单，没有填；存好这笔再按 Ctrl+D")
+            self._say(said)
+            if self._page:  # whoever looks at the form alone would go on with the wrong order
+                self._page.form.cells["order_no"].say(said)
         else:
             self._text = text
             self._take_one(pasted, orders, mine)

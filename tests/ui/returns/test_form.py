@@ -152,7 +152,10 @@ class TestPasting:
         world.register(ORDER)
         world.register(f"订单编号：{OTHER}\n商品名称：别人的货")
         assert (world.line("order_no"), world.line("product")) == (ORDER, "")
-        assert world.window.news() == "剪贴板是另一个订单，没有填；存好这笔再按 Ctrl+D"
+        assert world.window.news() == world.said_at("order_no") == "剪贴板是另一个订单，没有填；存好这笔再按 Ctrl+D"
+        world.digits("31")
+        world.save()
+        assert world.said_at("order_no") == ""
 
     @pytest.mark.parametrize(("downs", "order", "product"), [(0, ORDER, "短袖"), (1, OTHER, "长裤")])
     def test_of_two_orders_one_is_chosen(self, world: World, downs: int, order: str, product: str) -> None:
