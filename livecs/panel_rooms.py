@@ -17,6 +17,7 @@ from livecs.ui.i18n import translate
 from livecs.ui.manage.packs import Packs
 from livecs.ui.privacy import Privacy
 from livecs.ui.returns.register_printing import Paper
+from livecs.ui.returns.reminding import Reminding
 from livecs.ui.returns.ways import Ways
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class PanelRooms(QObject):
         self._handover = add_handover(parts, window.theme, window, vault, copy)
         self.privacy.join(self._handover)
         self.returns = PanelReturns(parts, ways, window, desk, copy, self.picture_ways)
+        self.reminding = Reminding(ways, window)
         self._join_returns()
         packs = Packs(desk, window.theme, window)
         self._manage = PanelManage(parts, window.theme, window, vault, background, copy)
@@ -74,6 +76,7 @@ class PanelRooms(QObject):
         self._manage.pack_switched.connect(packs.switch)
         background.opened.connect(self._handover.look)
         background.opened.connect(self.returns.look)
+        background.opened.connect(self.reminding.look)
         background.opened.connect(self._look_at_approvals)
 
     def begin(self, library: Library) -> None:
@@ -91,6 +94,11 @@ class PanelRooms(QObject):
         self.returns.changed.connect(self.cases.look)
         self.cases.edit_wanted.connect(self.returns.edit)
         self.cases.changed.connect(self.returns.look_again)
+        self.privacy.join(self.reminding)
+        self.reminding.case_wanted.connect(self.cases.show_case)
+        self._window.due_asked.connect(self.reminding.open)
+        self.returns.changed.connect(self.reminding.look)
+        self.cases.changed.connect(self.reminding.look)
 
     def picture_ways(self) -> PictureWays:
         """How the pictures of cases are reached; one thread decodes them for the whole panel."""
@@ -108,6 +116,7 @@ class PanelRooms(QObject):
             self._return_files = ReturnImportWindow(self._parts, self._window, self._vault)
             self._return_files.page.changed.connect(self.cases.look)
             self._return_files.page.changed.connect(self.returns.look_again)
+            self._return_files.page.changed.connect(self.reminding.look)
         self._return_files.come_forward()
 
     def _on_card_damaged(self) -> None:
