@@ -21,6 +21,8 @@ from livecs.ui.returns.reminding import Reminding
 from livecs.ui.returns.ways import Ways
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from livecs.background import Background
     from livecs.jobs.copy_reply import CopyReply
     from livecs.panel_return_files import ReturnImportWindow
@@ -58,6 +60,7 @@ class PanelRooms(QObject):
         self._pictures: PictureWays | None = None
         paper = Paper(lambda: parts.settings["shop_name"])
         self.cases = PanelCases(ways, window.theme, window, self.privacy, self.picture_ways, paper)
+        self.cases.add_section("limits", translate("PanelRooms", "时限"), self._make_limits)
         self._handover = add_handover(parts, window.theme, window, vault, copy)
         self.privacy.join(self._handover)
         self.returns = PanelReturns(parts, ways, window, desk, copy, self.picture_ways)
@@ -118,6 +121,17 @@ class PanelRooms(QObject):
             self._return_files.page.changed.connect(self.returns.look_again)
             self._return_files.page.changed.connect(self.reminding.look)
         self._return_files.come_forward()
+
+    def _make_limits(self) -> QWidget:
+        from livecs.ui.returns.limits_page import LimitsPage
+
+        page = LimitsPage(lambda: self._parts.settings["case_limits"], self._parts.now_ms, self._window.theme)
+        page.told.connect(self.cases.tell)
+        page.kept.connect(self._on_limits_kept)
+        return page
+
+    def _on_limits_kept(self, rows: object) -> None:
+        self._window.setting_changed.emit("case_limits", rows)
 
     def _on_card_damaged(self) -> None:
         said = translate("PanelRooms", "本场信息读不懂，先按没填处理；存一次就换成新的，旧的留作备份")
