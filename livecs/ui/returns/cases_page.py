@@ -47,6 +47,7 @@ class CasesPage(QWidget):
         self.setObjectName("cases")
         self._theme = theme
         self._total = 0
+        self._moving: tuple[CaseRow, ...] = ()  # of which the menu speaks
         self.search = SearchBox(self)
         self.search.setAccessibleName(translate("CasesPage", "在售后登记里找"))
         self.search.setPlaceholderText(translate("CasesPage", "找订单号、姓名、昵称、电话尾号或货物，写哪一段都行"))
@@ -121,6 +122,7 @@ class CasesPage(QWidget):
             said += translate("CasesPage", "，{} 条不能").format(rest) if rest else ""
             sign = f"&{number}  " if number <= _NUMBERED else ""
             menu.addAction(f"{sign}{STATUS_TITLES[to]}\t{said}").setData(to)
+        self._moving = rows
         menu.triggered.connect(self._on_move)
         return menu
 
@@ -212,7 +214,7 @@ class CasesPage(QWidget):
             self.left.emit()
 
     def _on_move(self, action: QAction) -> None:
-        self.move_wanted.emit(self.wanted(), action.data())
+        self.move_wanted.emit(self._moving, action.data())  # a list that is read anew meanwhile has other rows there
 
     def _on_moved(self, by: int) -> None:
         if by > 0:  # the first step goes to the row that is chosen already

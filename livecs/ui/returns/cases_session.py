@@ -159,7 +159,9 @@ class CasesSession(QObject):
         self._strip.show_case(file.case.id, file.pictures)
 
     def _on_step(self, by: int) -> None:
-        self.page.list.move_by(by)
+        chosen = self.page.list.chosen()
+        if by < 0 or (chosen and chosen.id == self._opened_id):  # else it has left the list, and the next is there
+            self.page.list.move_by(by)
         if chosen := self.page.list.chosen():
             self._tell("")
             self._open(chosen.id)

@@ -243,6 +243,14 @@ class TestFollowing:
         assert "000017" in said(world)
 
     @pytest.mark.usefixtures("late")
+    def test_when_one_has_left_the_list_the_next_is_not_skipped(self, world: World) -> None:
+        world.press(KEY.Key_F1)
+        world.press(KEY.Key_5)
+        assert "已取消" in said(world)
+        world.press(KEY.Key_Down, MOD.AltModifier)
+        assert SOON in said(world)
+
+    @pytest.mark.usefixtures("late")
     def test_what_was_typed_for_one_case_is_not_taken_to_another(self, world: World) -> None:
         world.session.view.note.setText("已回电")
         world.press(KEY.Key_Down, MOD.AltModifier)
