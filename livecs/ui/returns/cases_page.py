@@ -101,9 +101,10 @@ class CasesPage(QWidget):
         chosen = self.list.chosen()
         return self.list.marked() or ((chosen,) if chosen else ())
 
-    def printed(self) -> tuple[CaseRow, ...]:
-        """The marked cases, or all that are shown."""
-        return self.list.marked() or self.list.model_.rows
+    def printed(self) -> tuple[tuple[CaseRow, ...], int]:
+        """The marked cases, or all that are shown and how many were found."""
+        marked = self.list.marked()
+        return (marked, len(marked)) if marked else (self.list.model_.rows, self._total)
 
     def move_menu(self) -> QMenu | None:
         """Where the wanted cases may go, with how many of them can; None when nowhere."""

@@ -262,7 +262,7 @@ class CasesSession(QObject):
         self.changed.emit()
 
     def _on_print_wanted(self) -> None:
-        self._printing.begin(self.page.printed())
+        self._printing.begin(*self.page.printed())
 
     def _run(self, way: Callable[[Job], object], job: Job, done: Callable[[object], None]) -> None:
         self._ways.run(partial(way, job), done)
