@@ -105,6 +105,7 @@ class CasesSession(QObject):
         self._printing.told.connect(self._tell)
         self._printing.failed.connect(self._on_trouble)
         self.board.privacy_asked.connect(self._privacy.toggle)
+        self.board.due_asked.connect(self._window.due_asked)
         self._strip.told.connect(self._tell)
         view.shown.connect(self._on_shown)
         page.told.connect(self._tell)

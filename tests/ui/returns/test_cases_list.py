@@ -374,3 +374,8 @@ def test_the_menu_moves_what_it_was_opened_for(world: World) -> None:
     menu.close()
     assert world.desk.look(soon).case.said.status == "new"
     assert "没有改" in world.session.board.news()
+
+
+def test_what_the_panel_reminds_of_is_opened_from_here_too(world: World) -> None:
+    with world.qtbot.waitSignal(world.window.due_asked):
+        world.press(KEY.Key_F12)
