@@ -94,6 +94,8 @@ class CasesPage(QWidget):
     def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
         """Hide all personal data, or show it again."""
         self.show_refused(())
+        if is_private:
+            self.search.clear()  # it may be a name or a phone
         self.list.set_private(is_private)
 
     def wanted(self) -> tuple[CaseRow, ...]:

@@ -379,3 +379,11 @@ def test_the_menu_moves_what_it_was_opened_for(world: World) -> None:
 def test_what_the_panel_reminds_of_is_opened_from_here_too(world: World) -> None:
     with world.qtbot.waitSignal(world.window.due_asked):
         world.press(KEY.Key_F12)
+
+
+def test_whoever_was_searched_for_is_hidden_too(world: World) -> None:
+    world.type("13900000001")
+    world.press(KEY.Key_H, MOD.ControlModifier)
+    assert world.session.page.search.text() == ""
+    world.type("0017")
+    assert world.orders() == [LATE]
