@@ -48,6 +48,7 @@ class PanelCases(QObject):
         self._sections: list[tuple[str, str, Callable[[], QWidget]]] = []
         window.cases_asked.connect(self.show_list)
         self.add_section("stats", translate("PanelCases", "统计"), self._make_stats)
+        self.add_section("reasons", translate("PanelCases", "原因"), self._make_reasons)
         window.add_command(translate("PanelCases", "售后登记"), self.show_list)
 
     def show_list(self) -> None:
@@ -69,12 +70,28 @@ class PanelCases(QObject):
         if self._session:
             self._session.board.add(name, title, make)
 
+    def tell(self, news: str) -> None:
+        """Say something in the window's quiet line."""
+        self._shown().board.tell(news)
+
     def _make_stats(self) -> QWidget:
         from livecs.ui.returns.stats_page import StatsPage, StatsWays
 
         page = StatsPage(StatsWays(self._count, self._ways.run, self._today), self._theme)
-        page.told.connect(self._shown().board.tell)
+        page.told.connect(self.tell)
         return page
+
+    def _make_reasons(self) -> QWidget:
+        from livecs.ui.returns.reasons_page import ReasonsPage
+
+        page = ReasonsPage(self._ways, self._theme)
+        page.told.connect(self.tell)
+        page.changed.connect(self._on_reasons_changed)
+        return page
+
+    def _on_reasons_changed(self) -> None:
+        self.look()
+        self.changed.emit()
 
     def _count(self, span: Span) -> object:
         return self._ways.read(lambda desk: desk.statistics(span))

@@ -17,9 +17,12 @@ from livecs.ui.i18n import translate
 from livecs.ui.manage.packs import Packs
 from livecs.ui.privacy import Privacy
 from livecs.ui.returns.register_printing import Paper
+from livecs.ui.returns.reminding import Reminding
 from livecs.ui.returns.ways import Ways
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from livecs.background import Background
     from livecs.jobs.copy_reply import CopyReply
     from livecs.panel_return_files import ReturnImportWindow
@@ -57,9 +60,11 @@ class PanelRooms(QObject):
         self._pictures: PictureWays | None = None
         paper = Paper(lambda: parts.settings["shop_name"])
         self.cases = PanelCases(ways, window.theme, window, self.privacy, self.picture_ways, paper)
+        self.cases.add_section("limits", translate("PanelRooms", "时限"), self._make_limits)
         self._handover = add_handover(parts, window.theme, window, vault, copy)
         self.privacy.join(self._handover)
         self.returns = PanelReturns(parts, ways, window, desk, copy, self.picture_ways)
+        self.reminding = Reminding(ways, window)
         self._join_returns()
         packs = Packs(desk, window.theme, window)
         self._manage = PanelManage(parts, window.theme, window, vault, background, copy)
@@ -74,6 +79,7 @@ class PanelRooms(QObject):
         self._manage.pack_switched.connect(packs.switch)
         background.opened.connect(self._handover.look)
         background.opened.connect(self.returns.look)
+        background.opened.connect(self.reminding.look)
         background.opened.connect(self._look_at_approvals)
 
     def begin(self, library: Library) -> None:
@@ -91,6 +97,11 @@ class PanelRooms(QObject):
         self.returns.changed.connect(self.cases.look)
         self.cases.edit_wanted.connect(self.returns.edit)
         self.cases.changed.connect(self.returns.look_again)
+        self.privacy.join(self.reminding)
+        self.reminding.case_wanted.connect(self.cases.show_case)
+        self._window.due_asked.connect(self.reminding.open)
+        self.returns.changed.connect(self.reminding.look)
+        self.cases.changed.connect(self.reminding.look)
 
     def picture_ways(self) -> PictureWays:
         """How the pictures of cases are reached; one thread decodes them for the whole panel."""
@@ -108,7 +119,19 @@ class PanelRooms(QObject):
             self._return_files = ReturnImportWindow(self._parts, self._window, self._vault)
             self._return_files.page.changed.connect(self.cases.look)
             self._return_files.page.changed.connect(self.returns.look_again)
+            self._return_files.page.changed.connect(self.reminding.look)
         self._return_files.come_forward()
+
+    def _make_limits(self) -> QWidget:
+        from livecs.ui.returns.limits_page import LimitsPage
+
+        page = LimitsPage(lambda: self._parts.settings["case_limits"], self._parts.now_ms, self._window.theme)
+        page.told.connect(self.cases.tell)
+        page.kept.connect(self._on_limits_kept)
+        return page
+
+    def _on_limits_kept(self, rows: object) -> None:
+        self._window.setting_changed.emit("case_limits", rows)
 
     def _on_card_damaged(self) -> None:
         said = translate("PanelRooms", "本场信息读不懂，先按没填处理；存一次就换成新的，旧的留作备份")

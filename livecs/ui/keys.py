@@ -42,6 +42,7 @@ KEYS = (
     Key("Ctrl+Shift+B", "本场信息", "card", page=""),
     Key("F9", "下播时间加 30 分钟", "longer", page=""),
     Key("Ctrl+L", "售后登记：全部、单条、统计", "cases", page=""),
+    Key("F12", "打开提醒的那一条售后", "due", page=""),
     Key("Ctrl+H", "隐藏姓名和电话，再按显示", "privacy", page=""),
     Key("F6", "下一个平台", "platform_next", page=""),
     Key("Shift+F6", "上一个平台", "platform_previous", page=""),

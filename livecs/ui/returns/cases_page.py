@@ -47,6 +47,7 @@ class CasesPage(QWidget):
         self.setObjectName("cases")
         self._theme = theme
         self._total = 0
+        self._moving: tuple[CaseRow, ...] = ()  # of which the menu speaks
         self.search = SearchBox(self)
         self.search.setAccessibleName(translate("CasesPage", "在售后登记里找"))
         self.search.setPlaceholderText(translate("CasesPage", "找订单号、姓名、昵称、电话尾号或货物，写哪一段都行"))
@@ -93,6 +94,8 @@ class CasesPage(QWidget):
     def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
         """Hide all personal data, or show it again."""
         self.show_refused(())
+        if is_private:
+            self.search.clear()  # it may be a name or a phone
         self.list.set_private(is_private)
 
     def wanted(self) -> tuple[CaseRow, ...]:
@@ -100,9 +103,10 @@ class CasesPage(QWidget):
         chosen = self.list.chosen()
         return self.list.marked() or ((chosen,) if chosen else ())
 
-    def printed(self) -> tuple[CaseRow, ...]:
-        """The marked cases, or all that are shown."""
-        return self.list.marked() or self.list.model_.rows
+    def printed(self) -> tuple[tuple[CaseRow, ...], int]:
+        """The marked cases, or all that are shown and how many were found."""
+        marked = self.list.marked()
+        return (marked, len(marked)) if marked else (self.list.model_.rows, self._total)
 
     def move_menu(self) -> QMenu | None:
         """Where the wanted cases may go, with how many of them can; None when nowhere."""
@@ -121,6 +125,7 @@ class CasesPage(QWidget):
             said += translate("CasesPage", "，{} 条不能").format(rest) if rest else ""
             sign = f"&{number}  " if number <= _NUMBERED else ""
             menu.addAction(f"{sign}{STATUS_TITLES[to]}\t{said}").setData(to)
+        self._moving = rows
         menu.triggered.connect(self._on_move)
         return menu
 
@@ -212,7 +217,7 @@ class CasesPage(QWidget):
             self.left.emit()
 
     def _on_move(self, action: QAction) -> None:
-        self.move_wanted.emit(self.wanted(), action.data())
+        self.move_wanted.emit(self._moving, action.data())  # a list that is read anew meanwhile has other rows there
 
     def _on_moved(self, by: int) -> None:
         if by > 0:  # the first step goes to the row that is chosen already
