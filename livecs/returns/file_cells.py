@@ -16,6 +16,7 @@ _MOMENT = re.compile(
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d))?")
 _DAYS = re.compile(r"\d{5}(?:\.\d+)?")
 _EXCEL_BEGINS = datetime(1899, 12, 30, tzinfo=SHOP_ZONE)
+_ROUNDED = re.compile(r"\d(?:\.\d+)?E\+?\d+|\d{16,}\.\d*", re.IGNORECASE)
 _YEARS = range(2000, 2100)  # 0001-01-01 and 9999-12-31 stand for nothing, and not every calendar has them
 _CENT, _ERROR = Decimal("0.01"), Decimal("0.000001")
 
@@ -34,6 +35,11 @@ def number_of(cell: str) -> str:
     """A number that names something, as text, out of ``="123"`` or ``'123``; ``0`` names nothing."""
     text = text_of(unguarded(cell.strip()))
     return "" if not text.strip("0") else text
+
+
+def is_rounded(number: str) -> bool:
+    """Whether a spreadsheet made a number of what names something, and lost the digits behind the fifteenth."""
+    return _ROUNDED.fullmatch(number) is not None
 
 
 def is_sum(cells: tuple[str, ...]) -> bool:

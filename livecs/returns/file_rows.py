@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.clock import today_on
 from livecs.returns.checking import cleaned
-from livecs.returns.file_cells import NegativeError, amount_of, count_of, is_sum, moment_of, number_of, text_of
+from livecs.returns.file_cells import (
+    NegativeError,
+    amount_of,
+    count_of,
+    is_rounded,
+    is_sum,
+    moment_of,
+    number_of,
+    text_of,
+)
 from livecs.returns.file_columns import AFTERSALE, key_of
 from livecs.returns.file_fitting import cut, fitting, joined, unknown_state
 from livecs.returns.file_states import Reasons, attitude_of, liable_of, remedy_of, status_of
@@ -23,6 +32,7 @@ if TYPE_CHECKING:
 
 _PRODUCT_CHARS, _SPEC_CHARS, _MOST_ITEMS = 200, 100, 50
 _FILE_RULE = "file"
+_NUMBERS = ("order_no", "aftersale_no", "sub_order_no")
 
 
 class FileCase(NamedTuple):
@@ -138,7 +148,7 @@ class FileRows:
 
     def _one(self, key: str, rows: Sequence[Row]) -> Found:
         number = rows[0].number
-        if any("E+" in self._number(rows[0], field).upper() for field in ("order_no", "aftersale_no", "sub_order_no")):
+        if any(is_rounded(self._number(row, field)) for row in rows for field in _NUMBERS):
             return Refused(number, "编号被表格软件改成了科学计数，后几位已丢；请重新导出，不要用 Excel 存过的")
         try:
             if self._header.kind != AFTERSALE:
