@@ -16,6 +16,7 @@ _MOMENT = re.compile(
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d))?")
 _DAYS = re.compile(r"\d{5}(?:\.\d+)?")
 _EXCEL_BEGINS = datetime(1899, 12, 30, tzinfo=SHOP_ZONE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _ROUNDED = re.compile(r"\d(?:\.\d+)?E\+?\d+|\d{16,}\.\d*", re.IGNORECASE)
 _YEARS = range(2000, 2100)  # 0001-01-01 and 9999-12-31 stand for nothing, and not every calendar has them
 _CENT, _ERROR = Decimal("0.01"), Decimal("0.000001")
@@ -26,8 +27,8 @@ class NegativeError(ValueError):
 
 
 def text_of(cell: str) -> str:
-    """A cell without the blanks around it; empty where it says that there is nothing."""
-    text = cell.strip()
+    """A cell without the blanks around it, nor what no screen shows; empty where it says that there is nothing."""
+    text = _CONTROL.sub("", cell).strip()
     return "" if text.lower() in _NOTHING else text
 
 

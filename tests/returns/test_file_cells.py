@@ -68,7 +68,10 @@ def test_moments(cell: str, moment: int | None) -> None:
     assert moment_of(cell) == moment
 
 
-@pytest.mark.parametrize(("cell", "text"), [(" a ", "a"), ("-", ""), ("null", ""), ("NULL", ""), ("0", "0")])
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [(" a ", "a"), ("坏了\x07\x00😀\n真的", "坏了😀\n真的"), ("-", ""), ("null", ""), ("NULL", ""), ("0", "0")],
+)
 def test_texts(cell: str, text: str) -> None:
     assert text_of(cell) == text
 
