@@ -108,6 +108,7 @@ def _opened(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> Iterator[
         if store.report:
             sys.stderr.write(f"{store.report.said}\n")
         with closing(database):
+            db.fill_demo(chosen, parts, database)
             yield parts.returns(database)
     finally:
         store.close()

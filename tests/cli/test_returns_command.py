@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from livecs.returns.model import Status
+from livecs.store.demo_cases import CASES
 from livecs.store.keys import DEMO_KEY
 from tests.cli.test_phrases_command import Answer, livecs
 from tests.store.build import bare
@@ -147,6 +148,11 @@ def test_the_reasons_stand_in_two_levels(profile: Path) -> None:
     assert lines.index("质量问题") < lines.index("  做工瑕疵")
     one = json.loads(returns(profile, "reasons", "--json").out)[0]
     assert {"id", "name", "situation", "asks_evidence"} <= set(one)
+
+
+def test_a_fresh_demo_has_its_made_up_cases(tmp_path: Path) -> None:
+    for _ in range(2):
+        assert json.loads(returns(tmp_path / "fresh", "list", "--limit", "1", "--json").out)["total"] == CASES
 
 
 def test_before_anything_was_kept_there_is_nothing_to_list(tmp_path: Path) -> None:
