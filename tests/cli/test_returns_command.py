@@ -80,6 +80,8 @@ def test_an_equal_open_one_is_refused_and_named(profile: Path) -> None:
         (("--order-no", "-", "--phone", "-", "--reason", "做工瑕疵"), "1\n2\n", 2, "标准输入只能给一项"),
         (("--paste", "-", "--reason", "做工瑕疵"), "6920000000000000801\n6920000000000000802", 1, "有 2 个订单"),
         (("--reason", "做工瑕疵", "--attitude", "maybe"), "", 2, "--attitude"),
+        (("--order-no", "-", "--reason", "做工瑕疵"), "", 1, "标准输入里什么都没有"),
+        (("--paste", "-", "--reason", "做工瑕疵"), " \n", 1, "标准输入里什么都没有"),
         (("--paste", "-"), "\x00\xff" * 50_000, 1, "先选一个退换货原因再存"),
     ],
 )
