@@ -218,6 +218,8 @@ class FileRows:
             said.append("退款比实付多，实付没有带入；请核对")
         if is_rounded(self._number(rows[0], "tracking_no")):
             said.append("退货运单号被表格软件改成了科学计数，没有带入")
+        if applied is None and self._text(rows[0], "applied"):
+            said.append(f"{self._title('applied')}看不懂，按现在记")
         if applied is not None and applied > self._now_ms:
             said.append(f"{self._title('applied')}在以后，按现在记")
         return tuple(said)
