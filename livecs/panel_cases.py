@@ -29,6 +29,7 @@ class PanelCases(QObject):
     """One for a panel."""
 
     edit_wanted = Signal(str)  # case id
+    export_wanted = Signal(object)  # Search
     changed = Signal()
 
     def __init__(
@@ -63,6 +64,10 @@ class PanelCases(QObject):
         """Read again what is shown: something was saved in the panel."""
         if self._session:
             self._session.look()
+
+    def tell(self, said: str) -> None:
+        """Say something in the window's quiet line."""
+        self._shown().board.tell(said)
 
     def add_section(self, name: str, title: str, make: Callable[[], QWidget]) -> None:
         """Add a section to the window; it is built when it is first shown."""
@@ -108,9 +113,14 @@ class PanelCases(QObject):
             )
             self._session.edit_wanted.connect(self._on_edit_wanted)
             self._session.changed.connect(self.changed)
+            self._session.page.export_wanted.connect(self._on_export_wanted)
             for section in self._sections:
                 self._session.board.add(*section)
         return self._session
+
+    def _on_export_wanted(self) -> None:
+        page = self._shown().page
+        self.export_wanted.emit(page.filters.search(page.search.query()))
 
     def _on_edit_wanted(self, case_id: str) -> None:
         self._window.activateWindow()

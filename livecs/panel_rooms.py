@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
     from livecs.background import Background
     from livecs.jobs.copy_reply import CopyReply
-    from livecs.panel_return_files import ReturnImportWindow
+    from livecs.panel_return_files import ReturnExport, ReturnImportWindow
     from livecs.panel_vault import PanelVault
     from livecs.parts import Parts
     from livecs.phrases.desk import PhrasesDesk
     from livecs.phrases.library import Library
+    from livecs.returns.model import Search
     from livecs.ui.returns.evidence_ways import PictureWays
     from livecs.ui.window import PanelWindow
 
@@ -71,6 +72,8 @@ class PanelRooms(QObject):
         window.add_command(translate("PanelRooms", "导入售后表"), self.import_returns)
         window.add_command(translate("PanelRooms", "数据与密钥"), vault.show_page)
         self._return_files: ReturnImportWindow | None = None
+        self._return_export: ReturnExport | None = None
+        self.cases.export_wanted.connect(self._on_export_wanted)
         self.copied = self._handover.copied
         self.on_time = self._session.look
         self._session.told.connect(window.tell)
@@ -132,6 +135,14 @@ class PanelRooms(QObject):
 
     def _on_limits_kept(self, rows: object) -> None:
         self._window.setting_changed.emit("case_limits", rows)
+
+    def _on_export_wanted(self, search: Search) -> None:
+        if self._return_export is None:
+            from livecs.panel_return_files import ReturnExport, ask_file
+
+            self._return_export = ReturnExport(self._parts, self._vault, ask_file)
+            self._return_export.told.connect(self.cases.tell)
+        self._return_export.begin(search)
 
     def _on_card_damaged(self) -> None:
         said = translate("PanelRooms", "本场信息读不懂，先按没填处理；存一次就换成新的，旧的留作备份")

@@ -1,10 +1,11 @@
 """售后登记 in the wired panel: a case kept through the desk is found, moved and handed over from the window."""
 
 from contextlib import closing
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from livecs.app import Panel
@@ -14,6 +15,7 @@ from livecs.parts import Parts
 from livecs.returns.deadlines import limits_from
 from livecs.returns.model import NewCase
 from livecs.ui.handover.handover_page import HandoverPage
+from livecs.ui.returns.cases_board import CasesBoard
 from livecs.ui.returns.cases_page import CasesPage
 from livecs.ui.returns.limits_page import LimitsPage
 from livecs.ui.returns.reasons_page import ReasonsPage
@@ -63,6 +65,29 @@ def test_a_case_is_found_moved_on_and_handed_over_with_keys(qtbot: QtBot, panel:
     panel.window.pages.turn_to("handover")
     handover = child(panel.window, HandoverPage)
     qtbot.waitUntil(lambda: "没办完的售后" in handover._more.text(), timeout=20_000)
+    panel.window.search()
+    panel.close()
+
+
+def test_what_was_found_is_exported_with_a_key(qtbot: QtBot, panel: Panel, tmp_path: Path) -> None:
+    press(qtbot, panel, KEY.Key_L, MOD.ControlModifier)
+    page = child(panel.window, CasesPage)
+    qtbot.waitUntil(lambda: len(page.list.model_.rows) == 1, timeout=20_000)
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        dialog.selectFile(str(tmp_path / "a.csv"))
+        dialog.accept()
+
+    QTimer.singleShot(0, page, choose)
+    press(qtbot, panel, KEY.Key_E, MOD.ControlModifier)
+    qtbot.waitUntil(lambda: child(page.window(), CasesBoard).news().startswith("已导出 1 条"), timeout=20_000)
+    sheet = (tmp_path / "a.csv").read_text("utf-8-sig")
+    assert ORDER in sheet
+    assert PHONE not in sheet
+    page.window().close()
+    panel.window.activateWindow()
     panel.window.search()
     panel.close()
 

@@ -82,7 +82,7 @@ KEYS = (
     Key("Ctrl+Shift+P", "交接班：打印", page="handover"),
     Key("1…5", "售后统计：换一段时间", page="returns"),
     Key("Ctrl+P", "售后统计：打印", page="returns"),
-    Key("Ctrl+E", "售后统计：导出表格或图片", page="returns"),
+    Key("Ctrl+E", "售后登记：导出找到的；售后统计：导出表格或图片", page="returns"),
     Key("Esc", "退一步", page=""),
     Key("Ctrl+/", "这张按键表", "help", page=""),
 )

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _NUMBERED, _REFUSED = 9, 4
 _LONGEST = 60
-_DEEDS = (("Ctrl+T", "改状态"), ("Ctrl+Shift+P", "打印登记表"), ("F5", "刷新"))
+_DEEDS = (("Ctrl+T", "改状态"), ("Ctrl+Shift+P", "打印登记表"), ("Ctrl+E", "导出"), ("F5", "刷新"))
 
 
 class CasesPage(QWidget):
@@ -37,6 +37,7 @@ class CasesPage(QWidget):
     opened = Signal(str)
     move_wanted = Signal(object, str)  # rows, status
     print_wanted = Signal()
+    export_wanted = Signal()
     refresh_wanted = Signal()
     told = Signal(str)
     left = Signal()
@@ -150,6 +151,7 @@ class CasesPage(QWidget):
     def _lay_out(self) -> None:
         hint = QLabel(translate("CasesPage", "↓ 到列表 · 空格 勾选，Ctrl+A 全选 · 回车 打开"), self)
         hint.setObjectName("caption")
+        hint.setWordWrap(True)
         below = QHBoxLayout()
         below.setSpacing(8)
         below.addWidget(hint, 1)
@@ -253,5 +255,6 @@ _KEYS: dict[str, Callable[[CasesPage], object]] = {
     "/": lambda page: page.search.setFocus(),
     "Ctrl+T": lambda page: page.ask_move(),
     "Ctrl+Shift+P": lambda page: page.print_wanted.emit(),
+    "Ctrl+E": lambda page: page.export_wanted.emit(),
     "F5": lambda page: page.refresh_wanted.emit(),
 }
