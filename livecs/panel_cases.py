@@ -75,10 +75,6 @@ class PanelCases(QObject):
         if self._session:
             self._session.board.add(name, title, make)
 
-    def tell(self, news: str) -> None:
-        """Say something in the window's quiet line."""
-        self._shown().board.tell(news)
-
     def _make_stats(self) -> QWidget:
         from livecs.ui.returns.stats_page import StatsPage, StatsWays
 
