@@ -29,6 +29,7 @@ class PanelCases(QObject):
     """One for a panel."""
 
     edit_wanted = Signal(str)  # case id
+    export_wanted = Signal(object)  # Search
     changed = Signal()
 
     def __init__(
@@ -48,6 +49,7 @@ class PanelCases(QObject):
         self._sections: list[tuple[str, str, Callable[[], QWidget]]] = []
         window.cases_asked.connect(self.show_list)
         self.add_section("stats", translate("PanelCases", "统计"), self._make_stats)
+        self.add_section("reasons", translate("PanelCases", "原因"), self._make_reasons)
         window.add_command(translate("PanelCases", "售后登记"), self.show_list)
 
     def show_list(self) -> None:
@@ -63,6 +65,10 @@ class PanelCases(QObject):
         if self._session:
             self._session.look()
 
+    def tell(self, said: str) -> None:
+        """Say something in the window's quiet line."""
+        self._shown().board.tell(said)
+
     def add_section(self, name: str, title: str, make: Callable[[], QWidget]) -> None:
         """Add a section to the window; it is built when it is first shown."""
         self._sections.append((name, title, make))
@@ -73,8 +79,20 @@ class PanelCases(QObject):
         from livecs.ui.returns.stats_page import StatsPage, StatsWays
 
         page = StatsPage(StatsWays(self._count, self._ways.run, self._today), self._theme)
-        page.told.connect(self._shown().board.tell)
+        page.told.connect(self.tell)
         return page
+
+    def _make_reasons(self) -> QWidget:
+        from livecs.ui.returns.reasons_page import ReasonsPage
+
+        page = ReasonsPage(self._ways, self._theme)
+        page.told.connect(self.tell)
+        page.changed.connect(self._on_reasons_changed)
+        return page
+
+    def _on_reasons_changed(self) -> None:
+        self.look()
+        self.changed.emit()
 
     def _count(self, span: Span) -> object:
         return self._ways.read(lambda desk: desk.statistics(span))
@@ -91,9 +109,14 @@ class PanelCases(QObject):
             )
             self._session.edit_wanted.connect(self._on_edit_wanted)
             self._session.changed.connect(self.changed)
+            self._session.page.export_wanted.connect(self._on_export_wanted)
             for section in self._sections:
                 self._session.board.add(*section)
         return self._session
+
+    def _on_export_wanted(self) -> None:
+        page = self._shown().page
+        self.export_wanted.emit(page.filters.search(page.search.query()))
 
     def _on_edit_wanted(self, case_id: str) -> None:
         self._window.activateWindow()

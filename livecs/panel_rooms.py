@@ -18,16 +18,20 @@ from livecs.ui.i18n import translate
 from livecs.ui.manage.packs import Packs
 from livecs.ui.privacy import Privacy
 from livecs.ui.returns.register_printing import Paper
+from livecs.ui.returns.reminding import Reminding
 from livecs.ui.returns.ways import Ways
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from livecs.background import Background
     from livecs.jobs.copy_reply import CopyReply
-    from livecs.panel_return_files import ReturnImportWindow
+    from livecs.panel_return_files import ReturnExport, ReturnImportWindow
     from livecs.panel_vault import PanelVault
     from livecs.parts import Parts
     from livecs.phrases.desk import PhrasesDesk
     from livecs.phrases.library import Library
+    from livecs.returns.model import Search
     from livecs.ui.returns.evidence_ways import PictureWays
     from livecs.ui.window import PanelWindow
 
@@ -58,9 +62,11 @@ class PanelRooms(QObject):
         self._pictures: PictureWays | None = None
         paper = Paper(lambda: parts.settings["shop_name"])
         self.cases = PanelCases(ways, window.theme, window, self.privacy, self.picture_ways, paper)
+        self.cases.add_section("limits", translate("PanelRooms", "时限"), self._make_limits)
         self._handover = add_handover(parts, window.theme, window, vault, copy)
         self.privacy.join(self._handover)
         self.returns = PanelReturns(parts, ways, window, desk, copy, self.picture_ways)
+        self.reminding = Reminding(ways, window)
         self._join_returns()
         self._week = add_week(parts, window.theme, window, vault)
         packs = Packs(desk, window.theme, window)
@@ -68,6 +74,8 @@ class PanelRooms(QObject):
         window.add_command(translate("PanelRooms", "导入售后表"), self.import_returns)
         window.add_command(translate("PanelRooms", "数据与密钥"), vault.show_page)
         self._return_files: ReturnImportWindow | None = None
+        self._return_export: ReturnExport | None = None
+        self.cases.export_wanted.connect(self._on_export_wanted)
         self.copied = self._handover.copied
         self._session.told.connect(window.tell)
         self._session.damaged.connect(self._on_card_damaged)
@@ -76,6 +84,7 @@ class PanelRooms(QObject):
         background.opened.connect(self._handover.look)
         background.opened.connect(self.returns.look)
         background.opened.connect(self._week.look)
+        background.opened.connect(self.reminding.look)
         background.opened.connect(self._look_at_approvals)
 
     def begin(self, library: Library) -> None:
@@ -98,6 +107,11 @@ class PanelRooms(QObject):
         self.returns.changed.connect(self.cases.look)
         self.cases.edit_wanted.connect(self.returns.edit)
         self.cases.changed.connect(self.returns.look_again)
+        self.privacy.join(self.reminding)
+        self.reminding.case_wanted.connect(self.cases.show_case)
+        self._window.due_asked.connect(self.reminding.open)
+        self.returns.changed.connect(self.reminding.look)
+        self.cases.changed.connect(self.reminding.look)
 
     def picture_ways(self) -> PictureWays:
         """How the pictures of cases are reached; one thread decodes them for the whole panel."""
@@ -115,7 +129,27 @@ class PanelRooms(QObject):
             self._return_files = ReturnImportWindow(self._parts, self._window, self._vault)
             self._return_files.page.changed.connect(self.cases.look)
             self._return_files.page.changed.connect(self.returns.look_again)
+            self._return_files.page.changed.connect(self.reminding.look)
         self._return_files.come_forward()
+
+    def _make_limits(self) -> QWidget:
+        from livecs.ui.returns.limits_page import LimitsPage
+
+        page = LimitsPage(lambda: self._parts.settings["case_limits"], self._parts.now_ms, self._window.theme)
+        page.told.connect(self.cases.tell)
+        page.kept.connect(self._on_limits_kept)
+        return page
+
+    def _on_limits_kept(self, rows: object) -> None:
+        self._window.setting_changed.emit("case_limits", rows)
+
+    def _on_export_wanted(self, search: Search) -> None:
+        if self._return_export is None:
+            from livecs.panel_return_files import ReturnExport, ask_file
+
+            self._return_export = ReturnExport(self._parts, self._vault, ask_file)
+            self._return_export.told.connect(self.cases.tell)
+        self._return_export.begin(search)
 
     def _on_card_damaged(self) -> None:
         said = translate("PanelRooms", "本场信息读不懂，先按没填处理；存一次就换成新的，旧的留作备份")

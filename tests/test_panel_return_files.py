@@ -1,5 +1,6 @@
 """The counter behind the page over a real profile, and the window it stands in."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -11,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from livecs.desktop.paths import Profile, shipped
 from livecs.jobs.copy_reply import CopyReply
-from livecs.panel_return_files import ReturnFileCounter, ReturnImportWindow
+from livecs.panel_return_files import ReturnExport, ReturnFileCounter, ReturnImportWindow
 from livecs.panel_vault import PanelVault
 from livecs.parts import Parts
+from livecs.returns.exporting import HEADERS
 from livecs.returns.file_deeds import Deed
-from livecs.returns.model import Search
+from livecs.returns.model import NewCase, Search
+from livecs.sheets.read import opened as sheet_of
 from livecs.ui.phrases.page import PhrasesPage
 from livecs.ui.theme import Theme
 from livecs.ui.window import PanelWindow
@@ -88,3 +91,58 @@ def test_closing_the_panel_stops_what_goes_on(parts: Parts, window: PanelWindow,
     vault.close()  # would wait for ever
     assert not work.goes_on(0)
     take_down(opened)
+
+
+PHONE = "13900000777"
+
+
+@pytest.fixture
+def export(parts: Parts, window: PanelWindow, tmp_path: Path) -> Iterator[tuple[ReturnExport, list[str]]]:
+    """What is found goes to ``a.csv``; beside it what was said."""
+    vault = PanelVault(parts, window)
+    made, said = ReturnExport(parts, vault, lambda: tmp_path / "a.csv"), list[str]()
+    made.told.connect(said.append)
+    yield made, said
+    vault.close()
+
+
+def keep(parts: Parts, order_no: str) -> None:
+    with closing(parts.vault().open_for_saving()) as database:
+        desk = parts.returns(database)
+        desk.register(NewCase("pdd", order_no, desk.reasons()[-1].id, customer_phone=PHONE))
+
+
+def test_what_was_found_goes_out_masked_and_is_written_down(
+    parts: Parts, export: tuple[ReturnExport, list[str]], tmp_path: Path, qtbot: QtBot
+) -> None:
+    made, said = export
+    keep(parts, "777000777")
+    made.begin(Search(text="777000777"))
+    qtbot.waitUntil(lambda: len(said) == 2, timeout=20_000)
+    assert said[-1] == "已导出 1 条到「a.csv」；姓名、电话、地址已打码"
+    with sheet_of(tmp_path / "a.csv") as sheet:
+        rows = [dict(zip(HEADERS, row.cells, strict=False)) for row in sheet.rows]
+    assert [(row["订单编号"], row["客户电话"]) for row in rows[1:]] == [("777000777", "139******77")]
+    with closing(parts.vault().open_for_saving()) as database:
+        assert database.rows("SELECT deed FROM access") == [("export",)]
+
+
+def test_an_export_stops_when_asked_again_and_leaves_no_file(
+    parts: Parts, export: tuple[ReturnExport, list[str]], tmp_path: Path, qtbot: QtBot
+) -> None:
+    made, said = export
+    keep(parts, "777000777")
+    gate = threading.Event()
+    made.vault.run_long(gate.wait, lambda _came: None)
+    made.begin(Search())
+    made.begin(Search())
+    gate.set()
+    qtbot.waitUntil(lambda: len(said) == 2, timeout=20_000)
+    assert said[-1] == "已停下，没有留下文件"
+    assert not (tmp_path / "a.csv").exists()
+
+
+def test_before_anything_was_kept_nobody_is_asked_for_a_file(export: tuple[ReturnExport, list[str]]) -> None:
+    made, said = export
+    made.begin(Search())
+    assert said == ["还没有登记过售后，没有可导出的"]

@@ -85,6 +85,14 @@ def opened_for_saving(chosen: argparse.Namespace, parts: Parts, keys: KeysOf = k
         yield database
 
 
+def fill_demo(chosen: argparse.Namespace, parts: Parts, database: "Database") -> None:
+    """Give a demo that holds nothing its made-up data, for a command that looks at them."""
+    if chosen.demo:
+        from livecs.store import demo
+
+        demo.fill(database, parts.now_ms())
+
+
 def asks_nobody(chosen: argparse.Namespace, parts: Parts, keys: KeysOf = keys_of) -> bool:
     """Whether the database that is there opens without a question."""
     ours = keys(chosen, parts)
@@ -157,10 +165,7 @@ def _check(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> int:
     with _opened(store) as database:
         if database is None:
             return 0
-        if chosen.demo:
-            from livecs.store import demo
-
-            demo.fill(database, parts.now_ms())
+        fill_demo(chosen, parts, database)
         found = _findings(store, database)
     sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n" if chosen.json else _as_text(found))
     return 0 if found["state"] == "whole" else 1

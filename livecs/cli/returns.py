@@ -108,6 +108,7 @@ def _opened(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> Iterator[
         if store.report:
             sys.stderr.write(f"{store.report.said}\n")
         with closing(database):
+            db.fill_demo(chosen, parts, database)
             yield parts.returns(database)
     finally:
         store.close()
@@ -154,7 +155,7 @@ def _typed(chosen: argparse.Namespace, parts: Parts) -> NewCase:
     from livecs.returns.model import Item
     from livecs.returns.paste import parse
 
-    pasted = parse(_text(sys.stdin.buffer.read(_MOST_BYTES)) if chosen.paste else "")
+    pasted = parse(_given(_text(sys.stdin.buffer.read(_MOST_BYTES))) if chosen.paste else "")
     if len(pasted.orders()) > 1 and not chosen.order_no:
         raise UserError("case.field", f"这段文本里有 {len(pasted.orders())} 个订单，用 --order-no 说明登记哪一个")
     said = case_of(pasted, chosen.platform or parts.settings["platform"])
@@ -169,7 +170,13 @@ def _typed(chosen: argparse.Namespace, parts: Parts) -> NewCase:
 
 
 def _line(typed: str | None) -> str:
-    return _text(sys.stdin.buffer.readline()).strip() if typed == _STDIN else typed or ""
+    return _given(_text(sys.stdin.buffer.readline()).strip()) if typed == _STDIN else typed or ""
+
+
+def _given(text: str) -> str:
+    if not text.strip():
+        raise UserError("case.field", "标准输入里什么都没有，没有往下做；请把要用的内容传进来")
+    return text
 
 
 def _text(raw: bytes) -> str:

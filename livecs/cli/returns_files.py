@@ -145,6 +145,8 @@ def _export(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> int:
 
     if not parts.profile.database.exists():
         raise UserError("case.none", db.NOTHING_YET)
+    if chosen.from_on and chosen.to_on and chosen.from_on > chosen.to_on:
+        raise UserError("case.span", f"--from {chosen.from_on} 在 --to {chosen.to_on} 之后；请把先后换过来")
     ends = chosen.to_on + timedelta(days=1) if chosen.to_on else None
     search = Search(
         text=chosen.search,

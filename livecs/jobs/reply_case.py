@@ -10,10 +10,10 @@ from livecs.phrases.library import Entry
 from livecs.phrases.model import Standing
 from livecs.phrases.revision import revision
 from livecs.phrases.sendable import why_not
-from livecs.returns.model import Reason
+from livecs.returns.model import Attitude, Reason
 from livecs.returns.scripts import Wanted, asks_for_evidence, wanted
 
-_NONE_CHOSEN = "选好原因和态度，再复制话术"
+_NONE_CHOSEN = "没有选态度，话术没有复制"
 _NONE_FITS = "没有合适的话术，可在话术里搜「{}」"
 _NEVER = frozenset({Standing.UNTRUSTED, Standing.DRAFT})
 
@@ -44,8 +44,10 @@ class ReplyCase:
     def __call__(self, reason: Reason | None, attitude: str, platform: str) -> str:
         """Copy the reply for a reason and an attitude on a platform; what was done, or why not."""
         want = wanted(reason, attitude)
-        if want is None or reason is None:
+        if reason is None or attitude == Attitude.NONE:
             return _NONE_CHOSEN
+        if want is None:
+            return _NONE_FITS.format(reason.name)
         return self._send(self.fitting(want, platform), platform, reason.name)
 
     def script(self, situation: str, platform: str) -> str:

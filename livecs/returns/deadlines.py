@@ -20,7 +20,7 @@ FILLED = "店铺填写"
 EVIDENCE = "platform.evidence"
 _HOUR_MS = 3_600_000
 _DAY_MS = 24 * _HOUR_MS
-_MOST_HOURS = 60 * 24
+MOST_HOURS = 60 * 24
 _LAW = "law."
 
 
@@ -56,7 +56,7 @@ def _limit(row: str) -> Limit | None:
     except ValueError:
         return None
     is_status = status in set(Status) - CLOSED - {Status.DRAFT}
-    return limit if platform in PLATFORM_IDS and is_status and 0 < limit.hours <= _MOST_HOURS else None
+    return limit if platform in PLATFORM_IDS and is_status and 0 < limit.hours <= MOST_HOURS else None
 
 
 def deadlines_for(case: Case, event: Event | None, limits: Sequence[Limit], law: Law) -> tuple[Deadline, ...]:

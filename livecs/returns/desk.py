@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.clock import today_on
 from livecs.errors import UserError
-from livecs.handover import Part, due_words
+from livecs.handover import Part
 from livecs.returns import refusals, states
 from livecs.returns.checking import FieldFlag, check, cleaned
 from livecs.returns.keeping import CaseStore
 from livecs.returns.lists_desk import ListsDesk
-from livecs.returns.masking import for_outside, masked
+from livecs.returns.masking import masked
 from livecs.returns.model import Case, NewCase, Search, Status
+from livecs.returns.owed import owed_line
 from livecs.returns.refusals import CaseChangedError, CaseDuplicateError, CaseFieldError
 from livecs.returns.states import Move
 from livecs.text import mask_phones
@@ -20,7 +21,7 @@ from livecs.text import mask_phones
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from livecs.returns.model import CaseFile, CaseRow, Counts, Event, Found, Near
+    from livecs.returns.model import CaseFile, Counts, Event, Found, Near
 
 __all__ = [
     "CaseChangedError",
@@ -240,18 +241,12 @@ class ReturnsDesk(ListsDesk):
     def handover(self) -> Part:
         """Open cases with their last follow-up, the most urgent first, masked."""
         found = self._store.find(Search(due="open", limit=_HANDED_OVER))
-        lines = [self._line(row) for row in found.rows]
+        lines = [owed_line(row, self._now_ms()) for row in found.rows]
         if found.total > len(lines):
             lines.append(f"另有 {found.total - len(lines)} 条没办完，见售后登记列表")
         late = self._store.counts().overdue
         title = f"没办完的售后 {found.total} 条" + (f"，{late} 条已超时" if late else "")
         return Part(title, tuple(lines))
-
-    def _line(self, row: CaseRow) -> str:
-        due = due_words(row.due_at_ms, self._now_ms()) if row.due_at_ms is not None else ""
-        words = (due, row.order_no, row.customer, row.phone, row.product, row.reason)
-        status = states.STATUS_TITLES[row.status]
-        return for_outside("，".join(filter(None, (*words, status, row.follow_up))))
 
     def _known(self, case_id: str, version: int = 0) -> Case:
         """A case as it is; with a version, only that one.
@@ -276,5 +271,6 @@ def _moved(case: Case, to: str, attitude: str) -> NewCase:
     """
     status = case.said.status
     if (status, to) in states.FORM_ONLY or not states.may_move(status, to, attitude):
-        raise refusals.no_move(states.STATUS_TITLES[status], states.STATUS_TITLES.get(to, to))
+        fitting = [move.attitude for move in states.allowed(status) if move.to == to]
+        raise refusals.no_move(status, to, fitting)
     return case.said._replace(status=to, attitude=attitude)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from livecs.clock import SHOP_ZONE
+from livecs.errors import UserError
 from livecs.money import yuan
 from livecs.platforms import PLATFORMS
 from livecs.returns.masking import mask_address, mask_name, mask_phone
@@ -92,14 +93,16 @@ def export(
     Args:
         store: where they are kept.
         search: which are wanted; its limit counts for nothing.
-        path: XLSX, or CSV where the name says so.
+        path: XLSX or CSV, as its name says.
         is_full: names, phones and addresses as they are kept; else masked.
         replaces: put it in the place of a file that is there.
         goes_on: takes how many are written so far; what it raises stops, and no file is left behind.
 
     Raises:
-        UserError: the file is there already, or the disk refused.
+        UserError: the name says neither, the file is there already, or the disk refused.
     """
+    if path.suffix.lower() not in {".csv", ".xlsx"}:
+        raise UserError("sheet.kind", f"「{path.name}」要以 .xlsx 或 .csv 结尾，没有导出；请换一个文件名")
     ids = store.ids(search)
     rows = _table(store.take_out(ids, is_full=is_full), goes_on, is_full=is_full)
     if path.suffix.lower() == ".csv":

@@ -16,6 +16,9 @@ _MOMENT = re.compile(
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d))?")
 _DAYS = re.compile(r"\d{5}(?:\.\d+)?")
 _EXCEL_BEGINS = datetime(1899, 12, 30, tzinfo=SHOP_ZONE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_ROUNDED = re.compile(r"\d(?:\.\d+)?E\+?\d+|\d{16,}\.\d*", re.IGNORECASE)
+_YEARS = range(2000, 2100)  # 0001-01-01 and 9999-12-31 stand for nothing, and not every calendar has them
 _CENT, _ERROR = Decimal("0.01"), Decimal("0.000001")
 
 
@@ -24,8 +27,8 @@ class NegativeError(ValueError):
 
 
 def text_of(cell: str) -> str:
-    """A cell without the blanks around it; empty where it says that there is nothing."""
-    text = cell.strip()
+    """A cell without the blanks around it, nor what no screen shows; empty where it says that there is nothing."""
+    text = _CONTROL.sub("", cell).strip()
     return "" if text.lower() in _NOTHING else text
 
 
@@ -33,6 +36,11 @@ def number_of(cell: str) -> str:
     """A number that names something, as text, out of ``="123"`` or ``'123``; ``0`` names nothing."""
     text = text_of(unguarded(cell.strip()))
     return "" if not text.strip("0") else text
+
+
+def is_rounded(number: str) -> bool:
+    """Whether a spreadsheet made a number of what names something, and lost the digits behind the fifteenth."""
+    return _ROUNDED.fullmatch(number) is not None
 
 
 def is_sum(cells: tuple[str, ...]) -> bool:
@@ -62,6 +70,8 @@ def _rounded(text: str) -> int | None:
     """What a spreadsheet computed: 89.90000000000001."""
     try:
         value = Decimal(text.replace(",", ""))
+        if not value.is_finite():  # "nan" is a number to Decimal, and compares with nothing
+            return None
         near = value.quantize(_CENT)
     except InvalidOperation:
         return None
@@ -69,7 +79,7 @@ def _rounded(text: str) -> int | None:
 
 
 def moment_of(cell: str) -> int | None:
-    """A moment in UTC milliseconds; a day alone is its beginning, None what is neither.
+    """A moment in UTC milliseconds; a day alone is its beginning, None what is neither, or of another century.
 
     Back offices write the shop's time, in whatever form; a bare number is a spreadsheet's days since 1899-12-30.
     """
@@ -80,10 +90,11 @@ def moment_of(cell: str) -> int | None:
             moment = datetime(year, month, day, hour, minute, second, tzinfo=SHOP_ZONE)
         except ValueError:
             return None
-        return int(moment.timestamp() * 1000)
-    if _DAYS.fullmatch(text):
-        return int((_EXCEL_BEGINS + timedelta(seconds=round(float(text) * 86400))).timestamp() * 1000)
-    return None
+    elif _DAYS.fullmatch(text):
+        moment = _EXCEL_BEGINS + timedelta(seconds=round(float(text) * 86400))
+    else:
+        return None
+    return int(moment.timestamp() * 1000) if moment.year in _YEARS else None
 
 
 def count_of(cell: str) -> int:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from livecs.errors import UserError
 from livecs.platforms import PLATFORM_IDS, PLATFORMS
+from livecs.returns.file_fitting import cut
 from livecs.returns.file_headers import HEADER_ROWS
 from livecs.sheets.limits import Row
 from livecs.text import fold
@@ -58,7 +59,7 @@ _OF_KIND = {
         "street": "街道|收货地址-街道",
     },
 }
-_HEADER_ROWS, _FEWEST_MARKS, _SEEN_CHARS = 10, 6, 80
+_HEADER_ROWS, _FEWEST_MARKS, _SEEN_CHARS = 10, 6, 40
 _UNIT = re.compile(r"\((?:元|件)\)$")
 TITLES = {one.id: one.title for one in PLATFORMS}
 
@@ -143,7 +144,7 @@ def find_header(rows: Iterable[Row], name: str, platform: str = "") -> Header:
                 said = f"「{name}」是{TITLES[whose]}的{KIND_WORDS[kind]}，不是{TITLES[platform]}的；请换一个平台再看"
                 raise UserError("case.file", said)
             return Header(row.number, whose or platform, kind, _columns(keys, kind), headers)
-    seen = "、".join(filter(None, first))[:_SEEN_CHARS] if _is_header_like(first) else ""
+    seen = cut("、".join(filter(None, first)), _SEEN_CHARS) if _is_header_like(first) else ""
     said = f"「{name}」里没有认出售后表或订单表的列名{f'（第一行是：{seen}）' if seen else ''}"
     raise HeaderMissingError("case.file", f"{said}；请从平台后台重新导出，不要改列名")
 

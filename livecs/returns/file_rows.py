@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.clock import today_on
 from livecs.returns.checking import cleaned
-from livecs.returns.file_cells import NegativeError, amount_of, count_of, is_sum, moment_of, number_of, text_of
+from livecs.returns.file_cells import (
+    NegativeError,
+    amount_of,
+    count_of,
+    is_rounded,
+    is_sum,
+    moment_of,
+    number_of,
+    text_of,
+)
 from livecs.returns.file_columns import AFTERSALE, key_of
 from livecs.returns.file_fitting import cut, fitting, joined, unknown_state
 from livecs.returns.file_states import Reasons, attitude_of, liable_of, remedy_of, status_of
@@ -23,6 +32,8 @@ if TYPE_CHECKING:
 
 _PRODUCT_CHARS, _SPEC_CHARS, _MOST_ITEMS = 200, 100, 50
 _FILE_RULE = "file"
+_SUMS = ("paid", "paid_freight", "refund", "refund_freight", "refund_tax")
+_NUMBERS = ("order_no", "aftersale_no", "sub_order_no")
 
 
 class FileCase(NamedTuple):
@@ -138,7 +149,7 @@ class FileRows:
 
     def _one(self, key: str, rows: Sequence[Row]) -> Found:
         number = rows[0].number
-        if any("E+" in self._number(rows[0], field).upper() for field in ("order_no", "aftersale_no", "sub_order_no")):
+        if any(is_rounded(self._number(row, field)) for row in rows for field in _NUMBERS):
             return Refused(number, "编号被表格软件改成了科学计数，后几位已丢；请重新导出，不要用 Excel 存过的")
         try:
             if self._header.kind != AFTERSALE:
@@ -159,6 +170,7 @@ class FileRows:
             return Refused(row.number, "店铺的原因列表是空的，请先加一条原因")
         paid, refund = self._money(rows)
         applied = self._moment(rows, "applied")
+        left_out = self._left_out(rows, paid, applied)
         new = NewCase(
             platform=platform,
             order_no=self._number(row, "order_no"),
@@ -171,7 +183,7 @@ class FileRows:
             sub_order_no=self._number(row, "sub_order_no"),
             aftersale_no=self._number(row, "aftersale_no"),
             customer_nick=self._text(row, "nick"),
-            tracking_no=self._number(row, "tracking_no"),
+            tracking_no="" if is_rounded(self._number(row, "tracking_no")) else self._number(row, "tracking_no"),
             carrier=self._text(row, "carrier"),
             reason_note=joined(words, self._text(row, "said")),
             note=self._text(row, "note"),
@@ -185,7 +197,7 @@ class FileRows:
             return Refused(row.number, remarks[0])
         deadline, late = self._deadline(rows, status)
         told = not late and "deadline" in self._header.columns
-        return FileCase(row.number, fit, key, self._past(applied), deadline, told, remarks + late)
+        return FileCase(row.number, fit, key, self._past(applied), deadline, told, remarks + left_out + late)
 
     def _money(self, rows: Sequence[Row]) -> tuple[int | None, int]:
         """What was paid, where it fits, and what goes back; rows of one request may each repeat the sum."""
@@ -194,6 +206,26 @@ class FileRows:
         if paid is not None and paid < refund:  # whether the freight is in it, no source says
             paid = paid + freight if refund <= paid + freight else None
         return paid, refund
+
+    def _left_out(self, rows: Sequence[Row], paid: int | None, applied: int | None) -> tuple[str, ...]:
+        """What is not taken as the file has it, in words."""
+        said = [
+            f"{self._title(field)}看不懂，没有带入"
+            for field in _SUMS
+            if any((text := self._text(row, field)) and amount_of(text) is None for row in rows)
+        ]
+        if paid is None and self._sum(rows, "paid") is not None:
+            said.append("退款比实付多，实付没有带入；请核对")
+        if is_rounded(self._number(rows[0], "tracking_no")):
+            said.append("退货运单号被表格软件改成了科学计数，没有带入")
+        if applied is None and self._text(rows[0], "applied"):
+            said.append(f"{self._title('applied')}看不懂，按现在记")
+        if applied is not None and applied > self._now_ms:
+            said.append(f"{self._title('applied')}在以后，按现在记")
+        return tuple(said)
+
+    def _title(self, field: str) -> str:
+        return self._header.headers[self._header.columns[field][0]]
 
     def _sum(self, rows: Sequence[Row], field: str) -> int | None:
         sums = [fen for row in rows if (fen := amount_of(self._text(row, field))) is not None]
@@ -215,7 +247,7 @@ class FileRows:
         due = self._moment(rows, "deadline")
         if due is None:
             return None, ("截止时间看不懂，没有设截止",)
-        title = self._header.headers[self._header.columns["deadline"][0]]
+        title = self._title("deadline")
         is_ours = status != Status.AWAIT_BUYER
         source, on = self._header.title, self._today.isoformat()
         return Deadline("", _FILE_RULE, title, due, source, on, "A", is_ours=is_ours), ()

@@ -1,5 +1,6 @@
 """Which field of the form takes what of a paste, and in which words; of two orders in one paste, whose is what."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -55,22 +56,34 @@ def fits(pasted: Pasted) -> tuple[Fit, ...]:
 
 
 def of_order(pasted: Pasted, order: str) -> Pasted:
-    """What belongs to one order of several: what was pasted once belongs to each of them.
+    """What belongs to one order of several: its own, and the customer where that is the same for all of them.
 
-    Where a paste begins with an order number, an order's fields stand behind it, else before it.
+    A paste begins anew with each repetition of the first field that is repeated; what stands before it is the first's.
     """
-    keys = [order_key(one.value) if one.field == Field.ORDER else "" for one in pasted.found]
-    wanted = order_key(order)
-    times = Counter(one.field for one in pasted.found)
-    stands_first = bool(keys and keys[0])
-    kept: list[Recognised] = []
-    for place, one in enumerate(pasted.found):
-        behind = [key for key in keys[place:] if key]
-        before = [key for key in keys[: place + 1] if key]
-        owner = before[-1] if stands_first and before else next(iter(behind), before[-1] if before else "")
-        if owner == wanted or times[one.field] == 1:
-            kept.append(one)
-    return Pasted(tuple(kept))
+    found, wanted = pasted.found, order_key(order)
+    times = Counter(one.field for one in found)
+    start = next((one.field for one in found if times[one.field] > 1), Field.ORDER)
+    starts = [place for place, one in enumerate(found) if one.field == start][1:]
+    blocks = [bisect_right(starts, place) for place in range(len(found))]
+    own = {block for block, one in zip(blocks, found, strict=True) if _is_order(one, wanted)}
+    shared = set(_CUSTOMER) if _is_one_customer(found) else set()
+    kept = (one for block, one in zip(blocks, found, strict=True) if block in own or one.field in shared)
+    return Pasted(tuple(one for one in kept if one.field != Field.ORDER or _is_order(one, wanted)))
+
+
+def _is_order(one: Recognised, wanted: str) -> bool:
+    return one.field == Field.ORDER and order_key(one.value) == wanted
+
+
+def _is_one_customer(found: Sequence[Recognised]) -> bool:
+    """Whether nothing speaks of two: the same whole phone with several orders, or all of it before or behind them."""
+    said = [one for one in found if one.field in _CUSTOMER]
+    if len({(one.field, one.value) for one in said}) > len({one.field for one in said}):
+        return False
+    phones = [one.value for one in said if one.field == Field.PHONE]
+    orders = [one.start for one in found if one.field == Field.ORDER]
+    is_outside = all(not min(orders) < one.start < max(orders) for one in said)
+    return is_outside or (len(phones) > 1 and "*" not in phones[0])
 
 
 def customer_in(line: str) -> Customer:

@@ -71,6 +71,9 @@ class CaseStore(Protocol):
     def deadline_done(self, deadline_id: str) -> None:
         """Keep that what was due is done."""
 
+    def due_until(self, until_ms: int) -> tuple[tuple[str, str, Deadline], ...]:
+        """The deadlines of open cases that end until a moment, the past ones too: case id, its status, deadline."""
+
     def reasons(self) -> tuple[Reason, ...]:
         """The shop's list, each reason below its parent."""
 

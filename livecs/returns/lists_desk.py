@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from livecs.returns.deadlines import next_reminder_ms, reminders, running
 from livecs.returns.model import Reason
 from livecs.returns.statistics import statistics
 
 if TYPE_CHECKING:
     from livecs.clock import NowMs
+    from livecs.returns.deadlines import Reminder
     from livecs.returns.keeping import CaseStore
     from livecs.returns.model import Deadline
     from livecs.returns.spans import Span
     from livecs.returns.statistics import Statistics
+
+
+_AHEAD_MS = 25 * 3_600_000
+"""Further than the earliest reminder of a deadline, which comes a day before."""
+
+
+class Reminded(NamedTuple):
+    """What is spoken of at a moment: case ids with what comes or is over; ``next_ms`` is None when a day is quiet."""
+
+    spoken: tuple[tuple[str, Reminder], ...]
+    next_ms: int | None
 
 
 class ListsDesk:
@@ -30,6 +43,17 @@ class ListsDesk:
     def deadline_done(self, deadline_id: str) -> None:
         """What was due is done."""
         self._store.deadline_done(deadline_id)
+
+    def reminders(self) -> Reminded:
+        """Which deadlines to speak of now, the most urgent first, and when there is more to say."""
+        now_ms = self._now_ms()
+        running_ = [
+            (case_id, deadline)
+            for case_id, status, deadline in self._store.due_until(now_ms + _AHEAD_MS)
+            if running((deadline,), status)
+        ]
+        spoken = [(case_id, one) for case_id, deadline in running_ for one in reminders((deadline,), now_ms)]
+        return Reminded(tuple(spoken), next_reminder_ms([deadline for _, deadline in running_], now_ms))
 
     def statistics(self, span: Span) -> Statistics:
         """What a span of days tells; buyers are counted, never named."""

@@ -6,7 +6,6 @@ No list of a platform's could be found that is fit to ship: the shop's marks dec
 from typing import NamedTuple
 
 from livecs.platforms import PLATFORMS
-from livecs.returns.deadlines import FILLED
 from livecs.returns.model import Reason
 
 TRUTHFUL = "refund-reason"
@@ -27,11 +26,11 @@ def quality_note(reason: Reason, platform: str, *, counts: bool) -> QualityNote 
     Args:
         reason: that was chosen.
         platform: the case's.
-        counts: whether the shop marked it for this platform, see ``ReturnsDesk.counts_as_quality``.
+        counts: whether the shop's list says so, see ``ReturnsDesk.counts_as_quality``.
     """
     if counts:
         where = _TITLES[platform]
-        return QualityNote(f"「{reason.name}」在{where}算品质退款（{FILLED}）；请买家按实际情况选原因")
+        return QualityNote(f"「{reason.name}」按店里的原因表算品质退款，以{where}后台为准；请买家按实际情况选原因")
     if reason.is_quality:
         return QualityNote(f"「{reason.name}」是质量类原因，平台算不算品质退款由店铺填写；请买家按实际情况选原因")
     return None

@@ -1,8 +1,11 @@
 """What the desk for cases does not do, and the sentence that says why."""
 
+from collections.abc import Sequence
+
 from livecs.errors import UserError
 from livecs.returns.checking import FieldFlag
 from livecs.returns.model import Case
+from livecs.returns.states import ATTITUDE_TITLES, STATUS_TITLES
 
 
 class CaseFieldError(UserError):
@@ -42,6 +45,10 @@ def unknown() -> UserError:
     return UserError("case.unknown", "没有这条登记，可能撤销后没有再存；请刷新列表")
 
 
-def no_move(from_title: str, to_title: str) -> UserError:
-    """The status does not lead there."""
-    return UserError("case.move", f"“{from_title}”不能直接改成“{to_title}”；请按可选的下一步走")
+def no_move(status: str, to: str, fitting: Sequence[str]) -> UserError:
+    """The status does not lead there, or only under another attitude; ``fitting`` are those that lead there."""
+    before, after = STATUS_TITLES[status], STATUS_TITLES.get(to, to)
+    if fitting:
+        stands = "或".join(ATTITUDE_TITLES[one] for one in fitting)
+        return UserError("case.move", f"改成“{after}”要先选态度“{stands}”；请打开这一条选")
+    return UserError("case.move", f"“{before}”不能直接改成“{after}”；请按可选的下一步走")

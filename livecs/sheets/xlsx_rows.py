@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime, time, timedelta
+from math import inf
 from typing import NamedTuple
 
 from livecs.sheets.limits import DamagedError, Limits, Row, TooMuchError, column_name
@@ -210,9 +211,9 @@ def number_text(raw: str, *, is_date: bool, is_1904: bool = False) -> str:
             return _date_text(number, is_1904=is_1904)
         if number.is_integer() and abs(number) < _EXACT:
             return str(int(number))
-        if "e" not in raw.lower():
-            return raw.strip()
-        return str(int(number)) if number.is_integer() and abs(number) < 1e21 else repr(number)  # noqa: PLR2004
+        if "e" not in raw.lower() or _EXACT <= abs(number) < inf:
+            return raw.strip()  # as it stands: written out, its last digits would look like digits somebody gave
+        return repr(number)
     return raw
 
 

@@ -47,7 +47,7 @@ class CaseExport:
         Raises:
             UserError: the file is damaged, or the disk refused.
         """
-        if not is_full:
+        if not (is_full and ids):
             self._note(())
         names = {one.id: one.name for one in all_reasons(self._database)}
         for start in range(0, len(ids), BULK_ROWS):

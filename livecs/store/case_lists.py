@@ -9,7 +9,7 @@ from livecs.errors import UserError
 from livecs.ids import DEFAULT_SHOP_ID
 from livecs.returns.deadlines import no_deadlines
 from livecs.returns.refusals import CaseDuplicateError
-from livecs.store import case_writes, driver, reasons
+from livecs.store import case_reads, case_writes, driver, reasons
 from livecs.store.case_figures import CaseFigures
 from livecs.store.case_rows import keys
 
@@ -61,6 +61,15 @@ class CaseLists:
         """
         with self._writing() as connection:
             case_writes.end_deadline(connection, deadline_id, self._new_id, self._now_ms())
+
+    def due_until(self, until_ms: int) -> tuple[tuple[str, str, Deadline], ...]:
+        """The deadlines of open cases that end until a moment, see :func:`livecs.store.case_reads.due_until`.
+
+        Raises:
+            UserError: the file is damaged.
+        """
+        with reading():
+            return case_reads.due_until(self._database, until_ms)
 
     def records(self, span: Span) -> Records:
         """What the statistics of a span are counted from.

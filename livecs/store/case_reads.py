@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from livecs.clock import day_span_ms
 from livecs.returns.model import CLOSED, CaseFile, Counts, Deadline, Event, Near, Picture
 from livecs.store.case_rows import keys
-from livecs.store.case_search import rows_of
+from livecs.store.case_search import DUE, rows_of
 
 if TYPE_CHECKING:
     from livecs.returns.model import Case, NewCase
@@ -22,6 +22,12 @@ _EVENTS = "SELECT id, at_ms, kind, from_value, to_value, note FROM case_event WH
 _DEADLINES = """
 SELECT id, rule, title, due_at_ms, source, source_on, confidence, done_at_ms, is_ours FROM case_deadline
 WHERE case_id = ? ORDER BY due_at_ms, id
+"""
+_RUNNING = """
+SELECT c.id, c.status, d.id, d.rule, d.title, d.due_at_ms, d.source, d.source_on, d.confidence, d.done_at_ms, d.is_ours
+FROM return_case c INDEXED BY case_listed JOIN case_deadline d ON d.case_id = c.id
+WHERE c.status <> 'draft' AND c.urgency > ? - ? AND d.done_at_ms IS NULL AND d.due_at_ms <= ?
+ORDER BY d.due_at_ms, d.id
 """
 _PICTURES = (
     "SELECT id, file_name, size_bytes, added_at_ms FROM evidence WHERE case_id = ? AND file_name <> '' ORDER BY id"
@@ -52,6 +58,12 @@ def read_deadlines(database: Database, case_id: str) -> tuple[Deadline, ...]:
     """The deadlines of a case, the next one first."""
     rows: list[Any] = database.rows(_DEADLINES, case_id)
     return tuple(Deadline._make((*row[:-1], bool(row[-1]))) for row in rows)
+
+
+def due_until(database: Database, until_ms: int) -> tuple[tuple[str, str, Deadline], ...]:
+    """The deadlines of open cases that end until a moment, those of the past too: case id, its status, deadline."""
+    rows: list[Any] = database.rows(_RUNNING, DUE, until_ms + 1, until_ms)
+    return tuple((row[0], row[1], Deadline._make((*row[2:-1], bool(row[-1])))) for row in rows)
 
 
 def counts(database: Database, now_ms: int) -> Counts:

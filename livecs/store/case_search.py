@@ -26,7 +26,7 @@ FROM return_case c LEFT JOIN reason r ON r.id = c.reason_id
 """
 # As the index of step 6 has it: the later, the more urgent; what has a due moment above what has none, above what
 # is closed.
-_DUE, _OPEN = 40_000_000_000_000, 10_000_000_000_000
+DUE, _OPEN = 40_000_000_000_000, 10_000_000_000_000
 _KINDS, _PLATFORMS = len(Kind), len(PLATFORM_IDS)
 _STATUSES = "draft new await_buyer persuading in_transit inspecting settling escalated done kept refused cancelled"
 """In the order in which step 6 numbers them, which is not the one of :class:`Status`."""
@@ -102,10 +102,10 @@ def _urgencies(due: str, now_ms: int) -> tuple[int, int]:
     """From where, excluded, to where the index is read; what is overdue is neither of today nor soon."""
     until_ms = {"today": day_span_ms(now_ms)[1], "soon": now_ms + _DAY_MS}
     if due == "open":
-        return _OPEN, _DUE
+        return _OPEN, DUE
     if due == "overdue":
-        return _DUE - now_ms, _DUE
-    return _DUE - until_ms[due], _DUE - now_ms
+        return DUE - now_ms, DUE
+    return DUE - until_ms[due], DUE - now_ms
 
 
 def _parts(text: str) -> list[str]:

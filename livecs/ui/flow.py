@@ -20,10 +20,10 @@ _ROWS = 6
 class Flow(QWidget):
     """Parts left to right, top to bottom, each as large as it wants to be; below the last row none is shown."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = _GAP) -> None:
-        """Begin empty; ``gap`` pixels stand between parts and rows."""
+    def __init__(self, parent: QWidget | None = None, gap: int = _GAP, edge: int = 0) -> None:
+        """Begin empty; ``gap`` pixels stand between parts and rows, ``edge`` around all of them."""
         super().__init__(parent)
-        self._gap = gap
+        self._gap, self._edge = gap, edge
         self._parts: list[QWidget] = []
         self._sizes: list[QSize] = []
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -63,17 +63,18 @@ class Flow(QWidget):
             self.updateGeometry()  # layouts remember the hint of the last width
 
     def _arrange(self, width: int, *, move: bool) -> int:
-        x = y = height = 0
-        row = 1
+        edge, height, row = self._edge, 0, 1
+        x = y = edge
+        right = width - edge
         for part, wanted in zip(self._parts, self._measured(), strict=True):
-            size = QSize(min(wanted.width(), width), wanted.height())
-            if x and x + size.width() > width:
+            size = QSize(min(wanted.width(), right - edge), wanted.height())
+            if x > edge and x + size.width() > right:
                 row += 1
                 if row <= _ROWS:
-                    x, y, height = 0, y + height + self._gap, 0
+                    x, y, height = edge, y + height + self._gap, 0
             shown = row <= _ROWS
             if move:
                 part.setGeometry(QRect(x, y, size.width(), size.height()) if shown else QRect())
             if shown:
                 x, height = x + size.width() + self._gap, max(height, size.height())
-        return y + height
+        return y + height + edge

@@ -67,6 +67,7 @@ _ACTIONS: dict[str, Callable[[PanelWindow], object]] = {
     "card": lambda window: window.card_asked.emit(),
     "longer": lambda window: window.longer_asked.emit(),
     "cases": lambda window: window.cases_asked.emit(),
+    "due": lambda window: window.due_asked.emit(),
     "privacy": lambda window: window.privacy_asked.emit(),
     "edit": lambda window: window.page.ask_change(),
     "pin": lambda window: window.page.toggle_pin(),

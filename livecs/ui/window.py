@@ -41,6 +41,7 @@ class PanelWindow(QWidget):
     card_asked = Signal()
     longer_asked = Signal()
     cases_asked = Signal()
+    due_asked = Signal()
     privacy_asked = Signal()
 
     def __init__(self, page: PhrasesPage, theme: Theme, platform: str, look: str) -> None:

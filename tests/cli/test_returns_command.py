@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from livecs.returns.model import Status
+from livecs.store.demo_cases import CASES
 from livecs.store.keys import DEMO_KEY
 from tests.cli.test_phrases_command import Answer, livecs
 from tests.store.build import bare
@@ -79,6 +80,8 @@ def test_an_equal_open_one_is_refused_and_named(profile: Path) -> None:
         (("--order-no", "-", "--phone", "-", "--reason", "做工瑕疵"), "1\n2\n", 2, "标准输入只能给一项"),
         (("--paste", "-", "--reason", "做工瑕疵"), "6920000000000000801\n6920000000000000802", 1, "有 2 个订单"),
         (("--reason", "做工瑕疵", "--attitude", "maybe"), "", 2, "--attitude"),
+        (("--order-no", "-", "--reason", "做工瑕疵"), "", 1, "标准输入里什么都没有"),
+        (("--paste", "-", "--reason", "做工瑕疵"), " \n", 1, "标准输入里什么都没有"),
         (("--paste", "-"), "\x00\xff" * 50_000, 1, "先选一个退换货原因再存"),
     ],
 )
@@ -147,6 +150,11 @@ def test_the_reasons_stand_in_two_levels(profile: Path) -> None:
     assert lines.index("质量问题") < lines.index("  做工瑕疵")
     one = json.loads(returns(profile, "reasons", "--json").out)[0]
     assert {"id", "name", "situation", "asks_evidence"} <= set(one)
+
+
+def test_a_fresh_demo_has_its_made_up_cases(tmp_path: Path) -> None:
+    for _ in range(2):
+        assert json.loads(returns(tmp_path / "fresh", "list", "--limit", "1", "--json").out)["total"] == CASES
 
 
 def test_before_anything_was_kept_there_is_nothing_to_list(tmp_path: Path) -> None:

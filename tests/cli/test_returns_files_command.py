@@ -67,6 +67,8 @@ def test_in_again_and_out(cli: Cli) -> None:
     assert (code, "已经有了" in err) == (1, True)
     code, said, _ = cli("export", out, "--force", "--full", "--to", "2000-01-01")
     assert (code, said) == (0, "已导出 0 条到 out.csv；里面是买家的个人信息，用完请删除\n")
+    code, _, err = cli("export", cli.folder / "b.csv", "--from", "2026-12-01", "--to", "2026-11-01")
+    assert (code, "请把先后换过来" in err) == (1, True)
 
 
 @pytest.mark.parametrize(

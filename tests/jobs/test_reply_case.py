@@ -74,6 +74,18 @@ def test_none_found_says_so_and_where_to_look() -> None:
     assert counter.text() == ""
 
 
+@pytest.mark.parametrize(
+    ("situation", "attitude", "said"),
+    [
+        ("damaged", "", "没有选态度，话术没有复制"),
+        ("", "agree", "没有合适的话术，可在话术里搜「承诺没做到」"),
+    ],
+)
+def test_why_nothing_was_copied_is_said_truly(situation: str, attitude: str, said: str) -> None:
+    reason = QUALITY._replace(name="承诺没做到", situation=situation)
+    assert Counter().job(reason, attitude, "douyin") == said
+
+
 def test_the_most_used_comes_first_and_the_platform_has_its_own_words() -> None:
     counter = Counter(of("a", "甲"), of("b", "乙", variants=(Variant(("pdd",), "拼多多说法"),)))
     counter.desk.freeze({"b": 3})

@@ -230,6 +230,19 @@ def test_what_is_no_move_is_refused_with_words(desk: Desk, to: str, attitude: st
     assert desk.case(id_).version == 1
 
 
+@pytest.mark.parametrize(
+    ("to", "said"),
+    [
+        ("await_buyer", "改成“等买家”要先选态度“同意或请补充凭证”；请打开这一条选"),
+        ("refused", "改成“已婉拒”要先选态度“婉拒”；请打开这一条选"),
+        ("done", "“新登记”不能直接改成“已办完”；请按可选的下一步走"),
+    ],
+)
+def test_a_move_that_only_wants_an_attitude_says_which(desk: Desk, to: str, said: str) -> None:
+    id_ = desk.add(attitude="").id
+    assert desk.desk.move_many([(id_, 1)], to).refused == ((id_, said),)
+
+
 def test_many_go_on_and_those_that_cannot_are_told(desk: Desk) -> None:
     cases = [desk.add(order_no=str(number), attitude="agree" if number else "refuse") for number in range(4)]
     desk.desk.edit(cases[1].id, 1, {"note": "甲"})
@@ -397,15 +410,17 @@ def test_what_is_owed_is_handed_over_masked_and_the_most_urgent_first(desk: Desk
     late = desk.add(order_no="2", due_at_ms=START_MS - 2 * HOUR_MS)
     desk.add(customer_nick="")
     desk.desk.move(desk.add(order_no="3").id, 1, "cancelled")
-    desk.desk.follow_up(late.id, f"打{PHONE}没接")
+    desk.add(order_no="4", kind="complaint")
+    desk.desk.follow_up(late.id, f"打{PHONE}没接\n\n明天再打")
     part = desk.desk.handover()
     assert part.lines == (
-        "已超时 2 小时，2，小夜曲，139******01，帆布鞋，拍错或多拍，新登记，打139******01没接",
-        "241121-000000000000001，欧**，139******01，帆布鞋，拍错或多拍，新登记",
+        "已超时 2 小时，拼多多，2，小夜曲，139******01，帆布鞋，拍错或多拍，新登记，打139******01没接 明天再打",
+        "拼多多，投诉，4，小夜曲，139******01，帆布鞋，拍错或多拍，新登记",
+        "拼多多，241121-000000000000001，欧**，139******01，帆布鞋，拍错或多拍，新登记",
     )
     for number in range(50):
         desk.add(order_no=f"9{number}")
-    assert desk.desk.handover().lines[-1] == "另有 12 条没办完，见售后登记列表"
+    assert desk.desk.handover().lines[-1] == "另有 13 条没办完，见售后登记列表"
 
 
 def test_drafts_pass_through(desk: Desk) -> None:

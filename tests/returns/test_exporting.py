@@ -103,6 +103,13 @@ def test_a_file_that_is_there_is_not_written_over_unasked(tmp_path: Path) -> Non
     assert export(Store(), Search(text="no"), tmp_path / "a.csv", replaces=True) == 0
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.xls", "a"])
+def test_a_name_that_is_no_sheets_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UserError, match=r"要以 .xlsx 或 .csv 结尾"):
+        export(Store(), Search(), tmp_path / name)
+    assert not (tmp_path / name).exists()
+
+
 def test_whoever_counts_may_stop_and_no_file_is_left(tmp_path: Path) -> None:
     def stop(_done: int) -> None:
         raise UserError("case.stopped", "已停下")

@@ -28,6 +28,10 @@ def ms(*parts: int) -> int:
         ("-0.00", 0),
         ("面议", None),
         ("12.345", None),
+        ("nan", None),
+        ("-nan", None),
+        ("Infinity", None),
+        ("1e300", None),
     ],
 )
 def test_amounts(cell: str, fen: int | None) -> None:
@@ -53,6 +57,10 @@ def test_a_negative_amount_is_refused(cell: str) -> None:
         ("2026-13-01", None),
         ("剩余2天3小时", None),
         ("11-21 09:05", None),
+        ("0001-01-01 00:00:00", None),
+        ("9999-12-31 23:59:59", None),
+        ("99999.9", None),
+        ("12345", None),
         ("-", None),
     ],
 )
@@ -60,7 +68,10 @@ def test_moments(cell: str, moment: int | None) -> None:
     assert moment_of(cell) == moment
 
 
-@pytest.mark.parametrize(("cell", "text"), [(" a ", "a"), ("-", ""), ("null", ""), ("NULL", ""), ("0", "0")])
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [(" a ", "a"), ("坏了\x07\x00😀\n真的", "坏了😀\n真的"), ("-", ""), ("null", ""), ("NULL", ""), ("0", "0")],
+)
 def test_texts(cell: str, text: str) -> None:
     assert text_of(cell) == text
 

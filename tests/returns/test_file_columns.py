@@ -84,6 +84,11 @@ def test_other_files_are_refused(headers: list[str]) -> None:
         find_header(rows(headers), "a.xlsx")
 
 
+def test_a_long_header_is_cut_and_shows_that_it_is() -> None:
+    with pytest.raises(HeaderMissingError, match=r"（第一行是：.{39}…）；请从平台后台重新导出"):
+        find_header(rows(["动账时间", "动账流水号"] * 9), "a.xlsx")
+
+
 def test_no_cell_that_may_be_data_stands_in_the_sentence() -> None:
     with pytest.raises(UserError) as caught:
         find_header(rows(["欧阳试纸", "13900000001", "无名省试验市"]), "a.xlsx")

@@ -50,6 +50,42 @@ class TestTwoOrders:
         found = {one.field: one.value for one in fits(pasted)}
         assert (found["order_no"], found["product"], found["customer_phone"]) == (order, product, PHONE)
 
+    @pytest.mark.parametrize(
+        ("text", "first", "second"),
+        [
+            (
+                f"{PDD} 张纸 {PHONE} 浙江省杭州市西湖区试验路1号\n{OTHER} 李纸 13900000002 江苏省南京市玄武区试验路2号",
+                {"customer_name": "张纸", "customer_phone": PHONE, "customer_address": "浙江省杭州市西湖区试验路1号"},
+                {"customer_phone": "13900000002"},
+            ),
+            (
+                f"张纸 {PHONE}\n订单号：{PDD}\n李纸 13900000002\n订单号：{OTHER}",
+                {"customer_name": "张纸", "customer_phone": PHONE},
+                {"customer_phone": "13900000002"},
+            ),
+            (f"订单号：{PDD} x2 ¥99\n订单号：{OTHER} x1 ¥39", {"paid": "99", "quantity": "2"}, {}),
+            (
+                f"商品：连衣裙\n订单号：{PDD}\n实付：99\n商品：短裤\n订单号：{OTHER}\n实付：39",
+                {"product": "连衣裙", "paid": "99"},
+                {"product": "短裤", "paid": "39"},
+            ),
+            (
+                f"订单号：{PDD}\n收货人：张** {PHONE}\n订单号：{OTHER}\n商品：短裤",
+                {"customer_name": "张**", "customer_phone": PHONE},
+                {"product": "短裤"},
+            ),
+            (
+                f"{PDD} 张纸 {PHONE}\n{OTHER} 张纸 {PHONE}",
+                {"customer_name": "张纸", "customer_phone": PHONE},
+                {"customer_name": "张纸", "customer_phone": PHONE},
+            ),
+        ],
+    )
+    def test_none_takes_what_is_the_others(self, text: str, first: dict[str, str], second: dict[str, str]) -> None:
+        for order, own in ((PDD, first), (OTHER, second)):
+            found = {one.field: one.value for one in fits(of_order(parse(text), order))}
+            assert found == {"order_no": order} | own
+
 
 class TestCustomer:
     @pytest.mark.parametrize(

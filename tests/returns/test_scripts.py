@@ -72,7 +72,7 @@ def test_a_public_reply_names_nobody(reply: str, named: str) -> None:
 
 @pytest.mark.parametrize(
     ("is_quality", "counts", "words"),
-    [(True, True, "算品质退款（店铺填写）"), (False, True, "算品质退款（店铺填写）"), (True, False, "由店铺填写"),
+    [(True, True, "按店里的原因表算品质退款"), (False, True, "按店里的原因表算品质退款"), (True, False, "由店铺填写"),
      (False, False, "")],
 )  # fmt: skip
 def test_what_counts_is_the_shop_s_to_say(words: str, *, is_quality: bool, counts: bool) -> None:

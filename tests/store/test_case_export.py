@@ -25,7 +25,8 @@ def test_what_went_out_is_written_down(tmp_path: Path, *, is_full: bool) -> None
         assert export(out, found, tmp_path / "a.csv", is_full=is_full) == 3
         each = [("export", "case", id_) for id_ in kept] if is_full else [("export", "case", "")]
         assert database.rows(_ACCESS) == each
-        assert export(out, Search(text="没有这个人"), tmp_path / "b.csv") == 0
+        assert export(out, Search(text="没有这个人"), tmp_path / "b.csv", is_full=is_full) == 0
+        assert len(database.rows(_ACCESS)) == len(each) + 1
     with opened(tmp_path / "a.csv") as sheet:
         rows = [row.cells for row in sheet.rows]
     assert [row[0] for row in rows[1:]] == [f"261121-{number:015}" for number in range(3)]

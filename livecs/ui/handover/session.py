@@ -116,7 +116,10 @@ class HandoverSession(QObject):
             return
         both = f"{said} · {hint}"
         is_wide = self._window.fontMetrics().horizontalAdvance(both) <= self._window.width() - _EDGE
-        self._window.tell(both if is_wide else translate("Handover", "已复制 · {}").format(hint))
+        if is_wide:
+            self._window.tell(both)
+        elif said.startswith(translate("Handover", "已复制")):  # what else was done is worth more than the offer
+            self._window.tell(translate("Handover", "已复制 · {}").format(hint))
 
     def _on_form(self) -> None:
         form = self._form

@@ -19,7 +19,7 @@ from livecs.ui.manage.wording import Wording
 from livecs.ui.returns.cell import Cell
 from livecs.ui.returns.chip_field import ChipField
 from livecs.ui.returns.customer_field import CustomerField
-from livecs.ui.returns.field_line import FieldLine
+from livecs.ui.returns.field_line import FieldLine, OrderLine
 from livecs.ui.returns.more_fields import MoreFields
 from livecs.ui.returns.reason_field import ReasonField
 from livecs.ui.returns.steps_field import StepsField
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from livecs.ui.returns.evidence_ways import PictureWays
     from livecs.ui.theme import Theme
 
-_LINES = {"order_no": "订单号", "product": "货物", "amount": "退款金额", "paid": "实付金额", "note": "备注"}
+_LINES = {"product": "货物", "amount": "退款金额", "paid": "实付金额", "note": "备注"}
 _REMEDIES = ("return_refund", "refund_only", "exchange", "resend", "compensate", "none")
 
 
@@ -52,9 +52,10 @@ class CaseForm(QFrame):
         self.setObjectName("case-form")
         self._has_own_remedy = False
         self.kind = self._chips("kind", "类型", list(KIND_TITLES.items()), hint="Alt+1…3")
-        self.lines = {
-            name: FieldLine(name, translate("CaseForm", title), theme, self) for name, title in _LINES.items()
-        }
+        self.order = OrderLine("order_no", translate("CaseForm", "订单号"), theme, self)
+        self.lines: dict[str, FieldLine] = {"order_no": self.order}
+        for name, title in _LINES.items():
+            self.lines[name] = FieldLine(name, translate("CaseForm", title), theme, self)
         self.customer = CustomerField(theme, self)
         self.reason = ReasonField(self)
         self.quality = QLabel(self)

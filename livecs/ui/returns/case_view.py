@@ -123,7 +123,7 @@ class CaseView(QWidget):
         if before and before.file.case.id == seen.file.case.id:
             said = "；".join(differences(before.file.case, seen.file.case)) or translate("CaseView", "内容有改动")
             self._changed.setText(
-                translate("CaseView", "这一条刚在别处改过，没有覆盖。改的是：{}。您写的还在，看过再按一次").format(said)
+                translate("CaseView", "这一条刚在别处改过，没有覆盖。改的是：{}。您写的还在，看过再定").format(said)
             )
             self._changed.show()
 

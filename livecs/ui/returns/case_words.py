@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.clock import SHOP_ZONE
 from livecs.money import yuan
-from livecs.returns.model import PERSONAL
+from livecs.returns.complaint import STEPS, is_done, next_step
+from livecs.returns.model import PERSONAL, Kind
 from livecs.returns.states import ATTITUDE_TITLES, KIND_TITLES, LIABLE_TITLES, REMEDY_TITLES, STATUS_TITLES
 from livecs.ui.i18n import translate
 from livecs.ui.returns.case_rows import HIDDEN, PLATFORM_TITLES
@@ -88,6 +89,7 @@ def _fields(case: Case, reason: str) -> list[tuple[str, str, str]]:
         ("reason_id", translate("CaseWords", "退换货原因"), reason),
         ("reason_note", translate("CaseWords", "原因说明"), said.reason_note),
         ("liable_party", translate("CaseWords", "责任方"), LIABLE_TITLES[said.liable_party]),
+        ("steps", translate("CaseWords", "投诉步骤"), _steps(said)),
         ("attitude", translate("CaseWords", "态度"), ATTITUDE_TITLES[said.attitude]),
         ("remedy", translate("CaseWords", "处理方式"), REMEDY_TITLES[said.remedy] if said.remedy != "none" else ""),
         ("paid_fen", translate("CaseWords", "实付"), _money(said.paid_fen)),
@@ -99,6 +101,15 @@ def _fields(case: Case, reason: str) -> list[tuple[str, str, str]]:
         ("note", translate("CaseWords", "备注"), said.note),
         ("reply", translate("CaseWords", "回复"), said.reply),
     ]
+
+
+def _steps(said: NewCase) -> str:
+    """How far a complaint is, and which step comes next."""
+    if said.kind != Kind.COMPLAINT:
+        return ""
+    done, coming = sum(is_done(said.steps)), next_step(said.steps)
+    so_far = translate("CaseWords", "已做 {} 步，共 {} 步").format(done, len(STEPS))
+    return translate("CaseWords", "{}。下一步 {}").format(so_far, coming) if coming else so_far
 
 
 def _money(fen: int | None) -> str:

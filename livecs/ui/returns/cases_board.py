@@ -25,6 +25,7 @@ class CasesBoard(QWidget):
     """列表 and 单条 stand from the start; others are added, and built when first shown. Ctrl with a digit turns."""
 
     privacy_asked = Signal()
+    due_asked = Signal()
 
     def __init__(self, page: CasesPage, view: CaseView) -> None:
         """Frame the list and the case."""
@@ -69,6 +70,8 @@ class CasesBoard(QWidget):
             self.sections.turn_to(name)
         elif key_name(event) == "Ctrl+H":  # the panel's own key does not reach a tool window
             self.privacy_asked.emit()
+        elif key_name(event) == "F12":
+            self.due_asked.emit()
         else:
             super().keyPressEvent(event)
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _NUMBERED, _REFUSED = 9, 4
 _LONGEST = 60
-_DEEDS = (("Ctrl+T", "改状态"), ("Ctrl+Shift+P", "打印登记表"), ("F5", "刷新"))
+_DEEDS = (("Ctrl+T", "改状态"), ("Ctrl+Shift+P", "打印登记表"), ("Ctrl+E", "导出"), ("F5", "刷新"))
 
 
 class CasesPage(QWidget):
@@ -37,6 +37,7 @@ class CasesPage(QWidget):
     opened = Signal(str)
     move_wanted = Signal(object, str)  # rows, status
     print_wanted = Signal()
+    export_wanted = Signal()
     refresh_wanted = Signal()
     told = Signal(str)
     left = Signal()
@@ -47,6 +48,7 @@ class CasesPage(QWidget):
         self.setObjectName("cases")
         self._theme = theme
         self._total = 0
+        self._moving: tuple[CaseRow, ...] = ()  # of which the menu speaks
         self.search = SearchBox(self)
         self.search.setAccessibleName(translate("CasesPage", "在售后登记里找"))
         self.search.setPlaceholderText(translate("CasesPage", "找订单号、姓名、昵称、电话尾号或货物，写哪一段都行"))
@@ -93,6 +95,8 @@ class CasesPage(QWidget):
     def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
         """Hide all personal data, or show it again."""
         self.show_refused(())
+        if is_private:
+            self.search.clear()  # it may be a name or a phone
         self.list.set_private(is_private)
 
     def wanted(self) -> tuple[CaseRow, ...]:
@@ -100,9 +104,10 @@ class CasesPage(QWidget):
         chosen = self.list.chosen()
         return self.list.marked() or ((chosen,) if chosen else ())
 
-    def printed(self) -> tuple[CaseRow, ...]:
-        """The marked cases, or all that are shown."""
-        return self.list.marked() or self.list.model_.rows
+    def printed(self) -> tuple[tuple[CaseRow, ...], int]:
+        """The marked cases, or all that are shown and how many were found."""
+        marked = self.list.marked()
+        return (marked, len(marked)) if marked else (self.list.model_.rows, self._total)
 
     def move_menu(self) -> QMenu | None:
         """Where the wanted cases may go, with how many of them can; None when nowhere."""
@@ -121,6 +126,7 @@ class CasesPage(QWidget):
             said += translate("CasesPage", "，{} 条不能").format(rest) if rest else ""
             sign = f"&{number}  " if number <= _NUMBERED else ""
             menu.addAction(f"{sign}{STATUS_TITLES[to]}\t{said}").setData(to)
+        self._moving = rows
         menu.triggered.connect(self._on_move)
         return menu
 
@@ -145,6 +151,7 @@ class CasesPage(QWidget):
     def _lay_out(self) -> None:
         hint = QLabel(translate("CasesPage", "↓ 到列表 · 空格 勾选，Ctrl+A 全选 · 回车 打开"), self)
         hint.setObjectName("caption")
+        hint.setWordWrap(True)
         below = QHBoxLayout()
         below.setSpacing(8)
         below.addWidget(hint, 1)
@@ -212,7 +219,7 @@ class CasesPage(QWidget):
             self.left.emit()
 
     def _on_move(self, action: QAction) -> None:
-        self.move_wanted.emit(self.wanted(), action.data())
+        self.move_wanted.emit(self._moving, action.data())  # a list that is read anew meanwhile has other rows there
 
     def _on_moved(self, by: int) -> None:
         if by > 0:  # the first step goes to the row that is chosen already
@@ -248,5 +255,6 @@ _KEYS: dict[str, Callable[[CasesPage], object]] = {
     "/": lambda page: page.search.setFocus(),
     "Ctrl+T": lambda page: page.ask_move(),
     "Ctrl+Shift+P": lambda page: page.print_wanted.emit(),
+    "Ctrl+E": lambda page: page.export_wanted.emit(),
     "F5": lambda page: page.refresh_wanted.emit(),
 }

@@ -105,6 +105,7 @@ class CasesSession(QObject):
         self._printing.told.connect(self._tell)
         self._printing.failed.connect(self._on_trouble)
         self.board.privacy_asked.connect(self._privacy.toggle)
+        self.board.due_asked.connect(self._window.due_asked)
         self._strip.told.connect(self._tell)
         view.shown.connect(self._on_shown)
         page.told.connect(self._tell)
@@ -159,7 +160,9 @@ class CasesSession(QObject):
         self._strip.show_case(file.case.id, file.pictures)
 
     def _on_step(self, by: int) -> None:
-        self.page.list.move_by(by)
+        chosen = self.page.list.chosen()
+        if by < 0 or (chosen and chosen.id == self._opened_id):  # else it has left the list, and the next is there
+            self.page.list.move_by(by)
         if chosen := self.page.list.chosen():
             self._tell("")
             self._open(chosen.id)
@@ -260,7 +263,7 @@ class CasesSession(QObject):
         self.changed.emit()
 
     def _on_print_wanted(self) -> None:
-        self._printing.begin(self.page.printed())
+        self._printing.begin(*self.page.printed())
 
     def _run(self, way: Callable[[Job], object], job: Job, done: Callable[[object], None]) -> None:
         self._ways.run(partial(way, job), done)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _NINE = 9
+_EDGE = 2  # the frame of the focus is seen around the chips
 
 
 class ChipField(Flow):
@@ -27,7 +28,7 @@ class ChipField(Flow):
 
     def __init__(self, name: str, title: str, parent: QWidget, *, hint: str = "", may_be_none: bool = False) -> None:
         """Begin without choices; ``may_be_none`` lets the chosen one be pressed out again, ``hint`` names keys."""
-        super().__init__(parent, gap=3)
+        super().__init__(parent, gap=3, edge=_EDGE)
         self.setObjectName(f"case-{name}")
         self.setAccessibleName(title)
         self.setProperty("chips", True)
@@ -40,6 +41,7 @@ class ChipField(Flow):
         self._hint = QLabel(f" {hint}" if hint else "", self)
         self._hint.setObjectName("caption")
         self._hint.setContentsMargins(0, 5, 0, 0)
+        self._hint.setVisible(bool(hint))
 
     def offer(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer other (value, title) pairs; what is chosen stays if it is among them."""
@@ -49,7 +51,7 @@ class ChipField(Flow):
             chip.deleteLater()
         self._values = [one for one, _ in choices]
         self._chips = [self._chip(title) for _, title in choices]
-        self.show_parts([*self._chips, self._hint])
+        self.show_parts([*self._chips, *([self._hint] if self._hint.text() else [])])
         for chip in self._chips:
             chip.show()
         self.show_value(value)

@@ -157,4 +157,19 @@ class FieldLine(CaseLine):
         self.update()
 
 
+class OrderLine(FieldLine):
+    """The first line of the form, into which a whole order is pasted as readily as its number."""
+
+    text_pasted = Signal(str)
+    """By a key, while it was empty; nothing stands in it yet."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = QGuiApplication.clipboard().text() if event.matches(QKeySequence.StandardKey.Paste) else ""
+        if text and not self.text():
+            self.text_pasted.emit(text)
+        else:
+            super().keyPressEvent(event)
+
+
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier

@@ -47,6 +47,7 @@ class Pasting(QObject):
         """Fill the form of a page."""
         self._page = page
         page.offer.taken.connect(self._on_order_taken)
+        page.form.order.text_pasted.connect(self._on_pasted)
 
     def kept(self) -> None:
         """What was pasted last is registered: it is not filled in again."""
@@ -77,7 +78,10 @@ class Pasting(QObject):
         if text and text == self._kept_text and typed.is_empty() and len(orders) <= 1:
             self._say(translate("Pasting", "剪贴板里还是刚登记的那笔，先复制下一笔订单"))
         elif mine and orders and mine not in orders:
-            self._say(translate("Pasting", "剪贴板是另一个订单，没有填；存好这笔再按 Ctrl+D"))
+            said = translate("Pasting", "剪贴板是另一个订单，没有填；存好这笔再按 Ctrl+D")
+            self._say(said)
+            if self._page:  # whoever looks at the form alone would go on with the wrong order
+                self._page.form.cells["order_no"].say(said)
         else:
             self._text = text
             self._take_one(pasted, orders, mine)
@@ -90,6 +94,14 @@ class Pasting(QObject):
             self._page.offer.ask(list(orders.values()))
         else:
             self._fill(pasted)
+
+    def _on_pasted(self, text: str) -> None:
+        """Of a whole order each field takes its own; a number alone stays as it is, and so does what is none."""
+        number = parse(text[:LONGEST]).value(Field.ORDER)
+        if number and number != text.strip():
+            self.take(text)
+        elif self._page:
+            self._page.form.order.paste()
 
     def _on_order_taken(self, order: str) -> None:
         if self._pasted:
@@ -109,7 +121,7 @@ class Pasting(QObject):
         if not count:
             said = translate("Pasting", "剪贴板里没有认出新的内容，直接填")
         elif was_empty:
-            said = translate("Pasting", "认出 {} 项，有底色的可以改，Ctrl+Z 退回那一项").format(count)
+            said = translate("Pasting", "认出 {} 项，到有底色的那一项按 Ctrl+Z 退回").format(count)
         else:
             said = translate("Pasting", "只填了空着的 {} 项，写好的没有动").format(count)
         self._say(said)

@@ -12,18 +12,19 @@ from livecs.ui.paper.table import Column, Table
 from livecs.ui.returns.case_rows import PLATFORM_TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from livecs.returns.model import CaseRow
 
 
-def register_table(rows: Iterable[CaseRow], shop: str, now_ms: int) -> Table:
+def register_table(rows: Sequence[CaseRow], shop: str, now_ms: int, total: int = 0) -> Table:
     """Cases as they are printed: masked names, phones as ``138******34`` (GB/T 41833-2022).
 
     Args:
         rows: as a list has them, masked for the screen.
         shop: its name; empty where it has none.
         now_ms: when it is printed.
+        total: how many there are, if these are only the first of them.
     """
     columns = (
         Column(translate("Printed", "订单编号"), 6),
@@ -34,7 +35,8 @@ def register_table(rows: Iterable[CaseRow], shop: str, now_ms: int) -> Table:
     now = datetime.fromtimestamp(now_ms / 1000, SHOP_ZONE)
     day = translate("Printed", "{} 年 {} 月 {} 日").format(now.year, now.month, now.day)
     cells = tuple(_cells(row) for row in rows)
-    return Table(translate("Printed", "售后登记表"), " · ".join(filter(None, (shop, day))), columns, cells)
+    part = translate("Printed", "前 {} 条，共 {} 条").format(len(rows), total) if total > len(rows) else ""
+    return Table(translate("Printed", "售后登记表"), " · ".join(filter(None, (shop, day, part))), columns, cells)
 
 
 def _cells(row: CaseRow) -> tuple[str, ...]:

@@ -40,9 +40,10 @@ class RegisterPrinting(QObject):
         self._ways, self._window, self._paper = ways, window, paper
         self._printing: Printing | None = None
         self._rows: tuple[CaseRow, ...] = ()
+        self._total = 0
 
-    def begin(self, rows: tuple[CaseRow, ...]) -> None:
-        """Ask for a printer for these cases."""
+    def begin(self, rows: tuple[CaseRow, ...], total: int = 0) -> None:
+        """Ask for a printer for these cases, of ``total`` if they are only the first."""
         if not rows:
             self.told.emit(translate("RegisterPrinting", "没有可以打印的登记"))
             return
@@ -52,7 +53,7 @@ class RegisterPrinting(QObject):
             self._printing = Printing(self._window, self._paper.ask)
             self._printing.ready.connect(self._on_ready)
             self._printing.told.connect(self.told)
-        self._rows = rows
+        self._rows, self._total = rows, total
         self._printing.begin(translate("RegisterPrinting", "售后登记表"))
 
     def _on_ready(self) -> None:
@@ -70,4 +71,4 @@ class RegisterPrinting(QObject):
         if isinstance(came, UserError):
             self.failed.emit(came)
         elif self._printing:
-            self._printing.draw(register_table(self._rows, self._paper.shop(), self._ways.now_ms()))
+            self._printing.draw(register_table(self._rows, self._paper.shop(), self._ways.now_ms(), self._total))

@@ -49,7 +49,7 @@ class ReturnsSession(QObject):
         super().__init__(window)
         self._ways, self._aids, self._theme, self._window = ways, aids, theme, window
         self.page: ReturnsPage | None = None
-        self._duplicate = ""
+        self._duplicate = self._copied = ""
         self._copies = self._is_private = self._has_told = False
         self.forms = FormStack(ways, self)
         self.forms.came_back.connect(self._on_came_back)
@@ -83,7 +83,10 @@ class ReturnsSession(QObject):
     def register(self) -> None:
         """Open the form with what was copied; what was typed there stays."""
         self._window.pages.turn_to("returns")
-        self._pasting.take(self._aids.clipboard())
+        if self._saving.is_busy:
+            self._copied = self._aids.clipboard()  # now: the reply may be copied when this one is kept
+        else:
+            self._pasting.take(self._aids.clipboard())
 
     def edit(self, file: CaseFile) -> None:
         """Open the form with a case that is kept; what was being typed comes back afterwards."""
@@ -130,7 +133,7 @@ class ReturnsSession(QObject):
         if wrong := unreadable(typed):
             form_values.show_flags(form, [(one.field, one.sentence, True) for one in wrong])
             return
-        self._copies = copies
+        self._copies, self._copied = copies, ""
         if copies:
             phrase = self._aids.phrase_id(form.reason.reason, typed.attitude, self._platform())
             typed = typed._replace(phrase_id=phrase or typed.phrase_id)
@@ -152,9 +155,13 @@ class ReturnsSession(QObject):
             said = translate("Returns", "{} · Ctrl+Z 撤销（10 秒）").format(said)
             self._undo.start()
         self._tell_changed(said)
+        if self._copied:
+            copied, self._copied = self._copied, ""
+            self._pasting.take(copied)
 
     def _on_refused(self, error: UserError) -> None:
         form, said = self._form(), error.message
+        self._copied = ""
         form.setEnabled(True)
         if isinstance(error, CaseFieldError):
             said = form_values.show_flags(form, error.flags) or said
@@ -168,6 +175,7 @@ class ReturnsSession(QObject):
 
     def _on_duplicated(self, found: Duplicate) -> None:
         form = self._form()
+        self._copied = ""
         form.setEnabled(True)
         on = today_on(found.created_at_ms)
         said = translate("Returns", "订单号重复：{} 月 {} 日已登记，{} · 回车查看")
@@ -178,7 +186,7 @@ class ReturnsSession(QObject):
 
     def _on_undo(self) -> None:
         if not self._saving.can_undo():
-            self._window.tell(translate("Returns", "没有可以撤销的；存了超过 10 秒的，打开那一条修改"))
+            self._window.tell(_nothing_to_undo(self._form()))
         elif self._may_leave():
             self._saving.undo()
 
@@ -254,8 +262,8 @@ class ReturnsSession(QObject):
             self._window.tell(translate("Returns", "草稿还没存进去：{}").format(error.message))
 
     def _on_undo_over(self) -> None:
-        if self._window.news().endswith(translate("Returns", "撤销（10 秒）")):
-            self._window.tell(translate("Returns", "已登记"))
+        offer = translate("Returns", "{} · Ctrl+Z 撤销（10 秒）").format("")
+        self._window.tell(self._window.news().replace(offer, ""))
 
     def _on_counted(self, number: int) -> None:
         self._window.pages.count_on("returns", number)
@@ -271,6 +279,12 @@ class ReturnsSession(QObject):
 
     def _platform(self) -> str:
         return self._window.page.sending.platform
+
+
+def _nothing_to_undo(form: CaseForm) -> str:
+    if any(line.words for line in (*form.lines.values(), form.customer.line)):
+        return translate("Returns", "要退回认出的内容，到有底色的那一项按 Ctrl+Z")
+    return translate("Returns", "没有可以撤销的；存了超过 10 秒的，打开那一条修改")
 
 
 def _said_of(registered: object) -> str:

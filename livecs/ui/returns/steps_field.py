@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from livecs.override import override
 from livecs.ui.i18n import translate
@@ -13,7 +13,7 @@ from livecs.ui.i18n import translate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
 
@@ -31,11 +31,16 @@ class StepsField(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 2, 2, 2)
         column.setSpacing(4)
-        self._boxes = [QCheckBox(f"{number} {step}", self) for number, step in enumerate(steps, 1)]
-        for box in self._boxes:
+        self._boxes = [QCheckBox(self) for _ in steps]
+        for number, (box, step) in enumerate(zip(self._boxes, steps, strict=True), 1):
             box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            box.setAccessibleName(step)
             box.toggled.connect(self._on_toggled)
-            column.addWidget(box)
+            row = QHBoxLayout()
+            row.setSpacing(4)
+            row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(_Words(f"{number} {step}", box, self), 1)
+            column.addLayout(row)
         self._name()
 
     def value(self) -> int:
@@ -63,3 +68,16 @@ class StepsField(QFrame):
         done = sum(box.isChecked() for box in self._boxes)
         said = translate("StepsField", "投诉处理步骤：已做 {} 步，共 {} 步").format(done, len(self._boxes))
         self.setAccessibleName(said)
+
+
+class _Words(QLabel):
+    """What a box ticks, in as many lines as it takes; a box's own words take one, and as wide as that is the form."""
+
+    def __init__(self, words: str, box: QCheckBox, parent: QWidget) -> None:
+        super().__init__(words, parent)
+        self._box = box
+        self.setWordWrap(True)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._box.toggle()

@@ -148,6 +148,10 @@ class TestNoting:
         world.session.copied(GIFT)
         QApplication.processEvents()
         assert world.window.news() == "已复制 · Ctrl+M 记一笔"
+        world.window.tell("已登记并复制话术 · Ctrl+Z 撤销（10 秒）")
+        world.session.copied(GIFT)
+        QApplication.processEvents()
+        assert world.window.news() == "已登记并复制话术 · Ctrl+Z 撤销（10 秒）"
 
     @pytest.mark.parametrize(("downs", "due"), [(1, "23 12:00"), (2, "25 20:05"), (3, "22 22:00"), (-1, "25 20:05")])
     def test_arrows_choose_until_when(self, world: World, downs: int, due: str) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from livecs.errors import UserError
-from livecs.returns.model import Case, Event, NewCase
-from livecs.ui.returns.case_words import differences, event_words
+from livecs.returns.model import Case, CaseFile, Event, NewCase
+from livecs.ui.returns.case_words import differences, event_words, lines_of
 from livecs.ui.theme import Theme
 from livecs.ui.window import PanelWindow
 from tests.finding import child
@@ -243,6 +243,14 @@ class TestFollowing:
         assert "000017" in said(world)
 
     @pytest.mark.usefixtures("late")
+    def test_when_one_has_left_the_list_the_next_is_not_skipped(self, world: World) -> None:
+        world.press(KEY.Key_F1)
+        world.press(KEY.Key_5)
+        assert "已取消" in said(world)
+        world.press(KEY.Key_Down, MOD.AltModifier)
+        assert SOON in said(world)
+
+    @pytest.mark.usefixtures("late")
     def test_what_was_typed_for_one_case_is_not_taken_to_another(self, world: World) -> None:
         world.session.view.note.setText("已回电")
         world.press(KEY.Key_Down, MOD.AltModifier)
@@ -302,3 +310,18 @@ def test_of_what_is_personal_only_the_name_of_the_field_is_told() -> None:
     before = Case("id", 1, 0, 0, None, NewCase("pdd", "1", customer_name="欧**", refund_fen=100))
     now = before._replace(said=before.said._replace(customer_name="阿**", refund_fen=250))
     assert differences(before, now) == ["姓名", "退款 1 元 → 2.5 元"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "steps", "line"),
+    [
+        ("complaint", 0, "已做 0 步，共 6 步。下一步 先安抚：道歉，用自己的话复述买家的问题"),
+        ("complaint", 0b101, "已做 2 步，共 6 步。下一步 听完整：不打断，不争对错，记下诉求"),
+        ("complaint", 0b111111, "已做 6 步，共 6 步"),
+        ("return", 0, ""),
+    ],
+)
+def test_how_far_a_complaint_is(kind: str, steps: int, line: str) -> None:
+    case = Case("c", 1, 0, 0, None, NewCase("pdd", "1", kind=kind, steps=steps))
+    lines = {one.title: one.value for one in lines_of(CaseFile(case, ""), is_private=True)}
+    assert lines.get("投诉步骤", "") == line

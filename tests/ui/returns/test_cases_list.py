@@ -280,7 +280,7 @@ class TestPrinting:
 def test_what_is_open_is_handed_over_with_its_count(world: World) -> None:
     part = world.desk.handover()
     assert part.title == "没办完的售后 5 条，1 条已超时"
-    assert part.lines[0] == f"已超时 2 小时，{LATE}，小鹿，139******01，碎花连衣裙，质量问题，新登记"
+    assert part.lines[0] == f"已超时 2 小时，拼多多，{LATE}，小鹿，139******01，碎花连衣裙，质量问题，新登记"
 
 
 def test_the_switch_hides_orders_and_names(world: World) -> None:
@@ -359,3 +359,31 @@ class TestDueList:
         said = view.model_.data(view.currentIndex(), Qt.ItemDataRole.AccessibleTextRole)
         assert str(said).startswith("已选，拼多多，")
         take_down(view)
+
+
+def test_the_menu_moves_what_it_was_opened_for(world: World) -> None:
+    menu = menu_of(world)
+    soon, late = world.id_of(SOON), world.id_of(LATE)
+    version = world.desk.look(late).case.version
+    world.desk.move(late, version, "cancelled")  # in another window
+    world.session.look()
+    chosen = world.session.page.list.chosen()
+    assert chosen
+    assert chosen.id == soon
+    next(action for action in menu.actions() if action.data() == "cancelled").trigger()
+    menu.close()
+    assert world.desk.look(soon).case.said.status == "new"
+    assert "没有改" in world.session.board.news()
+
+
+def test_what_the_panel_reminds_of_is_opened_from_here_too(world: World) -> None:
+    with world.qtbot.waitSignal(world.window.due_asked):
+        world.press(KEY.Key_F12)
+
+
+def test_whoever_was_searched_for_is_hidden_too(world: World) -> None:
+    world.type("13900000001")
+    world.press(KEY.Key_H, MOD.ControlModifier)
+    assert world.session.page.search.text() == ""
+    world.type("0017")
+    assert world.orders() == [LATE]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QScrollArea, QToolButton, QWidget
 
 from livecs.clock import today_on
 from livecs.errors import UserError
@@ -114,6 +114,9 @@ class TestPasting:
 
     def test_one_key_takes_one_field_back_and_it_stays_so(self, world: World) -> None:
         world.register(PASTE)
+        world.press(KEY.Key_Z, MOD.ControlModifier)
+        assert (world.line("product"), world.focus()) == ("纯棉短袖", "case-reason")
+        assert world.window.news() == "要退回认出的内容，到有底色的那一项按 Ctrl+Z"
         world.field("product").setFocus()
         world.press(KEY.Key_Z, MOD.ControlModifier)
         assert (world.line("product"), world.line("order_no")) == ("", ORDER)
@@ -128,11 +131,31 @@ class TestPasting:
         assert (world.line("product"), world.line("order_no")) == ("我写的货", ORDER)
         assert world.window.news() == "只填了空着的 5 项，写好的没有动"
 
+    @pytest.mark.parametrize(
+        ("text", "order", "product"),
+        [
+            (PASTE, ORDER, "纯棉短袖"),
+            (f"订单号：{ORDER} 复制", ORDER, ""),
+            (ORDER, ORDER, ""),
+            ("我写的", "我写的", ""),
+        ],
+    )
+    def test_a_whole_order_pasted_into_its_line_is_taken_apart(
+        self, world: World, text: str, order: str, product: str
+    ) -> None:
+        world.press(KEY.Key_2, MOD.ControlModifier)
+        QGuiApplication.clipboard().setText(text)
+        world.press(KEY.Key_V, MOD.ControlModifier)
+        assert (world.line("order_no"), world.line("product")) == (order, product)
+
     def test_another_order_is_not_mixed_in(self, world: World) -> None:
         world.register(ORDER)
         world.register(f"订单编号：{OTHER}\n商品名称：别人的货")
         assert (world.line("order_no"), world.line("product")) == (ORDER, "")
-        assert world.window.news() == "剪贴板是另一个订单，没有填；存好这笔再按 Ctrl+D"
+        assert world.window.news() == world.said_at("order_no") == "剪贴板是另一个订单，没有填；存好这笔再按 Ctrl+D"
+        world.digits("31")
+        world.save()
+        assert world.said_at("order_no") == ""
 
     @pytest.mark.parametrize(("downs", "order", "product"), [(0, ORDER, "短袖"), (1, OTHER, "长裤")])
     def test_of_two_orders_one_is_chosen(self, world: World, downs: int, order: str, product: str) -> None:
@@ -201,6 +224,32 @@ class TestFields:
         world.digits("9")
         world.save()
         assert [one.said.kind for one in world.cases()] == [kind]
+
+    @pytest.mark.parametrize("width", [320, 400])
+    def test_every_kind_fits_into_the_panel(self, world: World, width: int) -> None:
+        world.register(PASTE)
+        world.window.resize(width, 860)
+        for key in (KEY.Key_1, KEY.Key_2, KEY.Key_3):
+            world.press(key, MOD.AltModifier)
+            QApplication.processEvents()
+            form, view = child(world.window, QWidget, "case-form"), child(world.window, QScrollArea, "case-scroll")
+            assert form.width() <= view.viewport().width() <= width
+
+    def test_chips_take_no_more_rows_than_they_need_and_stand_within_the_frame(self, world: World) -> None:
+        world.register(PASTE)
+        for field in (world.field("kind"), world.field("attitude"), world.field("remedy")):
+            for width in range(220, 340, 2):
+                field.resize(width, field.heightForWidth(width))
+                chips = [one.geometry() for one in field.findChildren(QToolButton) if one.isVisible()]
+                assert max(one.bottom() for one in chips) == field.height() - 3
+                assert min(one.left() for one in chips) == min(one.top() for one in chips) == 2
+
+    def test_the_words_of_a_step_tick_it(self, world: World) -> None:
+        world.register(PASTE)
+        world.press(KEY.Key_2, MOD.AltModifier)
+        second = world.field("steps").findChildren(QLabel)[1]
+        world.qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
+        assert [box.isChecked() for box in world.field("steps").findChildren(QCheckBox)][:3] == [False, True, False]
 
     def test_steps_are_ticked_by_digits(self, world: World) -> None:
         world.register(PASTE)
@@ -577,6 +626,11 @@ class TestUndo:
         saved.session._undo.timeout.emit()
         assert saved.window.news() == "已登记"
 
+    def test_the_offer_goes_too_where_another_stands_behind_it(self, saved: World) -> None:
+        saved.window.tell(f"{saved.window.news()} · Ctrl+M 记一笔")
+        saved.session._undo.timeout.emit()
+        assert saved.window.news() == "已登记 · Ctrl+M 记一笔"
+
     def test_what_was_cleared_comes_back(self, world: World) -> None:
         world.register(PASTE)
         world.press(KEY.Key_D, MOD.ControlModifier | MOD.ShiftModifier)
@@ -610,6 +664,18 @@ class TestTrouble:
         for done in world.later[:]:
             done()
         assert len(world.cases()) == 1
+
+    def test_the_next_order_waits_until_this_one_is_kept(self, world: World) -> None:
+        world.register(PASTE)
+        world.digits("31")
+        world.later.append(lambda: None)
+        world.save()
+        world.register(f"订单编号：{OTHER}\n商品名称：长裤")
+        world.copied[:] = ["the reply"]
+        for done in world.later[:]:
+            done()
+        assert len(world.cases()) == 1
+        assert (world.line("order_no"), world.line("product")) == (OTHER, "长裤")
 
 
 class TestEditing:

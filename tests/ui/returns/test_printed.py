@@ -30,3 +30,8 @@ def test_each_page_has_the_four_columns_of_the_trade(shop: str, beside: str) -> 
     table = register_table([], shop, NOW_MS)
     assert [column.title for column in table.columns] == ["订单编号", "货物名称", "客户信息", "退换货原因"]
     assert (table.title, table.beside) == ("售后登记表", beside)
+
+
+def test_paper_says_what_does_not_stand_on_it() -> None:
+    assert register_table([ROW, ROW], "", NOW_MS, 350).beside == "2026 年 11 月 22 日 · 前 2 条，共 350 条"
+    assert register_table([ROW, ROW], "", NOW_MS, 2).beside == "2026 年 11 月 22 日"

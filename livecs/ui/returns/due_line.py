@@ -1,0 +1,51 @@
+"""One line that says which deadline comes or is over, until it is answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+
+from livecs.ui.i18n import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+
+class DueLine(QFrame):
+    """Begins hidden; takes no focus, and goes at either answer."""
+
+    opened = Signal()
+    put_off = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        """Lay the line out."""
+        super().__init__(parent)
+        self.setObjectName("reminder")
+        self._label = QLabel(self)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 4, 4)
+        row.addWidget(self._label, 1)
+        row.addWidget(self._button("due-open", translate("DueLine", "打开  F12"), self.opened.emit))
+        row.addWidget(self._button("due-known", translate("DueLine", "知道了"), self.put_off.emit))
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence."""
+        self._label.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.show()
+
+    def _button(self, name: str, title: str, answer: Callable[[], None]) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setText(title)
+        button.setAccessibleName(title)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(answer)
+        return button
