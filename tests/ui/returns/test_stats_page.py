@@ -143,7 +143,7 @@ def test_days_of_ones_own_are_typed(world: World) -> None:
     assert world.asked[-1] == "2026-11-22 2026-11-22"
     assert world.said() == "2026年11月22日"
     before = len(world.asked)
-    for wrong in ("2026-11-21", "昨天", "2026-02-30", ""):
+    for wrong in ("2026-11-21", "昨天", "2026-02-30", "", "9999-12-31"):
         last.setText(wrong)
         world.press(KEY.Key_Return)
         assert "请写两个日期" in world.said()
@@ -199,6 +199,18 @@ def test_what_cannot_be_read_and_what_was_never_kept_is_said(world: World) -> No
     world.answers[:] = [None]
     world.press(KEY.Key_F5)
     assert world.said().startswith("还没有登记过售后")
+
+
+@pytest.mark.parametrize("key", [KEY.Key_P, KEY.Key_E])
+def test_a_key_without_figures_is_answered(qtbot: QtBot, window: PanelWindow, theme: Theme, key: Qt.Key) -> None:
+    told = list[str]()
+    page = StatsPage(StatsWays(lambda _span: None, lambda work, done: done(work()), lambda: TODAY), theme)
+    page.told.connect(told.append)
+    wide = WideWindow("售后统计", page, window)
+    wide.come_forward()
+    qtbot.keyClick(page, key, MOD.ControlModifier)
+    assert told == ["还没有统计可以打印或导出；登记第一笔售后，这里就有"]
+    wide.close()
 
 
 def test_it_is_printed(world: World) -> None:
