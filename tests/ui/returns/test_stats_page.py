@@ -152,6 +152,23 @@ def test_days_of_ones_own_are_typed(world: World) -> None:
     assert not first.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("first", "title", "count", "said"),
+    [
+        ("2026-10-30", "每天登记与结案", 24, "11 月 22 日：登记 6，结案 1"),
+        ("2025-11-23", "每月登记与结案", 13, "2026 年 11 月：登记 6，结案 1"),
+        ("2020-01-01", "每年登记与结案", 7, "2026 年：登记 6，结案 1"),
+    ],
+)
+def test_a_long_span_is_shown_by_months_or_years(world: World, first: str, title: str, count: int, said: str) -> None:
+    world.press(KEY.Key_5)
+    for name, day in (("stats-from", first), ("stats-to", "2026-11-22")):
+        child(world.page, QLineEdit, name).setText(day)
+    world.press(KEY.Key_Return)
+    days = world.page.charts.days
+    assert (days.accessibleName(), days.count(), days.said(count - 1)) == (title, count, said)
+
+
 def test_only_the_newest_answer_is_shown(world: World) -> None:
     world.held.append(None)
     world.press(KEY.Key_4)
