@@ -4,6 +4,7 @@ from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -14,11 +15,13 @@ from livecs.parts import Parts
 from livecs.returns.model import NewCase
 from livecs.ui.handover.handover_page import HandoverPage
 from livecs.ui.returns.cases_page import CasesPage
+from livecs.ui.returns.evidence_strip import EvidenceStrip
 from livecs.ui.returns.stats_page import StatsPage
 from livecs.ui.wide_window import WideWindow
 from tests.finding import child
 from tests.test_app import NOON_MS, keyring, profile  # noqa: F401 (a fixture)
 from tests.ui.returns.cases_world import PHONE, QUALITY
+from tests.ui.returns.images import painted
 
 pytestmark = pytest.mark.qt
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
@@ -70,6 +73,24 @@ def test_statistics_are_a_section_of_it(qtbot: QtBot, panel: Panel) -> None:
     page = child(panel.window, StatsPage)
     qtbot.waitUntil(lambda: bool(page.tiles.tiles), timeout=20_000)
     assert page.tiles.tiles[0].accessibleName() == "登记 1 条"
+    page.window().close()
+    panel.window.activateWindow()
+    panel.window.search()
+    panel.close()
+
+
+def test_a_picture_is_pasted_into_the_case_that_was_just_opened(qtbot: QtBot, panel: Panel) -> None:
+    press(qtbot, panel, KEY.Key_L, MOD.ControlModifier)
+    page = child(panel.window, CasesPage)
+    qtbot.waitUntil(lambda: len(page.list.model_.rows) == 1, timeout=20_000)
+    QApplication.processEvents()
+    press(qtbot, panel, KEY.Key_Return)
+    strip = child(panel.window, EvidenceStrip)
+    view = child(panel.window, QToolButton, "attitude-1")
+    qtbot.waitUntil(lambda: view.text().startswith("同意"), timeout=20_000)
+    QGuiApplication.clipboard().setImage(painted(40, 20))
+    press(qtbot, panel, KEY.Key_V, MOD.ControlModifier)
+    qtbot.waitUntil(lambda: strip.count == 1 and not strip.has_unkept(), timeout=20_000)
     page.window().close()
     panel.window.activateWindow()
     panel.window.search()

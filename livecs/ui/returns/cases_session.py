@@ -106,6 +106,7 @@ class CasesSession(QObject):
         self._printing.failed.connect(self._on_trouble)
         self.board.privacy_asked.connect(self._privacy.toggle)
         self._strip.told.connect(self._tell)
+        view.paste_wanted.connect(self._strip.view.pasted)
         view.shown.connect(self._on_shown)
         page.told.connect(self._tell)
         page.left.connect(self._leave)

@@ -302,6 +302,7 @@ def test_enter_shows_a_picture_large_and_writes_it_down(world: World) -> None:
     world.qtbot.keyClick(large, KEY.Key_Escape)
     assert not large.isVisible()
     assert large.view.image is None
+    assert QApplication.activeWindow() is world.strip.window()
 
 
 def test_a_pending_picture_is_shown_large_without_a_word_in_the_books(world: World) -> None:
