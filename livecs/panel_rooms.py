@@ -57,7 +57,8 @@ class PanelRooms(QObject):
         self._card = parts.card()
         self._session = CardSession(self._card, window.theme, window)
         self.privacy = Privacy(window.theme, window)
-        reach = CaseReach(parts)
+        self._reach = reach = CaseReach(parts)
+        vault.closing.connect(self._on_closing)
         ways = Ways(vault.run, reach.look, reach.read, reach.work, vault.show_page, parts.now_ms)
         self._pictures: PictureWays | None = None
         paper = Paper(lambda: parts.settings["shop_name"])
@@ -151,6 +152,9 @@ class PanelRooms(QObject):
             self._return_export.told.connect(self.cases.tell)
         self._return_export.begin(search)
 
+    def _on_closing(self) -> None:
+        self._vault.run(self._reach.close, _nothing_more)
+
     def _on_card_damaged(self) -> None:
         said = translate("PanelRooms", "本场信息读不懂，先按没填处理；存一次就换成新的，旧的留作备份")
         self.troubled.emit(said)
@@ -165,3 +169,7 @@ class PanelRooms(QObject):
             self.troubled.emit(came.sentence)
         if came.has_more:
             self._background.load()
+
+
+def _nothing_more(_came: object) -> None:
+    """What is shown of a database that was closed."""

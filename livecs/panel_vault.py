@@ -42,6 +42,7 @@ class PanelVault(QObject):
         self._tidied_on = ""
         self._threads = QThreadPool(self)
         self._threads.setMaxThreadCount(1)
+        self._threads.setExpiryTimeout(-1)  # what it keeps open belongs to it (CaseReach)
         self._long = QThreadPool(self)
         self._long.setMaxThreadCount(1)
         self._keeper: Keeper | None = None

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from livecs.returns.model import NewCase
 from livecs.ui.handover.handover_page import HandoverPage
 from livecs.ui.returns.cases_board import CasesBoard
 from livecs.ui.returns.cases_page import CasesPage
+from livecs.ui.returns.evidence_strip import EvidenceStrip
 from livecs.ui.returns.limits_page import LimitsPage
 from livecs.ui.returns.reasons_page import ReasonsPage
 from livecs.ui.returns.stats_page import StatsPage
@@ -24,6 +26,7 @@ from livecs.ui.wide_window import WideWindow
 from tests.finding import child
 from tests.test_app import NOON_MS, keyring, profile  # noqa: F401 (a fixture)
 from tests.ui.returns.cases_world import PHONE, QUALITY
+from tests.ui.returns.images import painted
 
 pytestmark = pytest.mark.qt
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
@@ -124,6 +127,21 @@ def test_reasons_and_limits_are_the_shops_own(
     (kept,) = Parts(profile, lambda: NOON_MS).settings["case_limits"]
     assert limits_from([kept])[0][0][:4] == ("douyin", "new", 48, "举证")
     limits.window().close()
+
+
+def test_a_picture_is_pasted_into_the_case_that_was_just_opened(qtbot: QtBot, panel: Panel) -> None:
+    press(qtbot, panel, KEY.Key_L, MOD.ControlModifier)
+    page = child(panel.window, CasesPage)
+    qtbot.waitUntil(lambda: len(page.list.model_.rows) == 1, timeout=20_000)
+    QApplication.processEvents()
+    press(qtbot, panel, KEY.Key_Return)
+    strip = child(panel.window, EvidenceStrip)
+    view = child(panel.window, QToolButton, "attitude-1")
+    qtbot.waitUntil(lambda: view.text().startswith("同意"), timeout=20_000)
+    QGuiApplication.clipboard().setImage(painted(40, 20))
+    press(qtbot, panel, KEY.Key_V, MOD.ControlModifier)
+    qtbot.waitUntil(lambda: strip.count == 1 and not strip.has_unkept(), timeout=20_000)
+    page.window().close()
     panel.window.activateWindow()
     panel.window.search()
     panel.close()

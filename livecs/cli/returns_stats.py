@@ -63,7 +63,10 @@ def _span(chosen: argparse.Namespace, today: date) -> Span:
     first = chosen.first or last.replace(day=1)
     if first > last:
         raise UserError("case.span", f"--from {first} 在 --to {last} 之后；请把先后换过来")
-    return Span(first, last)
+    span = Span(first, last)
+    if not span.is_countable():
+        raise UserError("case.span", f"{first} 至 {last} 超过十年，没有统计；请分几次")
+    return span
 
 
 def _told(keys: KeysOf, chosen: argparse.Namespace, parts: Parts, span: Span) -> Statistics:

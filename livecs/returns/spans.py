@@ -5,6 +5,10 @@ from typing import NamedTuple
 
 from livecs.clock import SHOP_ZONE, week_of
 
+_DAY_MS = 86_400_000
+LONGEST_DAYS = 3653
+"""Ten years: each day of a span is a bar of a chart and a row of a sheet."""
+
 
 class Span(NamedTuple):
     """Days from ``first`` to ``last``, both included."""
@@ -14,7 +18,11 @@ class Span(NamedTuple):
 
     def bounds_ms(self) -> tuple[int, int]:
         """The moments it begins and ends, in UTC milliseconds, half-open."""
-        return _begins_ms(self.first), _begins_ms(self.last + timedelta(days=1))
+        return _begins_ms(self.first), _begins_ms(self.last) + _DAY_MS
+
+    def is_countable(self) -> bool:
+        """Whether it ends after it began, within ``LONGEST_DAYS``."""
+        return 0 <= (self.last - self.first).days < LONGEST_DAYS
 
 
 def week(today: date, back: int = 0) -> Span:

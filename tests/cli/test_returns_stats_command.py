@@ -74,6 +74,12 @@ def test_a_span_that_ends_before_it_begins_is_said(stats: Stats) -> None:
     assert raised.value.code == "case.span"
 
 
+def test_a_span_without_end_is_refused(stats: Stats) -> None:
+    with pytest.raises(UserError, match="超过十年") as raised:
+        stats("--from", "0001-01-01", "--to", "9999-12-31")
+    assert raised.value.code == "case.span"
+
+
 def test_what_is_no_day_is_said(stats: Stats, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         stats("--from", "昨天")

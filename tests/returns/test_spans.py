@@ -42,3 +42,24 @@ def test_a_span_begins_and_ends_at_midnight_in_the_shop() -> None:
         "2026-10-31T16:00:00+00:00",
         "2026-11-01T16:00:00+00:00",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "is_countable"),
+    [
+        ("2026-11-22", "2026-11-22", True),
+        ("2026-11-22", "2026-11-21", False),
+        ("2016-11-22", "2026-11-21", True),
+        ("2016-11-22", "2026-11-23", False),
+        ("0001-01-01", "9999-12-31", False),
+    ],
+)
+def test_days_are_counted_in_order_and_for_ten_years_at_most(first: str, last: str, *, is_countable: bool) -> None:
+    assert Span(date.fromisoformat(first), date.fromisoformat(last)).is_countable() == is_countable
+
+
+def test_the_first_and_the_last_day_there_is_have_their_moments() -> None:
+    day_ms = 86_400_000
+    for day in (date.min, date.max):
+        from_ms, to_ms = Span(day, day).bounds_ms()
+        assert to_ms - from_ms == day_ms

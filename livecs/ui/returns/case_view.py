@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from livecs.handover import due_words
@@ -58,6 +59,7 @@ class CaseView(QWidget):
     edit_wanted = Signal(str)  # case id
     deadline_met = Signal(str)  # its id
     step_wanted = Signal(int)
+    paste_wanted = Signal()
     shown = Signal(object)  # a CaseFile
     left = Signal()
 
@@ -161,6 +163,8 @@ class CaseView(QWidget):
             _KEYS[name](self)
         elif self.moves.press(name):
             pass
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit()
         elif key == Qt.Key.Key_V and not event.modifiers():
             if not event.isAutoRepeat():
                 self._reveal()

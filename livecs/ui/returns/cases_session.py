@@ -107,6 +107,7 @@ class CasesSession(QObject):
         self.board.privacy_asked.connect(self._privacy.toggle)
         self.board.due_asked.connect(self._window.due_asked)
         self._strip.told.connect(self._tell)
+        view.paste_wanted.connect(self._strip.view.pasted)
         view.shown.connect(self._on_shown)
         page.told.connect(self._tell)
         page.left.connect(self._leave)

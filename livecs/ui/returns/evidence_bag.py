@@ -71,7 +71,7 @@ class Bags(QObject):
         self.said.emit(said if beyond else "")
         if fitting:
             self.open.coming += len(fitting)
-            self._ways.beside(partial(made, fitting), partial(self._on_made, self.open))
+            self._ways.beside(partial(made, fitting), partial(self._on_made, self.open, said if beyond else ""))
             self.changed.emit()
 
     def keep(self, case_id: str) -> None:
@@ -91,16 +91,16 @@ class Bags(QObject):
         else:
             self._ways.run(partial(self._ways.remove, tile.picture.id), partial(self._on_removed, self.open, tile))
 
-    def _on_made(self, bag: Bag, came: object) -> None:
+    def _on_made(self, bag: Bag, beyond: str, came: object) -> None:
         pictures = came if isinstance(came, list) else []
         bag.coming -= len(pictures)
         for one in pictures:
             if isinstance(one, Made):
                 self._put(bag, Tile(None, one.jpeg, one.thumbnail))
         wrong = [one.message for one in pictures if isinstance(one, UserError)]
-        if wrong:
-            more = translate("Evidence", "其中 {} 张：").format(len(wrong)) if len(pictures) > 1 else ""
-            self._say(bag, more + wrong[0])
+        if wrong or beyond:  # what is said of one picture does not wipe out what was said of others
+            more = translate("Evidence", "其中 {} 张：").format(len(wrong)) if wrong and len(pictures) > 1 else ""
+            self._say(bag, "；".join(filter(None, (beyond, more + "".join(wrong[:1])))))
         self.changed.emit()
 
     def _put(self, bag: Bag, tile: Tile) -> None:

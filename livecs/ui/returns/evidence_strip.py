@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from livecs.override import override
 from livecs.returns.evidence import LONGEST_SIDE, MOST_PICTURES
+from livecs.ui.flow import Flow
 from livecs.ui.i18n import translate
 from livecs.ui.returns.evidence_bag import Bag, Bags, message_of
 from livecs.ui.returns.evidence_tiles import TileView
@@ -21,6 +22,7 @@ from livecs.ui.returns.pictures import decoded
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from livecs.returns.model import Picture
@@ -92,8 +94,8 @@ class EvidenceStrip(QWidget):
 
     def paste(self) -> bool:
         """Take the pictures from the clipboard, if there are any."""
-        mime = QGuiApplication.clipboard().mimeData()
-        if not is_picture(mime):
+        mime: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None once it is empty, whatever PySide6 says
+        if mime is None or not is_picture(mime):
             return False
         self._bags.take(handed_over(mime))
         return True
@@ -204,11 +206,14 @@ class EvidenceStrip(QWidget):
         self.changed.emit()
 
     def _offer(self) -> None:
+        is_chosen = self._chosen() is not None
         for button in (self._open, self._remove):
-            button.setVisible(self._chosen() is not None)
+            button.setVisible(is_chosen)
+        self._title.setMinimumHeight(self._pick.sizeHint().height())  # on one line with them
+        self._head.show_parts([self._title, *([self._open, self._remove] if is_chosen else []), self._pick])
 
     def _button(self, name: str, text: str, pressed: Callable[[], None]) -> QToolButton:
-        button = QToolButton(self)
+        button = QToolButton(self._head)
         button.setObjectName(name)
         button.setText(text)
         button.setAccessibleName(text)
@@ -216,24 +221,20 @@ class EvidenceStrip(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        self._title, self._news = QLabel(self), QLabel(self)
+        self._head = Flow(self, 4)
+        self._title, self._news = QLabel(self._head), QLabel(self)
         self._title.setObjectName("caption")
         self._news.setObjectName("evidence-news")
         self._news.setWordWrap(True)
         self._pick = self._button("evidence-pick", translate("Evidence", "选图片…"), self._on_pick)
         self._open = self._button("evidence-open", translate("Evidence", "看大图"), self._on_opened)
         self._remove = self._button("evidence-remove", translate("Evidence", "删除"), self._on_removal_asked)
-        top = QHBoxLayout()
-        top.setSpacing(4)
-        top.addWidget(self._title)
-        top.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(top)
+        column.addWidget(self._head)
+        column.addWidget(self._news)  # above the pictures, whose second row may be scrolled out of sight
         column.addWidget(self.view)
-        column.addWidget(self._news)
         for button in (self._open, self._remove, self._pick):
-            top.addWidget(button)
             QWidget.setTabOrder(self.view, button)
         self.setFocusProxy(self.view)

@@ -84,3 +84,9 @@ class PictureWindow(WideWindow):
         """Show a picture and a line below it, or the line alone, and come forward."""
         self.view.show_image(image, said)
         self.come_forward()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Escape:
+            self._panel.activateWindow()  # a window manager may choose the panel

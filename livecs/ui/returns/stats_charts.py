@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -17,11 +17,12 @@ from livecs.ui.i18n import translate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from livecs.returns.statistics import Line, Statistics
+    from livecs.returns.statistics import Day, Line, Statistics
     from livecs.returns.statistics_words import Table
     from livecs.ui.theme import Theme
 
 _PARTS, _PRODUCTS = 14, 10
+_MOST_DAYS, _MOST_MONTHLY = 92, 3 * 366
 _LEFT, _RIGHT = ("products", "platforms", "shops"), ("stays", "parties", "quality", "kinds")
 _SEVERAL = 2
 """A breakdown by shop or kind tells something where there are at least two."""
@@ -88,18 +89,8 @@ class StatsCharts(QWidget):
 
     def _show_days(self, told: Statistics) -> None:
         legend = (translate("Stats", "登记"), translate("Stats", "结案"))
-        bars = [
-            Bar(
-                str(day.on.day) if place and day.on.day > 1 else f"{day.on.month}/{day.on.day}",
-                day.registered,
-                str(day.registered),
-                translate("Stats", "{} 月 {} 日：登记 {}，结案 {}").format(
-                    day.on.month, day.on.day, day.registered, day.ended
-                ),
-                other=day.ended,
-            )
-            for place, day in enumerate(told.days)
-        ]
+        bars = _times(told.days)
+        self.days.entitle(_title_of(told.days), "")
         self.days.show_bars(bars if told.registered or told.ended else (), legend=legend)
 
     def _fill(self, rank: RankChart, table: Table | None) -> bool:
@@ -111,6 +102,45 @@ class StatsCharts(QWidget):
         left = len(table.rows) - len(rows)
         rank.entitle(table.title, translate("Stats", "另有 {} 种").format(left) if left else "")
         return True
+
+
+def _title_of(days: Sequence[Day]) -> str:
+    if len(days) <= _MOST_DAYS:
+        return translate("Stats", "每天登记与结案")
+    return translate("Stats", "每月登记与结案") if len(days) <= _MOST_MONTHLY else translate("Stats", "每年登记与结案")
+
+
+def _times(days: Sequence[Day]) -> list[Bar]:
+    """A bar for each day; of more days than a label finds room for, for each month or year."""
+    if len(days) <= _MOST_DAYS:
+        said = translate("Stats", "{} 月 {} 日")
+        return [
+            _time(
+                str(day.on.day) if place and day.on.day > 1 else f"{day.on.month}/{day.on.day}",
+                said.format(day.on.month, day.on.day),
+                [day],
+            )
+            for place, day in enumerate(days)
+        ]
+    if len(days) > _MOST_MONTHLY:
+        return [
+            _time(str(year), translate("Stats", "{} 年").format(year), list(some))
+            for year, some in groupby(days, lambda day: day.on.year)
+        ]
+    months = [(key, list(some)) for key, some in groupby(days, lambda day: (day.on.year, day.on.month))]
+    return [
+        _time(
+            str(month) if place and month > 1 else f"{year}/{month}",
+            translate("Stats", "{} 年 {} 月").format(year, month),
+            some,
+        )
+        for place, ((year, month), some) in enumerate(months)
+    ]
+
+
+def _time(label: str, when: str, days: Sequence[Day]) -> Bar:
+    came, gone = sum(day.registered for day in days), sum(day.ended for day in days)
+    return Bar(label, came, str(came), translate("Stats", "{}：登记 {}，结案 {}").format(when, came, gone), other=gone)
 
 
 def _parts(lines: Sequence[Line], of: int) -> list[Part]:

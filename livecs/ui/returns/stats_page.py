@@ -110,7 +110,7 @@ class StatsPage(QWidget):
         """Read the chosen span anew."""
         span = self._span()
         if span is None:
-            self._say(translate("Stats", "请写两个日期，如 2026-11-01 和 2026-11-15，先后不要颠倒"))
+            self._say(translate("Stats", "请写两个日期，如 2026-11-01 和 2026-11-15，先后不要颠倒，最多十年"))
             return
         self._wanted = span
         self._say(translate("Stats", "正在统计 {}…").format(span_words(span)))
@@ -118,12 +118,12 @@ class StatsPage(QWidget):
 
     def print(self) -> None:
         """Print what is shown; which printer, is asked first."""
-        if self._statistics:
+        if self._told_or_said():
             self._printing.begin(translate("Stats", "售后统计"))
 
     def export(self) -> None:
         """Write what is shown into a table or a picture, as the file is called."""
-        told = self._statistics
+        told = self._told_or_said()
         if not told:
             return
         first, last = told.span
@@ -152,6 +152,11 @@ class StatsPage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _told_or_said(self) -> Statistics | None:
+        if not self._statistics:
+            self.told.emit(translate("Stats", "还没有统计可以打印或导出；登记第一笔售后，这里就有"))
+        return self._statistics
+
     def _span(self) -> Span | None:
         today = self._ways.today()
         chosen = self._group.checkedId()
@@ -162,7 +167,7 @@ class StatsPage(QWidget):
             own = Span(*(date.fromisoformat(field.text().strip()) for field in (self._first, self._last)))
         except ValueError:
             return None
-        return own if own.first <= own.last else None
+        return own if own.is_countable() else None
 
     def _on_chosen(self, place: int) -> None:
         is_own = place == _OWN

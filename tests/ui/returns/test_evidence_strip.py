@@ -187,6 +187,11 @@ def test_a_clipboard_without_a_picture_is_said(world: World) -> None:
     assert not world.strip.paste()
 
 
+def test_an_emptied_clipboard_is_one_without_a_picture(world: World) -> None:
+    QGuiApplication.clipboard().clear()
+    assert not world.strip.paste()
+
+
 def drop(world: World, paths: list[Path]) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
@@ -217,6 +222,34 @@ def test_more_than_nine_are_said_and_nine_are_taken(world: World, tmp_path: Path
     assert world.news() == "一条登记最多 9 张凭证，多出的 2 张没有加上"
     world.paste(90)
     assert (world.strip.count, world.news()) == (9, "一条登记最多 9 张凭证，多出的 1 张没有加上")
+
+
+def test_a_bad_picture_among_too_many_does_not_wipe_out_that_some_are_missing(world: World, tmp_path: Path) -> None:
+    (tmp_path / "bad.png").write_bytes(b"no picture")
+    drop(world, [tmp_path / "bad.png", *written(tmp_path, MOST_PICTURES)])
+    assert world.title() == "凭证 8/9 · 待存"
+    assert world.news() == (
+        "一条登记最多 9 张凭证，多出的 1 张没有加上；其中 1 张：这不是能读的图片，没有加上；请用 JPG、PNG 或截图"
+    )
+
+
+def test_what_is_wrong_stands_above_pictures_that_may_be_scrolled_away(world: World) -> None:
+    world.press(KEY.Key_V, modifier=Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert world.news()
+    assert child(world.strip, QLabel, "evidence-news").y() < world.strip.view.y()
+
+
+def test_its_buttons_find_room_in_a_narrow_form(world: World) -> None:
+    world.paste()
+    world.strip.window().resize(220, 300)
+    QApplication.processEvents()
+    assert world.strip.width() <= 220
+    for name in ("open", "remove", "pick"):
+        button = world.button(name)
+        right = button.mapTo(world.strip, QPoint(button.width(), 0)).x()
+        assert button.isVisible()
+        assert right <= world.strip.width()
 
 
 def test_delete_asks_once_and_any_other_choice_forgets_that_it_did(world: World) -> None:
@@ -269,6 +302,7 @@ def test_enter_shows_a_picture_large_and_writes_it_down(world: World) -> None:
     world.qtbot.keyClick(large, KEY.Key_Escape)
     assert not large.isVisible()
     assert large.view.image is None
+    assert QApplication.activeWindow() is world.strip.window()
 
 
 def test_a_pending_picture_is_shown_large_without_a_word_in_the_books(world: World) -> None:

@@ -143,13 +143,30 @@ def test_days_of_ones_own_are_typed(world: World) -> None:
     assert world.asked[-1] == "2026-11-22 2026-11-22"
     assert world.said() == "2026年11月22日"
     before = len(world.asked)
-    for wrong in ("2026-11-21", "昨天", "2026-02-30", ""):
+    for wrong in ("2026-11-21", "昨天", "2026-02-30", "", "9999-12-31"):
         last.setText(wrong)
         world.press(KEY.Key_Return)
         assert "请写两个日期" in world.said()
     assert len(world.asked) == before
     child(world.page, QToolButton, "stats-span-0").click()
     assert not first.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("first", "title", "count", "said"),
+    [
+        ("2026-10-30", "每天登记与结案", 24, "11 月 22 日：登记 6，结案 1"),
+        ("2025-11-23", "每月登记与结案", 13, "2026 年 11 月：登记 6，结案 1"),
+        ("2020-01-01", "每年登记与结案", 7, "2026 年：登记 6，结案 1"),
+    ],
+)
+def test_a_long_span_is_shown_by_months_or_years(world: World, first: str, title: str, count: int, said: str) -> None:
+    world.press(KEY.Key_5)
+    for name, day in (("stats-from", first), ("stats-to", "2026-11-22")):
+        child(world.page, QLineEdit, name).setText(day)
+    world.press(KEY.Key_Return)
+    days = world.page.charts.days
+    assert (days.accessibleName(), days.count(), days.said(count - 1)) == (title, count, said)
 
 
 def test_only_the_newest_answer_is_shown(world: World) -> None:
@@ -199,6 +216,18 @@ def test_what_cannot_be_read_and_what_was_never_kept_is_said(world: World) -> No
     world.answers[:] = [None]
     world.press(KEY.Key_F5)
     assert world.said().startswith("还没有登记过售后")
+
+
+@pytest.mark.parametrize("key", [KEY.Key_P, KEY.Key_E])
+def test_a_key_without_figures_is_answered(qtbot: QtBot, window: PanelWindow, theme: Theme, key: Qt.Key) -> None:
+    told = list[str]()
+    page = StatsPage(StatsWays(lambda _span: None, lambda work, done: done(work()), lambda: TODAY), theme)
+    page.told.connect(told.append)
+    wide = WideWindow("售后统计", page, window)
+    wide.come_forward()
+    qtbot.keyClick(page, key, MOD.ControlModifier)
+    assert told == ["还没有统计可以打印或导出；登记第一笔售后，这里就有"]
+    wide.close()
 
 
 def test_it_is_printed(world: World) -> None:
