@@ -423,7 +423,12 @@ def lint_stages() -> list[Stage]:
 
 def pytest_stages(arguments: Sequence[str]) -> list[Stage]:
     """List the test stages; real windows need Xvfb, which only Linux has."""
-    marks = {"units": "not qt and not window", "qt": "qt and not window", "windows": "window"}
+    marks = {
+        "units": "not qt and not window",
+        "qt": "qt and not window and not panel",
+        "panels": "panel",
+        "windows": "window",
+    }
     if sys.platform != "linux":
         del marks["windows"]
     pytest = [str(PYTHON), "-m", "pytest"]

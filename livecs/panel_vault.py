@@ -43,6 +43,7 @@ class PanelVault(QObject):
         self._threads = QThreadPool(self)
         self._threads.setMaxThreadCount(1)
         self._threads.setExpiryTimeout(-1)  # what it keeps open belongs to it (CaseReach)
+        self._is_closed = False
         self._long = QThreadPool(self)
         self._long.setMaxThreadCount(1)
         self._keeper: Keeper | None = None
@@ -70,16 +71,24 @@ class PanelVault(QObject):
             self.run(lambda: self._parts.privacy().tidy(self._desk.store, self._parts.log), self._on_tidied)
 
     def run(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
-        """Do work on the thread; what comes of it, or the UserError, is given back on the window's."""
+        """Do work on the thread; what comes of it, or the UserError, is given back on the window's.
+
+        Nothing is begun any more once this is closed: what came last may still ask for more.
+        """
+        if self._is_closed:
+            return
         self._threads.start(lambda: self._work(work, done))
 
     def run_long(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
         """Do what may take minutes on a thread of its own, so that saves need not wait for it."""
+        if self._is_closed:
+            return
         self._long.start(lambda: self._work_long(work, done))
 
     def close(self) -> None:
         """End what goes on, and leave the store to others."""
         self.closing.emit()
+        self._is_closed = True
         self._long.waitForDone()
         if self._keeper:
             self._keeper.close()

@@ -33,7 +33,7 @@ from tests.store.build import KEY, opener
 from tests.store.case_rows import CASE, Moments, ids
 from tests.store.counts import opened
 
-pytestmark = pytest.mark.qt
+pytestmark = [pytest.mark.qt, pytest.mark.panel]
 NOON_MS = 1_795_233_600_000  # 2026-11-21 12:00 in Shanghai
 DAY_MS = 86_400_000
 BROKEN = 'schema = 1\npack = "坏"\ntitle = "坏的"\n[[phrase]]\nid = "x"\n'

@@ -21,7 +21,7 @@ from tests.phrases.build import write_pack
 from tests.store.build import KEY, opener
 from tests.store.case_rows import START_MS
 
-pytestmark = pytest.mark.qt
+pytestmark = [pytest.mark.qt, pytest.mark.panel]
 Open = Callable[[], Panel]
 
 

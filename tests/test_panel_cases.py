@@ -28,7 +28,7 @@ from tests.test_app import NOON_MS, keyring, profile  # noqa: F401 (a fixture)
 from tests.ui.returns.cases_world import PHONE, QUALITY
 from tests.ui.returns.images import painted
 
-pytestmark = pytest.mark.qt
+pytestmark = [pytest.mark.qt, pytest.mark.panel]
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
 ORDER = "241121-000000000000017"
 

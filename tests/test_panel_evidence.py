@@ -17,7 +17,7 @@ from tests.fakes import FakeBackend
 from tests.finding import take_down
 from tests.ui.returns.images import painted
 
-pytestmark = pytest.mark.qt
+pytestmark = [pytest.mark.qt, pytest.mark.panel]
 NOW_MS = 1_795_233_600_000
 
 

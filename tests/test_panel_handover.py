@@ -14,7 +14,7 @@ from livecs.ui.vault.vault_page import VaultPage
 from tests.finding import child
 from tests.test_app import NOON_MS, keyring, profile  # noqa: F401 (a fixture)
 
-pytestmark = pytest.mark.qt
+pytestmark = [pytest.mark.qt, pytest.mark.panel]
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
 
 

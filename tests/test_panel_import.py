@@ -18,7 +18,7 @@ from livecs.ui.theme import Theme
 from livecs.ui.window import PanelWindow
 from tests.fakes import FakeClipboard, FakeUsage
 
-pytestmark = pytest.mark.qt
+pytestmark = [pytest.mark.qt, pytest.mark.panel]
 NOON_MS = 1_795_233_600_000  # 2026-11-21 12:00 in Shanghai
 TEXT = "亲，周年庆从商品页进去\n\n亲，这款会员价在商品页"
 

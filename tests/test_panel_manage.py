@@ -24,7 +24,7 @@ from tests.fakes import FakeBackend, FakeRandom
 from tests.finding import child
 from tests.store.case_rows import Moments, ids
 
-pytestmark = pytest.mark.qt
+pytestmark = [pytest.mark.qt, pytest.mark.panel]
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
 WAIT = 20_000
 

@@ -16,7 +16,7 @@ from livecs.ui.manage.packs_page import PacksList
 from tests.finding import child
 from tests.test_app import NOON_MS, profile, titles, write  # noqa: F401 (a fixture)
 
-pytestmark = pytest.mark.qt
+pytestmark = [pytest.mark.qt, pytest.mark.panel]
 KEY = Qt.Key
 OWN = """schema = 1
 pack = "own"

@@ -26,7 +26,7 @@ from tests.fakes import FakeClipboard, FakeUsage
 from tests.finding import take_down
 from tests.returns.exported import DOUYIN, NOON_MS, write
 
-pytestmark = pytest.mark.qt
+pytestmark = [pytest.mark.qt, pytest.mark.panel]
 TITLE = "抖音售后单"
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from livecs.desktop.paths import Profile
 
-pytestmark = pytest.mark.qt
+pytestmark = [pytest.mark.qt, pytest.mark.panel]
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
 YESTERDAY = date_of(day_of(today_on(NOON_MS)) - 1).isoformat()
 TABLE = f"日期\t3分钟人工回复率\t咨询人数\n{YESTERDAY}\t92.1%\t1240"

@@ -135,6 +135,7 @@ DEEDS: dict[str, Callable[[World], object]] = {
     "handover": lambda one: one.desk.handover(),
     "discard": thrown_away,
     "statistics": lambda one: one.desk.statistics(Span(date(2026, 11, 1), date(2026, 11, 30))),
+    "reminders": lambda one: one.desk.reminders(),
     "printed": lambda one: one.desk.printed((one.case,)),
     "picture": lambda one: one.pictures.reveal(one.pictures.add(one.case, NAME.encode()).id),
 }
