@@ -1,18 +1,81 @@
-"""The system clipboard."""
+"""The system clipboard: texts that stay, and texts that are lent for one paste."""
 
+import sys
 from pathlib import Path
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from livecs.desktop.lent_text import TEXT, AnyAsker, Asker, LentText, Loan
 from livecs.errors import UserError
+
+_KDE_HINT = "x-kde-passwordManagerHint"
+_WINDOWS = 'application/x-qt-windows-mime;value="{}"'
+# Each system's way to say "do not keep this in a history": KDE's is honoured by Klipper, CopyQ and others on X11;
+# Windows asks for a format that is merely there, and for two numbers (DWORD) that are 0.
+# Source: learn.microsoft.com, "Cloud clipboard and clipboard history formats"; KDE Klipper.
+_HINTS = {
+    "win32": {
+        _WINDOWS.format("ExcludeClipboardContentFromMonitorProcessing"): b"1",
+        _WINDOWS.format("CanIncludeInClipboardHistory"): bytes(4),
+        _WINDOWS.format("CanUploadToCloudClipboard"): bytes(4),
+    }
+}
+_OTHER_HINTS = {_KDE_HINT: b"secret"}
+# What is put back after a loan; a spreadsheet offers thirty more, each worked out when it is asked for.
+_KEPT = (TEXT, "text/html", "text/uri-list", "image/png", _KDE_HINT, "x-special/gnome-copied-files")
 
 
 class SystemClipboard:
     """Puts replies on the clipboard."""
 
+    def __init__(self, platform: str = sys.platform) -> None:
+        """Begin with nothing of ours on it."""
+        self._hints = _HINTS.get(platform, _OTHER_HINTS)
+        self._asker: Asker = AnyAsker()
+        self._loan: Loan | None = None
+        self._before: QMimeData | None = None
+        self._is_personal = False
+
+    def ask_by(self, asker: Asker) -> None:
+        """Tell readers apart by what the system knows; before that, every read after a paste key counts."""
+        self._asker = asker
+
     def set_text(self, text: str) -> None:
         """Replace the clipboard's content."""
+        self._forget_loan()
         QGuiApplication.clipboard().setText(text)
+
+    def lend(self, text: str, *, restore: bool, is_personal: bool) -> Loan:
+        """Replace the clipboard's content by a text for one paste.
+
+        Args:
+            text: what is lent.
+            restore: put the old content back once the paste was read; what is lent is then kept out of histories.
+            is_personal: keep it out of histories, and clear it when the program ends.
+
+        Returns:
+            The loan, to be told in which window the paste key was pressed; without that the text just stays.
+        """
+        before = (self._before or _copy_of_content()) if restore else None
+        self._forget_loan()
+        loan = Loan(self._asker, self._on_read)
+        hints = self._hints if restore or is_personal else {}
+        QGuiApplication.clipboard().setMimeData(LentText(text, hints, loan.asked))
+        self._loan, self._before, self._is_personal = loan, before, is_personal
+        self._asker.watch(is_on=restore)
+        return loan
+
+    def end(self) -> None:
+        """Leave nothing behind when the program ends: personal text is cleared, other text stays as plain text."""
+        clipboard = QGuiApplication.clipboard()
+        if self._loan and clipboard.ownsClipboard():
+            is_personal, text = self._is_personal, clipboard.text()
+            self._forget_loan()
+            if is_personal:
+                clipboard.clear()
+            else:
+                clipboard.setText(text)  # Qt would ask a Python object for it when Python is gone
 
     def set_image(self, path: str) -> None:
         """Replace the clipboard's content by a picture.
@@ -28,4 +91,30 @@ class SystemClipboard:
         if image.isNull():
             name = Path(path).name
             raise UserError("clipboard.image", f"图片「{name}」读不出来，没有复制；换一张图片，文字照常可用")
+        self._forget_loan()
         QGuiApplication.clipboard().setImage(image)
+
+    def _on_read(self) -> None:
+        before = self._before
+        is_ours = QGuiApplication.clipboard().ownsClipboard()
+        self._forget_loan()
+        if before and is_ours:  # somebody may have copied something since
+            QGuiApplication.clipboard().setMimeData(before)
+
+    def _forget_loan(self) -> None:
+        if self._loan:
+            self._loan.end()
+            self._asker.watch(is_on=False)
+        self._loan, self._before, self._is_personal = None, None, False
+
+
+def _copy_of_content() -> QMimeData:
+    """What lies on the clipboard now, in the formats that people paste."""
+    content: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None once it is empty, whatever PySide6 says
+    copy = QMimeData()
+    for name in content.formats() if content else ():
+        if name in _KEPT and content:
+            copy.setData(name, content.data(name))
+    if content and content.hasImage() and "image/png" not in copy.formats():
+        copy.setImageData(content.imageData())
+    return copy
