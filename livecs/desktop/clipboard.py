@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from livecs.desktop.lent_text import TEXT, AnyAsker, Asker, LentText, Loan
@@ -36,6 +36,7 @@ class SystemClipboard:
         self._loan: Loan | None = None
         self._before: QMimeData | None = None
         self._is_personal = False
+        self._ends_with_program = False
 
     def ask_by(self, asker: Asker) -> None:
         """Tell readers apart by what the system knows; before that, every read after a paste key counts."""
@@ -62,20 +63,24 @@ class SystemClipboard:
         loan = Loan(self._asker, self._on_read)
         hints = self._hints if restore or is_personal else {}
         QGuiApplication.clipboard().setMimeData(LentText(text, hints, loan.asked))
+        self._end_with_program()
         self._loan, self._before, self._is_personal = loan, before, is_personal
         self._asker.watch(is_on=restore)
         return loan
 
     def end(self) -> None:
-        """Leave nothing behind when the program ends: personal text is cleared, other text stays as plain text."""
-        clipboard = QGuiApplication.clipboard()
-        if self._loan and clipboard.ownsClipboard():
-            is_personal, text = self._is_personal, clipboard.text()
-            self._forget_loan()
-            if is_personal:
-                clipboard.clear()
-            else:
-                clipboard.setText(text)  # Qt would ask a Python object for it when Python is gone
+        """Leave nothing of ours to be asked for: personal text is cleared, other text stays as plain text.
+
+        Called when the program ends: Qt would ask, or delete, a Python object when Python is gone (it aborts).
+        """
+        if not self._loan:
+            return
+        clipboard, is_personal = QGuiApplication.clipboard(), self._is_personal
+        self._forget_loan()
+        if is_personal and _is_ours():
+            clipboard.clear()
+        elif _is_ours():
+            clipboard.setText(clipboard.text())
 
     def set_image(self, path: str) -> None:
         """Replace the clipboard's content by a picture.
@@ -96,16 +101,25 @@ class SystemClipboard:
 
     def _on_read(self) -> None:
         before = self._before
-        is_ours = QGuiApplication.clipboard().ownsClipboard()
         self._forget_loan()
-        if before and is_ours:  # somebody may have copied something since
+        if before and _is_ours():  # somebody may have copied something since
             QGuiApplication.clipboard().setMimeData(before)
+
+    def _end_with_program(self) -> None:
+        if not self._ends_with_program and (app := QCoreApplication.instance()):
+            app.aboutToQuit.connect(self.end)
+            self._ends_with_program = True
 
     def _forget_loan(self) -> None:
         if self._loan:
             self._loan.end()
             self._asker.watch(is_on=False)
         self._loan, self._before, self._is_personal = None, None, False
+
+
+def _is_ours() -> bool:
+    clipboard = QGuiApplication.clipboard()  # without a screen it says of nothing that it owns it
+    return clipboard.ownsClipboard() or isinstance(clipboard.mimeData(), LentText)
 
 
 def _copy_of_content() -> QMimeData:

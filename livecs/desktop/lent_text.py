@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QMetaType, QMimeData, QObject, QTimer
+from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
 
 from livecs.override import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from PySide6.QtCore import QMetaType
 
     from livecs.desktop.foreground import Front
 
@@ -74,7 +76,7 @@ class LentText(QMimeData):
     @override
     def retrieveData(self, mimetype: str, preferredtype: QMetaType | QMetaType.Type) -> object:
         if mimetype in self._hints:
-            return self._hints[mimetype]
+            return QByteArray(self._hints[mimetype])  # plain bytes arrive empty
         if mimetype != TEXT:
             return None
         self._asked()
