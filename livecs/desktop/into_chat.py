@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from livecs.desktop.paste_target import Pasted, PasteTarget
+from livecs.desktop.paste_target import Pasted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from livecs.desktop.clipboard import SystemClipboard
     from livecs.desktop.foreground import Front
+    from livecs.desktop.paste_target import PasteTarget
 
 
 class IntoChat:

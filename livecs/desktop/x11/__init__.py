@@ -1,0 +1,1 @@
+"""X11, spoken to directly: only libxcb, which Qt itself needs there; no Xlib, whose errors end the program."""
