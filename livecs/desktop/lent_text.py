@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 TEXT = "text/plain"
 # A paste may read twice (a browser asks once for the page's script and once for the field): the loan ends when it
-# was read and nobody has read for so long. Without a read it never ends.
+# was read and that program has not read for so long. Without a read it never ends.
 QUIET_MS = 700
 
 
@@ -106,8 +106,7 @@ class Loan(QObject):
 
     def asked(self) -> None:
         """Take note of a read (called from within it, so nothing may change here)."""
-        is_paste = self._asker.is_of(self._front) if self._front else False
-        if is_paste or self._quiet.isActive():
+        if self._front and self._asker.is_of(self._front):
             self._quiet.start()
 
     def _on_quiet(self) -> None:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from livecs.desktop.abilities import HOTKEY, Kind, kind_of, why_not
+from livecs.desktop.capture import NullCapture
+from livecs.desktop.foreground import NullForeground
+from livecs.desktop.hotkey import NullHotkey
+from livecs.desktop.paste_target import NullPasteTarget
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from livecs.desktop.abilities import Ability
     from livecs.desktop.capture import Capture
     from livecs.desktop.clipboard import SystemClipboard
     from livecs.desktop.foreground import Foreground
@@ -24,11 +29,30 @@ class System(NamedTuple):
     clipboard: SystemClipboard
     capture: Capture
 
-    def abilities(self) -> tuple[Ability, ...]:
-        """What works here, for people."""
-        raise NotImplementedError
+
+def null_system(kind: Kind, clipboard: SystemClipboard) -> System:
+    """A desktop that grants nothing but its clipboard."""
+    hotkey = NullHotkey(why_not(kind, HOTKEY))
+    return System(hotkey, NullForeground(), NullPasteTarget(), clipboard, NullCapture())
 
 
 def system_of(platform: str, environ: Mapping[str, str], clipboard: SystemClipboard) -> System:
-    """Choose by ``sys.platform`` and the environment; call after the first paint, with a QGuiApplication."""
-    raise NotImplementedError
+    """Choose by ``sys.platform`` and the environment; after the first paint, with a QGuiApplication."""
+    kind = kind_of(platform, environ)
+    if kind is Kind.X11:
+        from livecs.desktop.x11.choose import x11_system
+        from livecs.desktop.x11.connection import XUnreachableError
+
+        try:
+            return x11_system(environ["DISPLAY"], clipboard)
+        except XUnreachableError:
+            return null_system(Kind.NONE, clipboard)
+    if kind is Kind.WINDOWS:
+        from livecs.desktop.windows.choose import windows_system
+
+        return windows_system(clipboard)
+    if kind is Kind.MACOS:
+        from livecs.desktop.macos.choose import macos_system
+
+        return macos_system(clipboard)
+    return null_system(kind, clipboard)

@@ -6,11 +6,13 @@ import ctypes
 import struct
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication
+from PySide6.QtCore import QAbstractNativeEventFilter, QCoreApplication
 
 from livecs.override import override
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QByteArray
+
     from livecs.desktop.foreground import Front
     from livecs.desktop.x11.connection import Connection
 
@@ -48,7 +50,7 @@ class X11Asker(QAbstractNativeEventFilter):
 
     @override
     def nativeEventFilter(self, eventType: QByteArray | bytes | bytearray | memoryview, message: int) -> object:
-        if bytes(eventType) == b"xcb_generic_event_t":
+        if eventType == b"xcb_generic_event_t":
             self.see(ctypes.string_at(int(message), 32))
         return False
 

@@ -71,6 +71,10 @@ class Connection:
             self._xcb.xcb_disconnect(self._here)
             self._here = None
 
+    def is_open(self) -> bool:
+        """Whether the server still answers."""
+        return self._here is not None and not self._xcb.xcb_connection_has_error(self._here)
+
     def descriptor(self) -> int:
         """The file descriptor that becomes readable when events come."""
         return int(self._xcb.xcb_get_file_descriptor(self._here))
@@ -94,7 +98,7 @@ class Connection:
             return False
         fault: int | None = self._xcb.xcb_request_check(self._here, _Cookie(self._send(request, isvoid=True)))
         self._free(fault)
-        return not fault and not self._xcb.xcb_connection_has_error(self._here)
+        return not fault and self.is_open()
 
     def events(self) -> Iterator[tuple[int, bytes]]:
         """The events that have come, each with its code."""

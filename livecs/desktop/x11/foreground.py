@@ -5,8 +5,7 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier
-
+from livecs.desktop.x11.listening import Listening
 from livecs.desktop.x11.windows import Windows
 
 if TYPE_CHECKING:
@@ -19,12 +18,11 @@ if TYPE_CHECKING:
 _PROPERTY_CHANGED = 28
 
 
-class X11Foreground(QObject):
+class X11Foreground:
     """See ``Foreground``."""
 
     def __init__(self, asking: Windows, listening: Connection, give_back: GiveBack) -> None:
         """Ask on one connection and listen on another, which nobody else uses."""
-        super().__init__()
         self._asking = asking
         self._x = listening
         self._watching = Windows(listening)
@@ -33,8 +31,7 @@ class X11Foreground(QObject):
         self._last: Front | None = None
         names = ("_NET_ACTIVE_WINDOW", "_NET_WM_NAME", "WM_NAME")
         self._telling = frozenset(listening.atom(name) for name in names)
-        notifier = QSocketNotifier(listening.descriptor(), QSocketNotifier.Type.Read, self)
-        notifier.activated.connect(self._on_events)
+        self._listening = Listening(listening, self._on_events)
 
     def front(self) -> Front | None:
         """See ``Foreground``."""
@@ -56,7 +53,7 @@ class X11Foreground(QObject):
         return is_there
 
     def _on_events(self) -> None:
-        while self._is_told():  # a look may read further events with its answers: the socket stays silent about them
+        while self._is_told():  # a look may bring further events
             self._look()
 
     def _is_told(self) -> bool:
