@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs import __version__
+from livecs.desktop.abilities import State, abilities_of
 from livecs.desktop.display import has_display
 from livecs.parts import Parts
 
@@ -37,6 +38,8 @@ def _doctor(_chosen: argparse.Namespace, parts: Parts) -> int:
     lines = [*_versions(), _profile(parts.profile.root), _fonts(), _display(), _keyring(), _phrases(parts)]
     for line in lines:
         sys.stdout.write(f"{'好  ' if line.good else '缺  '}{line.about}：{line.said}\n")
+    for text in _abilities():
+        sys.stdout.write(f"{text}\n")
     return 0 if all(line.good for line in lines) else 1
 
 
@@ -106,6 +109,13 @@ def _display() -> Line:
     session = os.environ.get("XDG_SESSION_TYPE") or os.environ.get("DISPLAY") or "系统自带"
     run_here = sys.platform == "linux"
     return Line(True, "显示器", session if run_here else f"{session}（这个系统上还没有实际运行验证过）")
+
+
+def _abilities() -> Iterator[str]:
+    """What the desktop grants; what it does not is no fault of the machine."""
+    marks = {State.WORKS: "好  ", State.IMPOSSIBLE: "无  ", State.NOT_RUN: "未验"}
+    for one in abilities_of(sys.platform, os.environ):
+        yield f"{marks[one.state]}{one.name}：{one.sentence or one.state.value}"
 
 
 def _keyring() -> Line:

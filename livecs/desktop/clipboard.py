@@ -1,6 +1,7 @@
 """The system clipboard: texts that stay, and texts that are lent for one paste."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMimeData
@@ -33,14 +34,20 @@ class SystemClipboard:
         """Begin with nothing of ours on it."""
         self._hints = _HINTS.get(platform, _OTHER_HINTS)
         self._asker: Asker = AnyAsker()
+        self._conceal: Callable[[], None] | None = None
         self._loan: Loan | None = None
         self._before: QMimeData | None = None
         self._is_personal = False
         self._ends_with_program = False
 
-    def ask_by(self, asker: Asker) -> None:
-        """Tell readers apart by what the system knows; before that, every read after a paste key counts."""
-        self._asker = asker
+    def learn(self, asker: Asker, conceal: Callable[[], None] | None = None) -> None:
+        """Take what the system can do about a clipboard; before that, every read after a paste key counts.
+
+        Args:
+            asker: tells readers apart.
+            conceal: marks what was just copied as not to be kept, where a format beside it cannot.
+        """
+        self._asker, self._conceal = asker, conceal
 
     def set_text(self, text: str) -> None:
         """Replace the clipboard's content."""
@@ -63,6 +70,8 @@ class SystemClipboard:
         loan = Loan(self._asker, self._on_read)
         hints = self._hints if restore or is_personal else {}
         QGuiApplication.clipboard().setMimeData(LentText(text, hints, loan.asked))
+        if hints and self._conceal:
+            self._conceal()
         self._end_with_program()
         self._loan, self._before, self._is_personal = loan, before, is_personal
         self._asker.watch(is_on=restore)

@@ -21,6 +21,9 @@ _IN_FRONT_MS = 1500
 class Hands(Protocol):
     """What the person's hands do on the keyboard, and ours beside them."""
 
+    def may_press(self) -> bool:
+        """Whether the system lets us press keys at all."""
+
     def held(self) -> frozenset[int]:
         """The keys that are down now, by the system's own numbers."""
 
@@ -63,6 +66,9 @@ class PasteSteps:
         """See ``PasteTarget``."""
         self._end(Pasted.REFUSED)  # a paste that still waits gives way
         self._done = done
+        if not self._hands.may_press():
+            self._end(Pasted.REFUSED)
+            return
         self._waiting.until(KeysUp(self._hands), partial(self._on_keys_up, front), _KEYS_UP_MS)
 
     def _on_keys_up(self, front: Front, are_up: bool) -> None:  # noqa: FBT001 (what a wait says)

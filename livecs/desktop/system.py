@@ -49,10 +49,12 @@ def system_of(platform: str, environ: Mapping[str, str], clipboard: SystemClipbo
             return null_system(Kind.NONE, clipboard)
     if kind is Kind.WINDOWS:
         from livecs.desktop.windows.choose import windows_system
+        from livecs.desktop.windows.libraries import windows_libraries
 
-        return windows_system(clipboard)
+        return windows_system(windows_libraries(), clipboard)
     if kind is Kind.MACOS:
         from livecs.desktop.macos.choose import macos_system
+        from livecs.desktop.macos.runtime import ObjectiveC, QuartzKeys
 
-        return macos_system(clipboard)
+        return macos_system(ObjectiveC(), QuartzKeys(), clipboard)
     return null_system(kind, clipboard)

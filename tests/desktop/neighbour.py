@@ -8,14 +8,17 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from livecs.desktop.clipboard import SystemClipboard
-from livecs.desktop.foreground import Front
 from livecs.desktop.into_chat import IntoChat
 from livecs.desktop.paste_target import Pasted
 from livecs.desktop.system import System, system_of
+
+if TYPE_CHECKING:
+    from livecs.desktop.foreground import Front
 
 
 class Neighbour:

@@ -22,7 +22,7 @@ def x11_system(display: str, clipboard: SystemClipboard) -> System:
     asking = Connection(display)
     windows = Windows(asking)
     hands = X11Hands(asking, windows)
-    clipboard.ask_by(X11Asker(asking))
+    clipboard.learn(X11Asker(asking))
     return System(
         hotkey=SystemHotkey(X11Grab(Connection(display))),
         foreground=X11Foreground(windows, Connection(display), GiveBack(hands)),

@@ -30,6 +30,10 @@ class X11Hands:
         self._keyboard = Keyboard(connection)
         self._test = connection.extension("XTEST")
 
+    def may_press(self) -> bool:
+        """See ``Hands``; the keyboard may be one without a V, too."""
+        return bool(self._test and self._keyboard.code(CONTROL) and self._keyboard.code(_V))
+
     def held(self) -> frozenset[int]:
         """See ``Hands``."""
         return self._keyboard.held()
@@ -49,8 +53,6 @@ class X11Hands:
     def press_paste(self, front: Front) -> bool:
         """See ``Hands``; the server serves nobody else between the last look and the key."""
         control, v = self._keyboard.code(CONTROL), self._keyboard.code(_V)
-        if not (self._test and control and v):
-            return False
         self._x.do(struct.pack("=BBH", _GRAB_SERVER, 0, 0))
         try:
             if not self._windows.has_keyboard(front.window):
