@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from livecs.desktop.lent_text import TEXT, AnyAsker, Asker, LentText, Loan
+from livecs.desktop.lent_text import QUIET_MS, TEXT, AnyAsker, Asker, LentText, Loan
 from livecs.errors import UserError
 
 _KDE_HINT = "x-kde-passwordManagerHint"
@@ -30,8 +30,9 @@ _KEPT = (TEXT, "text/html", "text/uri-list", "image/png", _KDE_HINT, "x-special/
 class SystemClipboard:
     """Puts replies on the clipboard."""
 
-    def __init__(self, platform: str = sys.platform) -> None:
-        """Begin with nothing of ours on it."""
+    def __init__(self, platform: str = sys.platform, quiet_ms: int = QUIET_MS) -> None:
+        """Begin with nothing of ours on it; see ``QUIET_MS`` for when a paste has been read."""
+        self._quiet_ms = quiet_ms
         self._hints = _HINTS.get(platform, _OTHER_HINTS)
         self._asker: Asker = AnyAsker()
         self._conceal: Callable[[], None] | None = None
@@ -67,7 +68,7 @@ class SystemClipboard:
         """
         before = (self._before or _copy_of_content()) if restore else None
         self._forget_loan()
-        loan = Loan(self._asker, self._on_read)
+        loan = Loan(self._asker, self._on_read, self._quiet_ms)
         hints = self._hints if restore or is_personal else {}
         QGuiApplication.clipboard().setMimeData(LentText(text, hints, loan.asked))
         if hints and self._conceal:
@@ -111,7 +112,7 @@ class SystemClipboard:
     def _on_read(self) -> None:
         before = self._before
         self._forget_loan()
-        if before and _is_ours():  # somebody may have copied something since
+        if before is not None and _is_ours():  # somebody may have copied something since
             QGuiApplication.clipboard().setMimeData(before)
 
     def _end_with_program(self) -> None:

@@ -86,13 +86,13 @@ class LentText(QMimeData):
 class Loan(QObject):
     """One text on the clipboard, until its paste has been read."""
 
-    def __init__(self, asker: Asker, read: Callable[[], None]) -> None:
+    def __init__(self, asker: Asker, read: Callable[[], None], quiet_ms: int) -> None:
         """Begin a loan; ``read`` is called once, when the paste has been read and all is quiet."""
         super().__init__()
         self._asker = asker
         self._read = read
         self._front: Front | None = None
-        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._quiet = QTimer(self, singleShot=True, interval=quiet_ms)
         self._quiet.timeout.connect(self._on_quiet)
 
     def pasted_into(self, front: Front) -> None:

@@ -13,9 +13,8 @@ if TYPE_CHECKING:
 
     from livecs.desktop.foreground import Front
 
-# Keys held on for longer than this were not meant as one stroke; a window manager needs a few hundredths of a second.
-_KEYS_UP_MS = 3000
-_IN_FRONT_MS = 1500
+# Keys held on for longer were not meant as one stroke; a window manager needs a few hundredths of a second.
+_PATIENCE_MS = 3000
 
 
 class Hands(Protocol):
@@ -56,9 +55,10 @@ class KeysUp:
 class PasteSteps:
     """Keys up, window in front, paste key: each step waits for the one before it."""
 
-    def __init__(self, hands: Hands) -> None:
-        """Take the system's hands."""
+    def __init__(self, hands: Hands, patience_ms: int = _PATIENCE_MS) -> None:
+        """Take the system's hands, and how long one step may take."""
         self._hands = hands
+        self._patience_ms = patience_ms
         self._waiting = Waiting()
         self._done: Callable[[Pasted], None] | None = None
 
@@ -69,7 +69,7 @@ class PasteSteps:
         if not self._hands.may_press():
             self._end(Pasted.REFUSED)
             return
-        self._waiting.until(KeysUp(self._hands), partial(self._on_keys_up, front), _KEYS_UP_MS)
+        self._waiting.until(KeysUp(self._hands), partial(self._on_keys_up, front), self._patience_ms)
 
     def _on_keys_up(self, front: Front, are_up: bool) -> None:  # noqa: FBT001 (what a wait says)
         if not are_up:
@@ -78,7 +78,7 @@ class PasteSteps:
             self._end(Pasted.GONE)
         else:
             self._waiting.until(
-                partial(self._hands.has_keyboard, front), partial(self._on_in_front, front), _IN_FRONT_MS
+                partial(self._hands.has_keyboard, front), partial(self._on_in_front, front), self._patience_ms
             )
 
     def _on_in_front(self, front: Front, is_in_front: bool) -> None:  # noqa: FBT001 (what a wait says)
@@ -101,7 +101,7 @@ class GiveBack:
 
     def __call__(self, front: Front) -> None:
         """Give the keyboard back to a window."""
-        self._waiting.until(KeysUp(self._hands), partial(self._on_keys_up, front), _KEYS_UP_MS)
+        self._waiting.until(KeysUp(self._hands), partial(self._on_keys_up, front), _PATIENCE_MS)
 
     def _on_keys_up(self, front: Front, are_up: bool) -> None:  # noqa: FBT001 (what a wait says)
         if are_up:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
 
     from livecs.desktop.foreground import Front
-    from livecs.desktop.x11.connection import Connection
 
 _SELECTION_REQUEST = 30
 _SERVER_SAYS = 0x7F
@@ -27,11 +26,16 @@ class X11Asker(QAbstractNativeEventFilter):
     clipboard through the connection that its windows came by (Qt, GTK, Chromium and what is built of it do).
     """
 
-    def __init__(self, connection: Connection) -> None:
-        """Take a connection."""
+    def __init__(self, id_mask: int, silent: frozenset[int]) -> None:
+        """Take what the server says.
+
+        Args:
+            id_mask: the bits of a window's number that its own program chose.
+            silent: the kinds of requests that are answered without the text.
+        """
         super().__init__()
-        self._program_bits = ~connection.setup.id_mask
-        self._silent = connection.atom("TARGETS"), connection.atom("TIMESTAMP")  # answered without the text
+        self._program_bits = ~id_mask
+        self._silent = silent
         self._requestor = 0
 
     def watch(self, *, is_on: bool) -> None:

@@ -22,7 +22,8 @@ def x11_system(display: str, clipboard: SystemClipboard) -> System:
     asking = Connection(display)
     windows = Windows(asking)
     hands = X11Hands(asking, windows)
-    clipboard.learn(X11Asker(asking))
+    silent = frozenset(asking.atom(name) for name in ("TARGETS", "TIMESTAMP"))
+    clipboard.learn(X11Asker(asking.setup.id_mask, silent))
     return System(
         hotkey=SystemHotkey(X11Grab(Connection(display))),
         foreground=X11Foreground(windows, Connection(display), GiveBack(hands)),
