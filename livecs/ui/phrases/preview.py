@@ -36,7 +36,7 @@ class Preview(QPlainTextEdit):
         self.setReadOnly(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFixedHeight(4 * self.fontMetrics().lineSpacing() + 12)
+        self._fit()
         theme.changed.connect(self._on_theme_changed)
 
     def show_text(self, text: str) -> None:
@@ -84,7 +84,11 @@ class Preview(QPlainTextEdit):
         return QPixmap.fromImage(reader.read())
 
     def _on_theme_changed(self) -> None:
+        self._fit()
         self._mark()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(4 * self.fontMetrics().lineSpacing() + 12)
 
     def _mark(self) -> None:
         text = self.toPlainText()
