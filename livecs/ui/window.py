@@ -127,9 +127,9 @@ class PanelWindow(QWidget):
         if self._notice:
             self._notice.show_lines(lines)
 
-    def add_line(self, line: QWidget) -> None:
-        """Give a line of its own to something that asks for an answer."""
-        self._column.insertWidget(1, line)
+    def add_line(self, line: QWidget, *, is_last: bool = False) -> None:
+        """Give a line of its own to something that asks for an answer; the last one leaves what is above in place."""
+        self._column.insertWidget(self._column.count() - 1 if is_last else 1, line)
 
     def add_page(self, name: str, title: str, make: Callable[[], QWidget]) -> None:
         """Add a page to the bar; it is built when it is first shown."""

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
 
 from livecs.ui.theme import DARK, LIGHT, Theme
 
@@ -77,3 +78,19 @@ def test_icons_wear_the_colour_they_are_asked_for(theme: Theme, name: str) -> No
     ]
     assert {color.name() for color in opaque} == {LIGHT["error"]}
     assert isinstance(theme.icon(name), QIcon)
+
+
+@pytest.mark.parametrize(("percent", "body", "small"), [(90, 12, 11), (100, 13, 12), (150, 20, 18), (160, 21, 19)])
+def test_type_and_space_grow_and_lines_stay_thin(
+    qapp: QApplication, theme: Theme, percent: int, body: int, small: int
+) -> None:
+    told: list[int] = []
+    theme.changed.connect(lambda: told.append(theme.percent))
+    theme.resize(percent)
+    sheet = qapp.styleSheet()
+    caption = re.search(r"QLabel#caption {[^}]*font-size: ([0-9]+)px", sheet)
+    assert (qapp.font().pixelSize(), caption and int(caption[1])) == (body, small)
+    assert "border: 1px solid" in sheet
+    assert theme.icon("close").availableSizes()[0].width() == theme.px(16)
+    theme.resize(100)
+    assert told == ([] if percent == 100 else [percent, 100])

@@ -140,3 +140,32 @@ def test_the_key_help_shows_the_keys_of_its_page(window: PanelWindow) -> None:
     assert "Ctrl+B" in shown[0] - shown[1]
     assert "Ctrl+N" in shown[1] - shown[0]
     assert shown[0] & shown[1] >= {"Ctrl+K", "Esc", "F10"}
+
+
+def test_a_question_mark_outside_a_text_field_shows_the_keys(qtbot: QtBot, window: PanelWindow) -> None:
+    rows = QListView()
+    window.add_page("handover", "交接班", lambda: rows)
+    window.pages.turn_to("handover")
+    rows.setFocus()
+    window.shortcuts.use({"card": "Ctrl+U", "longer": ""})
+    qtbot.keyClick(rows, KEY.Key_Question, MOD.ShiftModifier)
+    shown = {one.text() for one in child(window, KeyHelp).findChildren(QLabel, "key")}
+    assert child(window, KeyHelp).isVisible()
+    assert {"Ctrl+U", "Ctrl+P"} <= shown  # in force, and the page's own
+    assert not {"F9", "Ctrl+Shift+B"} & shown
+    window.search()
+    child(window, KeyHelp).hide()
+    window.page.search.setFocus()
+    qtbot.keyClick(window.page.search, KEY.Key_Question, MOD.ShiftModifier)
+    assert not child(window, KeyHelp).isVisible()
+
+
+def test_a_page_has_its_own_keys_changed_when_it_is_shown(window: PanelWindow) -> None:
+    page = QWidget()
+    shortcut = QShortcut(QKeySequence("Ctrl+P"), page)
+    window.shortcuts.use({"handover Ctrl+P": "Ctrl+U"})
+    window.add_page("handover", "交接班", lambda: page)
+    window.pages.turn_to("handover")
+    assert shortcut.key().toString() == "Ctrl+U"
+    window.shortcuts.use({})
+    assert shortcut.key().toString() == "Ctrl+P"

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 
 _GAP = 4
+_LARGE = 130  # above this the list needs the room
 
 
 class Preview(QPlainTextEdit):
-    """Four lines, more by scrolling; nothing to type here."""
+    """Four lines, two of large type, more by scrolling; nothing to type here."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Begin empty."""
@@ -88,7 +89,8 @@ class Preview(QPlainTextEdit):
         self._mark()
 
     def _fit(self) -> None:
-        self.setFixedHeight(4 * self.fontMetrics().lineSpacing() + 12)
+        lines = 4 if self._theme.percent <= _LARGE else 2
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 12)
 
     def _mark(self) -> None:
         text = self.toPlainText()
