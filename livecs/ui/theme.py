@@ -20,7 +20,7 @@ BODY_PX, SMALL_PX = 13, 12
 LIGHT = {
     "window": "#f5f7f8", "raised": "#ffffff", "field": "#ffffff", "line": "#d5dbdf", "edge": "#78858d",
     "text": "#1b2226", "text2": "#56626a", "accent": "#0b7570", "on_accent": "#ffffff",
-    "selected": "#dcefed", "mark": "#b5e0db", "hole": "#e8ecee",
+    "selected": "#dcefed", "mark": "#bbe5e0", "hole": "#e8ecee",
     "error": "#b3261e", "warning": "#835400", "good": "#1a7439",
     "bar": "#1f827c", "on_bar": "#ffffff", "on_heat": "#ffffff",
     "heat0": "#edf1f2", "heat1": "#d3ebe8", "heat2": "#a9d8d3", "heat3": "#74bdb6", "heat4": "#0b7570",
@@ -28,7 +28,7 @@ LIGHT = {
 DARK = {
     "window": "#15191c", "raised": "#1d2327", "field": "#22292e", "line": "#364047", "edge": "#77858e",
     "text": "#e6eaed", "text2": "#a5b1b9", "accent": "#4cc5bb", "on_accent": "#06201e",
-    "selected": "#21383a", "mark": "#2a5e5a", "hole": "#333d44",
+    "selected": "#21383a", "mark": "#1f4a46", "hole": "#333d44",
     "error": "#ff938a", "warning": "#f2be5c", "good": "#7bd88f",
     "bar": "#3ba79f", "on_bar": "#06201e", "on_heat": "#06201e",
     "heat0": "#232a2f", "heat1": "#20403f", "heat2": "#245451", "heat3": "#296b67", "heat4": "#4cc5bb",

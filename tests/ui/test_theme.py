@@ -2,8 +2,8 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from livecs.ui.theme import DARK, LIGHT, Theme
 
@@ -27,29 +27,52 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+SIGNALS = (*SURFACES, "selected", "hole")
+# What stands on what, and how much it must stand out.
+PAIRS = {
+    "text": ((*SIGNALS, "mark", "heat0", "heat1", "heat2", "heat3"), TEXT),
+    "text2": ((*SIGNALS, "mark"), TEXT),
+    "accent": (SIGNALS, TEXT),
+    "on_accent": (("accent",), TEXT),
+    "error": ((*SIGNALS, "heat0", "heat1"), TEXT),
+    "warning": (SIGNALS, TEXT),
+    "good": (SIGNALS, TEXT),
+    "edge": ((*SURFACES, "selected"), MARK),
+    "bar": ((*SURFACES, "selected"), MARK),
+    "on_bar": (("bar",), TEXT),
+    "on_heat": (("heat4",), TEXT),
+}
+NO_MARK = {"line"}  # parts what a gap parts already
+
+
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize(
-    ("front", "backs", "least"),
-    [
-        ("text", (*SURFACES, "selected", "mark", "hole"), TEXT),
-        ("text2", (*SURFACES, "selected", "hole"), TEXT),
-        ("accent", (*SURFACES, "selected", "hole"), TEXT),
-        ("on_accent", ("accent",), TEXT),
-        ("error", SURFACES, TEXT),
-        ("warning", SURFACES, TEXT),
-        ("good", SURFACES, TEXT),
-        ("edge", SURFACES, MARK),
-        ("bar", SURFACES, MARK),
-        ("bar", ("selected",), MARK),
-        ("on_bar", ("bar",), TEXT),
-        ("text", ("heat0", "heat1", "heat2", "heat3"), TEXT),
-        ("on_heat", ("heat4",), TEXT),
-        ("error", ("heat0", "heat1"), MARK),
-    ],
-)
-def test_contrast_is_enough(tokens: dict[str, str], front: str, backs: tuple[str, ...], least: float) -> None:
+@pytest.mark.parametrize("front", PAIRS)
+def test_contrast_is_enough(tokens: dict[str, str], front: str) -> None:
+    backs, least = PAIRS[front]
     measured = {back: contrast(tokens[front], tokens[back]) for back in backs}
     assert {back: round(ratio, 2) for back, ratio in measured.items() if ratio < least} == {}
+
+
+def test_every_token_and_every_pair_of_the_sheet_is_measured(resources: Path) -> None:
+    measured = {(front, back) for front, (backs, _) in PAIRS.items() for back in backs}
+    assert {token for pair in measured for token in pair} == set(LIGHT) - NO_MARK
+    sheet = (resources / "theme.qss").read_text(encoding="utf8")
+    for selector, rule in re.findall(r"([^{}]+){([^}]*)}", sheet):
+        front, back = (re.search(rf"(?<![-\w]){name}: @(\w+)", rule) for name in ("color", "background"))
+        if front:
+            assert all((front[1], one) in measured for one in ([back[1]] if back else SURFACES)), selector
+        for border in re.findall(r"border[-\w]*: [12]px solid @(\w+)", rule):
+            assert border in {*PAIRS, *NO_MARK}, selector
+
+
+def test_what_a_field_asks_for_is_as_easy_to_read_as_the_rest(theme: Theme) -> None:
+    for look, tokens in (("dark", DARK), ("light", LIGHT)):
+        theme.choose(look)
+        field = QLineEdit()
+        field.setObjectName("search")
+        field.setPlaceholderText("找话术")
+        field.ensurePolished()
+        assert field.palette().color(QPalette.ColorRole.PlaceholderText).name() == tokens["text2"]
 
 
 def test_both_looks_have_the_same_tokens_and_the_sheet_uses_no_other(resources: Path) -> None:
