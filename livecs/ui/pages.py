@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
 from livecs.override import override
@@ -119,6 +119,7 @@ class Pages(QStackedWidget):
             for button in self._buttons.values():
                 button.style().unpolish(button)
                 button.style().polish(button)
+                QCoreApplication.sendEvent(button, QEvent(QEvent.Type.StyleChange))  # it remembers its size
 
     def _name(self, titles: Mapping[str, str]) -> None:
         for name, button in self._buttons.items():
