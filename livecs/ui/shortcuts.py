@@ -13,6 +13,7 @@ from livecs.ui.keys import KEYS, Key
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from livecs.ui.key_words import KeyWords
     from livecs.ui.window import PanelWindow
 
 _NUMBERED = 9
@@ -32,6 +33,8 @@ class Shortcuts(QObject):
         super().__init__(window)
         self._window = window
         self._chosen: Mapping[str, str] = chosen or {}
+        self._words: KeyWords | None = None
+        self._word_keys()
         rows = [Key(f"Alt+{row + 1}", "", f"row {row}") for row in range(_NUMBERED)]
         for key in (*(key for key in KEYS if key.action), *rows):
             shortcut = QShortcut(QKeySequence(self.keys(key)), window.page if key.page else window)
@@ -48,11 +51,20 @@ class Shortcuts(QObject):
     def use(self, chosen: Mapping[str, str]) -> None:
         """Put other keys in force."""
         self._chosen = chosen
+        self._word_keys()
         for shortcut in self._window.findChildren(QShortcut):
             if action := shortcut.property("action"):
                 shortcut.setKey(QKeySequence(chosen.get(action, shortcut.property("drawn"))))
         self._on_turned(self._window.pages.name)
         self.changed.emit()
+
+    def _word_keys(self) -> None:
+        if self._words is None and self._chosen:
+            from livecs.ui.key_words import KeyWords
+
+            self._words = KeyWords(self)
+        if self._words:
+            self._words.use(self._chosen)
 
     def _on_turned(self, name: str) -> None:
         """Give the shortcuts of the shown page the keys in force; one keeps in mind which key it was drawn with."""

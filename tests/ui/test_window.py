@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QListView, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from livecs.ui.i18n import translate
 from livecs.ui.key_help import KeyHelp
 from livecs.ui.keys import KEYS
 from livecs.ui.theme import DARK
@@ -169,3 +170,20 @@ def test_a_page_has_its_own_keys_changed_when_it_is_shown(window: PanelWindow) -
     assert shortcut.key().toString() == "Ctrl+U"
     window.shortcuts.use({})
     assert shortcut.key().toString() == "Ctrl+P"
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("按 Ctrl+M 记一笔", "按 Ctrl+U 记一笔"),
+        ("Ctrl+Shift+M", "Ctrl+Shift+M"),
+        ("F9 加 30 分钟", "F9 加 30 分钟"),  # taken away: named as it was
+        ("Ctrl+P 复制", "Ctrl+P 复制"),  # two pages have it
+        ("没有键", "没有键"),
+    ],
+)
+def test_sentences_name_the_keys_in_force(window: PanelWindow, said: str, named: str) -> None:
+    window.shortcuts.use({"promise": "Ctrl+U", "longer": "", "handover Ctrl+P": "Ctrl+J"})
+    assert translate("Test", said) == named
+    window.shortcuts.use({})
+    assert translate("Test", said) == said
