@@ -11,6 +11,7 @@ from livecs.panel_cases import PanelCases
 from livecs.panel_handover import add_handover
 from livecs.panel_manage import PanelManage
 from livecs.panel_returns import PanelReturns
+from livecs.panel_settings import PanelSettings
 from livecs.panel_week import add_week
 from livecs.parts import ApprovalNews
 from livecs.ui.card.session import CardSession
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from livecs.parts import Parts
     from livecs.phrases.desk import PhrasesDesk
     from livecs.phrases.library import Library
+    from livecs.phrases.model import Phrase
     from livecs.returns.model import Search
     from livecs.ui.returns.evidence_ways import PictureWays
     from livecs.ui.window import PanelWindow
@@ -57,11 +59,12 @@ class PanelRooms(QObject):
         self._card = parts.card()
         self._session = CardSession(self._card, window.theme, window)
         self.privacy = Privacy(window.theme, window)
+        self.settings = PanelSettings(parts, window, self._card, self.privacy)
         self._reach = reach = CaseReach(parts)
         vault.closing.connect(self._on_closing)
         ways = Ways(vault.run, reach.look, reach.read, reach.work, vault.show_page, parts.now_ms)
         self._pictures: PictureWays | None = None
-        paper = Paper(lambda: parts.settings["shop_name"])
+        paper = Paper(self.settings.shop_name)
         self.cases = PanelCases(ways, window.theme, window, self.privacy, self.picture_ways, paper)
         self.cases.add_section("limits", translate("PanelRooms", "时限"), self._make_limits)
         self._handover = add_handover(parts, window.theme, window, vault, copy)
@@ -77,7 +80,7 @@ class PanelRooms(QObject):
         self._return_files: ReturnImportWindow | None = None
         self._return_export: ReturnExport | None = None
         self.cases.export_wanted.connect(self._on_export_wanted)
-        self.copied = self._handover.copied
+        self._session.changed.connect(self.settings.look)
         self._session.told.connect(window.tell)
         self._session.damaged.connect(self._on_card_damaged)
         self._session.changed.connect(window.page.show_again)
@@ -93,8 +96,14 @@ class PanelRooms(QObject):
         self._manage.restock(library)
         self._window.page.use_card(self._card, self._copy)
         self._window.page.show_again()
+        self.settings.look()
         if self._card.is_unreadable():
             self._on_card_damaged()
+
+    def copied(self, phrase: Phrase) -> None:
+        """A phrase was copied."""
+        self._handover.copied(phrase)
+        self.settings.offers.on_copied()
 
     def on_time(self) -> None:
         """A minute has passed, or a day."""

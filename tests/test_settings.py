@@ -29,6 +29,14 @@ JSON = st.recursive(
         ({"pinned": "a"}, {}, ("pinned",)),
         ({"theme": 3, "platform": {}}, {}, ("platform", "theme")),
         ({"from_tomorrow": [1]}, {"from_tomorrow": [1]}, ()),
+        ({"font_percent": 160, "quiet_from": "23:30"}, {"font_percent": 160, "quiet_from": "23:30"}, ()),
+        (
+            {"font_percent": 161, "quiet_from": "24:00", "quiet_to": "8:00"},
+            {},
+            ("font_percent", "quiet_from", "quiet_to"),
+        ),
+        ({"shortcuts": {"pin": "Ctrl+Y"}}, {"shortcuts": {"pin": "Ctrl+Y"}}, ()),
+        ({"shortcuts": {"pin": 3}, "autostart": 1}, {}, ("shortcuts", "autostart")),
     ],
 )
 def test_a_file_is_taken_as_far_as_it_fits(raw: dict[str, Any], changed: dict[str, Any], unusable: tuple[str]) -> None:
@@ -49,3 +57,4 @@ def test_each_default_fits_its_own_field_and_a_json_file(field: Any) -> None:  #
     assert field.accepts(json.loads(json.dumps(field.default)))
     assert field.title
     assert field.help
+    assert len(field.names) == len(field.choices)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from livecs.override import override
 from livecs.ui.i18n import translate
@@ -13,13 +13,17 @@ from livecs.ui.keys import KEYS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
-    from PySide6.QtWidgets import QWidget
+
+    from livecs.ui.keys import Key
+    from livecs.ui.shortcuts import Shortcuts
 
 _ARROWS = {"Right": "→", "Left": "←", "Down": "↓", "Up": "↑"}
+_PAGE = 0.9  # of what is seen
+_STEPS = {Qt.Key.Key_Down: 0.1, Qt.Key.Key_Up: -0.1, Qt.Key.Key_PageDown: _PAGE, Qt.Key.Key_PageUp: -_PAGE}
 
 
 class KeyHelp(QFrame):
-    """The table of a page's keys over it; any key closes it."""
+    """The table of a page's keys over it; any key closes it but those that scroll, where there is more than fits."""
 
     def __init__(self, parent: QWidget) -> None:
         """Lay the table out."""
@@ -27,17 +31,24 @@ class KeyHelp(QFrame):
         self.setObjectName("keyhelp")
         self.setAccessibleName(translate("KeyHelp", "按键表"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(24, 16, 24, 16)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setColumnStretch(1, 1)
-        self._page = ""
+        self._scroll = QScrollArea(self)
+        self._scroll.setObjectName("keyhelp-scroll")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        hint = QLabel(translate("KeyHelp", "按任意键关闭 · ↑ ↓ 翻看 · 改按键：Ctrl+, 设置"), self)
+        hint.setObjectName("caption")
+        hint.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 8, 12)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(hint)
         self._before: QWidget | None = None
 
-    def cover(self, whole: QWidget, page: str) -> None:
+    def cover(self, whole: QWidget, page: str, shortcuts: Shortcuts) -> None:
         """Show a page's keys over a widget until a key is pressed; the focus then goes back where it was."""
-        if page != self._page:
-            self._show_keys(page)
+        self._show_keys(page, shortcuts)
         self._before = whole.focusWidget()
         self.setGeometry(whole.rect())
         self.show()
@@ -46,32 +57,44 @@ class KeyHelp(QFrame):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._close()
+        bar = self._scroll.verticalScrollBar()
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step and bar.maximum():
+            bar.setValue(bar.value() + int(step * bar.pageStep()))
+        else:
+            self._close()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._close()
 
-    def _show_keys(self, page: str) -> None:
-        """Only those that work on the page: all together, they would be taller than a screen."""
-        self._page = page
-        while (item := self._grid.takeAt(0)) and (widget := item.widget()):
-            widget.deleteLater()
-        shown = [key for key in KEYS if key.page in (page, "")]
+    def _show_keys(self, page: str, shortcuts: Shortcuts) -> None:
+        """Only those that work on the page, its own first, in the keys that are in force."""
+        inside = QWidget(self)
+        inside.setObjectName("keyhelp-inside")
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(1, 1)
+        own = [key for key in KEYS if key.page == page]
+        shown = [key for key in (*own, *(one for one in KEYS if not one.page)) if shortcuts.keys(key)]
         for row, key in enumerate(shown):
-            modifier, _, last = key.keys.rpartition("+")
-            name = QLabel(f"{modifier}+{_ARROWS[last]}" if last in _ARROWS else key.keys, self)
+            name = QLabel(_shown(key, shortcuts), inside)
             name.setObjectName("key")
-            self._grid.addWidget(name, row, 0)
-            self._grid.addWidget(QLabel(translate("KeyHelp", key.title), self), row, 1)
-        hint = QLabel(translate("KeyHelp", "按任意键关闭"), self)
-        hint.setObjectName("caption")
-        self._grid.addWidget(hint, len(shown), 0, 1, 2)
-        for row in range(self._grid.rowCount()):
-            self._grid.setRowStretch(row, 1 if row > len(shown) else 0)
-        self._grid.setRowStretch(len(shown) + 1, 1)
+            title = QLabel(translate("KeyHelp", key.title), inside)
+            title.setWordWrap(True)
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(title, row, 1)
+        grid.setRowStretch(len(shown), 1)
+        self._scroll.setWidget(inside)  # what was there before is deleted
 
     def _close(self) -> None:
         self.hide()
         if self._before:
             self._before.setFocus()
+
+
+def _shown(key: Key, shortcuts: Shortcuts) -> str:
+    keys = shortcuts.keys(key)
+    modifier, _, last = keys.rpartition("+")
+    return f"{modifier}+{_ARROWS[last]}" if last in _ARROWS else keys

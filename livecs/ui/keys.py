@@ -6,13 +6,20 @@ from typing import NamedTuple
 class Key(NamedTuple):
     """A key and what it does; ``action`` names a window shortcut, empty where a field reads the key itself.
 
-    ``page`` names the page it belongs to; empty: it works on all of them.
+    ``page`` names the page it belongs to; empty: it works on all of them. ``is_own`` says of a key without an action
+    that its page has a shortcut of it. What has an action or is its page's own can be given other keys.
     """
 
     keys: str
     title: str
     action: str = ""
     page: str = "phrases"
+    is_own: bool = False
+
+    @property
+    def id(self) -> str:
+        """Its name in the setting ``shortcuts``; empty where its keys cannot be changed."""
+        return self.action or (f"{self.page} {self.keys}" if self.is_own else "")
 
 
 KEYS = (
@@ -47,50 +54,52 @@ KEYS = (
     Key("F6", "下一个平台", "platform_next", page=""),
     Key("Shift+F6", "上一个平台", "platform_previous", page=""),
     Key("F10", "菜单", "menu", page=""),
+    Key("Ctrl+,", "设置", "settings", page=""),
     Key("Ctrl+1", "话术", "page phrases", page=""),
     Key("Ctrl+2", "售后", "page returns", page=""),
     Key("Ctrl+3", "回复率", "page week", page=""),
     Key("Ctrl+4", "话术管理", "page manage", page=""),
     Key("Ctrl+5", "交接班", "page handover", page=""),
     Key("1…9", "原因：选这一个，退格回上一级", page="returns"),
-    Key("F1", "同意", page="returns"),
-    Key("F2", "劝留", page="returns"),
-    Key("F3", "婉拒；该看凭证的原因是请补充凭证", page="returns"),
+    Key("F1", "同意", page="returns", is_own=True),
+    Key("F2", "劝留", page="returns", is_own=True),
+    Key("F3", "婉拒；该看凭证的原因是请补充凭证", page="returns", is_own=True),
     Key("Ctrl+Enter", "登记", page="returns"),
     Key("Ctrl+Shift+Enter", "登记，并复制合适的话术", page="returns"),
-    Key("Ctrl+Z", "退回认出来的一项；刚登记的 10 秒内撤销", page="returns"),
+    Key("Ctrl+Z", "退回认出来的一项；刚登记的 10 秒内撤销", page="returns", is_own=True),
     Key("Alt+1…3", "退换、投诉、中差评", page="returns"),
-    Key("F7", "更多：规格、运单、凭证、七天无理由", page="returns"),
-    Key("Ctrl+Down", "到没办完的列表，Enter 打开", page="returns"),
-    Key("F5", "复制请买家如实选原因的话术", page="returns"),
-    Key("Ctrl+Shift+D", "清空这一笔", page="returns"),
+    Key("F7", "更多：规格、运单、凭证、七天无理由", page="returns", is_own=True),
+    Key("Ctrl+Down", "到没办完的列表，Enter 打开", page="returns", is_own=True),
+    Key("F5", "复制请买家如实选原因的话术", page="returns", is_own=True),
+    Key("Ctrl+Shift+D", "清空这一笔", page="returns", is_own=True),
     Key("Enter", "审核、接着写或建议修改", page="manage"),
     Key("Ctrl+Enter", "提交审核；在审核里通过；给话术包签名", page="manage"),
-    Key("F4", "修改", page="manage"),
-    Key("Ctrl+T", "撤回、退回、停用", page="manage"),
-    Key("Ctrl+N", "新话术", page="manage"),
-    Key("Ctrl+Shift+N", "照这一条再写一条", page="manage"),
-    Key("Ctrl+I", "导入话术表", page="manage"),
-    Key("Ctrl+R", "话术报告", page="manage"),
-    Key("Alt+Right", "下一种状态", page="manage"),
-    Key("Alt+Left", "上一种状态", page="manage"),
+    Key("F4", "修改", page="manage", is_own=True),
+    Key("Ctrl+T", "撤回、退回、停用", page="manage", is_own=True),
+    Key("Ctrl+N", "新话术", page="manage", is_own=True),
+    Key("Ctrl+Shift+N", "照这一条再写一条", page="manage", is_own=True),
+    Key("Ctrl+I", "导入话术表", page="manage", is_own=True),
+    Key("Ctrl+R", "话术报告", page="manage", is_own=True),
+    Key("Alt+Right", "下一种状态", page="manage", is_own=True),
+    Key("Alt+Left", "上一种状态", page="manage", is_own=True),
     Key("Ctrl+S", "编辑时：提交审核", page="manage"),
     Key("F8", "编辑时：下一处违禁提示", page="manage"),
     Key("Enter", "交接班：这件办完了", page="handover"),
     Key("V", "交接班：按住看号码", page="handover"),
-    Key("Ctrl+Z", "交接班：撤回刚办完的", page="handover"),
-    Key("Ctrl+P", "交接班：复制成一段文字", page="handover"),
-    Key("Ctrl+Shift+P", "交接班：打印", page="handover"),
+    Key("Ctrl+Z", "交接班：撤回刚办完的", page="handover", is_own=True),
+    Key("Ctrl+P", "交接班：复制成一段文字", page="handover", is_own=True),
+    Key("Ctrl+Shift+P", "交接班：打印", page="handover", is_own=True),
     Key("1…5", "售后统计：换一段时间", page="returns"),
     Key("Ctrl+P", "售后统计：打印", page="returns"),
     Key("Ctrl+E", "售后登记：导出找到的；售后统计：导出表格或图片", page="returns"),
-    Key("Ctrl+V", "粘贴后台的官方数字", page="week"),
-    Key("Ctrl+N", "手填官方数字", page="week"),
+    Key("Ctrl+V", "粘贴后台的官方数字", page="week", is_own=True),
+    Key("Ctrl+N", "手填官方数字", page="week", is_own=True),
     Key("Ctrl+Enter", "保存官方数字", page="week"),
-    Key("Ctrl+R", "明细、往周、指标", page="week"),
-    Key("Ctrl+T", "考核规则", page="week"),
+    Key("Ctrl+R", "明细、往周、指标", page="week", is_own=True),
+    Key("Ctrl+T", "考核规则", page="week", is_own=True),
     Key("1 2 0 ← →", "明细：只看超时、全部、整周、换一天", page="week"),
     Key("Enter", "在图上：看这一天或这一小时的每一轮", page="week"),
     Key("Esc", "退一步", page=""),
     Key("Ctrl+/", "这张按键表", "help", page=""),
+    Key("?", "这张按键表，不在输入框里时", "help_here", page=""),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
 from livecs.override import override
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _ORDER = ("phrases", "returns", "week", "manage", "handover")
 """From left to right, as their keys Ctrl+1 to Ctrl+5 are; what is not named here comes last."""
 _SHORT = {"manage": "管理", "handover": "交接"}
+_SHORTEST = _SHORT | {"week": "回复"}
 _GAP = 4
 _SLACK = 8  # a layout rounds
 
@@ -94,14 +95,19 @@ class Pages(QStackedWidget):
         self._name_buttons()
 
     def _name_buttons(self) -> None:
-        """Long titles where there is room for all, else short ones, at last closer together."""
+        """Long titles where there is room for all, else short ones, then closer together, at last the shortest."""
         self._dress(is_narrow=False)
         self._name(self._titles)
         if not self._fit():
-            self._name({name: translate("Pages", _SHORT.get(name, title)) for name, title in self._titles.items()})
+            self._shorten(_SHORT)
             self._dress(is_narrow=not self._fit())
+        if not self._fit():
+            self._shorten(_SHORTEST)
         for button in self._buttons.values():
             button.updateGeometry()  # a layout remembers the hint of another dress
+
+    def _shorten(self, short: Mapping[str, str]) -> None:
+        self._name({name: translate("Pages", short.get(name, title)) for name, title in self._titles.items()})
 
     def _fit(self) -> bool:
         wide = sum(button.sizeHint().width() + _GAP for button in self._buttons.values())
@@ -113,6 +119,7 @@ class Pages(QStackedWidget):
             for button in self._buttons.values():
                 button.style().unpolish(button)
                 button.style().polish(button)
+                QCoreApplication.sendEvent(button, QEvent(QEvent.Type.StyleChange))  # it remembers its size
 
     def _name(self, titles: Mapping[str, str]) -> None:
         for name, button in self._buttons.items():

@@ -1,4 +1,4 @@
-"""One switch for all personal data on the screen: hidden while a broadcast runs, shown when it is switched back."""
+"""One switch for all personal data on the screen: hidden while a broadcast runs, shown when it has ended."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Private(Protocol):
 
 
 class Privacy(QObject):
-    """Off at each start: nobody wonders where the names are. Its eye stands in the top line."""
+    """Off at each start but while a broadcast runs. Its eye stands in the top line; what a person chose holds."""
 
     changed = Signal(bool)
 
@@ -30,6 +30,7 @@ class Privacy(QObject):
         """Put the eye into a panel's top line, and listen to its key."""
         super().__init__(window)
         self.is_on = False
+        self._is_running = self._is_by_clock = False
         self._theme, self._window = theme, window
         self._eye = QToolButton(window.top)
         self._eye.setObjectName("privacy")
@@ -47,16 +48,34 @@ class Privacy(QObject):
 
     def toggle(self) -> None:
         """Hide all personal data, or show it again."""
-        self.is_on = not self.is_on
-        self._show()
-        self.changed.emit(self.is_on)
+        self._is_by_clock = False
+        self._switch(is_on=not self.is_on)
         hidden = translate("Privacy", "姓名、电话、订单号已隐藏 · 再按 Ctrl+H 显示")
         self._window.tell(hidden if self.is_on else translate("Privacy", "姓名、电话照常显示"))
+
+    def follow(self, *, is_running: bool) -> None:
+        """Hide when a broadcast begins, and show when it has ended what was hidden by that; else nothing changes."""
+        if is_running == self._is_running:
+            return
+        self._is_running = is_running
+        if is_running and not self.is_on:
+            self._is_by_clock = True
+            self._switch(is_on=True)
+            self._window.tell(translate("Privacy", "开播了，姓名、电话、订单号已隐藏 · 按 Ctrl+H 显示"))
+        elif not is_running and self._is_by_clock:
+            self._is_by_clock = False
+            self._switch(is_on=False)
+            self._window.tell(translate("Privacy", "姓名、电话照常显示"))
+
+    def _switch(self, *, is_on: bool) -> None:
+        self.is_on = is_on
+        self._show()
+        self.changed.emit(is_on)
 
     def _show(self) -> None:
         self._eye.setChecked(self.is_on)
         self._eye.setIcon(self._theme.icon("eye-off" if self.is_on else "eye", "accent" if self.is_on else "text2"))
         title = translate("Privacy", "隐藏买家信息：开") if self.is_on else translate("Privacy", "隐藏买家信息：关")
         self._eye.setAccessibleName(title)
-        help_ = translate("Privacy", "Ctrl+H 隐藏屏幕上的姓名、电话和订单号，开播时用；每次打开面板时是关的")
+        help_ = translate("Privacy", "Ctrl+H 隐藏屏幕上的姓名、电话和订单号；开播时自动打开，可在设置里关掉")
         self._eye.setToolTip(f"{title}\n{help_}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -19,7 +20,7 @@ BODY_PX, SMALL_PX = 13, 12
 LIGHT = {
     "window": "#f5f7f8", "raised": "#ffffff", "field": "#ffffff", "line": "#d5dbdf", "edge": "#78858d",
     "text": "#1b2226", "text2": "#56626a", "accent": "#0b7570", "on_accent": "#ffffff",
-    "selected": "#dcefed", "mark": "#b5e0db", "hole": "#e8ecee",
+    "selected": "#dcefed", "mark": "#bbe5e0", "hole": "#e8ecee",
     "error": "#b3261e", "warning": "#835400", "good": "#1a7439",
     "bar": "#1f827c", "on_bar": "#ffffff", "on_heat": "#ffffff",
     "heat0": "#edf1f2", "heat1": "#d3ebe8", "heat2": "#a9d8d3", "heat3": "#74bdb6", "heat4": "#0b7570",
@@ -27,11 +28,14 @@ LIGHT = {
 DARK = {
     "window": "#15191c", "raised": "#1d2327", "field": "#22292e", "line": "#364047", "edge": "#77858e",
     "text": "#e6eaed", "text2": "#a5b1b9", "accent": "#4cc5bb", "on_accent": "#06201e",
-    "selected": "#21383a", "mark": "#2a5e5a", "hole": "#333d44",
+    "selected": "#21383a", "mark": "#1f4a46", "hole": "#333d44",
     "error": "#ff938a", "warning": "#f2be5c", "good": "#7bd88f",
     "bar": "#3ba79f", "on_bar": "#06201e", "on_heat": "#06201e",
     "heat0": "#232a2f", "heat1": "#20403f", "heat2": "#245451", "heat3": "#296b67", "heat4": "#4cc5bb",
 }  # fmt: skip
+_LENGTH = re.compile(r"\b([0-9]+)px")
+_HAIR_PX = 2  # up to this, lines stay as thin as they are
+_ICON_PX = 16
 _SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
@@ -40,17 +44,21 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, resources: Path, look: str = "system") -> None:
-        """Dress the application in ``light`` or ``dark``, or as the ``system`` is dressed."""
+    def __init__(self, app: QApplication, resources: Path, look: str = "system", percent: int = 100) -> None:
+        """Dress the application in ``light`` or ``dark``, or as the ``system`` is dressed.
+
+        Args:
+            app: what is dressed.
+            resources: the folder with the style sheet and the icons.
+            look: ``system``, ``light`` or ``dark``.
+            percent: the size of type and what goes with it, 100 as it was drawn.
+        """
         super().__init__()
         self._app = app
+        self.percent = percent
         self._template = (resources / "theme.qss").read_text(encoding="utf8")
         self._icons = resources / "icons"
         app.setStyle("Fusion")
-        font = QFont()
-        font.setFamilies(FAMILIES)
-        font.setPixelSize(BODY_PX)
-        app.setFont(font)
         self._hints = QGuiApplication.styleHints()
         self._hints.setColorScheme(_SCHEMES[look])
         self._look = look
@@ -64,13 +72,26 @@ class Theme(QObject):
         self._hints.setColorScheme(_SCHEMES[look])
         self._on_scheme_changed()
 
+    def resize(self, percent: int) -> None:
+        """Set everything in type of another size."""
+        if percent != self.percent:
+            self.percent = percent
+            self._dress()
+            self.changed.emit()
+
+    def px(self, length: int) -> int:
+        """A length of the drawing, in logical pixels, at the size of type that was chosen."""
+        return round(length * self.percent / 100)
+
     def color(self, token: str) -> QColor:
         """A token's colour."""
         return QColor(self.tokens[token])
 
     def icon(self, name: str, shade: str = "text2") -> QIcon:
-        """An icon of the set in a token's colour."""
+        """An icon of the set in a token's colour, as large as the type is."""
         svg = (self._icons / f"{name}.svg").read_text(encoding="utf8").replace("currentColor", self.tokens[shade])
+        drawn, shown = (f'width="{side}" height="{side}"' for side in (_ICON_PX, self.px(_ICON_PX)))
+        svg = svg.replace(drawn, shown, 1)
         pixmap = QPixmap()
         pixmap.loadFromData(svg.encode(), "SVG")
         return QIcon(pixmap)
@@ -89,11 +110,21 @@ class Theme(QObject):
         return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
     def _dress(self) -> None:
+        font = QFont()
+        font.setFamilies(FAMILIES)
+        font.setPixelSize(self.px(BODY_PX))
+        self._app.setFont(font)
         self._app.setPalette(self._palette())
         sheet = self._template
+        if self.percent != 100:  # noqa: PLR2004 (as it was drawn)
+            sheet = _LENGTH.sub(self._scaled, sheet)
         for name in sorted(self.tokens, key=len, reverse=True):
             sheet = sheet.replace(f"@{name}", self.tokens[name])
         self._app.setStyleSheet(sheet)
+
+    def _scaled(self, length: re.Match[str]) -> str:
+        drawn = int(length[1])
+        return f"{drawn if drawn <= _HAIR_PX else self.px(drawn)}px"
 
     def _palette(self) -> QPalette:
         role = QPalette.ColorRole

@@ -12,11 +12,11 @@ from livecs.override import override
 from livecs.platforms import PLATFORM_IDS, PLATFORMS
 from livecs.ui.i18n import translate
 from livecs.ui.pages import Pages
-from livecs.ui.shortcuts import make_shortcuts
+from livecs.ui.shortcuts import Shortcuts
 from livecs.ui.top_line import TopLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QAction, QResizeEvent
     from PySide6.QtWidgets import QMenu
@@ -43,9 +43,20 @@ class PanelWindow(QWidget):
     cases_asked = Signal()
     due_asked = Signal()
     privacy_asked = Signal()
+    settings_asked = Signal()
 
-    def __init__(self, page: PhrasesPage, theme: Theme, platform: str, look: str) -> None:
-        """Build the frame around a page, for a platform and a look (``system``, ``light``, ``dark``)."""
+    def __init__(
+        self, page: PhrasesPage, theme: Theme, platform: str, look: str, keys: Mapping[str, str] | None = None
+    ) -> None:
+        """Build the frame around a page.
+
+        Args:
+            page: what is shown first.
+            theme: what dresses it.
+            platform: the platform to begin with.
+            look: ``system``, ``light`` or ``dark``.
+            keys: keys that were chosen instead of those of the table.
+        """
         super().__init__()
         self.page = page
         self.theme = theme
@@ -70,7 +81,7 @@ class PanelWindow(QWidget):
         self._news.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
         self._help: KeyHelp | None = None
-        make_shortcuts(self)
+        self.shortcuts = Shortcuts(self, keys)
         page.told.connect(self.tell)
         self.tell(translate("PanelWindow", "按 Ctrl+/ 看全部按键"))
 
@@ -116,9 +127,9 @@ class PanelWindow(QWidget):
         if self._notice:
             self._notice.show_lines(lines)
 
-    def add_line(self, line: QWidget) -> None:
-        """Give a line of its own to something that asks for an answer."""
-        self._column.insertWidget(1, line)
+    def add_line(self, line: QWidget, *, is_last: bool = False) -> None:
+        """Give a line of its own to something that asks for an answer; the last one leaves what is above in place."""
+        self._column.insertWidget(self._column.count() - 1 if is_last else 1, line)
 
     def add_page(self, name: str, title: str, make: Callable[[], QWidget]) -> None:
         """Add a page to the bar; it is built when it is first shown."""
@@ -134,7 +145,7 @@ class PanelWindow(QWidget):
             from livecs.ui.key_help import KeyHelp
 
             self._help = KeyHelp(self)
-        self._help.cover(self, self.pages.name)
+        self._help.cover(self, self.pages.name, self.shortcuts)
 
     def show_platforms(self) -> None:
         """Open the menu of platforms."""
@@ -181,12 +192,13 @@ class PanelWindow(QWidget):
     def step_platform(self, by: int) -> None:
         """Go to a neighbouring platform; a menu would hold the keyboard for a moment after it closed."""
         at = PLATFORM_IDS.index(self._platform_id)
-        self._set_platform(PLATFORM_IDS[(at + by) % len(PLATFORM_IDS)])
+        self.set_platform(PLATFORM_IDS[(at + by) % len(PLATFORM_IDS)])
 
     def _on_platform(self, action: QAction) -> None:
-        self._set_platform(action.data())
+        self.set_platform(action.data())
 
-    def _set_platform(self, platform: str) -> None:
+    def set_platform(self, platform: str) -> None:
+        """Go to a platform."""
         self._platform_id = platform
         self.platform.setText(_TITLES[platform])
         self.page.set_platform(platform)
@@ -196,9 +208,13 @@ class PanelWindow(QWidget):
     def _on_menu(self, action: QAction) -> None:
         if action.data() is None:  # it is no look, and has its own ear
             return
-        self._look = action.data()
-        self.theme.choose(self._look)
-        self.setting_changed.emit("theme", self._look)
+        self.set_look(action.data())
+
+    def set_look(self, look: str) -> None:
+        """Wear a look: ``system``, ``light`` or ``dark``."""
+        self._look = look
+        self.theme.choose(look)
+        self.setting_changed.emit("theme", look)
 
 
 def _choices(choices: list[tuple[str, str]], chosen: str, parent: QWidget) -> QMenu:

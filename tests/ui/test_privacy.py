@@ -38,3 +38,24 @@ def test_who_joins_later_is_told_how_it_stands(window: PanelWindow, theme: Theme
     privacy.toggle()
     privacy.join(watcher)
     assert watcher.told == [True]
+
+
+def test_a_broadcast_hides_and_its_end_shows_what_nobody_hid(window: PanelWindow, theme: Theme) -> None:
+    privacy = Privacy(theme, window)
+    steps = [(True, True), (True, True), (False, False), (False, False)]
+    assert [follow(privacy, is_running=running) for running, _ in steps] == [is_on for _, is_on in steps]
+    assert window.news() == "姓名、电话照常显示"
+
+
+def test_what_a_person_chose_outlives_the_broadcast(window: PanelWindow, theme: Theme) -> None:
+    privacy = Privacy(theme, window)
+    follow(privacy, is_running=True)
+    privacy.toggle()
+    assert not follow(privacy, is_running=True)
+    privacy.toggle()
+    assert follow(privacy, is_running=False)
+
+
+def follow(privacy: Privacy, *, is_running: bool) -> bool:
+    privacy.follow(is_running=is_running)
+    return privacy.is_on

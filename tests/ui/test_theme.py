@@ -2,7 +2,8 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QGuiApplication, QIcon
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from livecs.ui.theme import DARK, LIGHT, Theme
 
@@ -26,29 +27,52 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+SIGNALS = (*SURFACES, "selected", "hole")
+# What stands on what, and how much it must stand out.
+PAIRS = {
+    "text": ((*SIGNALS, "mark", "heat0", "heat1", "heat2", "heat3"), TEXT),
+    "text2": ((*SIGNALS, "mark"), TEXT),
+    "accent": (SIGNALS, TEXT),
+    "on_accent": (("accent",), TEXT),
+    "error": ((*SIGNALS, "heat0", "heat1"), TEXT),
+    "warning": (SIGNALS, TEXT),
+    "good": (SIGNALS, TEXT),
+    "edge": ((*SURFACES, "selected"), MARK),
+    "bar": ((*SURFACES, "selected"), MARK),
+    "on_bar": (("bar",), TEXT),
+    "on_heat": (("heat4",), TEXT),
+}
+NO_MARK = {"line"}  # parts what a gap parts already
+
+
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize(
-    ("front", "backs", "least"),
-    [
-        ("text", (*SURFACES, "selected", "mark", "hole"), TEXT),
-        ("text2", (*SURFACES, "selected", "hole"), TEXT),
-        ("accent", (*SURFACES, "selected", "hole"), TEXT),
-        ("on_accent", ("accent",), TEXT),
-        ("error", SURFACES, TEXT),
-        ("warning", SURFACES, TEXT),
-        ("good", SURFACES, TEXT),
-        ("edge", SURFACES, MARK),
-        ("bar", SURFACES, MARK),
-        ("bar", ("selected",), MARK),
-        ("on_bar", ("bar",), TEXT),
-        ("text", ("heat0", "heat1", "heat2", "heat3"), TEXT),
-        ("on_heat", ("heat4",), TEXT),
-        ("error", ("heat0", "heat1"), MARK),
-    ],
-)
-def test_contrast_is_enough(tokens: dict[str, str], front: str, backs: tuple[str, ...], least: float) -> None:
+@pytest.mark.parametrize("front", PAIRS)
+def test_contrast_is_enough(tokens: dict[str, str], front: str) -> None:
+    backs, least = PAIRS[front]
     measured = {back: contrast(tokens[front], tokens[back]) for back in backs}
     assert {back: round(ratio, 2) for back, ratio in measured.items() if ratio < least} == {}
+
+
+def test_every_token_and_every_pair_of_the_sheet_is_measured(resources: Path) -> None:
+    measured = {(front, back) for front, (backs, _) in PAIRS.items() for back in backs}
+    assert {token for pair in measured for token in pair} == set(LIGHT) - NO_MARK
+    sheet = (resources / "theme.qss").read_text(encoding="utf8")
+    for selector, rule in re.findall(r"([^{}]+){([^}]*)}", sheet):
+        front, back = (re.search(rf"(?<![-\w]){name}: @(\w+)", rule) for name in ("color", "background"))
+        if front:
+            assert all((front[1], one) in measured for one in ([back[1]] if back else SURFACES)), selector
+        for border in re.findall(r"border[-\w]*: [12]px solid @(\w+)", rule):
+            assert border in {*PAIRS, *NO_MARK}, selector
+
+
+def test_what_a_field_asks_for_is_as_easy_to_read_as_the_rest(theme: Theme) -> None:
+    for look, tokens in (("dark", DARK), ("light", LIGHT)):
+        theme.choose(look)
+        field = QLineEdit()
+        field.setObjectName("search")
+        field.setPlaceholderText("找话术")
+        field.ensurePolished()
+        assert field.palette().color(QPalette.ColorRole.PlaceholderText).name() == tokens["text2"]
 
 
 def test_both_looks_have_the_same_tokens_and_the_sheet_uses_no_other(resources: Path) -> None:
@@ -77,3 +101,19 @@ def test_icons_wear_the_colour_they_are_asked_for(theme: Theme, name: str) -> No
     ]
     assert {color.name() for color in opaque} == {LIGHT["error"]}
     assert isinstance(theme.icon(name), QIcon)
+
+
+@pytest.mark.parametrize(("percent", "body", "small"), [(90, 12, 11), (100, 13, 12), (150, 20, 18), (160, 21, 19)])
+def test_type_and_space_grow_and_lines_stay_thin(
+    qapp: QApplication, theme: Theme, percent: int, body: int, small: int
+) -> None:
+    told: list[int] = []
+    theme.changed.connect(lambda: told.append(theme.percent))
+    theme.resize(percent)
+    sheet = qapp.styleSheet()
+    caption = re.search(r"QLabel#caption {[^}]*font-size: ([0-9]+)px", sheet)
+    assert (qapp.font().pixelSize(), caption and int(caption[1])) == (body, small)
+    assert "border: 1px solid" in sheet
+    assert theme.icon("close").availableSizes()[0].width() == theme.px(16)
+    theme.resize(100)
+    assert told == ([] if percent == 100 else [percent, 100])

@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QListView, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from livecs.ui.i18n import translate
 from livecs.ui.key_help import KeyHelp
 from livecs.ui.keys import KEYS
 from livecs.ui.theme import DARK
@@ -140,3 +141,49 @@ def test_the_key_help_shows_the_keys_of_its_page(window: PanelWindow) -> None:
     assert "Ctrl+B" in shown[0] - shown[1]
     assert "Ctrl+N" in shown[1] - shown[0]
     assert shown[0] & shown[1] >= {"Ctrl+K", "Esc", "F10"}
+
+
+def test_a_question_mark_outside_a_text_field_shows_the_keys(qtbot: QtBot, window: PanelWindow) -> None:
+    rows = QListView()
+    window.add_page("handover", "交接班", lambda: rows)
+    window.pages.turn_to("handover")
+    rows.setFocus()
+    window.shortcuts.use({"card": "Ctrl+U", "longer": ""})
+    qtbot.keyClick(rows, KEY.Key_Question)  # as a real screen has it; this one knows no layout
+    shown = {one.text() for one in child(window, KeyHelp).findChildren(QLabel, "key")}
+    assert child(window, KeyHelp).isVisible()
+    assert {"Ctrl+U", "Ctrl+P"} <= shown  # in force, and the page's own
+    assert not {"F9", "Ctrl+Shift+B"} & shown
+    window.search()
+    child(window, KeyHelp).hide()
+    window.page.search.setFocus()
+    qtbot.keyClick(window.page.search, KEY.Key_Question, MOD.ShiftModifier)
+    assert not child(window, KeyHelp).isVisible()
+
+
+def test_a_page_has_its_own_keys_changed_when_it_is_shown(window: PanelWindow) -> None:
+    page = QWidget()
+    shortcut = QShortcut(QKeySequence("Ctrl+P"), page)
+    window.shortcuts.use({"handover Ctrl+P": "Ctrl+U"})
+    window.add_page("handover", "交接班", lambda: page)
+    window.pages.turn_to("handover")
+    assert shortcut.key().toString() == "Ctrl+U"
+    window.shortcuts.use({})
+    assert shortcut.key().toString() == "Ctrl+P"
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("按 Ctrl+M 记一笔", "按 Ctrl+U 记一笔"),
+        ("Ctrl+Shift+M", "Ctrl+Shift+M"),
+        ("F9 加 30 分钟", "F9 加 30 分钟"),  # taken away: named as it was
+        ("Ctrl+P 复制", "Ctrl+P 复制"),  # two pages have it
+        ("没有键", "没有键"),
+    ],
+)
+def test_sentences_name_the_keys_in_force(window: PanelWindow, said: str, named: str) -> None:
+    window.shortcuts.use({"promise": "Ctrl+U", "longer": "", "handover Ctrl+P": "Ctrl+J"})
+    assert translate("Test", said) == named
+    window.shortcuts.use({})
+    assert translate("Test", said) == said

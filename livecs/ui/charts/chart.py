@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QImage, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,7 +15,7 @@ from livecs.ui.i18n import translate
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtCore import QEvent, QSize
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
     from livecs.ui.theme import Theme
@@ -129,12 +129,16 @@ class Chart(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        least = self.minimumSize()
+        return least.expandedTo(QSize(0, self._theme.px(least.height())))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._paint(painter, QRectF(self.rect()), self._theme.tokens)
+        painter.save()
+        painter.scale(self._zoom(), self._zoom())
+        self._paint(painter, self._canvas(), self._theme.tokens)
+        painter.restore()
         if self.hasFocus():
             Ink(painter, self._theme.tokens).ring(QRectF(self.rect()), "accent")
         painter.end()
@@ -176,7 +180,16 @@ class Chart(QWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        self.updateGeometry()  # another size of type
         self.update()  # another look
+
+    def _zoom(self) -> float:
+        """How much larger than it was drawn: as the type is, as far as the width allows."""
+        return min(self._theme.percent / 100, max(1.0, self.width() / _WIDTH))
+
+    def _canvas(self) -> QRectF:
+        """The chart in the pixels it was drawn in."""
+        return QRectF(0, 0, self.width() / self._zoom(), self.height() / self._zoom())
 
     def _paint(self, painter: QPainter, area: QRectF, tokens: Mapping[str, str]) -> None:
         ink = Ink(painter, tokens)
@@ -191,8 +204,9 @@ class Chart(QWidget):
         painter.restore()
 
     def _under(self, event: QMouseEvent) -> int:
-        cells = self.cells(_body(QRectF(self.rect()))) if self.count() else ()
-        return next((place for place, cell in enumerate(cells) if cell.contains(event.position())), -1)
+        cells = self.cells(_body(self._canvas())) if self.count() else ()
+        at = event.position() / self._zoom()
+        return next((place for place, cell in enumerate(cells) if cell.contains(at)), -1)
 
     def _head(self, ink: Ink, area: QRectF) -> None:
         """The title, and at its right what is chosen or the note."""

@@ -74,13 +74,14 @@ class FindingsList(QListView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Begin hidden."""
         super().__init__(parent)
+        self._theme = theme
         self._rows = FindingsModel(theme, self)
+        theme.changed.connect(self._fit)
         self.setObjectName("findings")
         self.setAccessibleName(translate("FindingsList", "违禁提示"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
-        self.setGridSize(QSize(0, _ROW))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setModel(self._rows)
@@ -89,9 +90,14 @@ class FindingsList(QListView):
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Show other findings."""
         self._rows.show_findings(findings)
-        self.setFixedHeight(min(len(findings), _SHOWN) * _ROW + 2)
+        self._fit()
         self.setVisible(bool(findings))
 
     def choose(self, row: int) -> None:
         """Mark a row."""
         self.setCurrentIndex(self._rows.index(row))
+
+    def _fit(self) -> None:
+        row = self._theme.px(_ROW)
+        self.setGridSize(QSize(0, row))
+        self.setFixedHeight(min(self._rows.rowCount(), _SHOWN) * row + 2)

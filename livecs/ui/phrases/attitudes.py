@@ -69,7 +69,7 @@ class _Row(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(0, _HEIGHT)
+        return QSize(0, self._theme.px(_HEIGHT))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -80,9 +80,10 @@ class _Row(QAbstractButton):
             painter.fillRect(rect.x(), rect.y(), 3, rect.height(), self._theme.color("accent"))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(self._theme.color("accent" if self.isChecked() else "text2"))
-        painter.drawText(QRect(_EDGE, 0, _NAME, rect.height()), middle, f"{self._title} {self._key}")
+        name = self._theme.px(_NAME)
+        painter.drawText(QRect(_EDGE, 0, name, rect.height()), middle, f"{self._title} {self._key}")
         painter.setPen(self._theme.color("text" if self._wording else "text2"))
-        room = rect.adjusted(_EDGE + _NAME, 0, -_EDGE, 0)
+        room = rect.adjusted(_EDGE + name, 0, -_EDGE, 0)
         said = self._wording.replace("\n", " ") or translate("Attitudes", "还没有")
         painter.drawText(
             room, middle, painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room.width())

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 
 _GAP = 4
+_LARGE = 130  # above this the list needs the room
 
 
 class Preview(QPlainTextEdit):
-    """Four lines, more by scrolling; nothing to type here."""
+    """Four lines, two of large type, more by scrolling; nothing to type here."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Begin empty."""
@@ -36,7 +37,8 @@ class Preview(QPlainTextEdit):
         self.setReadOnly(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFixedHeight(4 * self.fontMetrics().lineSpacing() + 12)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fit()
         theme.changed.connect(self._on_theme_changed)
 
     def show_text(self, text: str) -> None:
@@ -84,7 +86,12 @@ class Preview(QPlainTextEdit):
         return QPixmap.fromImage(reader.read())
 
     def _on_theme_changed(self) -> None:
+        self._fit()
         self._mark()
+
+    def _fit(self) -> None:
+        lines = 4 if self._theme.percent <= _LARGE else 2
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 12)
 
     def _mark(self) -> None:
         text = self.toPlainText()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QTextCursor, QTextLine
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -130,6 +130,12 @@ class ReplyBox(QPlainTextEdit):
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         return (next and self.select_hole()) or super().focusNextPrevChild(next)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._on_size_changed()
 
     def _on_size_changed(self) -> None:
         least, most = _LINES

@@ -28,7 +28,6 @@ _LINE = 18
 _PAD = 6
 _GUTTER = 24
 _NUMBERED = 9
-ROW_HEIGHT = 2 * _LINE + 2 * _PAD
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -43,7 +42,7 @@ class RowDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, ROW_HEIGHT)
+        return QSize(0, self._theme.px(2 * _LINE + 2 * _PAD))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -55,14 +54,15 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(rect.x(), rect.y(), 3, rect.height(), self._theme.color("accent"))
         body = QFont(painter.font())
         small = QFont(body)
-        small.setPixelSize(SMALL_PX)
-        line = QRect(rect.x() + _GUTTER, rect.y() + _PAD, rect.width() - _GUTTER - 8, _LINE)
+        small.setPixelSize(self._theme.px(SMALL_PX))
+        gutter, pad, high = (self._theme.px(length) for length in (_GUTTER, _PAD, _LINE))
+        line = QRect(rect.x() + gutter, rect.y() + pad, rect.width() - gutter - 8, high)
         painter.setFont(small)
         painter.setPen(self._theme.color("text2"))
         if index.row() < _NUMBERED:
-            painter.drawText(rect.x() + 10, _baseline(painter, line), str(index.row() + 1))
+            painter.drawText(rect.x() + self._theme.px(10), _baseline(painter, line), str(index.row() + 1))
         tag_width = self._tag(painter, line, face)
-        below = line.translated(0, _LINE)
+        below = line.translated(0, high)
         self._line(painter, below, face.text, [(span, "hole") for span in face.holes], face.text_marks)
         painter.setFont(body)
         painter.setPen(self._theme.color("text"))
@@ -76,9 +76,10 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(line.right() - width + 1, _baseline(painter, line), tag)
         if not face.pinned:
             return width
-        icon = QRect(line.right() - width - 18, line.y() + 3, 12, 12)
+        side = self._theme.px(12)
+        icon = QRect(line.right() - width - side - 6, line.y() + (line.height() - side) // 2, side, side)
         self._theme.icon("pin", "accent").paint(painter, icon)
-        return width + 20
+        return width + side + 8
 
     def _line(
         self, painter: QPainter, line: QRect, text: str, pills: list[tuple[Span, str]], marks: Iterable[Span]

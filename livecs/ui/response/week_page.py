@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from livecs.override import override
 from livecs.response.outlook import outlook
+from livecs.ui.flow import Flow
 from livecs.ui.i18n import translate
 from livecs.ui.response.official_box import OfficialBox
 from livecs.ui.response.verdict_block import VerdictBlock
@@ -187,25 +187,22 @@ class WeekPage(QWidget):
             first,
         )
         steps.setWordWrap(True)
-        self.paste_button = QPushButton(translate("Week", "粘贴官方数字 Ctrl+V"), first)
+        buttons = Flow(first, gap=8)
+        self.paste_button = QPushButton(translate("Week", "粘贴官方数字 Ctrl+V"), buttons)
         self.paste_button.setObjectName("week-paste")
         self.paste_button.clicked.connect(self.paste)
-        type_button = QPushButton(translate("Week", "手填 Ctrl+N"), first)
+        type_button = QPushButton(translate("Week", "手填 Ctrl+N"), buttons)
         type_button.setObjectName("week-type")
         type_button.clicked.connect(self.fill_in)
         for button in (self.paste_button, type_button):
             button.setAutoDefault(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.paste_button)
-        buttons.addWidget(type_button)
-        buttons.addStretch(1)
+        buttons.show_parts([self.paste_button, type_button])
         column = QVBoxLayout(first)
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(12)
         column.addWidget(title)
         column.addWidget(steps)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         column.addStretch(1)
         return first
 

@@ -1,0 +1,78 @@
+"""Which keys an action may have: none of the workbenches', none that typing needs, none that another one has."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from livecs.ui.i18n import translate
+from livecs.ui.keys import KEYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from livecs.ui.keys import Key
+
+WORKBENCH = frozenset({"Alt+A", "Alt+R", "Ctrl+Alt+X"})
+"""Taken by 飞鸽, 千牛 and 微信 for screenshots and the like. Source: UI.md."""
+
+_EDITING = frozenset({"Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z"})
+_WALKING = frozenset(
+    {
+        *("Esc", "Tab", "Shift+Tab", "Return", "Enter", "Space", "Backspace", "Del"),
+        *("Up", "Down", "Left", "Right", "Home", "End", "PgUp", "PgDown"),
+    }
+)
+_FUNCTION = re.compile(r"(?:Shift\+)?F[0-9]{1,2}")
+_RANGE = re.compile(r"(?P<before>.*\+)?(?P<first>[0-9])…(?P<last>[0-9])")
+
+
+def why_not(keys: str, id_: str, chosen: Mapping[str, str], hotkey: str) -> str:
+    """Why an action may not have these keys, and what to do next; empty where it may.
+
+    Args:
+        keys: one combination as Qt writes it; empty takes the action's keys away.
+        id_: the id of a key of the table, or ``hotkey``.
+        chosen: the setting ``shortcuts``.
+        hotkey: the key in force that calls the panel from other windows.
+    """
+    return (_unfit(keys, id_) or _held_by(keys, id_, chosen, hotkey)) if keys else ""
+
+
+def _unfit(keys: str, id_: str) -> str:
+    """What speaks against the keys themselves."""
+    page = next((key.page for key in KEYS if key.id == id_), "")
+    is_plain = "+" not in keys.removeprefix("Shift+")[:-1]
+    if keys in WORKBENCH:
+        return translate("KeyRules", "{} 是工作台和微信的键，面板不占用；请换一个").format(keys)
+    if id_ == "hotkey" and (is_plain or keys in _EDITING):
+        return translate("KeyRules", "{} 在别的窗口里要用；呼出键请加 Ctrl 或 Alt").format(keys)
+    if keys in _WALKING or (is_plain and not _FUNCTION.fullmatch(keys)):
+        return translate("KeyRules", "{} 打字和移动要用；请加 Ctrl 或 Alt，或用 F1 到 F12").format(keys)
+    if keys in _EDITING and page in {"", "phrases"}:
+        return translate("KeyRules", "{} 编辑文字要用；请换一个").format(keys)
+    return ""
+
+
+def _held_by(keys: str, id_: str, chosen: Mapping[str, str], hotkey: str) -> str:
+    """Which other one has the keys."""
+    page = next((key.page for key in KEYS if key.id == id_), "")
+    title = next((translate("KeyHelp", key.title) for key in _beside(page, id_) if keys in _held(key, chosen)), "")
+    if keys == hotkey and id_ != "hotkey":
+        title = translate("Settings", "呼出键")
+    taken = translate("KeyRules", "{} 已经用在「{}」；先改掉那一个，或换一个键")
+    return taken.format(keys, title) if title else ""
+
+
+def _beside(page: str, id_: str) -> Iterator[Key]:
+    """The keys that work at the same time as those of a page: its own and those of every page."""
+    return (key for key in KEYS if key.id != id_ and (not page or not key.page or key.page == page))
+
+
+def _held(key: Key, chosen: Mapping[str, str]) -> set[str]:
+    """The combinations of a row of the table, in force."""
+    if key.id:
+        return {chosen.get(key.id, key.keys)}
+    if found := _RANGE.fullmatch(key.keys):
+        return {f"{found['before'] or ''}{digit}" for digit in range(int(found["first"]), int(found["last"]) + 1)}
+    return {key.keys, key.keys.replace("Enter", "Return")}

@@ -1,0 +1,59 @@
+"""One quiet line that offers a setting when it first matters; either answer is for good."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+
+from livecs.ui.i18n import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class OfferLine(QFrame):
+    """Takes no focus; goes at either answer."""
+
+    accepted = Signal(str)
+    declined = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Begin hidden."""
+        super().__init__(parent)
+        self.setObjectName("offer")
+        self.name = ""
+        self._said = QLabel(self)
+        self._said.setWordWrap(True)
+        self._yes, self._no = QToolButton(self), QToolButton(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 4, 4)
+        row.setSpacing(2)
+        row.addWidget(self._said, 1)
+        for button, name in ((self._yes, "offer-yes"), (self._no, "offer-no")):
+            button.setObjectName(name)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+        self._yes.clicked.connect(self._on_yes)
+        self._no.clicked.connect(self._on_no)
+        self._no.setText(translate("Offers", "不用"))
+        self._no.setAccessibleName(translate("Offers", "不用，以后不再提示"))
+        self._no.setToolTip(self._no.accessibleName())
+        self.hide()
+
+    def offer(self, name: str, sentence: str, yes: str) -> None:
+        """Show an offer; it is answered with its name."""
+        self.name = name
+        self._said.setText(sentence)
+        self._yes.setText(yes)
+        self._yes.setAccessibleName(yes)
+        self.show()
+
+    def _on_yes(self) -> None:
+        self.hide()
+        self.accepted.emit(self.name)
+
+    def _on_no(self) -> None:
+        self.hide()
+        self.declined.emit(self.name)
