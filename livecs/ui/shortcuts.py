@@ -62,6 +62,8 @@ _ACTIONS: dict[str, Callable[[PanelWindow], object]] = {
     "register": lambda window: window.register_asked.emit(),
     "page returns": lambda window: window.pages.turn_to("returns"),
     "promise": lambda window: window.promise_asked.emit(),
+    "hold": lambda window: window.hold_asked.emit(),
+    "owed": lambda window: window.owed_asked.emit(),
     "page handover": lambda window: window.pages.turn_to("handover"),
     "answer": lambda window: window.page.copy_answer(),
     "card": lambda window: window.card_asked.emit(),
