@@ -12,7 +12,7 @@ from livecs.ids import Ids
 from livecs.jobs.hold_line import HoldLines
 from livecs.phrases.model import Standing
 from livecs.phrases.pack_cards import without
-from livecs.response.owed import WITHIN_S, patience_of, write
+from livecs.response.owed import WITHIN_S, OwedWriter, patience_of
 from livecs.store.owed import OwedReplies
 from livecs.ui.owed.session import OwedSession, Ways
 from livecs.ui.suggest.message import clipboard_text
@@ -39,6 +39,7 @@ class _Reach:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._vault = parts.vault()
+        self._writer = OwedWriter()
         self._presets: Mapping[str, Preset] = {}
 
     def write(self, changes: tuple[Change, ...]) -> object:
@@ -48,7 +49,7 @@ class _Reach:
         if database is None:
             return None
         with closing(database):
-            return write(OwedReplies(database), changes)
+            return self._writer.write(OwedReplies(database), changes)
 
     def within_s(self, platform: str) -> int:
         """How long a customer waits, by the platform's rules with the shop's own values once they were read."""

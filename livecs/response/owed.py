@@ -49,7 +49,7 @@ class OwedStore(Protocol):
         """
 
     def add(self, entry: Owed, about: str) -> Owed:
-        """Keep a new one; where it is kept already, or one about the same is open, that one is given.
+        """Keep a new one; where one about the same is open, that one is given.
 
         Raises:
             UserError: the disk refused.
@@ -66,39 +66,59 @@ class OwedStore(Protocol):
 class Change(NamedTuple):
     """What is to be written: a new entry and whom it is about, or (None) one that was closed or opened again."""
 
+    number: int
     entry: Owed
     about: str | None = None
 
 
 class Written(NamedTuple):
-    """What became of changes: how many were written, which new ids are older entries, a sentence, and what is open."""
+    """The number of the last change that is written, which new ids are older entries, a sentence, and what is open."""
 
-    done: int
+    last: int
     same: Mapping[str, str]
     said: str
     open: tuple[Owed, ...]
 
 
-def write(store: OwedStore, changes: Iterable[Change]) -> Written:
-    """Write changes in their order; what was written before they failed may be written again.
+class OwedWriter:
+    """Writes what a desk has pending; for the thread that may wait for the disk, one call after the other.
 
-    Raises:
-        UserError: the file is damaged, or the disk refused.
+    It is given all that the desk knows to be unwritten and passes over what it wrote meanwhile: so nothing need wait
+    for an answer before the next is on its way, and a panel that is closed at once loses nothing.
     """
-    same: dict[str, str] = {}
-    said, done = "", 0
-    for entry, about in changes:
-        done += 1
-        if about is not None:
-            same[entry.id] = store.add(entry, about).id
-            continue
+
+    def __init__(self) -> None:
+        """Nothing is written yet."""
+        self._last = 0
+        self._same: dict[str, str] = {}
+
+    def write(self, store: OwedStore, changes: Iterable[Change]) -> Written:
+        """Write changes in their order.
+
+        Raises:
+            UserError: the file is damaged, or the disk refused; what came before is written.
+        """
+        said = ""
+        for change in changes:
+            if change.number > self._last:
+                said = self._wrote(store, change) or said
+                self._last = change.number
+        return Written(self._last, dict(self._same), said, store.open())
+
+    def _wrote(self, store: OwedStore, change: Change) -> str:
+        entry = change.entry
+        if change.about is not None:
+            kept = store.add(entry, change.about)
+            if kept.id != entry.id:
+                self._same[entry.id] = kept.id
+            return ""
         try:
-            store.mark(entry._replace(id=same.get(entry.id, entry.id)), entry.closed_at_ms)
+            store.mark(entry._replace(id=self._same.get(entry.id, entry.id)), entry.closed_at_ms)
         except UserError as error:
             if error.code != "owed.gone":
                 raise
-            said = error.message
-    return Written(done, {new: old for new, old in same.items() if new != old}, said, store.open())
+            return error.message
+        return ""
 
 
 def patience_of(preset: Preset) -> int:

@@ -34,6 +34,7 @@ class OwedDesk:
         self._held: tuple[str, int] = ("", 0)
         self._earlier: dict[str, int] = {}
         self._seen_ms = 0
+        self._noted = 0
         self.pending: tuple[Change, ...] = ()
 
     def open(self) -> tuple[Owed, ...]:
@@ -55,7 +56,7 @@ class OwedDesk:
         entry = same or self._made(name_of(copied), now_ms, within_s, platform)
         if not same:
             self._about[entry.id] = about
-            self.pending += (Change(entry, about),)
+            self._note(entry, about)
         self._held = (entry.id, now_ms)
         return Opened(entry, is_new=not same)
 
@@ -68,16 +69,15 @@ class OwedDesk:
         return self._mark(entry, None)
 
     def settle(self, written: Written) -> None:
-        """The first of what was pending is written now; what came since is for the entries that it became."""
+        """Some of what was pending is written now; a new entry may have turned out to be an older one."""
         self._kept = written.open
-        for new, old in written.same.items():
-            self._about[old] = self._about.pop(new, "")
-            if self._held[0] == new:
-                self._held = (old, self._held[1])
-        rest = self.pending[written.done :]
+        for new in written.same.keys() & self._about.keys():
+            self._about[written.same[new]] = self._about.pop(new)
+        self._held = (written.same.get(self._held[0], self._held[0]), self._held[1])
         self.pending = tuple(
             change._replace(entry=change.entry._replace(id=written.same.get(change.entry.id, change.entry.id)))
-            for change in rest
+            for change in self.pending
+            if change.number > written.last
         )
 
     def _rows(self) -> tuple[Owed, ...]:
@@ -99,8 +99,12 @@ class OwedDesk:
 
     def _mark(self, entry: Owed, closed_at_ms: int | None) -> Owed:
         marked = _earlier(entry, -self._earlier.get(entry.id, 0))._replace(closed_at_ms=closed_at_ms)
-        self.pending += (Change(marked),)
+        self._note(marked)
         return _earlier(marked, self._earlier.get(entry.id, 0))
+
+    def _note(self, entry: Owed, about: str | None = None) -> None:
+        self._noted += 1
+        self.pending += (Change(self._noted, entry, about),)
 
     def _see(self) -> None:
         now_ms = self._now_ms()

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _COLUMNS = ", ".join(Owed._fields)
 _OPEN = f"SELECT {_COLUMNS} FROM owed_reply WHERE closed_at_ms IS NULL ORDER BY due_at_ms, id"  # noqa: S608 (our names)
-_KEPT = f"SELECT {_COLUMNS} FROM owed_reply WHERE id = ?"  # noqa: S608
 _SAME = f"SELECT {_COLUMNS} FROM owed_reply WHERE closed_at_ms IS NULL AND hint = ? AND hint <> ''"  # noqa: S608
 _ADD = f"INSERT INTO owed_reply ({_COLUMNS}, hint) VALUES ({', '.join('?' * (len(Owed._fields) + 1))})"  # noqa: S608
 _PURPOSE = b"livecs owed reply"
@@ -44,14 +43,14 @@ class OwedReplies:
         return tuple(map(Owed._make, rows))
 
     def add(self, entry: Owed, about: str) -> Owed:
-        """Keep a new one; where it is kept already, or one about the same is open, that one is given.
+        """Keep a new one; where one about the same is open, that one is given.
 
         Raises:
             UserError: the disk refused.
         """
         hint = self._hint(about)
         with _said("没有记下"), self._database.transaction() as connection:
-            found = connection.execute(_KEPT, (entry.id,)).fetchone() or connection.execute(_SAME, (hint,)).fetchone()
+            found = connection.execute(_SAME, (hint,)).fetchone()
             if found is None:
                 connection.execute(_ADD, (*entry, hint))
         return Owed._make(found) if found else entry

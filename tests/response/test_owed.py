@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from livecs.errors import UserError
 from livecs.response.days import HOUR_MS, MINUTE_MS
-from livecs.response.owed import Owed, OwedState, about_of, left_ms, name_of, patience_of, state_of, write
+from livecs.response.owed import Owed, OwedState, OwedWriter, about_of, left_ms, name_of, patience_of, state_of
 from livecs.response.owed_desk import OwedDesk
 from livecs.response.owed_words import left_words, next_change_ms, owed_part
 from tests.response.build import SHIPPED, at
@@ -23,8 +23,6 @@ class Memory:
         return tuple(sorted((one for one, _ in self.all.values() if one.closed_at_ms is None), key=lambda one: one[4]))
 
     def add(self, entry: Owed, about: str) -> Owed:
-        if entry.id in self.all:
-            return self.all[entry.id][0]
         for one, its in self.all.values():
             if about and its == about and one.closed_at_ms is None:
                 return one
@@ -155,6 +153,10 @@ def test_the_key_pressed_again_at_once_is_for_the_same_customer(named: str) -> N
     assert (other.entry.name, other.is_new) == ("14:05:14", True)
 
 
+def write(desk: OwedDesk, store: Memory, writer: OwedWriter) -> None:
+    desk.settle(writer.write(store, desk.pending))
+
+
 def test_a_clock_that_is_set_back_lengthens_nobodys_patience() -> None:
     now = Moments(at("14:05:00"))
     desk = desk_at(now)
@@ -167,52 +169,76 @@ def test_a_clock_that_is_set_back_lengthens_nobodys_patience() -> None:
     late = desk.hold("晴天", 180).entry
     now.ms += 60_000
     assert [left_ms(one, now.ms) for one in desk.open()] == [60_000, 120_000]
-    store = Memory()
-    desk.settle(write(store, desk.pending))
+    store, writer = Memory(), OwedWriter()
+    write(desk, store, writer)
     assert store.open() == (late, entry)  # what is kept is what was said
     assert [one.name for one in desk.open()] == ["小鹿", "晴天"]
     assert desk.reopen(desk.close(moved)) == moved
-    desk.settle(write(store, desk.pending))
+    write(desk, store, writer)
     assert store.open() == (late, entry)
 
 
 def test_a_customer_of_before_the_store_was_open_is_one_with_the_kept_entry() -> None:
-    now, store = Moments(), Memory()
+    now, store, writer = Moments(), Memory(), OwedWriter()
     before = desk_at(now)
     old = before.hold("小鹿", 180).entry
-    write(store, before.pending)
+    write(before, store, OwedWriter())
     desk = desk_at(now)
     new = desk.hold("小鹿", 180).entry
-    written = write(store, desk.pending)
+    written = writer.write(store, desk.pending)
     desk.close(new)  # before anybody knew
+    closed = writer.write(store, desk.pending)  # and on its way before the first answer came
     desk.settle(written)
-    assert (written.same, desk.open()) == ({new.id: old.id}, ())
-    desk.settle(write(store, desk.pending))
-    assert (store.open(), desk.pending) == ((), ())
+    assert (written.same, desk.open(), len(desk.pending)) == ({new.id: old.id}, (), 1)
+    desk.settle(closed)
+    assert (store.open(), desk.open(), desk.pending) == ((), (), ())
 
 
 def test_what_is_gone_is_said_and_the_rest_is_written() -> None:
-    now, store = Moments(), Memory()
+    now, store, writer = Moments(), Memory(), OwedWriter()
     desk = desk_at(now)
     entry = desk.hold("小鹿", 180).entry
-    desk.settle(write(store, desk.pending))
+    write(desk, store, writer)
     store.all.clear()  # erased
     desk.close(entry)
     other = desk.hold("晴天", 180).entry
-    written = write(store, desk.pending)
+    written = writer.write(store, desk.pending)
     assert (written.said, written.open) == ("没有了", (other,))
+
+
+class Full(Memory):
+    """A disk with room for so many changes."""
+
+    room = 1
+
+    def add(self, entry: Owed, about: str) -> Owed:
+        self.room -= 1
+        if self.room < 0:
+            raise UserError("owed.store", "磁盘满")
+        return super().add(entry, about)
+
+
+def test_what_was_written_before_the_disk_was_full_is_not_written_again() -> None:
+    now, store, writer = Moments(), Full(), OwedWriter()
+    desk = desk_at(now)
+    entries = tuple(desk.hold(name, 180).entry for name in ("小鹿", "晴天"))
+    with pytest.raises(UserError, match="磁盘满"):
+        write(desk, store, writer)
+    store.room = 1
+    write(desk, store, writer)
+    assert (desk.open(), store.open(), desk.pending) == (entries, entries, ())
 
 
 @given(st.lists(st.tuples(st.sampled_from("小晴海 w"), st.integers(0, 2)), max_size=25))
 def test_whenever_it_is_written_the_store_says_what_the_desk_says(steps: list[tuple[str, int]]) -> None:
-    now, store = Moments(), Memory()
+    now, store, writer = Moments(), Memory(), OwedWriter()
     desk = desk_at(now)
     closed: list[Owed] = []
     for name, deed in steps:
         now.ms += 7_000
         if name == "w":
             shown = desk.open()
-            desk.settle(write(store, desk.pending))
+            write(desk, store, writer)
             assert desk.open() == shown == store.open()
         elif deed == 0:
             desk.hold(name, 180)
@@ -221,7 +247,7 @@ def test_whenever_it_is_written_the_store_says_what_the_desk_says(steps: list[tu
         elif closed and closed[-1].name not in {one.name for one in desk.open()}:
             desk.reopen(closed.pop())
     shown = desk.open()
-    desk.settle(write(store, desk.pending))
+    write(desk, store, writer)
     assert desk.open() == shown == store.open()
 
 

@@ -46,15 +46,6 @@ def test_entries_are_kept_over_a_restart_and_are_one_for_each_customer(tmp_path:
         assert store.mark(closed, None) == late
 
 
-@pytest.mark.parametrize("about", ["小鹿", ""])
-def test_what_was_kept_before_a_disk_failed_may_be_kept_again(tmp_path: Path, about: str) -> None:
-    entry = Owed(ids(Moments())(), "小鹿", 0, 120, 180)
-    with made(tmp_path / "a.db") as database:
-        store = OwedReplies(database)
-        assert store.add(entry, about) == store.add(entry, about) == entry
-        assert store.open() == (entry,)
-
-
 def test_of_what_was_copied_only_the_name_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     said = "我是欧阳试纸，想问什么时候发货"

@@ -93,7 +93,7 @@ class _Delegate(QStyledItemDelegate):
     def size(self) -> QSize:
         """Of each entry: nothing moves while the figures change."""
         body, small = (QFontMetrics(font) for font in self._fonts())
-        width = max(body.horizontalAdvance("欠回复六个"), small.horizontalAdvance(_WIDEST)) + 2 * _PAD
+        width = max(body.horizontalAdvance("欠回复六个字"), small.horizontalAdvance(_WIDEST)) + 2 * _PAD
         return QSize(width + _GAP, body.height() + small.height() + _BAR + 2 * _PAD)
 
     @override

@@ -62,7 +62,7 @@ class OwedSession(QObject):
         self._open: tuple[Owed, ...] = ()
         self._closed: tuple[Owed, ...] = ()  # just now, the latest last: they can be taken back
         self._late: set[str] = set()
-        self._is_private = self._is_holding = self._is_writing = False
+        self._is_private = self._is_holding = False
         self._may_undo_in_search = False
         self._told_trouble = ""
         self._replied = ""
@@ -88,9 +88,7 @@ class OwedSession(QObject):
 
     def look(self) -> None:
         """Write what is not written yet and read what is kept, if that asks nobody."""
-        if not self._is_writing:
-            self._is_writing = True
-            self._ways.run(partial(self._ways.write, self._desk.pending), self._on_written)
+        self._ways.run(partial(self._ways.write, self._desk.pending), self._on_written)
 
     def on_time(self) -> None:
         """A minute has passed: words in hours may be others, and what could not be written may be by now."""
@@ -240,7 +238,6 @@ class OwedSession(QObject):
         self._may_undo_in_search = False
 
     def _on_written(self, came: object) -> None:
-        self._is_writing = False
         if isinstance(came, Written):
             self._told_trouble = ""
             self._desk.settle(came)
@@ -250,8 +247,6 @@ class OwedSession(QObject):
             self._late |= self._overdue() - before  # they were late before anybody could see it
             if came.said:
                 self._window.tell(came.said)
-            if self._desk.pending:
-                self.look()
         elif self._desk.pending:
             kept = translate("Owed", "数据没打开，欠回复先记在面板里，关掉就没有了")
             self._tell_trouble(came.message if isinstance(came, UserError) else kept)

@@ -12,7 +12,7 @@ from livecs.errors import UserError
 from livecs.jobs.copy_reply import CopyReply
 from livecs.phrases.desk import PhrasesDesk
 from livecs.phrases.library import Library
-from livecs.response.owed import Change, Owed, write
+from livecs.response.owed import Change, Owed, OwedWriter
 from livecs.store.database import Database
 from livecs.store.owed import OwedReplies
 from livecs.ui.owed.session import UNDO_MS, OwedSession, Ways
@@ -48,6 +48,7 @@ class World:
         copy.replied = self.session.replied
 
     def start(self) -> OwedSession:
+        self.writer = OwedWriter()
         new_id = ids(self.now)
         ways = Ways(self._run, self._write, self._hold, lambda: self.clipboard, lambda _: 180, new_id, self.now)
         session = OwedSession(ways, self.window.theme, self.window)
@@ -91,7 +92,7 @@ class World:
     def _write(self, changes: tuple[Change, ...]) -> object:
         if self.trouble:
             raise self.trouble
-        return write(self.store, changes) if self.is_open else None
+        return self.writer.write(self.store, changes) if self.is_open else None
 
     def _hold(self, _platform: str) -> bool:
         for line in self.lines:
