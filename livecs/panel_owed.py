@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from contextlib import closing
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from livecs.clock import today_on
@@ -40,11 +41,9 @@ class _Reach:
         self._parts = parts
         self._vault = parts.vault()
         self._writer = OwedWriter()
-        self._presets: Mapping[str, Preset] = {}
 
     def write(self, changes: tuple[Change, ...]) -> object:
         """Write and read what is open; nobody is asked for a key while a customer waits."""
-        self._presets = self._presets or self._read_presets()
         database = self._vault.open_quietly()
         if database is None:
             return None
@@ -52,14 +51,15 @@ class _Reach:
             return self._writer.write(OwedReplies(database), changes)
 
     def within_s(self, platform: str) -> int:
-        """How long a customer waits, by the platform's rules with the shop's own values once they were read."""
+        """How long a customer waits, by the platform's rules with the shop's own values."""
         from livecs.response.shop_values import with_typed
 
         preset = self._presets.get(platform)
         typed = self._parts.settings["response_values"].get(platform, {})
         return patience_of(with_typed(preset, typed)) if preset else WITHIN_S
 
-    def _read_presets(self) -> Mapping[str, Preset]:
+    @cached_property
+    def _presets(self) -> Mapping[str, Preset]:
         from livecs.response.presets import presets_in
 
         return presets_in([shipped("resources") / "presets", self._parts.profile.root / "presets"]).by_id

@@ -28,7 +28,7 @@ def make_shortcuts(window: PanelWindow) -> None:
     for keys, _, action, page in (*(key for key in KEYS if key.action), *rows):
         shortcut = QShortcut(QKeySequence(keys), window.page if page else window)
         shortcut.setProperty("action", action)
-        shortcut.setAutoRepeat(not action.startswith("row"))
+        shortcut.setAutoRepeat(not action.startswith(("row", "hold")))
         shortcut.activated.connect(pressed.on_activated)
 
 

@@ -42,8 +42,7 @@ class OwedList(RowView):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Begin without entries."""
         super().__init__("owed", translate("Owed", "欠回复"), theme, parent)
-        self.rows = OwedRows()
-        self.rows.setParent(self)
+        self.rows = OwedRows(self)
         self._delegate = _Delegate(self.rows, theme, self)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)

@@ -15,7 +15,7 @@ from livecs.ui.i18n import translate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QPersistentModelIndex
+    from PySide6.QtCore import QObject, QPersistentModelIndex
 
     from livecs.response.owed import Owed
 
@@ -62,9 +62,9 @@ def face_of(entry: Owed, now_ms: int, *, is_picked: bool, is_private: bool) -> F
 class OwedRows(QAbstractListModel):
     """A tuple of faces; the same entries at a later moment stay the same rows."""
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QObject) -> None:
         """Begin without entries."""
-        super().__init__()
+        super().__init__(parent)
         self.faces: tuple[Face, ...] = ()
 
     def show(self, faces: Sequence[Face]) -> bool:

@@ -63,7 +63,6 @@ class OwedSession(QObject):
         self._closed: tuple[Owed, ...] = ()  # just now, the latest last: they can be taken back
         self._late: set[str] = set()
         self._is_private = self._is_holding = False
-        self._may_undo_in_search = False
         self._told_trouble = ""
         self._replied = ""
         self.strip = OwedStrip(theme, ways.now_ms, window.page)
@@ -78,8 +77,7 @@ class OwedSession(QObject):
         self._next.timeout.connect(self._on_next)
         window.hold_asked.connect(self.hold)
         window.owed_asked.connect(self.go)
-        window.page.search.installEventFilter(self)
-        window.page.search.textEdited.connect(self._on_search_edited)
+        window.page.search.textEdited.connect(self._leave_search)
         entries = self.strip.list
         entries.picked.connect(self._on_picked)
         entries.dropped.connect(self._on_dropped)
@@ -91,23 +89,22 @@ class OwedSession(QObject):
         self._ways.run(partial(self._ways.write, self._desk.pending), self._on_written)
 
     def on_time(self) -> None:
-        """A minute has passed: words in hours may be others, and what could not be written may be by now."""
-        self.strip.refresh()
-        if self._desk.pending:
-            self.look()
+        """A minute has passed: words in hours may be others, and the store may be open by now."""
+        self._on_next()
+        self.look()
 
     def hold(self) -> None:
         """Copy the next hold line, and see that whoever it is for is not forgotten."""
         page = self._window.page
         copied, platform = self._ways.copied(), page.sending.platform
+        self._is_holding = True
+        has_line = self._ways.hold(platform)
+        self._is_holding = False
         picked = next((one for one in self._open if one.id == self.strip.picked), None)
         if picked and not about_of(copied):
             opened = Opened(picked, is_new=False)  # whom one is answering is asked to wait again
         else:
             opened = self._desk.hold(copied, self._ways.within_s(platform), platform)
-        self._is_holding = True
-        has_line = self._ways.hold(platform)
-        self._is_holding = False
         self._show()
         self._window.tell(self._held_words(opened, has_line=has_line))
         if opened.is_new:
@@ -128,7 +125,7 @@ class OwedSession(QObject):
         if entry and not self._is_holding:
             self._replied = self._name(entry)
             self._close(entry)
-            self._may_undo_in_search = True
+            self._window.page.search.installEventFilter(self)
             QTimer.singleShot(0, self, self._tell_replied)  # after the line that says it was copied
 
     def undo(self) -> None:
@@ -137,7 +134,7 @@ class OwedSession(QObject):
             return
         *others, entry = self._closed
         self._closed = tuple(others)
-        self._may_undo_in_search = False
+        self._leave_search()
         self._desk.reopen(entry)
         self._show()
         self._window.tell(translate("Owed", "「{}」又在等了").format(self._name(entry)))
@@ -155,11 +152,11 @@ class OwedSession(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Where a reply was copied from the search, Ctrl+Z is about what that closed."""
-        is_key = self._may_undo_in_search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if is_key and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if is_undo := event.matches(QKeySequence.StandardKey.Undo):
             self.undo()
-            return True
-        return False
+        return is_undo
 
     def _answered(self) -> Owed | None:
         chosen = self.strip.list.chosen() if self.strip.list.hasFocus() else None
@@ -203,7 +200,7 @@ class OwedSession(QObject):
 
     def _drop_closed(self) -> None:
         self._closed = ()
-        self._may_undo_in_search = False
+        self._leave_search()
         self._show()
 
     def _on_picked(self) -> None:
@@ -234,8 +231,9 @@ class OwedSession(QObject):
         self.strip.refresh()
         self._window.page.focus_search()
 
-    def _on_search_edited(self) -> None:
-        self._may_undo_in_search = False
+    def _leave_search(self) -> None:
+        """Ctrl+Z there is about its letters again."""
+        self._window.page.search.removeEventFilter(self)
 
     def _on_written(self, came: object) -> None:
         if isinstance(came, Written):

@@ -46,7 +46,6 @@ class OwedStrip(QWidget):
         self._tick.setInterval(_SECOND_MS)
         self._tick.setTimerType(Qt.TimerType.PreciseTimer)  # a coarse one skips a second now and then
         self._tick.timeout.connect(self.refresh)
-        theme.changed.connect(self.list.viewport().update)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
