@@ -10,6 +10,7 @@ from livecs.case_reach import CaseReach
 from livecs.panel_cases import PanelCases
 from livecs.panel_handover import add_handover
 from livecs.panel_manage import PanelManage
+from livecs.panel_owed import add_owed
 from livecs.panel_returns import PanelReturns
 from livecs.panel_settings import PanelSettings
 from livecs.panel_week import add_week
@@ -67,7 +68,9 @@ class PanelRooms(QObject):
         paper = Paper(self.settings.shop_name)
         self.cases = PanelCases(ways, window.theme, window, self.privacy, self.picture_ways, paper)
         self.cases.add_section("limits", translate("PanelRooms", "时限"), self._make_limits)
-        self._handover = add_handover(parts, window.theme, window, vault, copy)
+        self.owed = add_owed(parts, window.theme, window, vault, desk, copy)
+        self.privacy.join(self.owed)
+        self._handover = add_handover(parts, window.theme, window, vault, copy.put, self.owed.part)
         self.privacy.join(self._handover)
         self.returns = PanelReturns(parts, ways, window, desk, copy, self.picture_ways)
         self.reminding = Reminding(ways, window)
@@ -85,6 +88,8 @@ class PanelRooms(QObject):
         self._session.damaged.connect(self._on_card_damaged)
         self._session.changed.connect(window.page.show_again)
         self._manage.pack_switched.connect(packs.switch)
+        background.opened.connect(self.owed.look)
+        vault.opened.connect(self.owed.look)
         background.opened.connect(self._handover.look)
         background.opened.connect(self.returns.look)
         background.opened.connect(self._week.look)
@@ -109,6 +114,7 @@ class PanelRooms(QObject):
         """A minute has passed, or a day."""
         self._session.look()
         self._week.look()
+        self.owed.on_time()
 
     def _join_returns(self) -> None:
         """The form on the page and the list in the wide window are about the same cases."""

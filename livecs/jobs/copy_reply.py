@@ -7,6 +7,8 @@ from livecs.clock import NowMs
 from livecs.lint.model import Finding, Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from livecs.lint.linter import Linter
 
 
@@ -44,6 +46,10 @@ class CopyReply:
         self._now_ms = now_ms
         self._asked = ""
         self.linter: Linter | None = None
+        self.copied = ""
+        """The text copied last, which no customer wrote."""
+        self.replied: Callable[[], object] = lambda: None
+        """Called after a reply was copied."""
 
     def findings(self, text: str, platform: str) -> tuple[Finding, ...]:
         """What is wrong with a text on a platform."""
@@ -78,13 +84,20 @@ class CopyReply:
             UserError: it cannot be read.
         """
         self._clipboard.set_image(path)
+        self.replied()
+
+    def put(self, text: str) -> None:
+        """Copy what is not for a customer."""
+        self._asked = ""  # another text was copied since
+        self.copied = text
+        self._clipboard.set_text(text)
 
     def __call__(self, text: str, phrase_id: str = "", revision: str = "") -> None:
-        """Copy a text; with the id of the phrase it came from, count a use of that phrase.
+        """Copy a reply; with the id of the phrase it came from, count a use of that phrase.
 
         The revision is that of the phrase; an edited text has none.
         """
-        self._asked = ""  # another text was copied since
-        self._clipboard.set_text(text)
+        self.put(text)
         if phrase_id:
             self._usage.add(phrase_id, self._now_ms(), revision)
+        self.replied()
