@@ -70,23 +70,38 @@ def pooled(figures: dict[tuple[str, str], Rounded], indicator: str, days: Sequen
 
 
 class Coverage(NamedTuple):
-    """How much of what the platform counts we have seen: own units of the official consults."""
+    """How much of what the platform counts we have seen: own units of the official consults.
+
+    Attributes:
+        own: our units of the days whose consults are known.
+        official: those consults.
+        seen: as many of ours as there were consults: too many on one day make up for no other day.
+        unchecked: ISO days that are over, of which we have units and nobody told the consults.
+    """
 
     own: int
     official: int
+    seen: int
+    unchecked: tuple[str, ...] = ()
 
     @property
     def is_enough(self) -> bool:
-        """Whether an own rate may carry a tick or an allowance."""
-        return _COVERED[1] * self.own >= _COVERED[0] * self.official
+        """Whether we saw so much that an own rate may carry a tick or an allowance."""
+        return _COVERED[1] * self.seen >= _COVERED[0] * self.official
 
 
-def coverage(own: dict[str, int], figures: dict[tuple[str, str], Rounded]) -> Coverage | None:
+def coverage(own: dict[str, int], figures: dict[tuple[str, str], Rounded], today: str) -> Coverage | None:
     """The coverage over the days whose consults are known; None where none are.
 
     Args:
         own: own units by ISO day, 0 for a day of which we saw nothing.
         figures: as :func:`newest` gives them.
+        today: the ISO day that is not over yet: nobody can tell its consults.
     """
-    known = {on: count for on in own if (count := count_of(figures, on))}
-    return Coverage(sum(own[on] for on in known), sum(known.values())) if known else None
+    told = {on: count for on in own if (count := count_of(figures, on)) is not None}
+    known = {on: count for on, count in told.items() if count}
+    if not known:
+        return None
+    seen = sum(min(own[on], count) for on, count in known.items())
+    unchecked = tuple(sorted(on for on, units in own.items() if units and on < today and on not in told))
+    return Coverage(sum(own[on] for on in known), sum(known.values()), seen, unchecked)

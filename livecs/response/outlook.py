@@ -11,7 +11,7 @@ from livecs.response.official import count_of, newest
 from livecs.response.preset import PeriodKind
 from livecs.response.verdict import State, period_of, week_of
 from livecs.response.week import report
-from livecs.response.words import AGO, WEEKDAYS, chip, counted, difference, judgement, percent, sentence, shown
+from livecs.response.words import AGO, WEEKDAYS, chip, counted, difference, outcome, percent, sentence, shown, unjudged
 from livecs.response.words import worst_hours as worst_hours_of
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ STATE_WORDS = {
     State.NO_LINE: "没有达标线",
     State.NO_DATA: "没有数据",
     State.UNCOVERED: "不作判断",
+    State.UNCHECKED: "不作判断",
 }
 _PERIODS = {
     PeriodKind.WEEK: "本周",
@@ -84,7 +85,6 @@ class Outlook(NamedTuple):
         rounding: what a rounded official rate is taken for.
         worst: when most were late.
         differs: by how much our own rounds differ from the official rate, and why that may be.
-        is_checked: whether the back office's figures carry it, or show how much of them we saw.
         chip: what the top line says.
         sentence: the same in a sentence.
     """
@@ -99,7 +99,6 @@ class Outlook(NamedTuple):
     rounding: str
     worst: str
     differs: str
-    is_checked: bool
     chip: str
     sentence: str
 
@@ -145,7 +144,7 @@ def outlook(seen: Seen) -> Outlook:
     whole = sentence(made)
     if rate is None:
         word = STATE_WORDS[State.NO_LINE]
-        return Outlook("–", State.NO_LINE, word, whole, "", _period(seen), "", "", "", "", False, "", whole)
+        return Outlook("–", State.NO_LINE, word, whole, "", _period(seen), "", "", "", "", "", whole)
     latest = _latest(figures, rate)
     verdict = rate.verdict
     return Outlook(
@@ -159,7 +158,6 @@ def outlook(seen: Seen) -> Outlook:
         _rounding(figures, rate, latest),
         worst_hours_of(seen.week),
         _differs(seen, latest) if latest else "",
-        bool(verdict.official_days) or made.coverage is not None,
         _chip(seen, rate),
         whole,
     )
@@ -209,15 +207,14 @@ def _ahead(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
     waits = f"；等待中 {counted(pending, rate.unit)}" if pending and not verdict.official_days else ""
     if verdict.state == State.NO_DATA:
         is_told = latest is not None and seen.judged.first_on <= latest[0] <= seen.judged.last_on
-        return f"{'有官方的回复率，再填上咨询数就能判断' if is_told else '还没有数据'}{waits}"
-    if verdict.state == State.UNCOVERED and covered:
-        return f"只看到官方咨询的 {percent(Share(covered.own, covered.official))}，不作判断{waits}"
+        return f"有官方的回复率，再填上咨询数就能判断{waits}" if is_told else f"粘贴或手填官方数字就能判断{waits}"
+    if verdict.state in {State.UNCOVERED, State.UNCHECKED}:
+        return f"{unjudged(verdict, covered)}{waits}"
     if seen.preset.period == PeriodKind.DAY and seen.judged.last_on < seen.today.isoformat():
         return "这一天已经过完，数字不再变"
     if verdict.state == State.NO_LINE:
         return f"按自己后台的规则页填上达标线，就能判断{waits}"
-    said = judgement(verdict, rate.indicator, rate.unit)
-    return said.removeprefix(f"{STATE_WORDS[State(verdict.state)]}；") + waits
+    return outcome(verdict, rate.indicator, rate.unit) + waits
 
 
 def _basis(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
@@ -225,13 +222,8 @@ def _basis(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
     if rate.verdict.official_days or not rate.verdict.share.total:
         return newest_said
     covered = seen.judged.coverage
-    seen_of = f"覆盖 {_coverage(covered.own, covered.official)}" if covered else "未和官方核对"
+    seen_of = f"覆盖 {covered.seen * 100 // covered.official} %" if covered else "未和官方核对"
     return " · ".join(filter(None, ("自有数据", seen_of, newest_said, source_said(seen.source))))
-
-
-def _coverage(own: int, official: int) -> str:
-    """Coverage in whole percent, rounded down; more than all is said as it is."""
-    return f"{own * 100 // official} %"
 
 
 def _period(seen: Seen) -> str:
@@ -273,7 +265,7 @@ def _chip(seen: Seen, rate: Rate) -> str:
         return said
     if not rate.verdict.share.total:
         return ""
-    return f"{_PERIODS[PeriodKind(seen.preset.period)]} {percent(rate.verdict.share)}"
+    return f"自有·{_PERIODS[PeriodKind(seen.preset.period)]} {percent(rate.verdict.share)}"
 
 
 def source_of(channels: Iterable[tuple[str, str, str]], platform: str) -> str:

@@ -79,7 +79,7 @@ def test_past_weeks_say_what_was_frozen_and_what_is_another_now() -> None:
     shop.desk.take(many(9, 1))
     shop.now_ms = at("12:00:00", 7)
     assert past_weeks(shop.desk, shop.now_ms) == (
-        Line("2026 年 11 月 16 日至 22 日", "90.0 % 达标", "9 / 10 · 10 轮 · 没有冻结", "good"),
+        Line("2026 年 11 月 16 日至 22 日", "90.0 % 不作判断", "9 / 10 · 10 轮 · 没有冻结"),
     )
     shop.now_ms = at("12:00:00", 8)
     shop.desk.freeze_due()

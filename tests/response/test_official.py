@@ -243,10 +243,15 @@ def test_the_chip_says_the_newest_figure(on: str, said: str) -> None:
         (
             Share(88, 100),
             Rounded(921, 1000),
-            Coverage(100, 120),
+            Coverage(100, 120, 100),
             "低 4.1 个百分点；可能的原因：我们只看到 100 / 120",
         ),
-        (Share(95, 100, 2), Rounded(921, 1000), Coverage(100, 90), "高 2.9 个百分点；可能的原因：官方剔除了一部分咨询"),
+        (
+            Share(95, 100, 2),
+            Rounded(921, 1000),
+            Coverage(100, 90, 90),
+            "高 2.9 个百分点；可能的原因：官方剔除了一部分咨询",
+        ),
         (Share(95, 100), Rounded(92, 100), None, "官方按自己的规则"),
     ],
 )
