@@ -105,3 +105,33 @@ def coverage(own: dict[str, int], figures: dict[tuple[str, str], Rounded], today
     seen = sum(min(own[on], count) for on, count in known.items())
     unchecked = tuple(sorted(on for on, units in own.items() if units and on < today and on not in told))
     return Coverage(sum(own[on] for on in known), sum(known.values()), seen, unchecked)
+
+
+_TAKEN_BACK = 1 << 62
+"""The scale of a row that takes another back; its value is the moment of that one. No figure has so many decimals."""
+
+
+def taken_back(figures: Iterable[Official], at_ms: int) -> tuple[Official, ...]:
+    """Rows that take figures back which were just kept: nothing that was kept is ever changed or deleted."""
+    return tuple(
+        one._replace(number=Rounded(one.taken_at_ms, _TAKEN_BACK), taken_at_ms=max(at_ms, one.taken_at_ms + 1))
+        for one in figures
+    )
+
+
+def standing(kept: Iterable[Official]) -> list[Official]:
+    """What was kept without what was taken back, in the same order."""
+    kept = list(kept)
+    gone = {(*_place(one), one.number.value) for one in kept if one.number.scale == _TAKEN_BACK}
+    figures = (one for one in kept if one.number.scale != _TAKEN_BACK)
+    return [one for one in figures if (*_place(one), one.taken_at_ms) not in gone]
+
+
+def kept_at(figures: Iterable[Official], known: Iterable[Official], now_ms: int) -> tuple[Official, ...]:
+    """Figures with the moment they are kept: later than all that are known, also where the clock was set back."""
+    at_ms = max([now_ms, *(one.taken_at_ms + 1 for one in known)])
+    return tuple(one._replace(taken_at_ms=at_ms) for one in figures)
+
+
+def _place(one: Official) -> tuple[str, str, int, str]:
+    return one.on, one.indicator, one.days, one.agent

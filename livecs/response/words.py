@@ -70,7 +70,7 @@ def said(rate: Rate, covered: Coverage | None) -> str:
     if verdict.state == State.NO_DATA:
         return f"{NOTHING}，还没有数据{rest}"
     if verdict.state in {State.UNCOVERED, State.UNCHECKED}:
-        return f"自己记录的是 {percent(verdict.share)}，{unjudged(verdict, covered)}{rest}"
+        return f"自己记录的是 {percent(verdict.share)}，不作判断；{unjudged(verdict, covered)}{rest}"
     return f"{percent(verdict.share)}，{judgement(verdict, rate.indicator, unit)}{rest}"
 
 
@@ -78,11 +78,11 @@ def unjudged(verdict: Verdict, covered: Coverage | None) -> str:
     """Why our own rate is no verdict, and what to paste for one."""
     if verdict.state == State.UNCOVERED and covered:
         seen = percent(Share(covered.seen, covered.official))
-        return f"只看到官方咨询的 {seen}，不作判断；粘贴官方的回复率就能判断"
+        return f"只看到官方咨询的 {seen}，粘贴官方的回复率就能判断"
     if covered:
         those = "那几天" if len(covered.unchecked) > 1 else "那天"
-        return f"{_listed(covered.unchecked)}没有和官方核对，不作判断；粘贴{those}的官方数字就能判断"
-    return "没有和官方核对，不作判断；粘贴官方的咨询数和回复率就能判断"
+        return f"{_listed(covered.unchecked)}没有和官方核对，粘贴{those}的官方数字就能判断"
+    return "没有和官方核对，粘贴官方的咨询数和回复率就能判断"
 
 
 def _listed(days: Sequence[str], most: int = 3) -> str:

@@ -10,7 +10,17 @@ from livecs.response.columns import field_of
 from livecs.response.counters import Share
 from livecs.response.dates import Order, dates_of
 from livecs.response.indicators import Figure
-from livecs.response.official import Coverage, Official, Rounded, count_of, newest, pooled
+from livecs.response.official import (
+    Coverage,
+    Official,
+    Rounded,
+    count_of,
+    kept_at,
+    newest,
+    pooled,
+    standing,
+    taken_back,
+)
 from livecs.response.tables import figures_of, rows_of
 from livecs.response.values import is_nothing, number_of
 from livecs.response.words import chip, difference
@@ -259,3 +269,34 @@ def test_the_difference_is_said_with_its_reasons(
     own: Share, rate: Rounded, covered: Coverage | None, said: str
 ) -> None:
     assert said in difference(own, rate, covered)
+
+
+FIRST = Official("2026-11-20", "reply_3min", Rounded(90, 100), 5)
+AGAIN = FIRST._replace(number=Rounded(80, 100), taken_at_ms=9)
+LAST = AGAIN._replace(taken_at_ms=13)
+
+
+@pytest.mark.parametrize(
+    ("kept", "wanted"),
+    [
+        ([FIRST, AGAIN], [FIRST, AGAIN]),
+        ([FIRST, AGAIN, *taken_back([AGAIN], 12)], [FIRST]),
+        ([FIRST, AGAIN, *taken_back([AGAIN], 3)], [FIRST]),  # the clock was set back
+        ([FIRST, AGAIN, *taken_back([FIRST, AGAIN], 12)], []),
+        ([FIRST, *taken_back([FIRST._replace(agent="小甲"), FIRST._replace(days=7)], 12)], [FIRST]),
+        (
+            [FIRST, AGAIN, *taken_back([AGAIN], 12), AGAIN._replace(taken_at_ms=13)],
+            [FIRST, AGAIN._replace(taken_at_ms=13)],
+        ),
+    ],
+)
+def test_what_was_taken_back_counts_no_more(kept: list[Official], wanted: list[Official]) -> None:
+    assert standing(kept) == wanted
+    assert standing(reversed(kept)) == wanted[::-1]
+
+
+def test_a_later_figure_counts_also_where_the_clock_was_set_back() -> None:
+    known = [*kept_at([FIRST], [], 100)]
+    known += kept_at([AGAIN], known, 40)
+    assert [one.taken_at_ms for one in known] == [100, 101]
+    assert newest(known) == {("2026-11-20", "reply_3min"): AGAIN.number}

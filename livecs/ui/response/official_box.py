@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -32,6 +32,14 @@ if TYPE_CHECKING:
     from livecs.response.preset import Preset
 
 _HINTS = {"share": "92.1%", "count": "1240", "time": "48秒"}
+
+
+class Given(NamedTuple):
+    """What stands in the box: the day, the fields from above, and the pasted text."""
+
+    day: str
+    typed: tuple[str, ...]
+    pasted: str
 
 
 class OfficialBox(QWidget):
@@ -107,6 +115,17 @@ class OfficialBox(QWidget):
         for field in self._fields:
             field.clear()
         self.box.clear()
+
+    def given(self) -> Given:
+        """What was typed, as :meth:`put_back` takes it."""
+        return Given(self.day.text(), tuple(field.text() for field in self._fields), self.box.toPlainText())
+
+    def put_back(self, given: Given) -> None:
+        """Show what was typed before, of the same preset."""
+        self.day.setText(given.day)
+        for field, text in zip(self._fields, given.typed, strict=True):
+            field.setText(text)
+        self.box.setPlainText(given.pasted)
 
     def summary(self) -> str:
         """What was recognised, in a line."""

@@ -126,7 +126,8 @@ def _bar(one: DayFigure, theirs: Rounded | None, judged: Indicator | None) -> Ba
     goal = judged.target if judged else None
     fails = value is not None and goal is not None and value * goal[1] < goal[0] * _WHOLE
     words = said[0] + ("，".join(said[1:]) or translate("Week", "没有数据"))
-    return Bar(label, value, text, words, translate("Week", "未达标") if fails else "")
+    low = translate("Week", "未达标") if theirs else translate("Week", "低于达标线")  # ours is no verdict
+    return Bar(label, value, text, words, low if fails else "")
 
 
 def _cell(day: int, hour: int, share: Share | None, *, is_worst: bool) -> Cell:

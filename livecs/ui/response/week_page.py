@@ -45,6 +45,7 @@ class WeekPage(QWidget):
     rounds_wanted = Signal(int, int)
     behind_wanted = Signal()
     rules_wanted = Signal()
+    undo_asked = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, now_ms: NowMs, parent: QWidget | None = None) -> None:
@@ -69,6 +70,7 @@ class WeekPage(QWidget):
             ("Ctrl+N", self.fill_in),
             ("Ctrl+R", self.behind_wanted),
             ("Ctrl+T", self.rules_wanted),
+            ("Ctrl+Z", self.undo_asked),
             ("Esc", self._on_escape),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)

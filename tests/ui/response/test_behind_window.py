@@ -59,6 +59,7 @@ class World(NamedTuple):
 def world(qtbot: QtBot, window: PanelWindow, theme: Theme) -> World:
     shop = Shop(friday())
     shop.week_of_chats({0: 2, 2: 3})
+    shop.confirm()
     return World(qtbot, window, WeekSession(shop.ways(), theme, window, PLATFORM), shop)
 
 

@@ -50,6 +50,12 @@ class Shop:
         for day in range(days):
             self.desk(PLATFORM).take(_day(day, a_day, late_on.get(day, 0)))
 
+    def confirm(self, days: int = 5, consults: int = 24) -> None:
+        """The back office counted so many consults on each day from Monday on; it tells no rate."""
+        for day in range(days):
+            one = Official(f"2026-11-{16 + day}", "consults", Rounded(consults, 1), self.now_ms)
+            self.store.put_official(PLATFORM, [one])
+
     def official(self, day: int, rate: Rounded, consults: int) -> None:
         """The back office's figures of a day after Monday."""
         on = f"2026-11-{16 + day}"
