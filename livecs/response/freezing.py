@@ -51,6 +51,8 @@ def settle(desk: ResponseDesk, monday: int) -> Settled:
 def settled_words(settled: Settled, desk: ResponseDesk) -> str:
     """The same in a sentence."""
     kept = settled.kept
+    if kept is None and not desk.preset.assessed_on:
+        return "没有冻结：这个平台的规则没有考核日"
     if kept is None:
         return "没有冻结：还没到考核日，或者这一周没有记录"
     if settled.is_new:

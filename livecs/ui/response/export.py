@@ -135,7 +135,7 @@ def _keep(path: Path, picture: QImage, *, replaces: bool) -> str:
 
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, b"PNG")
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub says bytes, and Qt takes a name
     with new_file(path, replaces=replaces) as file:
         file.write(bytes(buffer.data().data()))
     return path.name
