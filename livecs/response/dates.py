@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -44,6 +44,7 @@ class Dates(NamedTuple):
 _YEAR_FIRST = re.compile(r"(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?!\d)|(\d{4})(\d{2})(\d{2})(?!\d)")
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)")
 _NO_YEAR = re.compile(r"(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?!\d)")
+_AGO = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "前天": 2, "前日": 2}
 _MONTHS = 12
 _CENTURY = 2000
 
@@ -107,6 +108,8 @@ def _order_of(pairs: Iterable[tuple[int, int]]) -> Order | None:
 
 
 def _date_of(text: str, order: Order | None, today: date) -> date | None:
+    if text in _AGO:
+        return today - timedelta(days=_AGO[text])
     if found := _YEAR_FIRST.match(text):
         year, month, day = (int(part) for part in found.groups() if part)
         return _day(year, month, day)

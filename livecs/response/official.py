@@ -141,7 +141,3 @@ def kept_at(figures: Iterable[Official], known: Iterable[Official], now_ms: int)
     """Figures with the moment they are kept: later than all that are known, also where the clock was set back."""
     at_ms = max([now_ms, *(one.taken_at_ms + 1 for one in known)])
     return tuple(one._replace(taken_at_ms=at_ms) for one in figures)
-
-
-def _place(one: Official) -> tuple[str, str, int, str]:
-    return one.on, one.indicator, one.days, one.agent

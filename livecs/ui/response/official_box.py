@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from livecs.response.official import Official
     from livecs.response.preset import Preset
 
+_LONGEST = 200_000
+"""Characters of a paste that are read while one types: about a third of a second."""
 _HINTS = {"share": "92.1%", "count": "1240", "time": "48秒"}
 
 
@@ -149,6 +151,10 @@ class OfficialBox(QWidget):
             return
         if on is None:
             said = translate("Official", "日期请写成 2026-11-21，不要晚于今天")
+            self._show(Taken((), (), said))
+            return
+        if self.box.document().characterCount() > _LONGEST:
+            said = translate("Official", "粘贴的内容太长，像是整个文件；请只复制要看的几天，或者用导入")
             self._show(Taken((), (), said))
             return
         typed = {id_: field.text() for id_, field in zip(self._ids, self._fields, strict=True)}

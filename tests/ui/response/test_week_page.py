@@ -128,7 +128,7 @@ def test_ten_seconds_are_enough_to_type(world: World) -> None:
     assert world.number() == "64.5 %"
     world.press(KEY.Key_N, MOD.ControlModifier)  # a mistake is put right by a newer entry
     world.qtbot.keyClicks(QApplication.focusWidget(), "85")
-    assert "原来另有数字，以这次为准" in world.page().official.preview()
+    assert "（原来 65 %）" in world.page().official.preview()
     world.shop.now_ms += 1000
     world.press(KEY.Key_Return, MOD.ControlModifier)
     assert world.number() == "84.5 %"
@@ -202,6 +202,16 @@ def test_a_day_that_is_none_or_to_come_keeps_nothing(world: World, day: str) -> 
     page.official.day.setText(day)
     assert not child(page, QPushButton, "official-keep").isEnabled()
     assert page.official.summary().startswith("日期请写成 ")
+
+
+def test_a_whole_file_in_the_box_is_refused_at_once(world: World) -> None:
+    page = world.open()
+    page.fill_in()
+    page.official.box.setPlainText(TABLE + "\n2026-11-19\t92.1%\t12400" * 10_000)
+    assert page.official.summary().startswith("粘贴的内容太长")
+    assert not child(page, QPushButton, "official-keep").isEnabled()
+    page.official.box.setPlainText(TABLE)
+    assert child(page, QPushButton, "official-keep").isEnabled()
 
 
 def test_escape_leaves_the_box_with_what_was_typed_and_then_the_page(world: World) -> None:
