@@ -115,7 +115,7 @@ def _rate(one: PlatformDay, on: date) -> str:
     if rate is None or not rate.share.total:
         return _with(NOTHING, latest, line)
     covered = one.report.coverage if one.report else None
-    seen_of = f"覆盖 {covered.own * 100 // covered.official} %" if covered else "未和官方核对"
+    seen_of = f"覆盖 {covered.seen * 100 // covered.official} %" if covered else "未和官方核对"
     ours = f"自有 {rate.share.good} / {counted(rate.share.total, rate.unit)}"
     return _with(percent(rate.share), ours, seen_of, source_said(one.source), line, latest)
 

@@ -105,7 +105,7 @@ def _week(platform: str, seen: Seen, now_ms: int) -> Iterator[Row]:
     yield ("考核规则", seen.preset.title, seen.preset.id)
     yield ("规则版本", str(RULES_VERSION), "算法的版本，和冻结的周一起存")
     yield ("来源", _masked(seen.source) or NOTHING, "自己的记录来自哪里")
-    own = f"{covered.own * 100 // covered.official} %" if covered else NOTHING
+    own = f"{covered.seen * 100 // covered.official} %" if covered else NOTHING
     yield ("覆盖", own, f"自己看到 {covered.own}，官方咨询 {covered.official}" if covered else "没有官方咨询数")
     yield ("导出时间", _moment(now_ms), "")
     yield ("考核期间", f"{seen.judged.first_on} 至 {seen.judged.last_on}", said.period)

@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.clock import today_on
 from livecs.response.counters import Share
-from livecs.response.days import WEEK_DAYS, date_of, day_of
+from livecs.response.days import WEEK_DAYS, Zone, date_of, day_of, monday_of
+from livecs.response.freezing import said, share_of
 from livecs.response.official import count_of, newest
 from livecs.response.preset import PeriodKind
 from livecs.response.verdict import State, period_of, week_of
 from livecs.response.week import report
-from livecs.response.words import AGO, WEEKDAYS, chip, counted, difference, outcome, percent, sentence, shown, unjudged
+from livecs.response.words import (
+    AGO,
+    STATE_WORDS,
+    WEEKDAYS,
+    chip,
+    clock_of,
+    counted,
+    difference,
+    listed,
+    outcome,
+    percent,
+    sentence,
+    shown,
+    unjudged,
+)
 from livecs.response.words import worst_hours as worst_hours_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from livecs.response.desk import ResponseDesk
+    from livecs.response.desk import Frozen, ResponseDesk
     from livecs.response.official import Official, Rounded
     from livecs.response.preset import Preset
     from livecs.response.week import Rate, WeekReport
@@ -27,15 +43,6 @@ LOOKED_BACK = 35
 """How many days of official figures a page reads: a month's period and the days after it."""
 FEED = "feed"
 """The source of what is seen as it happens; others are imported files."""
-STATE_WORDS = {
-    State.PASSES: "达标",
-    State.FAILS: "未达标",
-    State.EXEMPT: "不考核",
-    State.NO_LINE: "没有达标线",
-    State.NO_DATA: "没有数据",
-    State.UNCOVERED: "不作判断",
-    State.UNCHECKED: "不作判断",
-}
 _PERIODS = {
     PeriodKind.WEEK: "本周",
     PeriodKind.LAST_30_DAYS: "近 30 天",
@@ -53,7 +60,7 @@ class Seen(NamedTuple):
         week: Monday to now, for days and hours.
         figures: the back office's of the last weeks.
         today: the day it was read for.
-        last_week: what of last week was frozen is another now, in words.
+        last_week: what became of last week, or what of it is another now than when it was frozen.
         source: whose events our own figures are of.
     """
 
@@ -116,8 +123,20 @@ def see(desk: ResponseDesk, now_ms: int) -> Seen:
     figures = tuple(desk.official(day - LOOKED_BACK, day))
     judged = desk.assessed(_judged_day(preset, figures, day))
     week = judged if preset.period == PeriodKind.WEEK else desk.week()
-    last_week = desk.since_frozen(frozen.monday) if frozen else ""
+    last_week = _last_week(desk, monday_of(day) - WEEK_DAYS, frozen) if preset.period == PeriodKind.WEEK else ""
     return Seen(preset, judged, week, figures, today, last_week, desk.source)
+
+
+def _last_week(desk: ResponseDesk, monday: int, frozen: Frozen | None) -> str:
+    """Last week in words: as it stands, as it was frozen, or what is another now; empty where nothing is known."""
+    if frozen is None:
+        verdict = desk.week(monday).verdict
+        when = f" · 周{WEEKDAYS[desk.preset.assessed_on - 1]}考核" if desk.preset.assessed_on else ""
+        return f"{STATE_WORDS[State(verdict.state)]} {said(verdict.share)}{when}" if verdict.share.total else ""
+    body = json.loads(frozen.body)
+    on = date_of(Zone(desk.preset.zone).place(frozen.frozen_at_ms).day)
+    as_frozen = f"{STATE_WORDS[State(body['verdict']['state'])]} {said(share_of(body))} · {dated(on)}冻结"
+    return desk.since_frozen(monday) or as_frozen
 
 
 def _judged_day(preset: Preset, figures: Iterable[Official], today: int) -> int:
@@ -218,12 +237,32 @@ def _ahead(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
 
 
 def _basis(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
-    newest_said = f"官方·{_ago(latest[0], seen.today)} {shown(latest[1])}" if latest else ""
+    newest_said = (
+        f"官方·{_ago(latest[0], seen.today)} {shown(latest[1])}（{_taken(seen, rate, latest[0])} 填）" if latest else ""
+    )
     if rate.verdict.official_days or not rate.verdict.share.total:
-        return newest_said
+        return " · ".join(filter(None, (newest_said, _missing(seen, rate))))
     covered = seen.judged.coverage
     seen_of = f"覆盖 {covered.seen * 100 // covered.official} %" if covered else "未和官方核对"
     return " · ".join(filter(None, ("自有数据", seen_of, newest_said, source_said(seen.source))))
+
+
+def _taken(seen: Seen, rate: Rate, on: str) -> str:
+    """When the figure of a day was taken: 09:12 of today, else with its day."""
+    of_day = (one for one in seen.figures if one[:2] == (on, rate.indicator.id) and one.days == 1 and not one.agent)
+    at = Zone(seen.preset.zone).place(max(one.taken_at_ms for one in of_day))
+    clock = clock_of(at.ms)[:5]
+    return clock if date_of(at.day) == seen.today else f"{date_of(at.day):%m-%d} {clock}"
+
+
+def _missing(seen: Seen, rate: Rate) -> str:
+    """The days of a week that are over and of which the back office told nothing, while it told of others."""
+    if seen.preset.period != PeriodKind.WEEK or not 0 < rate.verdict.official_days < WEEK_DAYS:
+        return ""
+    figures = newest(seen.figures)
+    over = [one.on for one in seen.judged.days if one.on < seen.today.isoformat()]
+    missing = [on for on in over if (on, rate.indicator.id) not in figures or not count_of(figures, on)]
+    return f"缺 {listed(missing).strip()}" if missing else ""
 
 
 def _period(seen: Seen) -> str:

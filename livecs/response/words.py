@@ -13,6 +13,15 @@ from livecs.response.week import HourFigure, Rate, WeekReport
 NOTHING = "–"
 AGO = {0: "今日", 1: "昨日", 2: "前日"}
 WEEKDAYS = "一二三四五六日"
+STATE_WORDS = {
+    State.PASSES: "达标",
+    State.FAILS: "未达标",
+    State.EXEMPT: "不考核",
+    State.NO_LINE: "没有达标线",
+    State.NO_DATA: "没有数据",
+    State.UNCOVERED: "不作判断",
+    State.UNCHECKED: "不作判断",
+}
 _MINUTE_S, _HOUR_S = 60, 3600
 _TENTHS = 1000
 UNITS = {UnitKind.SESSION: "个会话", UnitKind.CONSUMER_DAY: "人", UnitKind.BUYER_DAY: "人", UnitKind.ROUND: "轮"}
@@ -81,11 +90,11 @@ def unjudged(verdict: Verdict, covered: Coverage | None) -> str:
         return f"只看到官方咨询的 {seen}，粘贴官方的回复率就能判断"
     if covered:
         those = "那几天" if len(covered.unchecked) > 1 else "那天"
-        return f"{_listed(covered.unchecked)}没有和官方核对，粘贴{those}的官方数字就能判断"
+        return f"{listed(covered.unchecked)}没有和官方核对，粘贴{those}的官方数字就能判断"
     return "没有和官方核对，粘贴官方的咨询数和回复率就能判断"
 
 
-def _listed(days: Sequence[str], most: int = 3) -> str:
+def listed(days: Sequence[str], most: int = 3) -> str:
     """Some ISO days: 11-17、11-19 等 5 天."""
     rest = f" 等 {len(days)} 天" if len(days) > most else " "
     return "、".join(on[5:] for on in days[:most]) + rest

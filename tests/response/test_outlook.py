@@ -37,7 +37,7 @@ def said(
 RATE, MORE = Rounded(921, 1000), Rounded(1240, 1)
 TEN = official(0, consults=Rounded(10, 1))
 OWN = "自有数据"
-NEWEST = "官方·昨日 92.1 %"
+NEWEST = "官方·昨日 92.1 %（09:00 填）"
 
 
 def test_nothing_is_known() -> None:
@@ -85,7 +85,7 @@ def test_nothing_is_known() -> None:
             0,
             0,
             official(2, reply_3min=RATE),
-            ("–", "没有数据", "有官方的回复率，再填上咨询数就能判断", "官方·昨日 92.1 %", "官方·昨日 92.1 %"),
+            ("–", "没有数据", "有官方的回复率，再填上咨询数就能判断", NEWEST, "官方·昨日 92.1 %"),
         ),
     ],
 )
@@ -99,7 +99,8 @@ def test_own_figures_say_how_far_they_may_be_trusted(
 
 def test_official_figures_carry_the_verdict_at_their_worse_end() -> None:
     made = said(9, 1, official(2, reply_3min=RATE, consults=MORE))
-    assert (made.number, made.word, made.basis, made.chip) == ("92.0 %", "达标", "官方·昨日 92.1 %", "官方·昨日 92.1 %")
+    assert (made.number, made.word, made.chip) == ("92.0 %", "达标", "官方·昨日 92.1 %")
+    assert made.basis == f"{NEWEST} · 缺 11-16、11-17"
     assert made.ahead == "高出 22.0 个百分点；还可超时 391 人"
     assert made.rounding == "92.1 % 是取整后的数：1240 人里的 1142，往下取是 92.0 %"
 
@@ -132,7 +133,7 @@ def test_where_a_day_is_judged_it_is_the_newest_the_back_office_told_of(day: int
 def test_an_old_official_figure_is_no_chip() -> None:
     old = [Official("2026-11-05", "reply_3min", RATE, 1)]
     assert said(9, 1, old).chip == "自有·本周 90.0 %"
-    assert said(9, 1, old).basis == f"{OWN} · 未和官方核对 · 官方·11 月 5 日 92.1 %"
+    assert said(9, 1, old).basis == f"{OWN} · 未和官方核对 · 官方·11 月 5 日 92.1 %（01-01 08:00 填）"
 
 
 def test_who_waits_is_said() -> None:
@@ -161,10 +162,10 @@ def test_tuesday_freezes_last_week_and_a_late_event_is_a_difference() -> None:
     desk = ResponseDesk(store, CHANNEL, KUAISHOU, key_of(KUAISHOU), lambda: clock[0])
     desk.take(many(9, 1))
     clock[0] = at("12:00:00", 7)
-    assert see(desk, clock[0]).last_week == ""
+    assert see(desk, clock[0]).last_week == "不作判断 90.0 %（9 / 10） · 周二考核"
     assert not store.weeks
     clock[0] = at("12:00:00", 8)
-    assert see(desk, clock[0]).last_week == ""
+    assert see(desk, clock[0]).last_week == "不作判断 90.0 %（9 / 10） · 11 月 24 日冻结"
     assert len(store.weeks) == 1
     desk.take(chat("c 15:00:00, a 15:00:10", "late", day=2))
     assert see(desk, clock[0]).last_week.startswith("11 月 24 日考核时是 90.0 %（9 / 10），现在算是 90.9 %")
