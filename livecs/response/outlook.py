@@ -282,7 +282,7 @@ def _counts(rate: Rate) -> str:
 
 
 def _rounding(figures: dict[tuple[str, str], Rounded], rate: Rate, latest: tuple[str, Rounded] | None) -> str:
-    total = count_of(figures, latest[0]) if latest else None
+    total = count_of(figures, latest[0]) if latest and rate.verdict.official_days else None
     return interval(latest[1], total, rate.unit) if latest and total else ""
 
 
