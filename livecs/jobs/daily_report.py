@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.clock import SHOP_ZONE
 from livecs.phrases.handover import is_overdue
+from livecs.response.basis import source_said
 from livecs.response.official import count_of, newest
-from livecs.response.outlook import source_said
 from livecs.response.owed import OwedState, state_of
 from livecs.response.preset import UnitKind
 from livecs.response.words import NOTHING, chip, counted, percent, shown, worst_hours

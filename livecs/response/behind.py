@@ -11,9 +11,9 @@ from livecs.response.counters import Share
 from livecs.response.days import SECOND_MS, WEEK_DAYS, Zone, date_of, day_of, monday_of
 from livecs.response.indicators import KNOWN, Figure
 from livecs.response.official import newest
-from livecs.response.outlook import dated, span_words
+from livecs.response.outlook import span_words
 from livecs.response.verdict import State
-from livecs.response.words import NOTHING, STATE_WORDS, WEEKDAYS, clock_of, counted, duration, percent, shown
+from livecs.response.words import NOTHING, STATE_WORDS, WEEKDAYS, clock_of, counted, dated, duration, percent, shown
 
 if TYPE_CHECKING:
     from datetime import date

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.clock import today_on
+from livecs.response.basis import FEED, basis
 from livecs.response.counters import Share
 from livecs.response.days import WEEK_DAYS, Zone, date_of, day_of, monday_of
 from livecs.response.freezing import said, share_of
@@ -15,13 +16,14 @@ from livecs.response.verdict import State, period_of, week_of
 from livecs.response.week import report
 from livecs.response.words import (
     AGO,
+    PERIODS,
     STATE_WORDS,
     WEEKDAYS,
+    ago,
     chip,
-    clock_of,
     counted,
+    dated,
     difference,
-    listed,
     outcome,
     percent,
     sentence,
@@ -41,14 +43,6 @@ if TYPE_CHECKING:
 
 LOOKED_BACK = 35
 """How many days of official figures a page reads: a month's period and the days after it."""
-FEED = "feed"
-"""The source of what is seen as it happens; others are imported files."""
-_PERIODS = {
-    PeriodKind.WEEK: "本周",
-    PeriodKind.LAST_30_DAYS: "近 30 天",
-    PeriodKind.LAST_7_DAYS: "近 7 天",
-    PeriodKind.DAY: "今日",
-}
 
 
 class Seen(NamedTuple):
@@ -171,7 +165,7 @@ def outlook(seen: Seen) -> Outlook:
         verdict.state,
         STATE_WORDS[State(verdict.state)],
         _ahead(seen, rate, latest),
-        _basis(seen, rate, latest),
+        basis(seen, rate, latest),
         _period(seen),
         _counts(rate),
         _rounding(figures, rate, latest),
@@ -182,11 +176,6 @@ def outlook(seen: Seen) -> Outlook:
     )
 
 
-def source_said(source: str) -> str:
-    """A source by its name; the feed's needs none, for there is one only."""
-    return f"来源 {source}" if source not in {"", FEED} else ""
-
-
 def interval(number: Rounded, total: int, unit: str) -> str:
     """What a rounded rate may be of so many, and which end counts; empty where nothing was rounded up."""
     low, high = number.worst_of(total), number.worst_of(total, is_more_better=False)
@@ -195,11 +184,6 @@ def interval(number: Rounded, total: int, unit: str) -> str:
         said = f"{shown(number)} 是取整后的数：{counted(total, unit)}里的 {low}，往下取是 {least}"
         return said if low * number.scale < number.value * total else ""
     return f"{shown(number)} 是取整后的数：{counted(total, unit)}里有 {low} 到 {counted(high, unit)}，按 {low} 算"
-
-
-def dated(on: date) -> str:
-    """11 月 3 日."""
-    return f"{on.month} 月 {on.day} 日"
 
 
 def span_words(first: date, last: date) -> str:
@@ -215,11 +199,6 @@ def _latest(figures: dict[tuple[str, str], Rounded], rate: Rate) -> tuple[str, R
     return mine[-1] if mine else None
 
 
-def _ago(on: str, today: date) -> str:
-    day = today.fromisoformat(on)
-    return AGO.get((today - day).days, dated(day))
-
-
 def _ahead(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
     verdict, covered = rate.verdict, seen.judged.coverage
     pending = rate.share.pending
@@ -229,40 +208,11 @@ def _ahead(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
         return f"有官方的回复率，再填上咨询数就能判断{waits}" if is_told else f"粘贴或手填官方数字就能判断{waits}"
     if verdict.state in {State.UNCOVERED, State.UNCHECKED}:
         return f"{unjudged(verdict, covered)}{waits}"
-    if seen.preset.period == PeriodKind.DAY and seen.judged.last_on < seen.today.isoformat():
-        return "这一天已经过完，数字不再变"
     if verdict.state == State.NO_LINE:
         return f"按自己后台的规则页填上达标线，就能判断{waits}"
+    if verdict.is_over:
+        return f"{outcome(verdict, rate.indicator, rate.unit)}；这一天已经过完，数字不再变"
     return outcome(verdict, rate.indicator, rate.unit) + waits
-
-
-def _basis(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
-    newest_said = (
-        f"官方·{_ago(latest[0], seen.today)} {shown(latest[1])}（{_taken(seen, rate, latest[0])} 填）" if latest else ""
-    )
-    if rate.verdict.official_days or not rate.verdict.share.total:
-        return " · ".join(filter(None, (newest_said, _missing(seen, rate))))
-    covered = seen.judged.coverage
-    seen_of = f"覆盖 {covered.seen * 100 // covered.official} %" if covered else "未和官方核对"
-    return " · ".join(filter(None, ("自有数据", seen_of, newest_said, source_said(seen.source))))
-
-
-def _taken(seen: Seen, rate: Rate, on: str) -> str:
-    """When the figure of a day was taken: 09:12 of today, else with its day."""
-    of_day = (one for one in seen.figures if one[:2] == (on, rate.indicator.id) and one.days == 1 and not one.agent)
-    at = Zone(seen.preset.zone).place(max(one.taken_at_ms for one in of_day))
-    clock = clock_of(at.ms)[:5]
-    return clock if date_of(at.day) == seen.today else f"{date_of(at.day):%m-%d} {clock}"
-
-
-def _missing(seen: Seen, rate: Rate) -> str:
-    """The days of a week that are over and of which the back office told nothing, while it told of others."""
-    if seen.preset.period != PeriodKind.WEEK or not 0 < rate.verdict.official_days < WEEK_DAYS:
-        return ""
-    figures = newest(seen.figures)
-    over = [one.on for one in seen.judged.days if one.on < seen.today.isoformat()]
-    missing = [on for on in over if (on, rate.indicator.id) not in figures or not count_of(figures, on)]
-    return f"缺 {listed(missing).strip()}" if missing else ""
 
 
 def _period(seen: Seen) -> str:
@@ -270,7 +220,7 @@ def _period(seen: Seen) -> str:
     first, last = (seen.today.fromisoformat(on) for on in (made.first_on, made.last_on))
     when = f" · 周{WEEKDAYS[preset.assessed_on - 1]}考核" if preset.assessed_on else ""
     kind = PeriodKind(preset.period)
-    name = AGO.get((seen.today - first).days, "") if kind == PeriodKind.DAY else _PERIODS[kind]
+    name = AGO.get((seen.today - first).days, "") if kind == PeriodKind.DAY else PERIODS[kind]
     return f"{name} {span_words(first, last)}{when}"
 
 
@@ -288,7 +238,7 @@ def _rounding(figures: dict[tuple[str, str], Rounded], rate: Rate, latest: tuple
 
 def _differs(seen: Seen, latest: tuple[str, Rounded]) -> str:
     said = difference(_own_of(seen, latest[0]), latest[1], seen.judged.coverage)
-    return f"{_ago(latest[0], seen.today)}{said}" if said else ""
+    return f"{ago(latest[0], seen.today)}{said}" if said else ""
 
 
 def _own_of(seen: Seen, on: str) -> Share:
@@ -304,7 +254,8 @@ def _chip(seen: Seen, rate: Rate) -> str:
         return said
     if not rate.verdict.share.total:
         return ""
-    return f"自有·{_PERIODS[PeriodKind(seen.preset.period)]} {percent(rate.verdict.share)}"
+    whose = "官方" if rate.verdict.official_days else "自有"
+    return f"{whose}·{PERIODS[PeriodKind(seen.preset.period)]} {percent(rate.verdict.share)}"
 
 
 def source_of(channels: Iterable[tuple[str, str, str]], platform: str) -> str:

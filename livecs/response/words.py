@@ -6,7 +6,7 @@ from datetime import date
 from livecs.response.counters import Share
 from livecs.response.days import SECOND_MS
 from livecs.response.official import Coverage, Official, Rounded, newest
-from livecs.response.preset import Indicator, UnitKind
+from livecs.response.preset import Indicator, PeriodKind, UnitKind
 from livecs.response.verdict import State, Verdict
 from livecs.response.week import HourFigure, Rate, WeekReport
 
@@ -25,6 +25,12 @@ STATE_WORDS = {
 _MINUTE_S, _HOUR_S = 60, 3600
 _TENTHS = 1000
 UNITS = {UnitKind.SESSION: "个会话", UnitKind.CONSUMER_DAY: "人", UnitKind.BUYER_DAY: "人", UnitKind.ROUND: "轮"}
+PERIODS = {
+    PeriodKind.WEEK: "本周",
+    PeriodKind.LAST_30_DAYS: "近 30 天",
+    PeriodKind.LAST_7_DAYS: "近 7 天",
+    PeriodKind.DAY: "今日",
+}
 
 
 def percent(share: Share) -> str:
@@ -58,6 +64,17 @@ def duration(length_ms: int | None) -> str:
     if seconds < _HOUR_S:
         return f"{seconds // _MINUTE_S} 分 {seconds % _MINUTE_S} 秒"
     return f"{seconds // _HOUR_S} 小时 {seconds % _HOUR_S // _MINUTE_S} 分"
+
+
+def dated(on: date) -> str:
+    """11 月 3 日."""
+    return f"{on.month} 月 {on.day} 日"
+
+
+def ago(on: str, today: date) -> str:
+    """An ISO day as it is called today: 昨日, 11 月 3 日."""
+    day = today.fromisoformat(on)
+    return AGO.get((today - day).days, dated(day))
 
 
 def clock_of(ms: int) -> str:

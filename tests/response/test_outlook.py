@@ -37,6 +37,7 @@ def said(
 RATE, MORE = Rounded(921, 1000), Rounded(1240, 1)
 TEN = official(0, consults=Rounded(10, 1))
 OWN = "自有数据"
+OVER_42 = "高出 42.0 个百分点"
 NEWEST = "官方·昨日 92.1 %（09:00 填）"
 
 
@@ -119,8 +120,17 @@ def test_a_preset_without_a_line_says_what_to_do() -> None:
 @pytest.mark.parametrize(
     ("day", "wanted"),
     [
-        (2, ("昨日 11 月 18 日", "92.0 %", "达标", "这一天已经过完，数字不再变", "官方·昨日 92.1 %")),
-        (3, ("今日 11 月 19 日", "92.0 %", "达标", "高出 42.0 个百分点；还可超时 1044 人", "官方·今日 92.1 %")),
+        (
+            2,
+            (
+                "昨日 11 月 18 日",
+                "92.0 %",
+                "达标",
+                "高出 42.0 个百分点；这一天已经过完，数字不再变",
+                "官方·昨日 92.1 %",
+            ),
+        ),
+        (3, ("今日 11 月 19 日", "92.0 %", "达标", f"{OVER_42}；还可超时 1044 人", "官方·今日 92.1 %")),
         (1, ("今日 11 月 19 日", "–", "没有数据", "粘贴或手填官方数字就能判断", "官方·前日 92.1 %")),
     ],
 )
@@ -128,6 +138,14 @@ def test_where_a_day_is_judged_it_is_the_newest_the_back_office_told_of(day: int
     figures = official(day, valid_reply=RATE, consults=MORE)
     made = said(0, 0, figures, preset=SHIPPED["pdd"])
     assert (made.period, made.number, made.word, made.ahead, made.chip) == wanted
+
+
+def test_a_figure_over_the_whole_period_is_said_as_the_back_offices() -> None:
+    figures = [one._replace(days=30) for one in official(2, reply_3min=Rounded(713, 1000), consults=Rounded(1500, 1))]
+    made = said(9, 1, figures, preset=SHIPPED["taobao"])
+    assert (made.word, made.chip, made.basis) == ("达标", "官方·近 30 天 71.2 %", "官方·近 30 天")
+    made = said(9, 1, official(2, reply_3min=RATE, consults=MORE), preset=SHIPPED["taobao"])
+    assert made.basis.endswith(" · 缺 10-20、10-21、10-22 等 29 天")
 
 
 def test_an_old_official_figure_is_no_chip() -> None:

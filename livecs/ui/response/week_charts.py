@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livecs.response.days import HOUR_MS, WEEK_DAYS
 from livecs.response.official import newest
-from livecs.response.outlook import dated
-from livecs.response.words import WEEKDAYS, percent, shown
+from livecs.response.words import WEEKDAYS, dated, percent, shown
 from livecs.ui.charts.bars import Bar, BarChart, Target
 from livecs.ui.charts.heat import Cell, HeatMap
 from livecs.ui.i18n import translate

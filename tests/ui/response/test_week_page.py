@@ -241,6 +241,23 @@ def test_without_a_key_nothing_typed_is_lost(world: World) -> None:
     assert len(world.shop.store.figures) == 1
 
 
+def test_whose_figures_the_charts_show_is_said(world: World) -> None:
+    world.shop.week_of_chats({2: 6})
+    page = world.open()
+    charts = page.charts.days, page.charts.hours
+    assert [chart.accessibleName() for chart in charts] == ["每天 · 自有", "什么时候超时 · 自有，未和官方核对"]
+    world.shop.official(0, Rounded(90, 100), 24)
+    world.session.look()
+    assert [chart.accessibleName() for chart in charts] == [
+        "每天 · 官方，周二、三、四、五为自有",
+        "什么时候超时 · 自有，覆盖 100 %",
+    ]
+    for day in range(1, 5):
+        world.shop.official(day, Rounded(90, 100), 30)
+    world.session.look()
+    assert [chart.accessibleName() for chart in charts] == ["每天 · 官方", "什么时候超时 · 自有，覆盖 83 %"]
+
+
 def test_what_cannot_be_read_is_said_until_it_can(world: World) -> None:
     world.shop.trouble = UserError("db.damaged", "数据读不出来；请看数据与密钥")
     page = world.open()
