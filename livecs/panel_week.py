@@ -95,19 +95,18 @@ class _Freezer:
 
     def __init__(self, parts: Parts, vault: PanelVault, reach: _Reach) -> None:
         self._parts, self._vault, self._reach = parts, vault, reach
-        self._done_on = ""
+        self._tried_on = ""
 
     def begin(self) -> None:
-        """Freeze, unless that was done today; saves do not wait for it."""
+        """Freeze, unless that was tried today; saves do not wait for it."""
         today = today_on(self._parts.now_ms()).isoformat()
-        if today != self._done_on and self._parts.vault().store.is_open:
-            self._done_on = today
+        if today != self._tried_on and self._parts.vault().store.is_open:
+            self._tried_on = today
             self._vault.run_long(self._reach.freeze, self._on_frozen)
 
     def _on_frozen(self, came: object) -> None:
         if isinstance(came, UserError):
             self._parts.log(came.code)
-            self._done_on = ""  # the disk may have room again
 
 
 def add_week(parts: Parts, theme: Theme, window: PanelWindow, vault: PanelVault) -> WeekSession:

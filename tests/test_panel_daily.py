@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    Make = Callable[..., Parts]
+
 pytestmark = [pytest.mark.qt, pytest.mark.panel]
 HOUR_MS = 3_600_000
 LAST_MONDAY = monday_of(day_of(today_on(NOON_MS))) - WEEK_DAYS
@@ -63,13 +65,13 @@ def fill(parts: Parts) -> None:
 
 
 @pytest.fixture
-def parts_with(tmp_path: Path) -> Iterator[Callable[[FakeBackend], Parts]]:
+def parts_with(tmp_path: Path) -> Iterator[Make]:
     """Makes the parts of one profile; their stores are closed at the end."""
     made: list[Parts] = []
 
-    def make(backend: FakeBackend) -> Parts:
+    def make(backend: FakeBackend, now_ms: int = NOON_MS) -> Parts:
         ours = [BackendKeyring("tests.fakes.FakeBackend", backend, lambda: not backend.trouble)]
-        made.append(Parts(Profile(tmp_path), lambda: NOON_MS, keyrings=lambda: ours))
+        made.append(Parts(Profile(tmp_path), lambda: now_ms, keyrings=lambda: ours))
         return made[-1]
 
     yield make
@@ -77,7 +79,7 @@ def parts_with(tmp_path: Path) -> Iterator[Callable[[FakeBackend], Parts]]:
         parts.vault().store.close()
 
 
-def test_all_that_is_kept_is_in_it(parts_with: Callable[[FakeBackend], Parts]) -> None:
+def test_all_that_is_kept_is_in_it(parts_with: Make) -> None:
     parts = parts_with(FakeBackend())
     fill(parts)
     said = daily_report(Gathering(parts)("douyin", {}), NOON_MS).splitlines()
@@ -96,7 +98,18 @@ def test_all_that_is_kept_is_in_it(parts_with: Callable[[FakeBackend], Parts]) -
     ]
 
 
-def test_without_a_database_it_says_what_is_known(parts_with: Callable[[FakeBackend], Parts]) -> None:
+def test_after_midnight_it_is_about_the_shift_that_ends(parts_with: Make) -> None:
+    backend = FakeBackend()
+    fill(parts_with(backend))
+    late_ms = NOON_MS + 13 * HOUR_MS
+    said = daily_report(Gathering(parts_with(backend, late_ms))("kuaishou", {}), late_ms).splitlines()
+    assert said[0] == "日报 11月21日，截至 次日 01:00"
+    assert said[3].startswith("人工客服3分钟回复率：100.0 %")
+    assert "违禁提示：拦下 3 处，改好 0 处，仍复制 0 处" in said
+    assert "售后：今天登记 1 条，没办完 1 条，超时 0 条" in said
+
+
+def test_without_a_database_it_says_what_is_known(parts_with: Make) -> None:
     parts = parts_with(FakeBackend())
     said = daily_report(Gathering(parts)("kuaishou", {"stopped": 2}), NOON_MS).splitlines()
     assert said[1:] == [
@@ -109,7 +122,7 @@ def test_without_a_database_it_says_what_is_known(parts_with: Callable[[FakeBack
     assert not parts.profile.database.exists()
 
 
-def test_with_a_locked_key_it_says_so(parts_with: Callable[[FakeBackend], Parts]) -> None:
+def test_with_a_locked_key_it_says_so(parts_with: Make) -> None:
     backend = FakeBackend()
     parts = parts_with(backend)
     fill(parts)

@@ -73,7 +73,8 @@ class Day(NamedTuple):
 def daily_report(day: Day, now_ms: int) -> str:
     """The text; phones are masked wherever one might stand."""
     now = datetime.fromtimestamp(now_ms / 1000, SHOP_ZONE)
-    lines = [f"日报 {day.on.month}月{day.on.day}日，截至 {now:%H:%M}"]
+    later = "" if now.date() == day.on else "次日 "
+    lines = [f"日报 {day.on.month}月{day.on.day}日，截至 {later}{now:%H:%M}"]
     for platform in day.platforms:
         lines += _rates(platform, day.on)
     lines += _work(day, now_ms)

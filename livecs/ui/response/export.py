@@ -56,20 +56,29 @@ class WeekExport(QObject):
 
     told = Signal(str)
 
-    def __init__(self, ways: Ways, page: QWidget, ask_file: AskFile = ask_person) -> None:
-        """Stand behind a page; ``ask_file`` asks a person for a file, named so."""
+    def __init__(
+        self, ways: Ways, page: QWidget, shown: Callable[[], Shown | None], ask_file: AskFile = ask_person
+    ) -> None:
+        """Stand behind a page.
+
+        Args:
+            ways: how the desk is reached.
+            page: in front of which a person is asked.
+            shown: what the page shows, when it is asked; None before it shows anything.
+            ask_file: asks a person for a file, named so.
+        """
         super().__init__(page)
-        self._ways, self._page, self._ask_file = ways, page, ask_file
-        self._shown: Shown | None = None
+        self._ways, self._page, self._shown, self._ask_file = ways, page, shown, ask_file
         self._is_busy = False
 
-    def menu(self, shown: Shown) -> QMenu | None:
+    def menu(self) -> QMenu | None:
         """The menu of both kinds; None where there is nothing to write, or something is being written."""
-        if shown.seen.is_empty:
+        shown = self._shown()
+        is_empty = shown is None or shown.seen.is_empty
+        if is_empty:
             self.told.emit(translate("WeekExport", "还没有数据可以导出；先按 Ctrl+V 粘贴后台的官方数字"))
-        if shown.seen.is_empty or self._is_busy:
+        if is_empty or self._is_busy:
             return None
-        self._shown = shown
         menu = QMenu(self._page)
         menu.setObjectName("week-export")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -81,8 +90,8 @@ class WeekExport(QObject):
         return menu
 
     def _on_chosen(self, action: QAction) -> None:
-        if self._shown:
-            (self._write_sheets if action.data() == SHEETS else self._write_picture)(self._shown)
+        if shown := self._shown():
+            (self._write_sheets if action.data() == SHEETS else self._write_picture)(shown)
 
     def _write_sheets(self, shown: Shown) -> None:
         """Ask for a file and write the sheets, with what is known by then."""
@@ -104,11 +113,12 @@ class WeekExport(QObject):
         self._ways.aside(shown.platform, job, self._on_written)
 
     def _write_picture(self, shown: Shown) -> None:
+        """Draw the picture, ask for a file and write it: the charts may show something else after the question."""
+        picture = WeekPaper(shown.title, shown.seen, shown.charts, self._ways.now_ms()).picture()
         path, replaces = self._file(shown, PICTURE)
         if path is None:
             return
         self._is_busy = True
-        picture = WeekPaper(shown.title, shown.seen, shown.charts, self._ways.now_ms()).picture()
         self._ways.run(lambda: _keep(path, picture, replaces=replaces), self._on_written)
 
     def _file(self, shown: Shown, kind: str) -> tuple[Path | None, bool]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from livecs.response.desk import ResponseDesk
     from livecs.response.official import Official
     from livecs.ui.response.behind import Behind
-    from livecs.ui.response.export import WeekExport
+    from livecs.ui.response.export import Shown, WeekExport
     from livecs.ui.response.official_box import Given
     from livecs.ui.response.ways import Ways
     from livecs.ui.response.week_page import WeekPage
@@ -185,16 +185,22 @@ class WeekSession(QObject):
         self._opened().show_rounds(monday + day, hour)
 
     def _on_export_wanted(self) -> None:
-        if self._page is None or self._seen is None:
+        if self._page is None:
             return
-        from livecs.ui.response.export import Shown, WeekExport
-
         if self._export is None:
-            self._export = WeekExport(self._ways, self._page)
+            from livecs.ui.response.export import WeekExport
+
+            self._export = WeekExport(self._ways, self._page, self._shown)
             self._export.told.connect(self._window.tell)
-        menu = self._export.menu(Shown(self._platform, _TITLES[self._platform], self._seen, self._page.charts))
-        if menu:
+        if menu := self._export.menu():
             menu.popup(self._page.mapToGlobal(QPoint(0, self._page.height() - menu.sizeHint().height())))
+
+    def _shown(self) -> Shown | None:
+        from livecs.ui.response.export import Shown
+
+        if self._page is None or self._seen is None or self._seen.preset.platform != self._platform:
+            return None  # what another platform shows is not there yet
+        return Shown(self._platform, _TITLES[self._platform], self._seen, self._page.charts)
 
     def _opened(self) -> Behind:
         if self._behind is None:

@@ -217,10 +217,7 @@ class WeekPage(QWidget):
         return first
 
     def _hint(self) -> QLabel:
-        keys = translate(
-            "Week",
-            "Ctrl+V 粘贴官方数字 · Ctrl+N 手填 · Ctrl+R 明细 · Ctrl+T 考核规则 · Ctrl+P 日报 · Ctrl+E 导出",
-        )
+        keys = translate("Week", "Ctrl+V 粘贴 · Ctrl+N 手填 · Ctrl+R 明细 · Ctrl+T 规则 · Ctrl+P 日报 · Ctrl+E 导出")
         hint = QLabel(keys, self)
         hint.setObjectName("caption")
         hint.setWordWrap(True)

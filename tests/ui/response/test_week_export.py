@@ -46,7 +46,7 @@ class World(NamedTuple):
 
     def choose(self, kind: str) -> str:
         """Choose one of the menu; gives what was told last."""
-        menu = self.export.menu(Shown(PLATFORM, "快手", see(self.shop.desk(PLATFORM), friday()), self.page.charts))
+        menu = self.export.menu()
         assert menu is not None
         next(action for action in menu.actions() if action.data() == kind).trigger()
         return self.told[-1] if self.told else ""
@@ -59,14 +59,15 @@ def world(qtbot: QtBot, theme: Theme, tmp_path: Path) -> World:
     shop.official(3, Rounded(921, 1000), 1240)
     page = WeekPage(theme, lambda: shop.now_ms)
     qtbot.addWidget(page)
-    page.show_seen("快手", see(shop.desk(PLATFORM), friday()))
+    seen = see(shop.desk(PLATFORM), friday())
+    page.show_seen("快手", seen)
     told, asked, answer = list[str](), list[str](), [tmp_path / "周.xlsx"]
 
     def ask(_page: QWidget, name: str) -> Path | None:
         asked.append(name)
         return answer[-1] if answer else None
 
-    export = WeekExport(shop.ways(), page, ask)
+    export = WeekExport(shop.ways(), page, lambda: Shown(PLATFORM, "快手", seen, page.charts), ask)
     export.told.connect(told.append)
     return World(export, shop, page, told, asked, answer)
 
@@ -108,7 +109,7 @@ def test_whoever_wants_it_no_more_gets_nothing(world: World) -> None:
 
 
 def test_without_the_key_its_page_comes(world: World) -> None:
-    menu = world.export.menu(Shown(PLATFORM, "快手", see(world.shop.desk(PLATFORM), friday()), world.page.charts))
+    menu = world.export.menu()
     world.shop.trouble = trouble = KeyStateError(KeyState.LOCKED)
     assert menu is not None
     menu.actions()[0].trigger()
