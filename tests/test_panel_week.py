@@ -110,7 +110,7 @@ def test_a_shop_s_own_line_is_kept_in_the_settings(
     panel = open_panel(qapp, qtbot, Parts(profile, lambda: NOON_MS, keyrings=lambda: ours))
     paste(qtbot, panel)
     qtbot.waitUntil(lambda: number(panel) == "92.0 %", timeout=20_000)
-    assert child(panel.window, WeekPage).verdict.sentence().startswith("92.0 %，未达标，再连续 ")
+    assert child(panel.window, WeekPage).verdict.sentence().startswith("92.0 %，未达标，差 3.0 个百分点；再连续 ")
     panel.close()
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from livecs.cli import response_feed, response_files
+from livecs.cli import response_feed, response_files, response_rounds
 from livecs.clock import today_on
 from livecs.errors import UserError
 from livecs.response.agents import agents_of
@@ -62,6 +62,7 @@ def add_to(nouns: Nouns) -> None:
     verb.set_defaults(run=_presets)
     response_files.add_to(verbs)
     response_feed.add_to(verbs)
+    response_rounds.add_to(verbs, _week, _rounds_of_file)
 
 
 def _week(text: str) -> int:
@@ -104,10 +105,7 @@ def _report(chosen: argparse.Namespace, parts: Parts) -> int:
     period = week_of(chosen.week) if chosen.week is not None else _whole(days, day_of(today))
     made = report(preset, days.values(), period, parts.now_ms())
     weeks = [] if chosen.week is not None else [*_weeks(preset, days, period, parts.now_ms())]
-    for number, why in found.faults[:_SHOWN]:
-        sys.stderr.write(f"第 {number} 行{why}\n")
-    if found.refused:
-        sys.stderr.write(f"{found.refused} 行没有计入\n")
+    _tell_faults(found)
     if chosen.json:
         rounds = (one for one in rounds_of(preset, chats.items()) if one.day in period.days)
         agents = [_agent(one) for one in agents_of(rounds, preset, parts.now_ms())]
@@ -116,6 +114,21 @@ def _report(chosen: argparse.Namespace, parts: Parts) -> int:
     else:
         _write(made, source, weeks)
     return 0
+
+
+def _rounds_of_file(chosen: argparse.Namespace, parts: Parts) -> response_rounds.Rounds:
+    preset = _named(parts, chosen.preset)
+    found = _read(chosen.events, preset, today_on(parts.now_ms()), chosen.date_order)
+    events, source = _of_one_source(found.events, chosen.source)
+    _tell_faults(found)
+    return response_rounds.Rounds(preset, source, rounds_of(preset, by_conversation(events).items()))
+
+
+def _tell_faults(found: Read) -> None:
+    for number, why in found.faults[:_SHOWN]:
+        sys.stderr.write(f"第 {number} 行{why}\n")
+    if found.refused:
+        sys.stderr.write(f"{found.refused} 行没有计入\n")
 
 
 def _read(path: Path, preset: Preset, today: date, order: Order | None) -> Read:

@@ -10,7 +10,7 @@ from livecs.response.freezing import since_frozen
 from livecs.response.ledger import Ledger, empty_day, rebuilt, rounds_of
 from livecs.response.reading import RULES_VERSION
 from livecs.response.report_json import as_json, preset_json
-from livecs.response.verdict import period_of, week_of
+from livecs.response.verdict import Period, period_of, week_of
 from livecs.response.week import report
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from livecs.response.model import Event, Round
     from livecs.response.official import Official
     from livecs.response.preset import Preset
-    from livecs.response.verdict import Period
     from livecs.response.week import WeekReport
 
 _FOR_EVER_MS = 1 << 62
@@ -159,16 +158,23 @@ class ResponseDesk:
         """The rounds of some days, made from their events: whoever looks behind a figure waits for it."""
         return rounds_of(self._preset, self._events(first, last))
 
-    def freeze_due(self) -> Frozen | None:
-        """Last week as it is assessed: frozen now where its day has come and nobody did; None where nothing is due.
+    def day(self, day: int) -> WeekReport:
+        """One day, since 1970-01-01."""
+        return self._report(Period(day, day))
+
+    def freeze_due(self, monday: int | None = None) -> Frozen | None:
+        """A week as it is assessed: frozen now where its day has come and nobody did; None where nothing is due.
+
+        Args:
+            monday: its first day, since 1970-01-01; of last week, when none is named.
 
         Raises:
             UserError: the disk refused.
         """
-        today = self._today()
-        if not self._preset.assessed_on or date_of(today).isoweekday() < self._preset.assessed_on:
+        today, assessed_on = self._today(), self._preset.assessed_on
+        monday = monday_of(today) - WEEK_DAYS if monday is None else monday
+        if not assessed_on or today < monday + WEEK_DAYS + assessed_on - 1:
             return None
-        monday = monday_of(today) - WEEK_DAYS
         found = self._store.frozen(self._channel, monday)
         made = None if found else self.week(monday)
         if made and (made.rounds or made.verdict.share.total):  # the back office's figures alone are a week, too

@@ -91,7 +91,8 @@ def report(
     figures = newest(official)
     rolling = newest(official, len(period.days)) if len(period.days) > 1 else {}
     seen = {_iso(one.day): _units(one, preset) for one, _ in dated}
-    covered = coverage({_iso(day): seen.get(_iso(day), 0) for day in period.days}, figures)
+    today = _iso(zone.place(now_ms).day)
+    covered = coverage({_iso(day): seen.get(_iso(day), 0) for day in period.days}, figures, today)
     basis = Basis(preset, period, now_ms, figures, covered, rolling)
     rates = tuple(_rate(indicator, basis, dated) for indicator in preset.rates)
     return WeekReport(

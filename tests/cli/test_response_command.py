@@ -65,7 +65,8 @@ def test_a_week_is_chosen(tmp_path: Path) -> None:
         ("小乙", "0.0 %", 240.0),
         ("小甲", "100.0 %", 20.0),
     ]
-    assert made["sentence"].startswith("50.0 %，未达标；再连续 2 人不超时才达标")
+    assert made["sentence"].startswith("自己记录的是 50.0 %，不作判断；没有和官方核对，")
+    assert (made["verdict"]["state"], made["verdict"]["affordable"]) == ("unchecked", 0)
     assert report(tmp_path, SHORT, "--preset", "kuaishou")["rounds"] == 3
 
 

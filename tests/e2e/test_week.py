@@ -63,3 +63,5 @@ def test_a_table_is_pasted_and_figures_are_typed(screen: VirtualScreen, tmp_path
     screen.type_text("1300")
     screen.key("ctrl+Return")
     wait_until(lambda: ("consults", Rounded(1300, 1)) in kept(profile), "the newer figures are kept", screen.output)
+    screen.key("ctrl+z")
+    wait_until(lambda: kept(profile) == wanted, "the newer figures are taken back", screen.output)

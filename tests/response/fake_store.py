@@ -6,7 +6,7 @@ from livecs.response.counters import DayCounters, counters_from
 from livecs.response.desk import Channel, Frozen
 from livecs.response.ledger import by_conversation
 from livecs.response.model import Event
-from livecs.response.official import Official
+from livecs.response.official import Official, standing
 
 CHANNEL = Channel("kuaishou", "feed")
 
@@ -53,7 +53,8 @@ class FakeStore:
         self.kept |= {(preset_key, one.day): one.as_json() for one in days}
 
     def official(self, platform: str, first_on: str, last_on: str) -> Sequence[Official]:
-        return [one for one in self.figures if platform == CHANNEL.platform and first_on <= one.on <= last_on]
+        mine = standing(self.figures)
+        return [one for one in mine if platform == CHANNEL.platform and first_on <= one.on <= last_on]
 
     def put_official(self, platform: str, figures: Iterable[Official]) -> None:
         assert platform == CHANNEL.platform

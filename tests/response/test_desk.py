@@ -4,7 +4,7 @@ import json
 
 from livecs.response.desk import ResponseDesk
 from livecs.response.ledger import by_conversation, rebuilt
-from livecs.response.official import Official, Rounded
+from livecs.response.official import Coverage, Official, Rounded
 from livecs.response.preset import Preset
 from livecs.response.presets import key_of
 from livecs.response.verdict import week_of
@@ -122,7 +122,7 @@ def test_official_figures_of_the_week_are_asked_for() -> None:
         ],
     )
     assert counter.desk.week().verdict.official_days == 1
-    assert counter.desk.week().coverage == (4, 100)
+    assert counter.desk.week().coverage == Coverage(4, 100, 4)
 
 
 def test_the_rounds_behind_a_day_are_made_from_its_events() -> None:

@@ -1,6 +1,7 @@
 """Back-office figures as people paste, export and type them; a rounded rate is an interval."""
 
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,17 @@ from livecs.response.columns import field_of
 from livecs.response.counters import Share
 from livecs.response.dates import Order, dates_of
 from livecs.response.indicators import Figure
-from livecs.response.official import Coverage, Official, Rounded, count_of, newest, pooled
+from livecs.response.official import (
+    Coverage,
+    Official,
+    Rounded,
+    count_of,
+    kept_at,
+    newest,
+    pooled,
+    standing,
+    taken_back,
+)
 from livecs.response.tables import figures_of, rows_of
 from livecs.response.values import is_nothing, number_of
 from livecs.response.words import chip, difference
@@ -68,7 +79,15 @@ def test_every_column_of_the_reports_is_known() -> None:
         ("0.125", Figure.TIME, "平均响应时长（秒）", Rounded(125, 1000)),
         ("2.5", Figure.TIME, "响应(分)", Rounded(1500, 10)),
         ("1,234", Figure.COUNT, "", Rounded(1234, 1)),
-        ("1.2万", Figure.COUNT, "", Rounded(120_000, 10)),
+        ("1.2万", Figure.COUNT, "", Rounded(12_000, 1)),
+        ("-3", Figure.COUNT, "", None),
+        ("12.5", Figure.COUNT, "", None),
+        ("1e3", Figure.COUNT, "", None),
+        ("9999999999", Figure.COUNT, "", None),
+        ("-20.5", Figure.MONEY, "", Rounded(-205, 10)),  # more was given back than sold
+        ("123456789012345.123456789012", Figure.MONEY, "", None),  # no row of the store holds it
+        ("0.9833333333333333", Figure.SHARE, "", Rounded(983_333_333_333, 10**12)),
+        ("0.00173611111111111", Figure.TIME, "", Rounded(150, 1)),
         ("128人", Figure.COUNT, "", Rounded(128, 1)),
         ("¥1,299.90", Figure.MONEY, "", Rounded(129_990, 100)),
         ("-", Figure.SHARE, "", None),
@@ -117,6 +136,25 @@ def test_nothing_is_nothing_and_no_zero(text: str) -> None:
             "客服昵称\t3分钟回复率\n小甲\t0.95\n小乙\t1",
             {("11-22", "小甲", "reply_3min"): 0.95, ("11-22", "小乙", "reply_3min"): 1},
         ),
+        (
+            "日期\t咨询人数\t回复率\n昨天\t120\t92%\n今日\t50\t80%",
+            {
+                ("11-21", "", "consults"): 120,
+                ("11-21", "", "reply_3min"): 0.92,
+                ("11-22", "", "consults"): 50,
+                ("11-22", "", "reply_3min"): 0.8,
+            },
+        ),
+        # a card copied from a page: the comma belongs to the figure
+        (
+            "3分钟回复率\n92.1%\n较前一日 1.2%\n咨询人数\n1,240\n较前一日 3.0%",
+            {"consults": 1240, "reply_3min": 0.921},
+        ),
+        ("咨询人数1,240，回复率92.1%", {"consults": 1240, "reply_3min": 0.921}),
+        (
+            "日期,咨询人数,回复率\n2026-11-20,120,92.1%",
+            {("11-20", "", "consults"): 120, ("11-20", "", "reply_3min"): 0.921},
+        ),
         ("今天还不错", {}),
         ("", {}),
     ],
@@ -124,6 +162,82 @@ def test_nothing_is_nothing_and_no_zero(text: str) -> None:
 def test_what_is_pasted(text: str, wanted: dict[object, float]) -> None:
     full = {key if isinstance(key, tuple) else ("11-22", "", key): value for key, value in wanted.items()}
     assert found(text) == full
+
+
+HEAD = "日期\t咨询人数\t回复率\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "fault"),
+    [
+        (f"{HEAD}2026-11-20\t92.1%\t1240", 0, "第 2 行「咨询人数」不是数字：92.1%\n第 2 行「回复率」不是数字：1240"),
+        (f"{HEAD}2026-11-20\t-5\t92%", 1, "第 2 行「咨询人数」不是数字：-5"),
+        (f"{HEAD}2026-11-20\t120\t92%\n汇总\t420\t62%", 2, "第 3 行是「汇总」，不是一天的数字，没有用"),
+        (
+            f"{HEAD}2026-11-20\t120\t92%\n2026-11-20\t130\t92%",
+            0,
+            "第 2、3 行是同一天的，数字不同，都没有用；请只留下一行",
+        ),
+        (f"{HEAD}2026-11-20\t120\t92%\n2026-11-20\t120\t92%", 2, ""),
+        ("咨询人数\t回复率\n120\t92%\n300\t50%", 0, "第 2、3 行是同一天的，数字不同，都没有用；请只留下一行"),
+        (
+            "客服\t咨询人数\t回复率\n小甲\t120\t92%\n小甲\t300\t50%",
+            0,
+            "第 2、3 行是同一天、同一位客服（小甲）的，数字不同，都没有用；请只留下一行",
+        ),
+        (
+            "店铺名称\t咨询人数\t回复率\n甲店\t120\t92%\n乙店\t300\t50%",
+            0,
+            "表里有 2 家店铺：甲店、乙店；请只留下一家的行",
+        ),
+        ("店铺名称\t咨询人数\t回复率\n甲店\t120\t92%\n合计\t120\t92%", 2, ""),
+        (f"{HEAD}2026-11-20\t120\t1", 1, "第 2 行的3分钟回复率是 1，分不出是 1% 还是 100%；请带上 %"),
+        ("咨询人数 120 回复率 1", 1, "「回复率」写的是 1，分不出是 1% 还是 100%；请带上 %"),
+        ("客服\t接待会话量\t回复率\n店铺平均值\t25.5\t66%", 1, ""),
+    ],
+)
+def test_what_nobody_can_tell_is_not_kept(text: str, count: int, fault: str) -> None:
+    read = figures_of(rows_of(text), TODAY, 1)
+    assert (len(read.figures), "\n".join(read.faults)) == (count, fault)
+
+
+def test_a_1_below_fractions_is_all_of_them() -> None:
+    read = figures_of(rows_of(f"{HEAD}2026-11-19\t120\t0.9833\n2026-11-20\t120\t1"), TODAY, 1)
+    (rate,) = (one.number for one in read.figures if (one.on, one.indicator) == ("2026-11-20", "reply_3min"))
+    assert (rate, rate.worst_of(120)) == (Rounded(10_000, 10_000), 120)
+
+
+@pytest.mark.parametrize(
+    ("cell", "on", "days"),
+    [
+        ("2026-11-16 至 2026-11-22", "2026-11-22", 7),
+        ("2026-11-16~2026-11-22", "2026-11-22", 7),
+        ("2026/11/16-2026/11/22", "2026-11-22", 7),
+        ("11月16日-11月22日", "2026-11-22", 7),
+        ("11.16-11.22", "2026-11-22", 7),
+        ("20-11-2026", "2026-11-20", 1),
+        ("2026-11-20 至 2026-11-20", "2026-11-20", 1),
+    ],
+)
+def test_a_row_over_some_days_is_no_row_of_its_first(cell: str, on: str, days: int) -> None:
+    read = figures_of(rows_of(f"{HEAD}{cell}\t120\t92%"), TODAY, 1)
+    assert {(one.on, one.days) for one in read.figures} == {(on, days)}
+    assert read.faults == ()
+
+
+def test_days_that_end_before_they_begin_are_none() -> None:
+    read = figures_of(rows_of(f"{HEAD}2026-11-22 至 2026-11-16\t120\t92%"), TODAY, 1)
+    assert (read.figures, read.faults) == ((), ("第 2 行的日期认不出来",))
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 200_000, "回复率" * 60_000, "1 " * 100_000, f"1{' ' * 200_000}2", "," * 200_000]
+)
+def test_a_text_that_is_no_table_is_read_at_once(text: str) -> None:
+    """Each of these took minutes: a name was looked for in ever shorter parts of it, or blanks were counted again."""
+    begun = process_time()
+    assert figures_of(rows_of(text), TODAY, 1).figures == ()
+    assert process_time() - begun < 5
 
 
 def test_rows_of_sums_and_means_are_the_shop() -> None:
@@ -154,7 +268,7 @@ def test_a_row_of_means_never_goes_before_one_of_sums() -> None:
 
 
 def test_what_is_no_figure_is_said_with_its_row() -> None:
-    read = figures_of(rows_of("日期\t咨询人数\t心情\t回复率\n2026-11-20\t一些\t好\t92%\n昨天\t3\t好\t90%"), TODAY, 1)
+    read = figures_of(rows_of("日期\t咨询人数\t心情\t回复率\n2026-11-20\t一些\t好\t92%\n上周\t3\t好\t90%"), TODAY, 1)
     assert read.unknown == ("心情",)
     assert read.faults == ("第 2 行「咨询人数」不是数字：一些", "第 3 行的日期认不出来")
 
@@ -243,10 +357,15 @@ def test_the_chip_says_the_newest_figure(on: str, said: str) -> None:
         (
             Share(88, 100),
             Rounded(921, 1000),
-            Coverage(100, 120),
+            Coverage(100, 120, 100),
             "低 4.1 个百分点；可能的原因：我们只看到 100 / 120",
         ),
-        (Share(95, 100, 2), Rounded(921, 1000), Coverage(100, 90), "高 2.9 个百分点；可能的原因：官方剔除了一部分咨询"),
+        (
+            Share(95, 100, 2),
+            Rounded(921, 1000),
+            Coverage(100, 90, 90),
+            "高 2.9 个百分点；可能的原因：官方剔除了一部分咨询",
+        ),
         (Share(95, 100), Rounded(92, 100), None, "官方按自己的规则"),
     ],
 )
@@ -254,3 +373,34 @@ def test_the_difference_is_said_with_its_reasons(
     own: Share, rate: Rounded, covered: Coverage | None, said: str
 ) -> None:
     assert said in difference(own, rate, covered)
+
+
+FIRST = Official("2026-11-20", "reply_3min", Rounded(90, 100), 5)
+AGAIN = FIRST._replace(number=Rounded(80, 100), taken_at_ms=9)
+LAST = AGAIN._replace(taken_at_ms=13)
+
+
+@pytest.mark.parametrize(
+    ("kept", "wanted"),
+    [
+        ([FIRST, AGAIN], [FIRST, AGAIN]),
+        ([FIRST, AGAIN, *taken_back([AGAIN], 12)], [FIRST]),
+        ([FIRST, AGAIN, *taken_back([AGAIN], 3)], [FIRST]),  # the clock was set back
+        ([FIRST, AGAIN, *taken_back([FIRST, AGAIN], 12)], []),
+        ([FIRST, *taken_back([FIRST._replace(agent="小甲"), FIRST._replace(days=7)], 12)], [FIRST]),
+        (
+            [FIRST, AGAIN, *taken_back([AGAIN], 12), AGAIN._replace(taken_at_ms=13)],
+            [FIRST, AGAIN._replace(taken_at_ms=13)],
+        ),
+    ],
+)
+def test_what_was_taken_back_counts_no_more(kept: list[Official], wanted: list[Official]) -> None:
+    assert standing(kept) == wanted
+    assert standing(reversed(kept)) == wanted[::-1]
+
+
+def test_a_later_figure_counts_also_where_the_clock_was_set_back() -> None:
+    known = [*kept_at([FIRST], [], 100)]
+    known += kept_at([AGAIN], known, 40)
+    assert [one.taken_at_ms for one in known] == [100, 101]
+    assert newest(known) == {("2026-11-20", "reply_3min"): AGAIN.number}

@@ -56,6 +56,7 @@ def test_pairs_without_a_day_are_of_the_day_in_the_field() -> None:
     ("text", "typed", "line"),
     [
         ("", {"reply_3min": "很高"}, "「3分钟回复率」不是数字：很高"),
+        ("", {"reply_3min": "1"}, "「3分钟回复率」写的是 1，分不出是 1% 还是 100%；请带上 %"),
         ("", {"consults": "1240"}, "没有「人工客服3分钟回复率」，这一天的达标与否还看自己的记录"),
         ("", {"reply_3min": "92.1%"}, "没有咨询数，算不出还可超时多少；补一个咨询数更好"),
     ],
@@ -72,9 +73,7 @@ def test_a_text_without_figures_says_how_to_write_them() -> None:
 
 def test_a_figure_that_is_there_already_is_named() -> None:
     known = [Official("2026-11-21", "reply_3min", Rounded(90, 100), 1)]
-    assert (
-        "11 月 21 日 3分钟回复率 92.1 %（原来另有数字，以这次为准）" in given("", {"reply_3min": "92.1%"}, known).lines
-    )
+    assert "11 月 21 日 3分钟回复率 92.1 %（原来 90 %）" in given("", {"reply_3min": "92.1%"}, known).lines
     assert "11 月 21 日 3分钟回复率 90 %" in given("", {"reply_3min": "90%"}, known).lines
 
 

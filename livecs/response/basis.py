@@ -1,0 +1,54 @@
+"""Whose figures a verdict rests on, how old they are, and which days they lack."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from livecs.response.days import Zone, date_of
+from livecs.response.official import count_of, newest
+from livecs.response.preset import PeriodKind
+from livecs.response.words import PERIODS, ago, clock_of, listed, shown
+
+if TYPE_CHECKING:
+    from livecs.response.official import Rounded
+    from livecs.response.outlook import Seen
+    from livecs.response.week import Rate
+
+FEED = "feed"
+"""The source of what is seen as it happens; others are imported files."""
+
+
+def source_said(source: str) -> str:
+    """A source by its name; the feed's needs none, for there is one only."""
+    return f"来源 {source}" if source not in {"", FEED} else ""
+
+
+def basis(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
+    """In a line; ``latest`` is the newest official figure and its day."""
+    newest_said = (
+        f"官方·{ago(latest[0], seen.today)} {shown(latest[1])}（{_taken(seen, rate, latest[0])} 填）" if latest else ""
+    )
+    if rate.verdict.official_days or not rate.verdict.share.total:
+        whole = f"官方·{PERIODS[PeriodKind(seen.preset.period)]}" if rate.verdict.official_days else ""
+        return " · ".join(filter(None, (newest_said or whole, _missing(seen, rate))))
+    covered = seen.judged.coverage
+    seen_of = f"覆盖 {covered.seen * 100 // covered.official} %" if covered else "未和官方核对"
+    return " · ".join(filter(None, ("自有数据", seen_of, newest_said, source_said(seen.source))))
+
+
+def _taken(seen: Seen, rate: Rate, on: str) -> str:
+    """When the figure of a day was taken: 09:12 of today, else with its day."""
+    of_day = (one for one in seen.figures if one[:2] == (on, rate.indicator.id) and one.days == 1 and not one.agent)
+    at = Zone(seen.preset.zone).place(max(one.taken_at_ms for one in of_day))
+    clock = clock_of(at.ms)[:5]
+    return clock if date_of(at.day) == seen.today else f"{date_of(at.day):%m-%d} {clock}"
+
+
+def _missing(seen: Seen, rate: Rate) -> str:
+    """The days that are over and of which the back office told nothing, while it told of others."""
+    if not 0 < rate.verdict.official_days < len(seen.judged.days):
+        return ""
+    figures = newest(seen.figures)
+    over = [one.on for one in seen.judged.days if one.on < seen.today.isoformat()]
+    missing = [on for on in over if (on, rate.indicator.id) not in figures or not count_of(figures, on)]
+    return f"缺 {listed(missing).strip()}" if missing else ""
