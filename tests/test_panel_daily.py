@@ -23,7 +23,7 @@ from livecs.response.days import WEEK_DAYS, day_of, monday_of
 from livecs.response.desk import Channel
 from livecs.response.model import Event, Role
 from livecs.response.official import Official, Rounded
-from livecs.response.owed import OwedDesk
+from livecs.response.owed import Owed
 from livecs.store.keyrings import BackendKeyring
 from livecs.store.owed import OwedReplies
 from livecs.store.responses import Responses
@@ -60,7 +60,8 @@ def fill(parts: Parts) -> None:
             "douyin", [Official("2026-11-21", "consults", Rounded(1240, 1), NOON_MS)]
         )
         parts.returns(database).register(CASE)
-        OwedDesk(OwedReplies(database), ids, parts.now_ms).hold("无名", 180)
+        entry = Owed(ids(), "无名", NOON_MS, NOON_MS + 120_000, NOON_MS + 180_000)
+        OwedReplies(database).add(entry, "")
         UsageStore(database).add({Deed("stopped", "r1", NOON_MS): 2, Deed("stopped", "r2", NOON_MS): 1})
 
 
