@@ -70,3 +70,4 @@ class KeyBox(QToolButton):
     def _show(self) -> None:
         asked = translate("Settings", "按新的键，Esc 不改")
         self.setText(asked if self.isChecked() else self._keys or translate("Settings", "没有"))
+        self.setAccessibleDescription(self.text())  # the name says what they do
