@@ -91,7 +91,7 @@ class Preview(QPlainTextEdit):
 
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()
-        self.setFixedHeight(4 * line + 12 if self._theme.percent <= _LARGE else 2 * line)
+        self.setFixedHeight(4 * line + 12 if self._theme.percent <= _LARGE else 2 * line + 6)
 
     def _mark(self) -> None:
         text = self.toPlainText()
