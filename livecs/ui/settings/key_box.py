@@ -33,6 +33,7 @@ class KeyBox(QToolButton):
         self._keys = ""
         self.setCheckable(True)
         self.setProperty("keys", True)
+        self.setToolTip(translate("Settings", "点一下，再按新的键；Delete 不用键，Esc 不改"))
         self.toggled.connect(self._show)
 
     def show_value(self, value: object) -> None:
