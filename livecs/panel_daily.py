@@ -89,7 +89,7 @@ def _platform_day(parts: Parts, database: Database, rules: ShopRules, platform: 
     desk = desk_of(parts, rules, database, platform)
     day = day_of(on)
     figures = desk.official(day - WEEK_DAYS, day)
-    return PlatformDay(_TITLES[platform], desk.preset, desk.day(day), figures, desk.source)
+    return PlatformDay(_TITLES[platform], desk.preset, desk.day(day), figures)
 
 
 def _says_something(one: PlatformDay) -> bool:

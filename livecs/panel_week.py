@@ -10,7 +10,6 @@ from livecs.clock import today_on
 from livecs.desktop.paths import shipped
 from livecs.errors import UserError
 from livecs.platforms import PLATFORM_IDS
-from livecs.response.outlook import source_of
 from livecs.response.shop_rules import ShopRules
 from livecs.ui.response.session import WeekSession
 from livecs.ui.response.ways import Ways
@@ -38,7 +37,7 @@ class _Reach:
         self._parts, self._rules = parts, rules
         self._vault = parts.vault()
         self._desk: ResponseDesk | None = None
-        self._for: tuple[str, Preset] | None = None
+        self._for: Preset | None = None
 
     def look(self, platform: str, job: Job) -> object:
         return self._opened(self._vault.open_quietly, platform, job)
@@ -81,10 +80,9 @@ class _Reach:
 
         preset = self._rules.preset(platform)
         store = Responses(database, self._parts.now_ms, preset.zone)
-        source = source_of(store.channels(), platform)
-        if self._desk is None or self._for != (source, preset):
-            self._desk = self._parts.response(database, platform, source, preset)
-            self._for = (source, preset)
+        if self._desk is None or self._for != preset:
+            self._desk = self._parts.response(database, platform, preset=preset)
+            self._for = preset
         else:
             self._desk.go_on_with(store)
         return self._desk
@@ -146,12 +144,8 @@ def platforms_of(parts: Parts, database: Database) -> tuple[str, ...]:
 
 
 def desk_of(parts: Parts, rules: ShopRules, database: Database, platform: str) -> ResponseDesk:
-    """A desk for a platform that holds nothing yet, by its preset and the source its page counts."""
-    from livecs.store.responses import Responses
-
-    preset = rules.preset(platform)
-    source = source_of(Responses(database, parts.now_ms, preset.zone).channels(), platform)
-    return parts.response(database, platform, source, preset)
+    """A desk for a platform that holds nothing yet, by its preset."""
+    return parts.response(database, platform, preset=rules.preset(platform))
 
 
 def _presets(parts: Parts) -> dict[str, Preset]:

@@ -17,7 +17,6 @@ from livecs.response.dates import Order
 from livecs.response.days import SECOND_MS, WEEK_DAYS, date_of, day_of, monday_of
 from livecs.response.exporting import told_rounds
 from livecs.response.freezing import settle, settled_words
-from livecs.response.outlook import source_of
 from livecs.response.words import percent
 
 if TYPE_CHECKING:
@@ -92,7 +91,8 @@ def _rounds(of_file: OfFile, keys: KeysOf, chosen: argparse.Namespace, parts: Pa
 def _kept(chosen: argparse.Namespace, parts: Parts, database: Database) -> Rounds:
     desk = _desk(parts, database, chosen.platform or parts.settings["platform"], chosen.source)
     monday = monday_of(day_of(today_on(parts.now_ms()))) if chosen.week is None else chosen.week
-    return Rounds(desk.preset, desk.source, desk.rounds(monday, monday + WEEK_DAYS - 1))
+    source = desk.source or "、".join(dict.fromkeys(span.source for span in desk.week(monday).sources))
+    return Rounds(desk.preset, source, desk.rounds(monday, monday + WEEK_DAYS - 1))
 
 
 def _desk(parts: Parts, database: Database, platform: str, source: str | None = None) -> ResponseDesk:
@@ -102,7 +102,7 @@ def _desk(parts: Parts, database: Database, platform: str, source: str | None = 
     known = [one for of, one, _ in channels if of == platform]
     if source is not None and source not in known:
         raise UserError("response.events", f"{_TITLES[platform]}没有来源「{source}」；有：{'、'.join(known) or '无'}")
-    return parts.response(database, platform, source or source_of(channels, platform))
+    return parts.response(database, platform, source or "")
 
 
 def _say(chosen: argparse.Namespace, found: Rounds, now_ms: int) -> None:

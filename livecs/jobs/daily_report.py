@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.clock import SHOP_ZONE
 from livecs.phrases.handover import is_overdue
-from livecs.response.basis import source_said
+from livecs.response.basis import sources_said
 from livecs.response.official import count_of, newest
 from livecs.response.owed import OwedState, state_of
 from livecs.response.preset import UnitKind
@@ -36,14 +36,12 @@ class PlatformDay(NamedTuple):
         preset: how it is counted.
         report: our own records of the day; None where none were ever kept, or they cannot be read.
         figures: the back office's, of the day and of those before it.
-        source: whose events our own are.
     """
 
     title: str
     preset: Preset
     report: WeekReport | None = None
     figures: Sequence[Official] = ()
-    source: str = ""
 
 
 class Day(NamedTuple):
@@ -118,7 +116,9 @@ def _rate(one: PlatformDay, on: date) -> str:
     covered = one.report.coverage if one.report else None
     seen_of = f"覆盖 {covered.seen * 100 // covered.official} %" if covered else "未和官方核对"
     ours = f"自有 {rate.share.good} / {counted(rate.share.total, rate.unit)}"
-    return _with(percent(rate.share), ours, seen_of, source_said(one.source), line, latest)
+    return _with(
+        percent(rate.share), ours, seen_of, sources_said(one.report.sources if one.report else ()), line, latest
+    )
 
 
 def _with(figure: str, *notes: str) -> str:

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from livecs.response.days import Zone, date_of
 from livecs.response.official import count_of, newest
 from livecs.response.preset import PeriodKind
-from livecs.response.words import PERIODS, ago, clock_of, listed, shown
+from livecs.response.sources import FEED, IMPORTED, PASTED
+from livecs.response.words import PERIODS, ago, clock_of, listed, shown, span_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from livecs.response.official import Rounded
     from livecs.response.outlook import Seen
+    from livecs.response.sources import Span
     from livecs.response.week import Rate
 
-FEED = "feed"
-"""The source of what is seen as it happens; others are imported files."""
+_SOURCES = {FEED: "实时记录", PASTED: "粘贴的聊天", IMPORTED: "导入的文件"}
 
 
-def source_said(source: str) -> str:
-    """A source by its name; the feed's needs none, for there is one only."""
-    return f"来源 {source}" if source not in {"", FEED} else ""
+def sources_said(spans: Sequence[Span]) -> str:
+    """Whose events our own figures are of, by days where several took turns; the feed alone needs no word."""
+    names = [_SOURCES.get(span.source, span.source) for span in spans]
+    if {span.source for span in spans} <= {FEED}:
+        return ""
+    if len({*names}) == 1:
+        return f"来源 {names[0]}"
+    dates = [span_words(date.fromisoformat(one.first_on), date.fromisoformat(one.last_on)) for one in spans]
+    return f"来源 {'、'.join(f'{name}（{said}）' for name, said in zip(names, dates, strict=True))}"
 
 
 def basis(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
@@ -33,7 +43,7 @@ def basis(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
         return " · ".join(filter(None, (newest_said or whole, _missing(seen, rate))))
     covered = seen.judged.coverage
     seen_of = f"覆盖 {covered.seen * 100 // covered.official} %" if covered else "未和官方核对"
-    return " · ".join(filter(None, ("自有数据", seen_of, newest_said, source_said(seen.source))))
+    return " · ".join(filter(None, ("自有数据", seen_of, newest_said, sources_said(seen.judged.sources))))
 
 
 def _taken(seen: Seen, rate: Rate, on: str) -> str:

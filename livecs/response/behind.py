@@ -11,9 +11,19 @@ from livecs.response.counters import Share
 from livecs.response.days import SECOND_MS, WEEK_DAYS, Zone, date_of, day_of, monday_of
 from livecs.response.indicators import KNOWN, Figure
 from livecs.response.official import newest
-from livecs.response.outlook import span_words
 from livecs.response.verdict import State
-from livecs.response.words import NOTHING, STATE_WORDS, WEEKDAYS, clock_of, counted, dated, duration, percent, shown
+from livecs.response.words import (
+    NOTHING,
+    STATE_WORDS,
+    WEEKDAYS,
+    clock_of,
+    counted,
+    dated,
+    duration,
+    percent,
+    shown,
+    span_words,
+)
 
 if TYPE_CHECKING:
     from datetime import date

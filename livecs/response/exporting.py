@@ -104,7 +104,8 @@ def _week(platform: str, seen: Seen, now_ms: int) -> Iterator[Row]:
     yield ("平台", platform, "")
     yield ("考核规则", seen.preset.title, seen.preset.id)
     yield ("规则版本", str(RULES_VERSION), "算法的版本，和冻结的周一起存")
-    yield ("来源", _masked(seen.source) or NOTHING, "自己的记录来自哪里")
+    sources = "、".join(dict.fromkeys(span.source for span in week.sources))
+    yield ("来源", _masked(sources) or NOTHING, "自己的记录来自哪里")
     own = f"{covered.seen * 100 // covered.official} %" if covered else NOTHING
     yield ("覆盖", own, f"自己看到 {covered.own}，官方咨询 {covered.official}" if covered else "没有官方咨询数")
     yield ("导出时间", _moment(now_ms), "")

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.clock import today_on
-from livecs.response.basis import FEED, basis
+from livecs.response.basis import basis
 from livecs.response.counters import Share
 from livecs.response.days import WEEK_DAYS, Zone, date_of, day_of, monday_of
 from livecs.response.freezing import said, share_of
@@ -28,6 +28,7 @@ from livecs.response.words import (
     percent,
     sentence,
     shown,
+    span_words,
     unjudged,
 )
 from livecs.response.words import worst_hours as worst_hours_of
@@ -55,7 +56,6 @@ class Seen(NamedTuple):
         figures: the back office's of the last weeks.
         today: the day it was read for.
         last_week: what became of last week, or what of it is another now than when it was frozen.
-        source: whose events our own figures are of.
     """
 
     preset: Preset
@@ -64,7 +64,6 @@ class Seen(NamedTuple):
     figures: tuple[Official, ...]
     today: date
     last_week: str = ""
-    source: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -118,7 +117,7 @@ def see(desk: ResponseDesk, now_ms: int) -> Seen:
     judged = desk.assessed(_judged_day(preset, figures, day))
     week = judged if preset.period == PeriodKind.WEEK else desk.week()
     last_week = _last_week(desk, monday_of(day) - WEEK_DAYS, frozen) if preset.period == PeriodKind.WEEK else ""
-    return Seen(preset, judged, week, figures, today, last_week, desk.source)
+    return Seen(preset, judged, week, figures, today, last_week)
 
 
 def _last_week(desk: ResponseDesk, monday: int, frozen: Frozen | None) -> str:
@@ -186,13 +185,6 @@ def interval(number: Rounded, total: int, unit: str) -> str:
     return f"{shown(number)} 是取整后的数：{counted(total, unit)}里有 {low} 到 {counted(high, unit)}，按 {low} 算"
 
 
-def span_words(first: date, last: date) -> str:
-    """11 月 16 日至 22 日; the second month is said where it is another."""
-    if first == last:
-        return dated(first)
-    return f"{dated(first)}至 {last.day} 日" if first.month == last.month else f"{dated(first)}至 {dated(last)}"
-
-
 def _latest(figures: dict[tuple[str, str], Rounded], rate: Rate) -> tuple[str, Rounded] | None:
     """The newest official figure of the judged rate, and its day."""
     mine = sorted((on, number) for (on, id_), number in figures.items() if id_ == rate.indicator.id)
@@ -256,14 +248,3 @@ def _chip(seen: Seen, rate: Rate) -> str:
         return ""
     whose = "官方" if rate.verdict.official_days else "自有"
     return f"{whose}·{PERIODS[PeriodKind(seen.preset.period)]} {percent(rate.verdict.share)}"
-
-
-def source_of(channels: Iterable[tuple[str, str, str]], platform: str) -> str:
-    """Which source a page counts: the feed, or where there is none, what was imported last.
-
-    Args:
-        channels: platform, source and shop of all that was ever kept, the oldest first.
-        platform: whose.
-    """
-    mine = [source for of, source, shop in channels if of == platform and not shop]
-    return FEED if FEED in mine or not mine else mine[-1]

@@ -71,6 +71,13 @@ def dated(on: date) -> str:
     return f"{on.month} 月 {on.day} 日"
 
 
+def span_words(first: date, last: date) -> str:
+    """11 月 16 日至 22 日; the second month is said where it is another."""
+    if first == last:
+        return dated(first)
+    return f"{dated(first)}至 {last.day} 日" if first.month == last.month else f"{dated(first)}至 {dated(last)}"
+
+
 def ago(on: str, today: date) -> str:
     """An ISO day as it is called today: 昨日, 11 月 3 日."""
     day = today.fromisoformat(on)

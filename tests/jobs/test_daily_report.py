@@ -11,6 +11,7 @@ from livecs.response.desk import ResponseDesk
 from livecs.response.official import Official, Rounded
 from livecs.response.owed import Owed
 from livecs.response.presets import key_of
+from livecs.response.sources import FEED, Span
 from livecs.returns.model import Counts
 from tests.response.build import MONDAY, SHIPPED, at, chat
 from tests.response.fake_store import CHANNEL, FakeStore
@@ -23,7 +24,7 @@ EVE = RATE._replace(on="2026-11-15", number=Rounded(93, 100))
 CONSULTS = Official("2026-11-16", "consults", Rounded(1240, 1), 1)
 
 
-def platform(*chats: str, figures: tuple[Official, ...] = (), source: str = "feed", preset: str = "kuaishou") -> Day:
+def platform(*chats: str, figures: tuple[Official, ...] = (), source: str = FEED, preset: str = "kuaishou") -> Day:
     """A day of one platform with some chats and figures."""
     how = SHIPPED[preset]
     store = FakeStore()
@@ -31,7 +32,8 @@ def platform(*chats: str, figures: tuple[Official, ...] = (), source: str = "fee
     for n, text in enumerate(chats):
         desk.take(chat(text, f"k{n}", customer=f"b{n}"))
     store.put_official(CHANNEL.platform, figures)
-    return Day(ON, (PlatformDay("快手", how, desk.day(MONDAY), figures, source),))
+    made = desk.day(MONDAY)._replace(sources=(Span(source, "2026-11-16", "2026-11-16"),) if chats else ())
+    return Day(ON, (PlatformDay("快手", how, made, figures),))
 
 
 class Said(NamedTuple):

@@ -4,10 +4,11 @@ import pytest
 
 from livecs.response.desk import ResponseDesk
 from livecs.response.official import Official, Rounded
-from livecs.response.outlook import Outlook, interval, outlook, see, see_nothing, span_words
+from livecs.response.outlook import Outlook, interval, outlook, see, see_nothing
 from livecs.response.preset import Preset
 from livecs.response.presets import key_of
 from livecs.response.verdict import State
+from livecs.response.words import span_words
 from tests.response.build import MONDAY_ON, SHIPPED, at, chat
 from tests.response.fake_store import CHANNEL, FakeStore
 from tests.response.test_week import PASTE, many

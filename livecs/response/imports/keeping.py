@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from livecs.response.preset import Preset
 
 _SENDER = "import:"
+_LONGEST_SOURCE = 40
 
 
 class Kept:
@@ -34,13 +35,13 @@ class Kept:
 
     def put(self, sender: str, chunk: Chunk) -> int:
         """Keep a chunk, and how far its file has been read; gives how many of it were new."""
-        source = self._source or chunk.events[0].source or self._default
+        source = (self._source or chunk.events[0].source or self._default)[:_LONGEST_SOURCE]
         position = (sender, chunk.reached) if sender else None
-        new = self._store.add(Channel(self._platform, source), chunk.events, position=position)
+        new = self._store.put(Channel(self._platform, source), chunk.events, position)
         self._sources[source] = None
         moments = [event.at_ms for event in chunk.events] + self._moments
         self._moments = [min(moments), max(moments)]
-        return len(new)
+        return new
 
     def done(self, read: int, new: int, refused: int, faults: Sequence[tuple[int, str]]) -> Done:
         """What was kept."""

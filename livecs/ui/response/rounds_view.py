@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QV
 from livecs.override import override
 from livecs.response.behind import Wanted
 from livecs.response.days import WEEK_DAYS, date_of
-from livecs.response.outlook import span_words
-from livecs.response.words import WEEKDAYS
+from livecs.response.words import WEEKDAYS, span_words
 from livecs.ui.i18n import translate
 from livecs.ui.key_name import key_name
 from livecs.ui.response.line_list import LineList
