@@ -153,6 +153,8 @@ class Panel(QObject):
         """Count what became of a finding."""
         if self._background:
             self._background.note(deed, rule, at_ms)
+        if self._rooms:
+            self._rooms.noted(deed, at_ms)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from livecs.case_reach import CaseReach
 from livecs.panel_cases import PanelCases
+from livecs.panel_daily import DailyReport
 from livecs.panel_handover import add_handover
 from livecs.panel_manage import PanelManage
 from livecs.panel_returns import PanelReturns
@@ -70,6 +71,9 @@ class PanelRooms(QObject):
         self.reminding = Reminding(ways, window)
         self._join_returns()
         self._week = add_week(parts, window.theme, window, vault)
+        daily = DailyReport(parts, window, vault, copy)
+        self.noted = daily.note
+        self._week.daily_wanted.connect(daily.begin)
         packs = Packs(desk, window.theme, window)
         self._manage = PanelManage(parts, window.theme, window, vault, background, copy)
         window.add_command(translate("PanelRooms", "导入售后表"), self.import_returns)

@@ -83,14 +83,14 @@ def rounds_page(desk: ResponseDesk, wanted: Wanted, now_ms: int) -> Page:
     numbers: dict[str, int] = {}
     for one in found:
         numbers.setdefault(one.conversation, len(numbers) + 1)
-    ends = _Ends(preset, now_ms)
+    ends = Ends(preset, now_ms)
     chosen = [one for one in found if _is_wanted(one, wanted, ends)]
     chosen.sort(key=lambda one: -ends.waited_ms(one))
     shown_now = islice(chosen, wanted.page * PAGE, (wanted.page + 1) * PAGE)
     return Page(wanted, tuple(_round(one, numbers[one.conversation], ends) for one in shown_now), len(chosen))
 
 
-class _Ends:
+class Ends:
     """When waits are late under a preset at a moment."""
 
     def __init__(self, preset: Preset, now_ms: int) -> None:
@@ -127,11 +127,11 @@ class _Ends:
         return f"等待中 {waits}{late}" if one.end_ms is None else f"{waits}{late}"
 
 
-def _is_wanted(one: Round, wanted: Wanted, ends: _Ends) -> bool:
+def _is_wanted(one: Round, wanted: Wanted, ends: Ends) -> bool:
     return wanted.hour in {-1, one.hour} and (not wanted.late_only or ends.is_late(one))
 
 
-def _round(one: Round, number: int, ends: _Ends) -> Line:
+def _round(one: Round, number: int, ends: Ends) -> Line:
     day = date_of(one.day)
     agent = f"客服 {one.agent}" if one.agent else "没有客服"
     title = f"{dated(day)} 周{WEEKDAYS[day.weekday()]} {ends.clock(one)}"

@@ -13,7 +13,7 @@ from livecs.response.reading import RULES_VERSION
 from livecs.response.report_json import as_json, preset_json
 from livecs.response.sources import FEED, best_first, one_a_day, spans
 from livecs.response.stream import Stream
-from livecs.response.verdict import period_of, week_of
+from livecs.response.verdict import Period, period_of, week_of
 from livecs.response.week import report
 
 if TYPE_CHECKING:
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from livecs.response.model import Event, Round
     from livecs.response.official import Official
     from livecs.response.preset import Preset
-    from livecs.response.sources import Choice
-    from livecs.response.verdict import Period
+    from livecs.response.sources import Choice, Span
     from livecs.response.week import WeekReport
 
 
@@ -155,20 +154,31 @@ class ResponseDesk:
 
     def rounds(self, first: int, last: int) -> Iterator[Round]:
         """The rounds of some days, made from their events: whoever looks behind a figure waits for it."""
-        for span in spans(self._chosen(first, last).sources):
+        for span in self.sources(first, last):
             days = day_of(date.fromisoformat(span.first_on)), day_of(date.fromisoformat(span.last_on))
             yield from rounds_of(self._preset, self._stream(span.source).events(*days))
 
-    def freeze_due(self) -> Frozen | None:
-        """Last week as it is assessed: frozen now where its day has come and nobody did; None where nothing is due.
+    def sources(self, first: int, last: int) -> tuple[Span, ...]:
+        """Which source counts on which of some days."""
+        return spans(self._chosen(first, last).sources)
+
+    def day(self, day: int) -> WeekReport:
+        """One day, since 1970-01-01."""
+        return self._report(Period(day, day))
+
+    def freeze_due(self, monday: int | None = None) -> Frozen | None:
+        """A week as it is assessed: frozen now where its day has come and nobody did; None where nothing is due.
+
+        Args:
+            monday: its first day, since 1970-01-01; of last week, when none is named.
 
         Raises:
             UserError: the disk refused.
         """
-        today = self._today()
-        if not self._preset.assessed_on or date_of(today).isoweekday() < self._preset.assessed_on:
+        today, assessed_on = self._today(), self._preset.assessed_on
+        monday = monday_of(today) - WEEK_DAYS if monday is None else monday
+        if not assessed_on or today < monday + WEEK_DAYS + assessed_on - 1:
             return None
-        monday = monday_of(today) - WEEK_DAYS
         found = self.frozen(monday)
         made = None if found else self.week(monday)
         if made and (made.rounds or made.verdict.share.total):  # the back office's figures alone are a week, too

@@ -165,14 +165,17 @@ def outlook(seen: Seen) -> Outlook:
 
 
 def sources_said(spans: Sequence[Span]) -> str:
-    """Whose events our own figures are of, by days where several took turns; the feed alone needs no word."""
-    names = [_SOURCES.get(span.source, span.source) for span in spans]
-    if {span.source for span in spans} <= {FEED}:
-        return ""
-    if len({*names}) == 1:
-        return f"来源 {names[0]}"
-    dates = [span_words(date.fromisoformat(one.first_on), date.fromisoformat(one.last_on)) for one in spans]
-    return f"来源 {'、'.join(f'{name}（{said}）' for name, said in zip(names, dates, strict=True))}"
+    """Whose events our own figures are of; the feed alone needs no word."""
+    return f"来源 {source_words(spans)}" if {span.source for span in spans} - {FEED, ""} else ""
+
+
+def source_words(spans: Sequence[Span]) -> str:
+    """Sources as a person calls them, by days where several took turns."""
+    titles = [_SOURCES.get(span.source, span.source) for span in spans]
+    if len({*titles}) <= 1:
+        return titles[0] if titles else ""
+    days = [span_words(date.fromisoformat(one.first_on), date.fromisoformat(one.last_on)) for one in spans]
+    return "、".join(f"{title}（{said}）" for title, said in zip(titles, days, strict=True))
 
 
 def interval(number: Rounded, total: int, unit: str) -> str:

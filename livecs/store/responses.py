@@ -205,6 +205,16 @@ class Responses:
             rows: list[Any] = self._database.rows("SELECT platform, source, shop_id FROM response_channel ORDER BY id")
         return [Channel(platform, source, "" if shop == DEFAULT_SHOP_ID else shop) for platform, source, shop in rows]
 
+    def platforms(self) -> tuple[str, ...]:
+        """The platforms of which anything was kept, events or figures of the back office.
+
+        Raises:
+            UserError: the file is damaged.
+        """
+        query = "SELECT platform FROM response_channel UNION SELECT platform FROM official_figure"
+        with _said("读不出来"):
+            return tuple(str(platform) for (platform,) in self._database.rows(query))
+
     def _channel(self, channel: Channel) -> int:
         """Its number; 0 for one without events."""
         if channel not in self._channels:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Signal
 
 from livecs.clock import today_on
 from livecs.errors import UserError
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from livecs.response.desk import ResponseDesk
     from livecs.response.official import Official
     from livecs.ui.response.behind import Behind
+    from livecs.ui.response.export import Shown, WeekExport
     from livecs.ui.response.ways import Ways
     from livecs.ui.response.week_page import WeekPage
     from livecs.ui.theme import Theme
@@ -35,6 +36,8 @@ _TITLES = {platform.id: platform.title for platform in PLATFORMS}
 class WeekSession(QObject):
     """One for a panel. Nothing is read twice at the same time, and an answer for another platform is thrown away."""
 
+    daily_wanted = Signal()
+
     def __init__(self, ways: Ways, theme: Theme, window: PanelWindow, platform: str) -> None:
         """Put the page into the bar and the chip into the top line; nothing is read yet."""
         super().__init__(window)
@@ -42,6 +45,7 @@ class WeekSession(QObject):
         self._platform = platform
         self._page: WeekPage | None = None
         self._behind: Behind | None = None
+        self._export: WeekExport | None = None
         self._reading = ""
         self._may_ask = False
         self._keeping = False
@@ -83,6 +87,7 @@ class WeekSession(QObject):
             return
         if isinstance(came, Seen):
             self._show(came)
+            self._ways.settle()
 
     def _show(self, seen: Seen) -> None:
         if self._page:
@@ -114,6 +119,8 @@ class WeekSession(QObject):
         self._page.behind_wanted.connect(self._on_behind_wanted)
         self._page.rules_wanted.connect(self._on_rules_wanted)
         self._page.rounds_wanted.connect(self._on_rounds_wanted)
+        self._page.daily_wanted.connect(self.daily_wanted)
+        self._page.export_wanted.connect(self._on_export_wanted)
         seen = self._seen or see_nothing(self._ways.rules.preset(self._platform), self._ways.now_ms())
         self._page.show_seen(_TITLES[self._platform], seen)
         return self._page
@@ -161,6 +168,24 @@ class WeekSession(QObject):
     def _on_rounds_wanted(self, day: int, hour: int) -> None:
         monday = monday_of(day_of(today_on(self._ways.now_ms())))
         self._opened().show_rounds(monday + day, hour)
+
+    def _on_export_wanted(self) -> None:
+        if self._page is None:
+            return
+        if self._export is None:
+            from livecs.ui.response.export import WeekExport
+
+            self._export = WeekExport(self._ways, self._page, self._shown)
+            self._export.told.connect(self._window.tell)
+        if menu := self._export.menu():
+            menu.popup(self._page.mapToGlobal(QPoint(0, self._page.height() - menu.sizeHint().height())))
+
+    def _shown(self) -> Shown | None:
+        from livecs.ui.response.export import Shown
+
+        if self._page is None or self._seen is None or self._seen.preset.platform != self._platform:
+            return None  # what another platform shows is not there yet
+        return Shown(self._platform, _TITLES[self._platform], self._seen, self._page.charts)
 
     def _opened(self) -> Behind:
         if self._behind is None:

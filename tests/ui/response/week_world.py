@@ -37,13 +37,15 @@ class Shop:
         self.keys_shown = 0
         self.is_there = True
         self.read = 0
+        self.settled = 0
 
     def desk(self, platform: str) -> ResponseDesk:
         preset = self.rules.preset(platform)
         return ResponseDesk(self.store, CHANNEL, preset, key_of(preset), lambda: self.now_ms)
 
     def ways(self) -> Ways:
-        return Ways(self._run, self._look, self._look, self._work, self._show_key, self.rules, lambda: self.now_ms)
+        deeds = self._run, self._look, self._look, self._work, self._show_key
+        return Ways(*deeds, self.rules, lambda: self.now_ms, self._settle, self._aside)
 
     def week_of_chats(self, late_on: dict[int, int], days: int = 5, a_day: int = 24) -> None:
         """So many buyers on each day from Monday on, of whom some wait too long in the evening."""
@@ -87,6 +89,12 @@ class Shop:
             raise self.trouble
         self.is_there = True
         return job(self.desk(platform))
+
+    def _settle(self) -> None:
+        self.settled += 1
+
+    def _aside(self, platform: str, job: Job, done: Callable[[object], None]) -> None:
+        self._run(lambda: self._look(platform, job), done)
 
     def _show_key(self) -> None:
         self.keys_shown += 1
