@@ -6,19 +6,20 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from livecs.response.behind import figure_words
+from livecs.response.behind import Line, figure_words
 from livecs.response.columns import days_of, field_of, fields_of
 from livecs.response.imports.event_columns import headers_key
-from livecs.response.imports.looking import LISTED, UNUSED, Column, Kind, Line, Look, readings, sample
+from livecs.response.imports.look import LISTED, UNUSED, Column, Kind, Look, readings, sample
 from livecs.response.indicators import KNOWN
 from livecs.response.tables import figures_of
 from livecs.sheets.limits import Row
+from livecs.text import mask_phones
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from livecs.response.imports.looking import Asked
+    from livecs.response.imports.look import Asked
     from livecs.response.official import Official
 
 # Those whose title is no name that a back office gives them.
@@ -68,7 +69,7 @@ def look_at_figures(rows: Sequence[Sequence[str]], asked: Asked, today: date, at
     figures = tuple(one for one in found.figures if one.indicator in KNOWN)
     doubt = "" if asked.answer and figures else found.doubt
     body = [Row(number, tuple(row)) for number, row in enumerate(rows[place + 1 :], place + 2)]
-    faults = tuple(Line(fault, is_fault=True) for fault in found.faults)
+    faults = tuple(Line(mask_phones(fault), "不收", "", "warning") for fault in found.faults)
     dates = [] if names_no_day else [row.cell(fields["on", 1]) for row in body]
     return Look(
         Kind.FIGURES,
@@ -109,10 +110,8 @@ def figure_line(one: Official) -> Line:
     """A figure in words."""
     year, month, day = one.on.split("-")
     days = f"近 {one.days} 天 " if one.days > 1 else ""
-    title = (
-        f"{int(month)} 月 {int(day)} 日  {days}{KNOWN[one.indicator].title}  {figure_words(one.indicator, one.number)}"
-    )
-    return Line(title, f"{one.agent or '全店'} · {year} 年")
+    title = f"{int(month)} 月 {int(day)} 日  {days}{KNOWN[one.indicator].title}"
+    return Line(title, figure_words(one.indicator, one.number), f"{one.agent or '全店'} · {year} 年")
 
 
 def _columns(headers: Sequence[str], fields: Mapping[tuple[str, int], int], rows: Sequence[Row]) -> tuple[Column, ...]:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from livecs.clock import today_on
 from livecs.errors import UserError
 from livecs.response.desk import Channel
+from livecs.response.imports.event_look import LIMITS, fault_line, first_rows, kind_of, look_at_events
 from livecs.response.imports.events import Reader
 from livecs.response.imports.figure_look import look_at_figures
-from livecs.response.imports.looking import LIMITS, Kind, Line, first_rows, kind_of, look_at_events
+from livecs.response.imports.look import Kind
 from livecs.response.imports.running import run
 from livecs.response.tables import rows_of
 from livecs.sheets.limits import Limits
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from livecs.clock import NowMs
-    from livecs.response.imports.looking import Asked, Look
+    from livecs.response.behind import Line
+    from livecs.response.imports.look import Asked, Look
     from livecs.response.imports.running import Progress
     from livecs.response.model import Event
     from livecs.response.official import Official
@@ -164,7 +166,7 @@ class ImportDesk:
             progress.done,
             progress.new,
             reader.refused if reader else look.refused,
-            tuple(Line(f"第 {number} 行  {why}", is_fault=True) for number, why in faults),
+            tuple(fault_line(number, why) for number, why in faults),
             stopped,
         )
 
@@ -198,7 +200,7 @@ def _keep_figures(store: ImportStore, look: Look, platform: str) -> Done:
     new = [one for one in look.figures if newest.get(_place(one)) != one.number]
     if new:
         store.put_official(platform, new)
-    faults = tuple(line for line in look.lines if line.is_fault)
+    faults = tuple(line for line in look.lines if line.tone)
     return Done(look.kind, len(look.figures), len(new), look.refused, faults)
 
 

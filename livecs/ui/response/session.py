@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from livecs.clock import today_on
 from livecs.errors import UserError
@@ -34,6 +34,8 @@ _TITLES = {platform.id: platform.title for platform in PLATFORMS}
 
 class WeekSession(QObject):
     """One for a panel. Nothing is read twice at the same time, and an answer for another platform is thrown away."""
+
+    import_wanted = Signal()
 
     def __init__(self, ways: Ways, theme: Theme, window: PanelWindow, platform: str) -> None:
         """Put the page into the bar and the chip into the top line; nothing is read yet."""
@@ -113,6 +115,7 @@ class WeekSession(QObject):
         self._page.official.taken.connect(self._on_taken)
         self._page.behind_wanted.connect(self._on_behind_wanted)
         self._page.rules_wanted.connect(self._on_rules_wanted)
+        self._page.import_wanted.connect(self.import_wanted)
         self._page.rounds_wanted.connect(self._on_rounds_wanted)
         seen = self._seen or see_nothing(self._ways.rules.preset(self._platform), self._ways.now_ms())
         self._page.show_seen(_TITLES[self._platform], seen)

@@ -45,6 +45,7 @@ class WeekPage(QWidget):
     rounds_wanted = Signal(int, int)
     behind_wanted = Signal()
     rules_wanted = Signal()
+    import_wanted = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, now_ms: NowMs, parent: QWidget | None = None) -> None:
@@ -69,6 +70,7 @@ class WeekPage(QWidget):
             ("Ctrl+N", self.fill_in),
             ("Ctrl+R", self.behind_wanted),
             ("Ctrl+T", self.rules_wanted),
+            ("Ctrl+I", self.import_wanted),
             ("Esc", self._on_escape),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -210,7 +212,9 @@ class WeekPage(QWidget):
         return first
 
     def _hint(self) -> QLabel:
-        hint = QLabel(translate("Week", "Ctrl+V 粘贴官方数字 · Ctrl+N 手填 · Ctrl+R 明细 · Ctrl+T 考核规则"), self)
+        hint = QLabel(
+            translate("Week", "Ctrl+V 粘贴官方数字 · Ctrl+N 手填 · Ctrl+I 导入 · Ctrl+R 明细 · Ctrl+T 考核规则"), self
+        )
         hint.setObjectName("caption")
         hint.setWordWrap(True)
         return hint
