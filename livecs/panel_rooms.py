@@ -142,7 +142,7 @@ class PanelRooms(QObject):
         if self._week_files is None:
             from livecs.panel_week_files import WeekImportWindow
 
-            self._week_files = WeekImportWindow(self._parts, self._window, self._vault)
+            self._week_files = WeekImportWindow(self._parts, self._window, self._vault, self._week.preset)
             self._week_files.page.changed.connect(self._week.look)
             self.privacy.join(self._week_files.page)
         self._week_files.page.set_platform(self._parts.settings["platform"])

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import time
-from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from livecs.clock import today_on
 from livecs.errors import UserError
 from livecs.override import override
-from livecs.response.behind import Line
-from livecs.response.imports.keeping import Done, Given
-from livecs.response.imports.look import UNUSED, Asked, Look
+from livecs.response.imports.looks import Done, FileKind, Look
 from livecs.ui.i18n import translate
 from livecs.ui.menus import choice_menu
 from livecs.ui.response.import_options import ImportOptions
-from livecs.ui.response.import_words import done, offer, what
+from livecs.ui.response.import_ways import Asked, Given, Pasted
+from livecs.ui.response.import_words import done_words, fault_lines, view_of_chats, view_of_file
 from livecs.ui.response.line_list import LineList
 from livecs.ui.returns.work_line import WorkLine
 from livecs.vault.states import KeyStateError
@@ -32,40 +29,32 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QFocusEvent
 
     from livecs.clock import NowMs
+    from livecs.response.imports.running import Progress
+    from livecs.ui.response.import_ways import ImportCounter
+    from livecs.ui.response.import_words import View
     from livecs.ui.theme import Theme
 
-    GoesOn = Callable[[int], bool]
     Run = Callable[[Callable[[], object], Callable[[object], None]], None]
 
 EMPTY = (
     "选消息记录或后台报表（CSV、XLSX，Ctrl+O），或把它拖到这里；\n"
-    "也可以复制一段聊天记录或表格，按 Ctrl+V。先看会怎样读，确认后才存；再导入一次不会重复，聊天内容不会存下"
+    "也可以复制一段聊天记录，按 Ctrl+V。先看会怎样读，确认后才存；再导入一次不会重复，聊天内容不会存下"
 )
 
 
-class ImportDesk(Protocol):
-    """The counter behind the page; both raise UserError and may take minutes."""
-
-    def look(self, given: Given, asked: Asked, goes_on: GoesOn) -> Look:
-        """What it is and what would be kept."""
-
-    def submit(self, given: Given, look: Look, asked: Asked, goes_on: GoesOn) -> Done:
-        """Keep it."""
-
-
 class WeekImportPage(QWidget):
-    """One file or text at a time; nothing is kept before 导入."""
+    """One file or paste at a time; nothing is kept before 导入."""
 
     changed = Signal()
     vault_wanted = Signal()
 
     def __init__(
-        self, desk: ImportDesk, run: Run, theme: Theme, now_ms: NowMs, now_s: Callable[[], float] = time.monotonic
+        self, counter: ImportCounter, run: Run, theme: Theme, now_ms: NowMs, now_s: Callable[[], float] = time.monotonic
     ) -> None:
         """Build the page, empty.
 
         Args:
-            desk: looks and keeps.
+            counter: looks and keeps.
             run: does work on another thread and gives what came of it, or the UserError, to the window's.
             theme: colours.
             now_ms: the clock, for what yesterday was.
@@ -74,25 +63,24 @@ class WeekImportPage(QWidget):
         super().__init__()
         self.setObjectName("week-import")
         self.setAcceptDrops(True)
-        self._desk, self._run, self._now_ms = desk, run, now_ms
+        self._counter, self._run = counter, run
         self._platform = ""
         self._given: Given | None = None
-        self._look: Look | None = None
-        self._lines: Sequence[Line] = ()
+        self._seen: Look | Pasted | None = None
+        self._view: View | None = None
         self._place = 0  # of the column that is asked about
         self._is_done = self._is_private = False
+        self._columns_title, self._what = self._caption(), self._caption()
         self.columns = LineList("week-import-columns", translate("WeekImport", "每一列是什么"), theme, self)
         self.columns.pressed.connect(self._on_column)
         self.rows = LineList("week-import-rows", translate("WeekImport", "前几行会怎样"), theme, self)
-        self.options = ImportOptions("", self)
+        self.options = ImportOptions("", now_ms, self)
         self.options.told.connect(self._look_again)
         self._open = self._button("week-import-open", translate("WeekImport", "选文件…  Ctrl+O"), self._on_open)
         self._paste = self._button("week-import-paste", translate("WeekImport", "粘贴  Ctrl+V"), self.paste)
         self.submit = self._button("week-import-submit", "", self._on_submit)
         self.work = WorkLine("week-import", now_s, self)
         self.work.line.addWidget(self.submit, 0, Qt.AlignmentFlag.AlignBottom)
-        self._what, self._how = self._caption(), self._caption()
-        self._how.setText(translate("WeekImport", "每一列是什么（Enter 或双击改）"))
         self._lay_out()
         for keys, pressed in (("Ctrl+O", self._on_open), ("Ctrl+V", self.paste), ("Ctrl+S", self._on_submit)):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -110,12 +98,10 @@ class WeekImportPage(QWidget):
 
     def look_at(self, given: Given) -> None:
         """Look at something new; nothing is kept."""
-        if self.work.is_busy:
-            return
-        self._given = given
-        yesterday = today_on(self._now_ms()) - timedelta(days=1)
-        self.options.begin(Asked(self._platform, on=yesterday))
-        self._look_again()
+        if not self.work.is_busy:
+            self._given = given
+            self.options.begin(Asked(self._platform))
+            self._look_again()
 
     def paste(self) -> None:
         """Look at what is on the clipboard."""
@@ -129,7 +115,7 @@ class WeekImportPage(QWidget):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        (self.columns if self._look else self._open).setFocus()
+        (self.columns if self.columns.isVisible() else self._open).setFocus()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -149,94 +135,95 @@ class WeekImportPage(QWidget):
         name = given.path.name if given.path else translate("WeekImport", "粘贴的文字")
         self.work.begin(translate("WeekImport", "正在看「{}」……").format(name))
         self._turn()
-        self._run(lambda: self._desk.look(given, asked, self.work.goes_on), self._on_looked)
+        self._run(lambda: self._counter.look(given, asked), self._on_looked)
 
     def _on_looked(self, came: object) -> None:
-        if isinstance(came, Look):
-            said = "；".join(came.notes) or translate("WeekImport", "这是预演，还没有存")
-            self._show(came, translate("WeekImport", "请先回答上面的问题") if came.doubt or came.lacks else said)
-            if not self.options.isAncestorOf(self.focusWidget()):
-                self.columns.setFocus()
-            return
-        self._show(None, came.message if isinstance(came, UserError) else "")
-        self._ask_for_key(came)
+        if isinstance(came, Look | Pasted):
+            self._show(came, "")
+            self._focus()
+        else:
+            self._show(None, came.message if isinstance(came, UserError) else "")
+            self._ask_for_key(came)
+
+    def _focus(self) -> None:
+        """Where the next step is: the answer, else the columns; what a person was at keeps the keyboard."""
+        first = self.options.answers[0]
+        if self._view and self._view.asks and first.isVisibleTo(self):
+            first.setFocus()
+        elif not self.options.isAncestorOf(self.focusWidget()):
+            (self.columns if self.columns.isVisibleTo(self) else self.rows).setFocus()
 
     def _on_submit(self) -> None:
-        given, look, asked = self._given, self._look, self.options.asked
-        if given and look and self.submit.isEnabled():
-            self.work.begin(translate("WeekImport", "正在导入……"), look.total)
+        given, seen, asked = self._given, self._seen, self.options.asked
+        if given and seen and self._view and self.submit.isEnabled():
+            self.work.begin(translate("WeekImport", "正在导入……"), self._view.total)
             self._turn()
-            self._run(lambda: self._desk.submit(given, look, asked, self.work.goes_on), self._on_submitted)
+            self._run(lambda: self._counter.submit(given, seen, asked, self._goes_on), self._on_submitted)
+
+    def _goes_on(self, progress: Progress) -> bool:
+        return self.work.goes_on(progress.done)
 
     def _on_submitted(self, came: object) -> None:
-        if isinstance(came, Done):
+        if isinstance(came, Done) and self._view:
             self._is_done = not came.is_stopped
-            self._lines = came.lines or self._lines
+            is_figures = isinstance(self._seen, Look) and self._seen.kind == FileKind.FIGURES
+            if came.faults:
+                self._view = self._view._replace(lines=tuple(fault_lines(came.faults)))
             self._show_lists()
-            self.work.end(done(came))
+            self.work.end(done_words(came, self.options.asked.platform, is_figures=is_figures))
         else:  # it can be tried again, and goes on where it ended
             self.work.end(came.message if isinstance(came, UserError) else "")
             self._ask_for_key(came)
         self._turn()
         self.changed.emit()
 
-    def _show(self, look: Look | None, said: str) -> None:
+    def _show(self, seen: Look | Pasted | None, said: str) -> None:
         """Show a look, or that there is none, and a sentence."""
-        self._look, self._is_done = look, False
-        self._lines = look.lines if look else ()
-        self._what.setText(what(look) if look else "")
-        if look:
-            self.options.show_look(look)
-        else:
-            self.options.show_unknown()
-        self.options.setVisible(self._given is not None)
-        for widget in (self._how, self.columns):
-            widget.setVisible(bool(look and look.columns))
+        self._seen, self._is_done = seen, False
+        self._view = view = (
+            None if seen is None else (view_of_file(seen) if isinstance(seen, Look) else view_of_chats(seen))
+        )
+        self._what.setText(view.what if view else "")
+        self.options.show_view(view)
+        self.options.setVisible(view is not None)
+        for widget in (self._columns_title, self.columns):
+            widget.setVisible(bool(view and view.columns))
+        changeable = translate("WeekImport", "每一列是什么（Enter 或双击改）")
+        fixed = translate("WeekImport", "认出的列")
+        self._columns_title.setText(changeable if view and view.choices else fixed)
         self._show_lists()
+        if view:
+            waits = translate("WeekImport", "请先回答上面的问题")
+            said = waits if view.doubt else view.note or translate("WeekImport", "这是预演，还没有存")
         self.work.end(said)
         self._turn()
 
     def _show_lists(self) -> None:
-        columns = self._look.columns if self._look else ()
-        hidden = translate("WeekImport", "已隐藏")
-        self.columns.show_lines(
-            [
-                Line(
-                    one.header or translate("WeekImport", "（没有列名）"),
-                    one.meaning,
-                    hidden if self._is_private and one.sample else one.sample,
-                    "" if one.meaning == UNUSED else "accent",
-                )
-                for one in columns
-            ],
-            "",
-        )
-        lines = [one._replace(below=hidden) if self._is_private and one.below else one for one in self._lines]
-        self.rows.show_lines(lines, translate("WeekImport", EMPTY) if self._given is None else "")
+        view, hidden = self._view, translate("WeekImport", "已隐藏")
+        for shown, lines in ((self.columns, view.columns if view else ()), (self.rows, view.lines if view else ())):
+            masked = [one._replace(below=hidden) if self._is_private and one.below else one for one in lines]
+            shown.show_lines(masked, translate("WeekImport", EMPTY) if self._given is None else "")
 
     def _turn(self) -> None:
         """Offer what can be done now."""
-        look = self._look
-        can = bool(look and look.can_be_kept and not self._is_done)
-        self.submit.setText(offer(look) if look and can else translate("WeekImport", "导入  Ctrl+S"))
-        self.submit.setEnabled(can and not self.work.is_busy)
+        offer = self._view.offer if self._view and not self._is_done else ""
+        self.submit.setText(offer or translate("WeekImport", "导入  Ctrl+S"))
+        self.submit.setEnabled(bool(offer) and not self.work.is_busy)
         for widget in (self._open, self._paste, self.options, self.columns):
             widget.setEnabled(not self.work.is_busy)
 
     def _on_column(self, place: int) -> None:
         """Ask what a column is."""
-        look = self._look
-        if look is None or self.work.is_busy:
+        if self._view is None or not self._view.choices or self.work.is_busy:
             return
-        menu = choice_menu([(one, one) for one in look.choices], look.columns[place].meaning, self)
-        menu.triggered.connect(self._on_meaning)
         self._place = place
+        menu = choice_menu([(one, one) for one in self._view.choices], self._view.columns[place].figure, self)
+        menu.triggered.connect(self._on_meaning)
         row = self.columns.list.visualRect(self.columns.list.currentIndex())
         menu.popup(self.columns.list.viewport().mapToGlobal(row.bottomLeft() + QPoint(12, 0)))
 
     def _on_meaning(self, action: QAction) -> None:
-        if self._look:
-            self.options.tell_column(self._look, self._look.columns[self._place].header, str(action.data()))
+        self.options.tell_column(self._place, str(action.data()))
 
     def _on_open(self) -> None:
         """Ask for a file; the system's own window has the keyboard until it is closed."""
@@ -279,7 +266,7 @@ class WeekImportPage(QWidget):
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self.options)
-        column.addWidget(self._how)
+        column.addWidget(self._columns_title)
         column.addLayout(lists, 1)
         column.addWidget(self.work)
 

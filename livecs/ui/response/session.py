@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from livecs.response.desk import ResponseDesk
     from livecs.response.official import Official
+    from livecs.response.preset import Preset
     from livecs.ui.response.behind import Behind
     from livecs.ui.response.ways import Ways
     from livecs.ui.response.week_page import WeekPage
@@ -57,6 +58,10 @@ class WeekSession(QObject):
     def look(self) -> None:
         """Read again, if that asks nobody."""
         self._read(self._ways.look)
+
+    def preset(self, platform: str) -> Preset:
+        """How a platform counts, with the shop's own values."""
+        return self._ways.rules.preset(platform)
 
     def _read(self, way: Callable[[str, Callable[[ResponseDesk], object]], object]) -> None:
         if self._reading == self._platform:
