@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
 
 import pytest
 
@@ -16,14 +15,14 @@ from livecs.store.responses import Responses
 from tests.response.build import MONDAY, SHIPPED, at, chat
 from tests.store.build import made
 
-CHANNEL = Channel("kuaishou", "feed")
 PRESET = SHIPPED["kuaishou"]
 Step = tuple[int, list[Event]]
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    with made(tmp_path / "a.db") as database:
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """One for all scenes, each of which is a source of its own."""
+    with made(tmp_path_factory.mktemp("clock") / "a.db") as database:
         yield database
 
 
@@ -32,6 +31,7 @@ class Open:
     """The page's desk as it stays in memory, and the clock it looks at."""
 
     database: Database
+    source: str
     now_ms: int = 0
 
     def __post_init__(self) -> None:
@@ -39,7 +39,7 @@ class Open:
 
     def fresh(self) -> ResponseDesk:
         store = Responses(self.database, lambda: self.now_ms)
-        return ResponseDesk(store, CHANNEL, PRESET, key_of(PRESET), lambda: self.now_ms)
+        return ResponseDesk(store, Channel(PRESET.platform, self.source), PRESET, key_of(PRESET), lambda: self.now_ms)
 
     def step(self, now_ms: int, events: list[Event]) -> Seen:
         """What the page shows at a moment, after what was seen until then came in."""
@@ -131,7 +131,7 @@ SCENES: dict[str, tuple[list[Step], int, int]] = {
 @pytest.mark.parametrize("name", SCENES)
 def test_whatever_the_clock_does(name: str, database: Database) -> None:
     steps, rounds, answered = SCENES[name]
-    page = Open(database)
+    page = Open(database, name)
     for now_ms, events in steps:
         seen = page.step(now_ms, events)
         assert " -" not in said(seen)
