@@ -15,6 +15,16 @@ class Order(StrEnum):
     YEAR_FIRST = "ymd"
     MONTH_FIRST = "mdy"
     DAY_FIRST = "dmy"
+    SWAPPED = "ydm"
+    """A spreadsheet took day for month wherever it could: 2026-03-11 stands for 3 November."""
+
+
+class Reading(NamedTuple):
+    """One way to read doubtful dates: the order, and a date as it stands with the day it would then be."""
+
+    order: Order
+    text: str
+    day: date
 
 
 class Dates(NamedTuple):
@@ -48,6 +58,9 @@ def dates_of(texts: Sequence[str], today: date, order: Order | None = None) -> D
     """
     plain = [unicodedata.normalize("NFKC", text).strip() for text in texts]
     pairs = [(int(found[1]), int(found[2])) for text in plain if (found := _short(text))]
+    if order == Order.SWAPPED:
+        short = (_order_of(pairs) if pairs else None) or Order.DAY_FIRST
+        return Dates(tuple(_swapped(_date_of(text, short, today), text) for text in plain), order)
     order = order or (_order_of(pairs) if pairs else Order.YEAR_FIRST)
     days = tuple(_date_of(text, order, today) for text in plain)
     if order is None:
@@ -55,6 +68,27 @@ def dates_of(texts: Sequence[str], today: date, order: Order | None = None) -> D
         why = "日期里月和日的先后前后不一致" if is_mixed else "日期分不出哪个是月、哪个是日"
         return Dates(days, None, f"{why}，如「{next(filter(_short, plain))}」；请选择月在前还是日在前")
     return Dates(days, order, _doubt(days, today))
+
+
+def readings(texts: Sequence[str], today: date) -> tuple[Reading, ...]:
+    """The ways to read dates that are in doubt, each with the first date that they read differently."""
+    found = dates_of(texts, today)
+    if not found.doubt:
+        return ()
+    orders = (Order.YEAR_FIRST, Order.SWAPPED) if found.order else (Order.MONTH_FIRST, Order.DAY_FIRST)
+    ways = [dates_of(texts, today, order).days for order in orders]
+    differs = next((n for n, days in enumerate(zip(*ways, strict=True)) if len({*days}) > 1 and all(days)), None)
+    if differs is None:
+        return ()
+    days = [way[differs] for way in ways]
+    return tuple(Reading(order, texts[differs], day) for order, day in zip(orders, days, strict=True) if day)
+
+
+def _swapped(day: date | None, text: str) -> date | None:
+    """A day that a spreadsheet may have swapped, the other way round."""
+    if day is None or day.day > _MONTHS or not _YEAR_FIRST.match(text):
+        return day
+    return _day(day.year, day.day, day.month)
 
 
 def _short(text: str) -> re.Match[str] | None:

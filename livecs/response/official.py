@@ -51,6 +51,16 @@ def newest(figures: Iterable[Official], days: int = 1) -> dict[tuple[str, str], 
     return {(one.on, one.indicator): one.number for one in ordered}
 
 
+def fresh(figures: Iterable[Official], known: Iterable[Official]) -> tuple[Official, ...]:
+    """The figures that say something new: not those that stand there already as they are."""
+    standing = {_place(one): one.number for one in sorted(known, key=lambda one: one.taken_at_ms)}
+    return tuple(one for one in figures if standing.get(_place(one)) != one.number)
+
+
+def _place(one: Official) -> tuple[str, str, int, str]:
+    return one.on, one.indicator, one.days, one.agent
+
+
 def count_of(figures: dict[tuple[str, str], Rounded], on: str) -> int | None:
     """How many consults a day had; None where nobody told."""
     known = (figures.get((on, name)) for name in CONSULTS)

@@ -30,6 +30,7 @@ class Found(NamedTuple):
         faults: cells that are no figures, in words.
         doubt: what a person must be asked before this is kept; empty where nothing is in doubt.
         notes: what was done that a person should know.
+        readings: the ways to read doubtful dates.
     """
 
     figures: tuple[Official, ...] = ()
@@ -38,6 +39,7 @@ class Found(NamedTuple):
     faults: tuple[str, ...] = ()
     doubt: str = ""
     notes: tuple[str, ...] = ()
+    readings: tuple[dates.Reading, ...] = ()
 
 
 class _Line(NamedTuple):
@@ -78,19 +80,20 @@ def figures_of(rows: Sequence[Sequence[str]], on: date, taken_at_ms: int, order:
         taken_at_ms: when it was pasted or typed.
         order: how dates are written, where a person was asked.
     """
-    place = max(range(min(len(rows), _HEADER_ROWS)), key=lambda n: _known_in(rows[n]), default=-1)
-    if place < 0 or _known_in(rows[place]) < 2 or _is_pairs(rows, place):  # noqa: PLR2004 (one name heads no table)
+    place = header_place(rows)
+    if place is None:
         return _typed(rows, on, taken_at_ms)
     headers = [_clean(cell) for cell in rows[place]]
     fields = fields_of(headers)
     body = [row for row in rows[place + 1 :] if any(cell.strip() for cell in row)]
-    days = dates.dates_of([_cell(row, fields[_ON]) for row in body], on, order) if _ON in fields else None
+    dated_by = [_cell(row, fields[_ON]) for row in body] if _ON in fields else []
+    days = dates.dates_of(dated_by, on, order) if _ON in fields else None
     faults: list[str] = []
     hinted = _hinted(headers, body)
     lines = [_line(row, place + 2 + n, hinted, fields, faults) for n, row in enumerate(body)]
-    dated = [line._replace(on=(days.days[n] or date.min) if days else on) for n, line in enumerate(lines)]
-    faults += [f"第 {line.row} 行的日期认不出来" for line in dated if line.on == date.min]
-    kept = [line for line in dated if line.on != date.min]
+    placed = [line._replace(on=(days.days[n] or date.min) if days else on) for n, line in enumerate(lines)]
+    faults += [f"第 {line.row} 行的日期认不出来" for line in placed if line.on == date.min]
+    kept = [line for line in placed if line.on != date.min]
     notes = ["回复率取自「店铺平均值」一行，它可能是各客服的平均，不是合并计算"] if _has_means(kept) else []
     return Found(
         tuple(_official(kept, taken_at_ms)),
@@ -99,7 +102,16 @@ def figures_of(rows: Sequence[Sequence[str]], on: date, taken_at_ms: int, order:
         tuple(faults),
         days.doubt if days else "",
         tuple(notes),
+        dates.readings(dated_by, on) if days and days.doubt else (),
     )
+
+
+def header_place(rows: Sequence[Sequence[str]]) -> int | None:
+    """Which of the first rows names the columns of a table of figures; None where none does."""
+    place = max(range(min(len(rows), _HEADER_ROWS)), key=lambda n: _known_in(rows[n]), default=-1)
+    if place < 0 or _known_in(rows[place]) < 2 or _is_pairs(rows, place):  # noqa: PLR2004 (one name heads no table)
+        return None
+    return place
 
 
 def _clean(text: str) -> str:

@@ -73,15 +73,21 @@ def take(
     typed, faults = _typed(given, at_ms)
     figures = (*(one for one in found.figures if one.indicator in KNOWN), *typed)
     doubt = "" if answer and figures else found.doubt
-    shop = [one for one in figures if not one.agent]
-    before = newest(known)
-    lines = [*found.notes, *faults, *found.faults, *(_line(one, before) for one in _newest_first(shop)[:_SHOWN])]
-    if len(shop) > _SHOWN:
-        lines.append(f"还有 {len(shop) - _SHOWN} 个数字")
-    lines += _roundings(shop, preset)
+    lines = [*found.notes, *faults, *found.faults, *lines_of(figures, preset, known)]
     if found.unknown:
         lines.append(f"没有用到的列：{'、'.join(found.unknown[:_SHOWN])}")
-    return Taken(() if doubt else figures, tuple(lines), _summary(figures, given), doubt)
+    none = "没有认出数字；请连表头一起复制，或写成「3分钟回复率 92.1% 咨询人数 1240」" if given.text.strip() else ""
+    return Taken(() if doubt else figures, tuple(lines), summary_of(figures) or none, doubt)
+
+
+def lines_of(figures: Iterable[Official], preset: Preset, known: Iterable[Official]) -> list[str]:
+    """The shop's figures in words, with what stands there now, and what a rounded rate is taken for."""
+    shop = [one for one in figures if not one.agent]
+    before = newest(known)
+    lines = [_line(one, before) for one in _newest_first(shop)[:_SHOWN]]
+    if len(shop) > _SHOWN:
+        lines.append(f"还有 {len(shop) - _SHOWN} 个数字")
+    return [*lines, *_roundings(shop, preset)]
 
 
 def _typed(given: Pasted, at_ms: int) -> tuple[list[Official], list[str]]:
@@ -132,9 +138,10 @@ def _roundings(figures: Sequence[Official], preset: Preset) -> Iterator[str]:
         yield "没有咨询数，算不出还可超时多少；补一个咨询数更好"
 
 
-def _summary(figures: Sequence[Official], given: Pasted) -> str:
+def summary_of(figures: Sequence[Official]) -> str:
+    """How many figures of which days and of how many agents; empty of none."""
     if not figures:
-        return "没有认出数字；请连表头一起复制，或写成「3分钟回复率 92.1% 咨询人数 1240」" if given.text.strip() else ""
+        return ""
     days = sorted({one.on for one in figures})
     agents = len({one.agent for one in figures if one.agent})
     span = _dated(days[0]) if len(days) == 1 else f"{_dated(days[0])}至 {_dated(days[-1])}，{len(days)} 天"

@@ -6,11 +6,11 @@ import hashlib
 import re
 from collections import OrderedDict
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.errors import UserError
-from livecs.response.dates import Order, dates_of
+from livecs.response.dates import Order, dates_of, readings
 from livecs.response.days import HOUR_MS, MINUTE_MS, SECOND_MS, Zone, day_of
 from livecs.response.event_rows import Columns, events_of
 from livecs.response.imports.event_columns import mapped
@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
+    from livecs.response.dates import Reading
     from livecs.response.model import Event
     from livecs.sheets.limits import Row
 
 SAMPLE = 1000
 _WINDOW = 65_536
 _PLAIN_MOMENT = re.compile(r"(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?")
-_HOURS, _SIXTY = 24, 60
+_HOURS, _SIXTY, _MONTHS = 24, 60, 12
 _FAULTS = 100
 
 
@@ -40,6 +41,7 @@ class Plan(NamedTuple):
         order: of day and month.
         is_backwards: whether the newest row stands first.
         doubt: what must be asked before it is read; empty where nothing is in doubt.
+        readings: the ways to read doubtful dates.
     """
 
     headers: tuple[str, ...]
@@ -49,14 +51,27 @@ class Plan(NamedTuple):
     order: Order
     is_backwards: bool
     doubt: str = ""
+    readings: tuple[Reading, ...] = ()
 
 
 class Told(NamedTuple):
-    """What a person said of a file: fields by header, the zone, the order of day and month."""
+    """What a person said of a file.
+
+    Attributes:
+        columns: fields by header, see :data:`livecs.response.imports.event_columns.FIELDS`.
+        zone: of moments that name none.
+        order: of day and month.
+        on: the day of figures that name none.
+        days: over how many days such figures are.
+        source: whose events they are, whatever the rows say.
+    """
 
     columns: Mapping[str, str] = {}
     zone: str = ""
     order: Order | None = None
+    on: date | None = None
+    days: int | None = None
+    source: str = ""
 
 
 def plan_of(headers: Sequence[str], rows: Iterable[Row], told: Told, zone: str, today: date) -> Plan:
@@ -77,13 +92,14 @@ def plan_of(headers: Sequence[str], rows: Iterable[Row], told: Told, zone: str, 
     sample = list(islice(rest, SAMPLE))
     moments = [row.cell(columns.at).strip() for row in sample]
     order, doubt = told.order or Order.YEAR_FIRST, ""
-    if told.order is None and not all(map(_year_leads, moments)):
-        texts = dict.fromkeys(moments)
-        texts.update((_date_part(row.cell(columns.at)), None) for row in rest)
-        found = dates_of([one for one in texts if not _year_leads(one)], today)
-        order, doubt = found.order or Order.YEAR_FIRST, found.doubt
+    ways: tuple[Reading, ...] = ()
+    if told.order is None and any(map(_may_be_swapped, moments)):
+        texts = [*dict.fromkeys(_date_part(text) for text in chain(moments, (row.cell(columns.at) for row in rest)))]
+        dated = [text for text in texts if text and not _is_number(text)]
+        found = dates_of(dated, today)
+        order, doubt, ways = found.order or Order.YEAR_FIRST, found.doubt, readings(dated, today)
     own_zone = told.zone or ("UTC" if re.search("UTC|GMT", headers[columns.at], re.IGNORECASE) else zone)
-    plan = Plan(tuple(headers), columns, text, own_zone, order, is_backwards=False, doubt=doubt)
+    plan = Plan(tuple(headers), columns, text, own_zone, order, is_backwards=False, doubt=doubt, readings=ways)
     try:
         reader = Reader(plan, today)
     except KeyError:
@@ -94,9 +110,17 @@ def plan_of(headers: Sequence[str], rows: Iterable[Row], told: Told, zone: str, 
     return plan._replace(is_backwards=is_backwards)
 
 
-def _year_leads(text: str) -> bool:
-    """Whether a moment cannot be taken for another: its year leads, or it is a number of seconds."""
-    return not text.strip() or re.match(r"\s*(?:\d{4}[-/.年]|\d{8})", text) is not None
+def _may_be_swapped(text: str) -> bool:
+    """Whether day and month of a moment could be taken for each other, or it lies in no order at all."""
+    found = re.match(r"\s*\d{4}[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)", text)
+    if found:
+        return found[1].zfill(2) != found[2].zfill(2) and int(found[2]) <= _MONTHS
+    return bool(text.strip()) and not _is_number(text)
+
+
+def _is_number(text: str) -> bool:
+    """Whether a moment is a number of seconds, or a day without anything between."""
+    return re.match(r"\s*\d{8}", text) is not None
 
 
 def _date_part(text: str) -> str:
