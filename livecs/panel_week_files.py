@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from livecs.desktop.paths import shipped
 from livecs.errors import UserError
 from livecs.response.imports.desk import ImportDesk
-from livecs.response.imports.looks import Look, NothingKept
+from livecs.response.imports.looks import NothingKept
 from livecs.response.imports.shapes import shapes_in
 from livecs.response.tables import header_place, rows_of
 from livecs.store.responses import Responses
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from livecs.panel_vault import PanelVault
     from livecs.parts import Parts
-    from livecs.response.imports.looks import Done
+    from livecs.response.imports.looks import Done, Look
     from livecs.response.imports.shapes import Shape
     from livecs.response.preset import Preset
     from livecs.store.database import Database

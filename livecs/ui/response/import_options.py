@@ -88,12 +88,21 @@ class ImportOptions(QWidget):
             button.setVisible(bool(title))
         self._show_nicks()
 
+    def first(self) -> QWidget | None:
+        """Where an answer is given; None where none is waited for."""
+        asks = self._view.asks if self._view else ""
+        if asks == "agents":
+            return next(iter(self.nicks.findChildren(QToolButton)), None)
+        return self.answers[0] if self.answers[0].isVisibleTo(self) else None
+
     def tell_column(self, place: int, meaning: str) -> None:
         """A person says what a column is; what was said to be that is so no more."""
         if self._view is None:
             return
         headers = self._view.headers
-        told = {header: one.figure for header, one in zip(headers, self._view.columns, strict=True) if header.strip()}
+        shown = {header: one.figure for header, one in zip(headers, self._view.columns, strict=True) if header.strip()}
+        # What is of no use is so because nobody knows it, or because a person said so: only that is told again.
+        told = {header: said for header, said in shown.items() if said != UNUSED or header in self.asked.file.columns}
         if meaning != UNUSED:
             told = {header: UNUSED if said == meaning else said for header, said in told.items()}
         told[headers[place]] = meaning
@@ -228,8 +237,8 @@ class ImportOptions(QWidget):
         column.setSpacing(8)
         column.addLayout(_line(self.platform, self._zone_title, self.zone, self.shape))
         column.addWidget(self.doubt)
-        column.addLayout(_line(*self.answers, self._field_title, self.field))
         column.addWidget(self.nicks)
+        column.addLayout(_line(*self.answers, self._field_title, self.field))
 
 
 def _line(*widgets: QWidget) -> QHBoxLayout:

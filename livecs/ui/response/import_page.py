@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from livecs.clock import today_on
 from livecs.errors import UserError
 from livecs.override import override
 from livecs.response.imports.looks import Done, FileKind, Look
@@ -63,7 +64,7 @@ class WeekImportPage(QWidget):
         super().__init__()
         self.setObjectName("week-import")
         self.setAcceptDrops(True)
-        self._counter, self._run = counter, run
+        self._counter, self._run, self._now_ms = counter, run, now_ms
         self._platform = ""
         self._given: Given | None = None
         self._seen: Look | Pasted | None = None
@@ -147,8 +148,7 @@ class WeekImportPage(QWidget):
 
     def _focus(self) -> None:
         """Where the next step is: the answer, else the columns; what a person was at keeps the keyboard."""
-        first = self.options.answers[0]
-        if self._view and self._view.asks and first.isVisibleTo(self):
+        if first := self.options.first():
             first.setFocus()
         elif not self.options.isAncestorOf(self.focusWidget()):
             (self.columns if self.columns.isVisibleTo(self) else self.rows).setFocus()
@@ -181,7 +181,9 @@ class WeekImportPage(QWidget):
         """Show a look, or that there is none, and a sentence."""
         self._seen, self._is_done = seen, False
         self._view = view = (
-            None if seen is None else (view_of_file(seen) if isinstance(seen, Look) else view_of_chats(seen))
+            None
+            if seen is None
+            else (view_of_file(seen, today_on(self._now_ms())) if isinstance(seen, Look) else view_of_chats(seen))
         )
         self._what.setText(view.what if view else "")
         self.options.show_view(view)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.platforms import PLATFORMS
 from livecs.response.behind import Line
-from livecs.response.imports.event_columns import FIELDS
+from livecs.response.dates import Order, dates_of
+from livecs.response.imports.event_columns import FIELDS, lacking
 from livecs.response.imports.looks import FileKind
 from livecs.text import mask_phones
 from livecs.ui.i18n import translate
@@ -65,9 +66,11 @@ class View(NamedTuple):
     total: int = 0
 
 
-def view_of_file(look: Look) -> View:
-    """A file as it is shown."""
+def view_of_file(look: Look, today: date) -> View:
+    """A file as it is shown; ``today`` is the day of the reading."""
     is_figures = look.kind == FileKind.FIGURES
+    if look.asks == "columns":
+        look = _with_guesses(look)
     count = len(look.figures)
     if is_figures:
         what = translate("WeekImport", "后台报表：{}").format(look.summary)
@@ -83,7 +86,7 @@ def view_of_file(look: Look) -> View:
         look.headers,
         tuple(_column(look, place) for place in range(len(look.headers))),
         () if is_figures else (*FIELDS,),
-        (*fault_lines(look.faults), *(_sentences(look.lines) if is_figures else _rows(look))),
+        (*fault_lines(look.faults), *(_sentences(look.lines) if is_figures else _rows(look, today))),
         translate("WeekImport", "最新的在前，会倒过来读") if is_backwards else "",
         look.doubt,
         look.asks,
@@ -144,6 +147,14 @@ def dated(on: date) -> str:
     return translate("WeekImport", "{} 月 {} 日").format(on.month, on.day)
 
 
+def _with_guesses(look: Look) -> Look:
+    """A file whose columns are not all known, with those that are; the others are chosen in the list."""
+    said = {header: meaning for header, meaning in zip(look.headers, look.meanings, strict=True) if meaning}
+    meanings, missing = lacking(look.headers, said)
+    doubt = translate("WeekImport", "还不知道哪一列是「{}」；请在左边的列上按 Enter 选出来，或换一个文件")
+    return look._replace(meanings=meanings, doubt=doubt.format("、".join(missing)))
+
+
 def _column(look: Look, place: int) -> Line:
     meaning = look.meanings[place]
     cells = dict.fromkeys(row[place].strip() for row in look.rows if place < len(row) and row[place].strip())
@@ -153,13 +164,19 @@ def _column(look: Look, place: int) -> Line:
     return Line(header, meaning or UNUSED, sample, "accent" if meaning not in {"", UNUSED} else "")
 
 
-def _rows(look: Look) -> Iterable[Line]:
-    """The first rows of a file of events as they stand, without what was said."""
+def _rows(look: Look, today: date) -> Iterable[Line]:
+    """The first rows of a file of events as they stand, without what was said, and with the day where it was asked."""
     places = {meaning: place for place, meaning in enumerate(look.meanings) if meaning}
     for row in look.rows if look.plan else ():
         cells = {meaning: row[place] for meaning, place in places.items() if place < len(row) and row[place]}
         below = (f"{word} {cells[word]}" for word in ("会话", "客服", "买家", "类型", "来源") if word in cells)
-        yield Line(cells.get("时间", ""), cells.get("角色", ""), mask_phones(" · ".join(below)))
+        at = cells.get("时间", "")
+        on = (
+            dates_of([at], today, look.plan.order).days[0]
+            if look.plan and look.plan.order != Order.YEAR_FIRST
+            else None
+        )
+        yield Line(f"{at} → {dated(on)}" if on else at, cells.get("角色", ""), mask_phones(" · ".join(below)))
 
 
 def _sentences(lines: Sequence[str]) -> Iterable[Line]:
