@@ -74,12 +74,12 @@ def lacking(headers: Sequence[str], told: Mapping[str, str]) -> tuple[tuple[str,
     for count in range(len(NEEDED) + 1):
         for missing in combinations(NEEDED, count):
             with suppress(UserError):
-                columns, text = mapped([*headers, *missing], told)
+                others = {f"\0{title}": title for title in missing}  # no header is called so
+                columns, text = mapped([*headers, *others], {**told, **others})
                 places = columns._asdict() | {"text": text}
                 titles = {places[field]: title for title, field in FIELDS.items() if field}
                 return tuple(titles.get(place, "") for place in range(len(headers))), missing
-    mapped([*headers, *NEEDED], told)
-    raise AssertionError  # what was told fits: then all that are needed are there
+    raise UserError("response.map", "这些列的意思放不到一起；请重新选")
 
 
 def headers_key(headers: Sequence[str]) -> str:

@@ -18,7 +18,7 @@ from livecs.ui.i18n import translate
 from livecs.ui.menus import choice_menu
 from livecs.ui.response.import_options import ImportOptions
 from livecs.ui.response.import_ways import Asked, Given, Pasted
-from livecs.ui.response.import_words import done_words, fault_lines, view_of_chats, view_of_file
+from livecs.ui.response.import_words import View, done_words, fault_lines, view_of_chats, view_of_file
 from livecs.ui.response.line_list import LineList
 from livecs.ui.returns.work_line import WorkLine
 from livecs.vault.states import KeyStateError
@@ -28,18 +28,19 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QUrl
     from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QFocusEvent
+    from PySide6.QtWidgets import QMenu
 
     from livecs.clock import NowMs
     from livecs.response.imports.running import Progress
     from livecs.ui.response.import_ways import ImportCounter
-    from livecs.ui.response.import_words import View
     from livecs.ui.theme import Theme
 
     Run = Callable[[Callable[[], object], Callable[[object], None]], None]
 
 EMPTY = (
     "选消息记录或后台报表（CSV、XLSX，Ctrl+O），或把它拖到这里；\n"
-    "也可以复制一段聊天记录，按 Ctrl+V。先看会怎样读，确认后才存；再导入一次不会重复，聊天内容不会存下"
+    "也可以复制一段聊天记录，按 Ctrl+V。\n"
+    "先看会怎样读，确认后才存；再导入一次不会重复，聊天内容不会存下"
 )
 
 
@@ -180,11 +181,7 @@ class WeekImportPage(QWidget):
     def _show(self, seen: Look | Pasted | None, said: str) -> None:
         """Show a look, or that there is none, and a sentence."""
         self._seen, self._is_done = seen, False
-        self._view = view = (
-            None
-            if seen is None
-            else (view_of_file(seen, today_on(self._now_ms())) if isinstance(seen, Look) else view_of_chats(seen))
-        )
+        self._view = view = None if seen is None else self._viewed(seen)
         self._what.setText(view.what if view else "")
         self.options.show_view(view)
         self.options.setVisible(view is not None)
@@ -200,11 +197,14 @@ class WeekImportPage(QWidget):
         self.work.end(said)
         self._turn()
 
+    def _viewed(self, seen: Look | Pasted) -> View:
+        return view_of_chats(seen) if isinstance(seen, Pasted) else view_of_file(seen, today_on(self._now_ms()))
+
     def _show_lists(self) -> None:
         view, hidden = self._view, translate("WeekImport", "已隐藏")
         for shown, lines in ((self.columns, view.columns if view else ()), (self.rows, view.lines if view else ())):
             masked = [one._replace(below=hidden) if self._is_private and one.below else one for one in lines]
-            shown.show_lines(masked, translate("WeekImport", EMPTY) if self._given is None else "")
+            shown.show_lines(masked, "" if view else translate("WeekImport", EMPTY))
 
     def _turn(self) -> None:
         """Offer what can be done now."""
@@ -214,13 +214,18 @@ class WeekImportPage(QWidget):
         for widget in (self._open, self._paste, self.options, self.columns):
             widget.setEnabled(not self.work.is_busy)
 
+    def column_menu(self, place: int) -> QMenu:
+        """The menu of what a column may be."""
+        view = self._view or View("")
+        self._place = place
+        menu = choice_menu([(one, one) for one in view.choices], view.columns[place].figure, self)
+        menu.triggered.connect(self._on_meaning)
+        return menu
+
     def _on_column(self, place: int) -> None:
-        """Ask what a column is."""
         if self._view is None or not self._view.choices or self.work.is_busy:
             return
-        self._place = place
-        menu = choice_menu([(one, one) for one in self._view.choices], self._view.columns[place].figure, self)
-        menu.triggered.connect(self._on_meaning)
+        menu = self.column_menu(place)
         row = self.columns.list.visualRect(self.columns.list.currentIndex())
         menu.popup(self.columns.list.viewport().mapToGlobal(row.bottomLeft() + QPoint(12, 0)))
 
