@@ -16,8 +16,9 @@ from tests.e2e.watched_panel import told
 from tests.response.build import at
 
 pytestmark = pytest.mark.window
+IMPORTS = "导入消息或报表"
 PANEL = "livecs 演示：不保护任何内容"
-EVENTS, CHUNK = 1_000, 25
+EVENTS, CHUNK = 1_000, 10
 SLOWEST_MS = 1_000
 """On a machine that does something else too; it is printed, and the figure of an idle one stands in the notes."""
 
@@ -38,6 +39,35 @@ def panel(screen: VirtualScreen, tmp_path: Path) -> Path:
     screen.start([sys.executable, "-m", "tests.e2e.watched_panel", profile.root, report])
     screen.wait_window(PANEL)
     return report
+
+
+def test_a_file_is_taken_over_with_keys_alone(screen: VirtualScreen, panel: Path, tmp_path: Path) -> None:
+    file = tmp_path / "chats.csv"
+    rows = [("k1", "2026-11-20 10:00:00", "买家"), ("k1", "2026-11-20 10:00:20", "客服"), ("k2", "bad", "买家")]
+    file.write_text("\n".join(map(",".join, [("chatno", "time", "role"), *rows])), encoding="utf8")
+    wait_until(lambda: pressed(screen, "ctrl+3", told(panel).week), "the week page is there", screen.output)
+    screen.key("ctrl+i")
+    screen.wait_window(IMPORTS)
+    screen.key("ctrl+o")
+    screen.wait_window("选消息记录或后台报表")
+    screen.type_text(str(file))
+    screen.key("Return")
+    wait_until(lambda: "还不知道哪一列是「会话」" in told(panel).imports, "a column is asked for", screen.output)
+    screen.wait_window(IMPORTS)
+    for keys in ("Return", "Down", "Return"):  # the menu of the first column, and its first meaning
+        screen.key(keys)
+    wait_until(lambda: "这是预演，还没有存" in told(panel).imports, "it can be kept", screen.output)
+    screen.settled_picture(tmp_path / "imports.png")
+    screen.key("ctrl+s")
+    wait_until(lambda: "存下 2，0 条已有；不收 1 行" in told(panel).imports, "it is kept", screen.output)
+    wait_until(lambda: "（1 / 1）" in told(panel).week, "it is on the page", screen.output)
+
+
+def pressed(screen: VirtualScreen, keys: str, said: str) -> bool:
+    """Press again until there is an answer: the page may still be on its way."""
+    if not said:
+        screen.key(keys)
+    return bool(said)
 
 
 def event(seq: int) -> dict[str, object]:
@@ -84,7 +114,9 @@ def test_a_thousand_events_come_while_a_reply_is_typed(screen: VirtualScreen, pa
     wait_until(lambda: told(panel).reply == typed, "no key is lost", screen.output)
     screen.key("ctrl+3")
     wait_until(lambda: "（500 / 500）" in told(panel).week, "all buyers are on the page", screen.output)
-    seen = told(panel)
-    sys.stdout.write(f"{seen.keys} keys beside {EVENTS} events: the slowest took {seen.worst_ms} ms\n")
-    assert seen.keys == len(typed)
-    assert seen.worst_ms < SLOWEST_MS
+    waits_ms = told(panel).waits_ms
+    assert len(waits_ms) == len(typed)
+    worst_ms = max(waits_ms[1:])  # the first came while the panel still got ready
+    median_ms = sorted(waits_ms)[len(waits_ms) // 2]
+    sys.stdout.write(f"{len(typed)} keys beside {EVENTS} events: {median_ms} ms, at worst {worst_ms} ms\n")
+    assert worst_ms < SLOWEST_MS

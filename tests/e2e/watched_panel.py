@@ -34,18 +34,17 @@ _TURN = 1 << 32  # the X server's milliseconds
 
 
 class Told(NamedTuple):
-    """What the panel told last: the reply box, how many keys it had, the slowest of them, the words of the pages."""
+    """What the panel told last: the reply box, the milliseconds each of its letters took, the words of the pages."""
 
     reply: str
-    keys: int
-    worst_ms: int
+    waits_ms: list[int]
     week: str
     imports: str
 
 
 def told(report: Path) -> Told:
     """Read what a panel tells."""
-    return Told(**json.loads(report.read_text(encoding="utf8"))) if report.exists() else Told("", 0, 0, "", "")
+    return Told(**json.loads(report.read_text(encoding="utf8"))) if report.exists() else Told("", [], "", "")
 
 
 class Watch(QObject):
@@ -56,7 +55,7 @@ class Watch(QObject):
         self._panel, self._report = panel, report
         self._reply = child(panel.window, QPlainTextEdit, "reply")
         self._waiting: list[int] = []
-        self._keys = self._worst_ms = 0
+        self._waits_ms: list[int] = []
         self._reply.installEventFilter(self)
         self._reply.viewport().installEventFilter(self)
         self._timer = QTimer(self)
@@ -65,12 +64,11 @@ class Watch(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.text().isprintable():
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.text() >= " ":
             self._waiting.append(event.timestamp())
         elif event.type() == QEvent.Type.Paint and self._waiting:
             now = time.monotonic_ns() // 1_000_000
-            self._keys += len(self._waiting)
-            self._worst_ms = max(self._worst_ms, *((now - sent) % _TURN for sent in self._waiting))
+            self._waits_ms += [(now - sent) % _TURN for sent in self._waiting]
             self._waiting.clear()
         return False
 
@@ -80,7 +78,7 @@ class Watch(QObject):
         days = [page.charts.days.said(day) for day in range(7)] if page else []
         imports = next((_words(one) for one in window.findChildren(QWidget, "week-import")), "")
         week = " ".join([_words(page), *days]) if page else ""
-        said = Told(self._reply.toPlainText(), self._keys, self._worst_ms, week, imports)
+        said = Told(self._reply.toPlainText(), self._waits_ms, week, imports)
         beside = self._report.with_suffix(".new")
         beside.write_text(json.dumps(said._asdict()), encoding="utf8")
         beside.replace(self._report)
