@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from livecs.desktop.paths import shipped
-from livecs.response.outlook import source_of
 from livecs.response.shop_rules import ShopRules
 from livecs.ui.response.session import WeekSession
 from livecs.ui.response.ways import Ways
@@ -35,7 +34,7 @@ class _Reach:
         self._parts, self._rules = parts, rules
         self._vault = parts.vault()
         self._desk: ResponseDesk | None = None
-        self._for: tuple[str, Preset] | None = None
+        self._for: Preset | None = None
 
     def look(self, platform: str, job: Job) -> object:
         return self._opened(self._vault.open_quietly, platform, job)
@@ -59,10 +58,9 @@ class _Reach:
 
         preset = self._rules.preset(platform)
         store = Responses(database, self._parts.now_ms, preset.zone)
-        source = source_of(store.channels(), platform)
-        if self._desk is None or self._for != (source, preset):
-            self._desk = self._parts.response(database, platform, source, preset)
-            self._for = (source, preset)
+        if self._desk is None or self._for != preset:
+            self._desk = self._parts.response(database, platform, preset=preset)
+            self._for = preset
         else:
             self._desk.go_on_with(store)
         return self._desk

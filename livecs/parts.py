@@ -196,9 +196,11 @@ class Parts(ApprovalParts):
         return Privacy(self.profile.store, self._ids(), self.now_ms, limits_from(self.settings))
 
     def response(
-        self, database: Database, platform: str, source: str = "feed", preset: Preset | None = None
+        self, database: Database, platform: str, source: str = "", preset: Preset | None = None
     ) -> ResponseDesk:
-        """The response rates of one channel, by its platform's preset with the shop's own values where none is given.
+        """The response rates of a platform, by its preset with the shop's own values where none is given.
+
+        Without a source each day is counted by the best that saw anything of it.
 
         Raises:
             UserError: no preset is for this platform.

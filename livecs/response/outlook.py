@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.clock import today_on
@@ -9,24 +10,24 @@ from livecs.response.counters import Share
 from livecs.response.days import WEEK_DAYS, date_of, day_of
 from livecs.response.official import count_of, newest
 from livecs.response.preset import PeriodKind
+from livecs.response.sources import FEED, IMPORTED, PASTED
 from livecs.response.verdict import State, period_of, week_of
 from livecs.response.week import report
 from livecs.response.words import AGO, WEEKDAYS, chip, counted, difference, judgement, percent, sentence, shown
 from livecs.response.words import worst_hours as worst_hours_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
+    from collections.abc import Iterable, Sequence
 
     from livecs.response.desk import ResponseDesk
     from livecs.response.official import Official, Rounded
     from livecs.response.preset import Preset
+    from livecs.response.sources import Span
     from livecs.response.week import Rate, WeekReport
 
 LOOKED_BACK = 35
 """How many days of official figures a page reads: a month's period and the days after it."""
-FEED = "feed"
-"""The source of what is seen as it happens; others are imported files."""
+_SOURCES = {FEED: "实时记录", PASTED: "粘贴的聊天", IMPORTED: "导入的文件"}
 STATE_WORDS = {
     State.PASSES: "达标",
     State.FAILS: "未达标",
@@ -53,7 +54,6 @@ class Seen(NamedTuple):
         figures: the back office's of the last weeks.
         today: the day it was read for.
         last_week: what of last week was frozen is another now, in words.
-        source: whose events our own figures are of.
     """
 
     preset: Preset
@@ -62,7 +62,6 @@ class Seen(NamedTuple):
     figures: tuple[Official, ...]
     today: date
     last_week: str = ""
-    source: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -118,7 +117,7 @@ def see(desk: ResponseDesk, now_ms: int) -> Seen:
     judged = desk.assessed(_judged_day(preset, figures, day))
     week = judged if preset.period == PeriodKind.WEEK else desk.week()
     last_week = desk.since_frozen(frozen.monday) if frozen else ""
-    return Seen(preset, judged, week, figures, today, last_week, desk.source)
+    return Seen(preset, judged, week, figures, today, last_week)
 
 
 def _judged_day(preset: Preset, figures: Iterable[Official], today: int) -> int:
@@ -165,9 +164,15 @@ def outlook(seen: Seen) -> Outlook:
     )
 
 
-def source_said(source: str) -> str:
-    """A source by its name; the feed's needs none, for there is one only."""
-    return f"来源 {source}" if source not in {"", FEED} else ""
+def sources_said(spans: Sequence[Span]) -> str:
+    """Whose events our own figures are of, by days where several took turns; the feed alone needs no word."""
+    names = [_SOURCES.get(span.source, span.source) for span in spans]
+    if {span.source for span in spans} <= {FEED}:
+        return ""
+    if len({*names}) == 1:
+        return f"来源 {names[0]}"
+    dates = [span_words(date.fromisoformat(one.first_on), date.fromisoformat(one.last_on)) for one in spans]
+    return f"来源 {'、'.join(f'{name}（{said}）' for name, said in zip(names, dates, strict=True))}"
 
 
 def interval(number: Rounded, total: int, unit: str) -> str:
@@ -226,7 +231,7 @@ def _basis(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
         return newest_said
     covered = seen.judged.coverage
     seen_of = f"覆盖 {_coverage(covered.own, covered.official)}" if covered else "未和官方核对"
-    return " · ".join(filter(None, ("自有数据", seen_of, newest_said, source_said(seen.source))))
+    return " · ".join(filter(None, ("自有数据", seen_of, newest_said, sources_said(seen.judged.sources))))
 
 
 def _coverage(own: int, official: int) -> str:
@@ -274,14 +279,3 @@ def _chip(seen: Seen, rate: Rate) -> str:
     if not rate.verdict.share.total:
         return ""
     return f"{_PERIODS[PeriodKind(seen.preset.period)]} {percent(rate.verdict.share)}"
-
-
-def source_of(channels: Iterable[tuple[str, str, str]], platform: str) -> str:
-    """Which source a page counts: the feed, or where there is none, what was imported last.
-
-    Args:
-        channels: platform, source and shop of all that was ever kept, the oldest first.
-        platform: whose.
-    """
-    mine = [source for of, source, shop in channels if of == platform and not shop]
-    return FEED if FEED in mine or not mine else mine[-1]

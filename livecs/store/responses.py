@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from livecs.errors import UserError
 from livecs.ids import DEFAULT_SHOP_ID
 from livecs.response.days import Zone
+from livecs.response.desk import Channel
 from livecs.store import driver, event_rows, kept_days, official_figures
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from livecs.clock import NowMs
     from livecs.response.counters import DayCounters
-    from livecs.response.desk import Channel, Frozen
+    from livecs.response.desk import Frozen
     from livecs.response.model import Event
     from livecs.response.official import Official
     from livecs.store.database import Database
@@ -54,7 +55,6 @@ class Responses:
         self,
         channel: Channel,
         events: Sequence[Event],
-        days: Iterable[int] = (),
         position: tuple[str, int] | None = None,
     ) -> Sequence[Event]:
         """Keep events that are not known.
@@ -62,13 +62,11 @@ class Responses:
         Args:
             channel: whose events.
             events: at most :data:`livecs.store.database.BULK_ROWS`, so that nobody waits.
-            days: nothing is done for them: counters know up to which event they are whole.
             position: a sender and how far it has come, kept in the same transaction.
 
         Raises:
             UserError: the disk refused; none of them is kept.
         """
-        del days
         is_bulk = len(events) > _URGENT_ROWS
         with _said("没有存下"):
             id_, hashed = self._new_channel(channel), self._hashed
@@ -187,15 +185,15 @@ class Responses:
         with _said("没有存下"), self._database.transaction() as connection:
             connection.execute(_COLUMNS, (headers, meaning, self._now_ms()))
 
-    def channels(self) -> list[tuple[str, str, str]]:
-        """All channels as platform, source and shop.
+    def channels(self) -> list[Channel]:
+        """All channels, in the order in which they came.
 
         Raises:
             UserError: the file is damaged.
         """
         with _said("读不出来"):
             rows: list[Any] = self._database.rows("SELECT platform, source, shop_id FROM response_channel ORDER BY id")
-        return [(platform, source, "" if shop == DEFAULT_SHOP_ID else shop) for platform, source, shop in rows]
+        return [Channel(platform, source, "" if shop == DEFAULT_SHOP_ID else shop) for platform, source, shop in rows]
 
     def _channel(self, channel: Channel) -> int:
         """Its number; 0 for one without events."""

@@ -15,8 +15,9 @@ from livecs.response.imports.figures import look_at_figures, shown
 from livecs.response.imports.keeping import Kept, Telling, rows_in, sender_of, stamp_of
 from livecs.response.imports.looks import Done, FileKind, Look
 from livecs.response.imports.running import chunks, run
-from livecs.response.imports.transcripts import PASTED, read_chats
+from livecs.response.imports.transcripts import read_chats
 from livecs.response.official import fresh
+from livecs.response.sources import IMPORTED, PASTED
 from livecs.response.tables import header_place
 from livecs.sheets.limits import MEGABYTE, Limits
 from livecs.sheets.read import opened
@@ -40,8 +41,6 @@ if TYPE_CHECKING:
     GoesOn = Callable[[Progress], bool]
 
 LIMITS = Limits(file_bytes=512 * MEGABYTE, unpacked_bytes=1024 * MEGABYTE, rows=2_000_000)
-IMPORTED = "import"
-"""The source of a file that names none."""
 _ZONE = "Asia/Shanghai"
 _HEADER_ROWS = 20
 _SHOWN_ROWS = 5

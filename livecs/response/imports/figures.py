@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from livecs.response.imports.looks import FileKind, Look
 from livecs.response.indicators import KNOWN
@@ -57,7 +58,7 @@ def look_at_figures(
     return Look(
         FileKind.FIGURES,
         headers,
-        tuple(_TITLES.get(meant.get(header, ""), "") for header in headers),
+        tuple(_TITLES.get(meant.get(normalize("NFKC", header), ""), "") for header in headers),
         shown(body[place + 1 :]),
         doubt,
         asks,

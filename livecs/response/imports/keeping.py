@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from livecs.response.preset import Preset
 
 _SENDER = "import:"
+_LONGEST_SOURCE = 40
 
 
 class Kept:
@@ -34,7 +35,7 @@ class Kept:
 
     def put(self, sender: str, chunk: Chunk) -> int:
         """Keep a chunk, and how far its file has been read; gives how many of it were new."""
-        source = self._source or chunk.events[0].source or self._default
+        source = (self._source or chunk.events[0].source or self._default)[:_LONGEST_SOURCE]
         position = (sender, chunk.reached) if sender else None
         new = self._store.add(Channel(self._platform, source), chunk.events, position=position)
         self._sources[source] = None

@@ -14,6 +14,7 @@ from livecs.response.days import DAY_MS, MINUTE_MS, Zone, day_of
 from livecs.response.event_rows import clock_ms, numbered
 from livecs.response.imports.transcript_lines import Cutter, fitting
 from livecs.response.model import Event, Kind, Role
+from livecs.response.sources import PASTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from livecs.response.imports.shapes import Shape
     from livecs.response.imports.transcript_lines import Line
 
-PASTED = "pasted"
-"""The source of what was pasted: single chats, so it stands behind whatever saw a whole day."""
 LONGEST = 4_000_000
 """How many characters are looked at."""
 _FAULTS = 100
