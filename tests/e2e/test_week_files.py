@@ -48,12 +48,10 @@ def test_a_file_is_taken_over_with_keys_alone(screen: VirtualScreen, panel: Path
     wait_until(lambda: pressed(screen, "ctrl+3", told(panel).week), "the week page is there", screen.output)
     screen.key("ctrl+i")
     screen.wait_window(IMPORTS)
-    screen.key("ctrl+o")
-    screen.wait_window("选消息记录或后台报表")
-    screen.type_text(str(file))
-    screen.key("Return")
+    copy = ["xclip", "-selection", "clipboard", "-in", "-target", "text/uri-list"]  # as a file manager does
+    subprocess.run(copy, env=screen.env, input=f"{file.as_uri()}\r\n", text=True, check=True, stdout=subprocess.DEVNULL)
+    screen.key("ctrl+v")
     wait_until(lambda: "还不知道哪一列是「会话」" in told(panel).imports, "a column is asked for", screen.output)
-    screen.wait_window(IMPORTS)
     for keys in ("Return", "Down", "Return"):  # the menu of the first column, and its first meaning
         screen.key(keys)
     wait_until(lambda: "这是预演，还没有存" in told(panel).imports, "it can be kept", screen.output)
