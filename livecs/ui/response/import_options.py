@@ -36,6 +36,7 @@ class ImportOptions(QWidget):
         self.asked = Asked(platform)
         self._now_ms = now_ms
         self._view: View | None = None
+        self._is_private = False
         self.platform = self._combo("week-import-platform", translate("WeekImport", "哪个平台的"))
         for one in PLATFORMS:
             self.platform.addItem(one.title, one.id)
@@ -86,6 +87,11 @@ class ImportOptions(QWidget):
         for button, title in zip(self.answers, [*self._titles(), "", "", ""], strict=False):
             button.setText(title)
             button.setVisible(bool(title))
+        self._show_nicks()
+
+    def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
+        """Hide the nicks, or show them again."""
+        self._is_private = is_private
         self._show_nicks()
 
     def first(self) -> QWidget | None:
@@ -148,7 +154,7 @@ class ImportOptions(QWidget):
         for widget in (self._field_title, self.field):
             widget.setVisible(asks in titles)
         self._field_title.setText(titles.get(asks, ""))
-        self.field.setAccessibleName(titles.get(asks, ""))
+        self.field.setAccessibleName(titles.get(asks, titles["on"]))
         self.field.setPlaceholderText("2026-11-21" if asks == "on" else "7")
         self.field.clear()
 
@@ -203,7 +209,7 @@ class ImportOptions(QWidget):
         for chip, one in zip(chips, speakers, strict=True):
             chip.setChecked(one.role == "agent")
         self.nicks.show_parts([*chips])
-        self.nicks.setVisible(bool(chips))
+        self.nicks.setVisible(bool(chips) and not self._is_private)
 
     def _chip(self, nick: str) -> QToolButton:
         chip = QToolButton(self.nicks)

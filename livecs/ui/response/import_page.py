@@ -18,7 +18,7 @@ from livecs.ui.i18n import translate
 from livecs.ui.menus import choice_menu
 from livecs.ui.response.import_options import ImportOptions
 from livecs.ui.response.import_ways import Asked, Given, Pasted
-from livecs.ui.response.import_words import View, done_words, fault_lines, view_of_chats, view_of_file
+from livecs.ui.response.import_words import View, done_words, fault_lines, hidden_lines, view_of_chats, view_of_file
 from livecs.ui.response.line_list import LineList
 from livecs.ui.returns.work_line import WorkLine
 from livecs.vault.states import KeyStateError
@@ -96,6 +96,7 @@ class WeekImportPage(QWidget):
     def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
         """Hide names of customers and chats, or show them again."""
         self._is_private = is_private
+        self.options.set_private(is_private)
         self._show_lists()
 
     def look_at(self, given: Given) -> None:
@@ -136,6 +137,7 @@ class WeekImportPage(QWidget):
             return
         name = given.path.name if given.path else translate("WeekImport", "粘贴的文字")
         self.work.begin(translate("WeekImport", "正在看「{}」……").format(name))
+        self.work.stop.hide()  # a look is over before anybody would stop it
         self._turn()
         self._run(lambda: self._counter.look(given, asked), self._on_looked)
 
@@ -201,10 +203,11 @@ class WeekImportPage(QWidget):
         return view_of_chats(seen) if isinstance(seen, Pasted) else view_of_file(seen, today_on(self._now_ms()))
 
     def _show_lists(self) -> None:
-        view, hidden = self._view, translate("WeekImport", "已隐藏")
-        for shown, lines in ((self.columns, view.columns if view else ()), (self.rows, view.lines if view else ())):
-            masked = [one._replace(below=hidden) if self._is_private and one.below else one for one in lines]
-            shown.show_lines(masked, "" if view else translate("WeekImport", EMPTY))
+        view = self._view or View("")
+        empty = "" if self._view else translate("WeekImport", EMPTY)
+        self.columns.show_lines(hidden_lines(view.columns) if self._is_private else view.columns, empty)
+        names_too = bool(view.speakers)
+        self.rows.show_lines(hidden_lines(view.lines, titles=names_too) if self._is_private else view.lines, empty)
 
     def _turn(self) -> None:
         """Offer what can be done now."""

@@ -183,6 +183,14 @@ def _sentences(lines: Sequence[str]) -> Iterable[Line]:
     return (Line(line, "", "") for line in lines)
 
 
+def hidden_lines(lines: Iterable[Line], *, titles: bool = False) -> list[Line]:
+    """Lines without names of customers and chats; ``titles`` are names, too."""
+    hidden = translate("WeekImport", "已隐藏")
+    return [
+        one._replace(title=hidden if titles else one.title, below=hidden if one.below else one.below) for one in lines
+    ]
+
+
 def fault_lines(faults: Iterable[tuple[int, str]]) -> Iterable[Line]:
     """Rows that are not kept, and why."""
     for number, why in faults:

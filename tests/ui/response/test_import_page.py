@@ -337,6 +337,15 @@ def test_names_are_hidden_while_a_broadcast_runs(world: World) -> None:
     assert world.lines()[0] == "2026-11-16 10:00:00 买家 会话 k1"
 
 
+def test_nicks_are_hidden_while_a_broadcast_runs(world: World) -> None:
+    world.page.set_private(True)
+    world.paste(CHAT)
+    assert not [line for line in world.lines() if "蓝色小鱼" in line]
+    assert not world.page.options.nicks.isVisible()
+    world.page.set_private(False)
+    assert world.page.options.nicks.isVisible()
+
+
 def test_something_else_is_refused_in_words(world: World) -> None:
     world.look("", "empty.csv")
     assert world.news() == "「empty.csv」是空的；请重新导出后再导入"
