@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 
 from livecs.clock import today_on
 from livecs.platforms import PLATFORMS
+from livecs.response.dates import Order
 from livecs.ui.flow import Flow
 from livecs.ui.i18n import translate
 from livecs.ui.response.import_ways import Asked
-from livecs.ui.response.import_words import UNUSED, dated, reading_words
+from livecs.ui.response.import_words import UNUSED, dated, order_words, reading_words
 
 if TYPE_CHECKING:
     from livecs.clock import NowMs
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 ZONES = ("Asia/Shanghai", "UTC")
 _DAYS = (1, 7, 30)
+_ORDERS = (Order.YEAR_FIRST, Order.MONTH_FIRST, Order.DAY_FIRST)
+"""What may be answered where no date shows the difference."""
 _MOST_DAYS = 366
 _MOST_NICKS = 40
 
@@ -120,7 +123,7 @@ class ImportOptions(QWidget):
         if view is None:
             return []
         if view.asks == "order":
-            return [reading_words(one) for one in view.readings]
+            return [reading_words(one) for one in view.readings] or [*map(order_words, _ORDERS)]
         if view.asks == "on":
             today = self._today()
             return [
@@ -137,7 +140,7 @@ class ImportOptions(QWidget):
             return
         file, chat = self.asked.file, self.asked.chat
         if view.asks == "order":
-            order = view.readings[place].order
+            order = view.readings[place].order if view.readings else _ORDERS[place]
             file, chat = file._replace(order=order), chat._replace(order=order)
         elif view.asks == "on":
             on = self._today() - timedelta(days=1 - place)

@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 
 UNUSED = "不用"
 _ROLES = {"customer": "买家", "agent": "客服", "assist": "智能辅助", "auto": "机器人", "system": "系统", "note": "备注"}
-_ORDERS = {"ymd": "照写的", "ydm": "月日换回来", "mdy": "月在前", "dmy": "日在前"}
+_ORDERS = {
+    Order.YEAR_FIRST: "照写的",
+    Order.SWAPPED: "月日换回来",
+    Order.MONTH_FIRST: "月在前",
+    Order.DAY_FIRST: "日在前",
+}
 _SAMPLE_CHARS = 60
 _PLATFORMS = {one.id: one.title for one in PLATFORMS}
 
@@ -137,9 +142,13 @@ def done_words(done: Done, platform: str, *, is_figures: bool) -> str:
 
 def reading_words(reading: Reading) -> str:
     """A way to read dates, with its example."""
-    order = translate("WeekImport", _ORDERS.get(reading.order, reading.order))
     said = translate("WeekImport", "{}：{} 是 {} 年 {}")
-    return said.format(order, reading.text.split()[0], reading.day.year, dated(reading.day))
+    return said.format(order_words(reading.order), reading.text.split()[0], reading.day.year, dated(reading.day))
+
+
+def order_words(order: Order) -> str:
+    """An order of day and month."""
+    return translate("WeekImport", _ORDERS[order])
 
 
 def dated(on: date) -> str:

@@ -237,6 +237,13 @@ def test_both_readings_of_a_doubtful_date_are_shown(world: World, place: int, on
     assert world.news().endswith(f"快手 · {on}")
 
 
+def test_a_day_to_come_is_asked_about_and_may_stand(world: World) -> None:
+    world.look(REPORT.replace("11-19", "12-25"))
+    assert world.doubt().startswith("有日期在今天以后，如 2026-12-25")
+    world.press("answer-0")
+    assert (world.doubt(), world.page.submit.isEnabled()) == ("", True)
+
+
 def test_another_zone_moves_the_moments(world: World) -> None:
     world.look(MESSAGES)
     zone = world.page.options.zone
