@@ -87,6 +87,7 @@ KEYS = (
     Key("Ctrl+V", "粘贴后台的官方数字", page="week"),
     Key("Ctrl+N", "手填官方数字", page="week"),
     Key("Ctrl+Enter", "保存官方数字", page="week"),
+    Key("Ctrl+I", "导入消息记录或后台报表", page="week"),
     Key("Ctrl+R", "明细、往周、指标", page="week"),
     Key("Ctrl+T", "考核规则", page="week"),
     Key("Ctrl+P", "日报：把今天复制成一段文字", page="week"),

@@ -190,6 +190,12 @@ def test_the_same_week_again_moves_nothing_and_a_new_one_keeps_the_choice(world:
     assert page.charts.days.said(4).endswith("（25 / 25）")
 
 
+def test_a_key_asks_for_the_window_of_imports(world: World) -> None:
+    world.open()
+    with world.qtbot.waitSignal(world.session.import_wanted, timeout=1000):
+        world.press(KEY.Key_I, MOD.ControlModifier)
+
+
 def test_the_chip_opens_the_page(world: World) -> None:
     world.shop.week_of_chats({})
     world.session.look()
