@@ -36,6 +36,7 @@ STATE_WORDS = {
     State.NO_DATA: "没有数据",
     State.UNCOVERED: "不作判断",
 }
+_LISTED = 2
 _PERIODS = {
     PeriodKind.WEEK: "本周",
     PeriodKind.LAST_30_DAYS: "近 30 天",
@@ -170,12 +171,21 @@ def sources_said(spans: Sequence[Span]) -> str:
 
 
 def source_words(spans: Sequence[Span]) -> str:
-    """Sources as a person calls them, by days where several took turns."""
-    titles = [_SOURCES.get(span.source, span.source) for span in spans]
-    if len({*titles}) <= 1:
-        return titles[0] if titles else ""
-    days = [span_words(date.fromisoformat(one.first_on), date.fromisoformat(one.last_on)) for one in spans]
-    return "、".join(f"{title}（{said}）" for title, said in zip(titles, days, strict=True))
+    """The source of most days as a person calls it, and on which days it was another."""
+    if not spans:
+        return ""
+    mine: dict[str, list[tuple[date, date]]] = {}
+    for span in spans:
+        days = date.fromisoformat(span.first_on), date.fromisoformat(span.last_on)
+        mine.setdefault(_SOURCES.get(span.source, span.source), []).append(days)
+    most = max(mine, key=lambda title: sum((last - first).days + 1 for first, last in mine[title]))
+    others = [f"{_days_said(days)}用{title}" for title, days in mine.items() if title != most]
+    return "；".join((most, *others))
+
+
+def _days_said(days: Sequence[tuple[date, date]]) -> str:
+    said = "、".join(span_words(*one) for one in days[:_LISTED])
+    return said if len(days) <= _LISTED else f"{said}等"
 
 
 def interval(number: Rounded, total: int, unit: str) -> str:

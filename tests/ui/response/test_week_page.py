@@ -131,6 +131,17 @@ def test_doubtful_dates_wait_for_an_answer(world: World) -> None:
     assert {one.on for one in world.shop.store.figures} == {"2026-04-03"}
 
 
+def test_days_that_a_spreadsheet_swapped_are_put_right_with_a_button(world: World) -> None:
+    page = world.open()
+    page.fill_in()
+    page.official.box.setPlainText("日期\t回复率\t咨询人数\n2026-11-13\t92.1%\t1240\n2026-10-11\t93%\t1000")
+    shown = [child(page, QPushButton, f"official-answer-{place}").isVisible() for place in range(4)]
+    assert shown == [True, False, False, True]
+    child(page, QPushButton, "official-answer-3").click()
+    world.press(KEY.Key_Return, MOD.ControlModifier)
+    assert {one.on for one in world.shop.store.figures} == {"2026-11-13", "2026-11-10"}
+
+
 @pytest.mark.parametrize("day", ["2026-11-21", "gestern", ""])
 def test_a_day_that_is_none_or_to_come_keeps_nothing(world: World, day: str) -> None:
     page = world.open()
