@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from livecs.platforms import PLATFORMS
 from livecs.response.behind import Line
 from livecs.response.dates import Order, dates_of
-from livecs.response.imports.event_columns import FIELDS, lacking
+from livecs.response.imports.event_columns import FIELDS, UNUSED, lacking
+from livecs.response.imports.figure_columns import TITLES
 from livecs.response.imports.looks import FileKind
 from livecs.text import mask_phones
 from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from livecs.response.dates import Reading
     from livecs.response.imports.looks import Done, Look
     from livecs.response.imports.transcripts import Speaker
     from livecs.ui.response.import_ways import Pasted
 
-UNUSED = "不用"
 _ROLES = {"customer": "买家", "agent": "客服", "assist": "智能辅助", "auto": "机器人", "system": "系统", "note": "备注"}
 _ORDERS = {
     Order.YEAR_FIRST: "照写的",
@@ -40,7 +40,9 @@ class View(NamedTuple):
         what: what it is and how much of it.
         headers: what the columns are called.
         columns: header, meaning and an example of each.
-        choices: what a column may be said to be; none where that is fixed.
+        choices: what a column may be said to be.
+        is_figures: whether it holds figures.
+        said: what was said of its columns, now or before.
         lines: the first rows, those that are refused before them.
         note: what a person should know before it is kept.
         doubt: what must be answered.
@@ -58,6 +60,8 @@ class View(NamedTuple):
     headers: tuple[str, ...] = ()
     columns: tuple[Line, ...] = ()
     choices: tuple[str, ...] = ()
+    is_figures: bool = False
+    said: Mapping[str, str] = {}
     lines: tuple[Line, ...] = ()
     note: str = ""
     doubt: str = ""
@@ -90,7 +94,9 @@ def view_of_file(look: Look, today: date) -> View:
         what,
         look.headers,
         tuple(_column(look, place) for place in range(len(look.headers))),
-        () if is_figures else (*FIELDS,),
+        _choices(look),
+        is_figures,
+        look.said,
         (*fault_lines(look.faults), *(_sentences(look.lines) if is_figures else _rows(look, today))),
         translate("WeekImport", "最新的在前，会倒过来读") if is_backwards else "",
         look.doubt,
@@ -100,6 +106,13 @@ def view_of_file(look: Look, today: date) -> View:
         offer="" if look.doubt else offer,
         total=look.total,
     )
+
+
+def _choices(look: Look) -> tuple[str, ...]:
+    """What a column may be said to be; of a file that is not known, both of messages and of figures."""
+    if look.kind == FileKind.FIGURES:
+        return TITLES
+    return (*FIELDS,) if look.plan else tuple(dict.fromkeys(one for one in (*FIELDS, *TITLES) if one != UNUSED))
 
 
 def view_of_chats(pasted: Pasted) -> View:
