@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from livecs.platforms import PLATFORMS
 from livecs.response.behind import Line
 from livecs.response.dates import Order, dates_of
-from livecs.response.imports.event_columns import FIELDS, UNUSED, lacking
+from livecs.response.imports.event_columns import FIELDS, NEEDED, UNUSED, lacking
 from livecs.response.imports.figure_columns import TITLES
 from livecs.response.imports.looks import FileKind
 from livecs.text import mask_phones
@@ -87,7 +87,8 @@ def view_of_file(look: Look, today: date) -> View:
     else:
         total = translate("WeekImport", "，约 {} 行").format(look.total) if look.total else ""
         refused = translate("WeekImport", "；前面有 {} 行不收").format(look.refused) if look.refused else ""
-        what = translate("WeekImport", "消息记录{}{}").format(total, refused)
+        kind = translate("WeekImport", "消息记录") if look.plan else translate("WeekImport", "表格")
+        what = f"{kind}{total}{refused}"
         offer = translate("WeekImport", "导入  Ctrl+S") if look.plan else ""
     is_backwards = look.plan is not None and look.plan.is_backwards
     return View(
@@ -174,6 +175,10 @@ def _with_guesses(look: Look) -> Look:
     said = {header: meaning for header, meaning in zip(look.headers, look.meanings, strict=True) if meaning}
     meanings, missing = lacking(look.headers, said)
     doubt = translate("WeekImport", "还不知道哪一列是「{}」；请在左边的列上按 Enter 选出来，或换一个文件")
+    if missing == NEEDED:
+        doubt = translate(
+            "WeekImport", "没有认出是消息记录还是后台报表；请在左边的列上按 Enter 选出哪一列是什么，或换一个文件"
+        )
     return look._replace(meanings=meanings, doubt=doubt.format("、".join(missing)))
 
 

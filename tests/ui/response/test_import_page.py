@@ -281,7 +281,7 @@ def test_a_column_of_a_report_is_named_and_remembered(world: World) -> None:
 
 def test_a_report_under_no_known_name_is_named_column_by_column(world: World) -> None:
     world.look("哪天,谁,指标甲\n2026-11-19,店铺汇总值,92.1%\n")
-    assert world.doubt().startswith("还不知道哪一列是「会话、时间、角色」")
+    assert world.doubt().startswith("没有认出是消息记录还是后台报表；")
     for place, meaning in enumerate(("日期", "客服", "3分钟回复率")):
         world.say(place, meaning)
     world.keep()
