@@ -177,7 +177,7 @@ def _with_guesses(look: Look) -> Look:
     doubt = translate("WeekImport", "还不知道哪一列是「{}」；请在左边的列上按 Enter 选出来，或换一个文件")
     if missing == NEEDED:
         doubt = translate(
-            "WeekImport", "没有认出是消息记录还是后台报表；请在左边的列上按 Enter 选出哪一列是什么，或换一个文件"
+            "WeekImport", "没有认出是消息记录还是后台报表；请在左边的列上按 Enter 选出是什么，或换一个文件"
         )
     return look._replace(meanings=meanings, doubt=doubt.format("、".join(missing)))
 
