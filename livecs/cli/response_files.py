@@ -103,8 +103,11 @@ def _import_file(desk: ImportDesk, chosen: argparse.Namespace) -> int:
         raise UserError("response.map" if chosen.map else "response.events", look.doubt)
     if look.doubt and not chosen.dry_run:
         raise UserError("response.doubt", f"{look.doubt}；{_ANSWERS[look.asks]}")
-    done = None if chosen.dry_run else desk.submit(chosen.file, look, _Teller(), time.monotonic, time.sleep)
-    told = _file_json(look, done)
+    if chosen.dry_run:
+        done = desk.try_out(chosen.file, look)
+    else:
+        done = desk.submit(chosen.file, look, _Teller(), time.monotonic, time.sleep)
+    told = _file_json(look, done, is_dry=chosen.dry_run)
     if chosen.json:
         _put(told)
         return 1 if told["refused"] or look.doubt else 0
@@ -129,14 +132,15 @@ def _told(chosen: argparse.Namespace) -> Told:
 
 def _import_chats(desk: ImportDesk, chosen: argparse.Namespace) -> int:
     from livecs.response.imports import transcripts
+    from livecs.response.imports.looks import Done
 
     told = transcripts.Told(frozenset(chosen.agent), bool(chosen.agent), chosen.date_order, chosen.on)
     chats = desk.look_at_chats(_pasted(chosen.transcript), told)
     if chats.doubt and not chosen.dry_run:
         nicks = "、".join(one.nick for one in chats.speakers[:_SHOWN]) if chats.asks == "agents" else ""
         raise UserError("response.doubt", f"{chats.doubt}{f'（{nicks}）' if nicks else ''}；{_ANSWERS[chats.asks]}")
-    done = None if chosen.dry_run else desk.submit_chats(chats)
-    told_json = _chats_json(chats, done)
+    done = Done(len(chats.events), 0, chats.refused, chats.faults) if chosen.dry_run else desk.submit_chats(chats)
+    told_json = _chats_json(chats, done, is_dry=chosen.dry_run)
     if chosen.json:
         _put(told_json)
         return 1 if chats.refused or chats.doubt else 0
@@ -186,15 +190,13 @@ def _say(told: dict[str, Any], doubt: str, asks: str) -> int:
         sys.stdout.write(f"{doubt}；{_ANSWERS[asks]}\n")
     for way in told["readings"]:
         sys.stdout.write(f"  {way['order']}：{way['text']} 是 {way['day']}\n")
-    if told["dry_run"]:
-        sys.stdout.write("没有存（--dry-run）\n")
-    else:
-        read, new = told["events"], told["new"]
-        sys.stdout.write(f"读到 {read} 条：新增 {new}，已有 {read - new}；不收 {told['refused']} 行\n")
+    read, new = told["events"], told["new"]
+    kept = "没有存（--dry-run）" if told["dry_run"] else f"新增 {new}，已有 {read - new}"
+    sys.stdout.write(f"读到 {read} 条：{kept}；不收 {told['refused']} 行\n")
     return 1 if told["refused"] or doubt else 0
 
 
-def _file_json(look: Look, done: Done | None) -> dict[str, Any]:
+def _file_json(look: Look, done: Done, *, is_dry: bool) -> dict[str, Any]:
     return {
         "kind": look.kind,
         "columns": {header: one for header, one in zip(look.headers, look.meanings, strict=True) if one},
@@ -203,11 +205,11 @@ def _file_json(look: Look, done: Done | None) -> dict[str, Any]:
         "order": look.order,
         "newest_first": look.plan is not None and look.plan.is_backwards,
         "summary": look.summary,
-        **_came(look.doubt, look, done),
+        **_came(look, done, is_dry=is_dry),
     }
 
 
-def _chats_json(chats: Chats, done: Done | None) -> dict[str, Any]:
+def _chats_json(chats: Chats, done: Done, *, is_dry: bool) -> dict[str, Any]:
     shape = chats.shape
     return {
         "kind": "transcript",
@@ -215,23 +217,22 @@ def _chats_json(chats: Chats, done: Done | None) -> dict[str, Any]:
         "speakers": [one._asdict() for one in chats.speakers],
         "conversations": chats.conversations,
         "notes": list(chats.notes),
-        **_came(chats.doubt, chats, done),
+        **_came(chats, done, is_dry=is_dry),
     }
 
 
-def _came(doubt: str, look: Look | Chats, done: Done | None) -> dict[str, Any]:
-    faults = done.faults if done else look.faults
+def _came(look: Look | Chats, done: Done, *, is_dry: bool) -> dict[str, Any]:
     return {
-        "doubt": doubt,
+        "doubt": look.doubt,
         "asks": look.asks,
         "readings": [{"order": one.order, "text": one.text, "day": one.day.isoformat()} for one in look.readings],
-        "events": done.read if done else 0,
-        "new": done.new if done else 0,
-        "sources": list(done.sources) if done else [],
-        "days": [done.first_on, done.last_on] if done and done.first_on else [],
-        "refused": done.refused if done else look.refused,
-        "faults": [{"row": number, "why": why} for number, why in faults],
-        "dry_run": done is None,
+        "events": done.read,
+        "new": done.new,
+        "sources": list(done.sources),
+        "days": [done.first_on, done.last_on] if done.first_on else [],
+        "refused": done.refused,
+        "faults": [{"row": number, "why": why} for number, why in done.faults],
+        "dry_run": is_dry,
     }
 
 

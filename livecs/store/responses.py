@@ -52,12 +52,9 @@ class Responses:
         self._accounts = event_rows.Accounts(database)
 
     def add(
-        self,
-        channel: Channel,
-        events: Sequence[Event],
-        position: tuple[str, int] | None = None,
+        self, channel: Channel, events: Sequence[Event], position: tuple[str, int] | None = None
     ) -> Sequence[Event]:
-        """Keep events that are not known.
+        """Keep events that are not known; gives those that were new, as they will be read again.
 
         Args:
             channel: whose events.
@@ -67,6 +64,19 @@ class Responses:
         Raises:
             UserError: the disk refused; none of them is kept.
         """
+        places = self._put(channel, events, position)
+        return [event_rows.kept(events[place], channel.source, self._hashed) for place in places]
+
+    def put(self, channel: Channel, events: Sequence[Event], position: tuple[str, int] | None) -> int:
+        """Keep events as :meth:`add` does; gives how many were new.
+
+        Raises:
+            UserError: the disk refused; none of them is kept.
+        """
+        return len(self._put(channel, events, position))
+
+    def _put(self, channel: Channel, events: Sequence[Event], position: tuple[str, int] | None) -> list[int]:
+        """Keep events; gives the places of those that were new."""
         is_bulk = len(events) > _URGENT_ROWS
         with _said("没有存下"):
             id_, hashed = self._new_channel(channel), self._hashed
@@ -78,7 +88,7 @@ class Responses:
             places = event_rows.add(connection, id_, events, hashed, self._accounts) if events else []
             if position:
                 connection.execute(_POSITION, (*position, self._now_ms()))
-        return [event_rows.kept(events[place], channel.source, hashed) for place in places]
+        return places
 
     def position(self, sender: str) -> int:
         """How far a sender has come, 0 at its beginning."""

@@ -86,11 +86,18 @@ def test_rows_that_are_none_are_counted_and_named(tmp_path: Path) -> None:
     assert done.stderr == "第 8 行角色认不出来：路人\n1 行没有计入\n"
 
 
-def test_one_source_is_counted_and_named(tmp_path: Path) -> None:
+def test_each_day_has_one_source_and_it_is_named(tmp_path: Path) -> None:
     head, *rows = SHORT.splitlines()
     two = "\n".join([f"{head},来源", *(f"{row},feed" for row in rows), f"{rows[0]},own"])
-    assert report(tmp_path, two, "--preset", "kuaishou")["source"] == "feed"
+    made = report(tmp_path, two, "--preset", "kuaishou", "--week", "2026-W47")
+    assert [(one["source"], one["first_on"]) for one in made["sources"]] == [
+        ("own", "2026-11-16"),
+        ("feed", "2026-11-17"),
+    ]
+    assert (made["source"], made["rounds"], made["answered"]) == ("own、feed", 2, 1)
+    assert sum(one["total"] for one in made["days"]) == made["verdict"]["share"]["total"]
     assert report(tmp_path, two, "--preset", "kuaishou", "--source", "own")["events"] == 1
+    assert report(tmp_path, two, "--preset", "kuaishou", "--source", "feed")["source"] == "feed"
 
 
 @pytest.mark.parametrize(
@@ -142,3 +149,40 @@ def test_a_broken_preset_of_the_profile_is_said(tmp_path: Path) -> None:
     done = livecs(tmp_path, "presets")
     assert done.returncode == 1
     assert "mine.toml:1: 缺少 preset" in done.stderr
+
+
+def demo(tmp_path: Path, *arguments: str | Path, text: str = "") -> tuple[dict[str, Any], int, str]:
+    command = [sys.executable, "-m", "livecs", "--demo", "--profile", tmp_path, "response", "import", *arguments]
+    done = subprocess.run([*command, "--json"], capture_output=True, encoding="utf8", check=False, input=text)
+    return json.loads(done.stdout) if done.stdout else {}, done.returncode, done.stderr
+
+
+CHAT = "小鱼 2026-11-16 10:00:00\n在吗\n阿强 2026-11-16 10:00:40\n在的\n"
+
+
+def test_a_pasted_chat_is_asked_about_and_kept_without_what_was_said(tmp_path: Path) -> None:
+    dry, code, _ = demo(tmp_path, "--transcript", "-", "--platform", "douyin", "--dry-run", text=CHAT)
+    assert (dry["asks"], [one["nick"] for one in dry["speakers"]], code) == ("agents", ["小鱼", "阿强"], 1)
+    assert "没有核对过" in dry["shape"]["source"]["title"]
+    _, code, said = demo(tmp_path, "--transcript", "-", "--platform", "douyin", text=CHAT)
+    assert (code, "--agent" in said) == (1, True)
+    kept, code, _ = demo(tmp_path, "--transcript", "-", "--platform", "douyin", "--agent", "阿强", text=CHAT)
+    assert (kept["new"], kept["sources"], kept["conversations"], code) == (2, ["pasted"], 1, 0)
+    assert "在吗" not in json.dumps(kept, ensure_ascii=False)
+
+
+def test_a_report_of_the_back_office_is_kept_as_figures(tmp_path: Path) -> None:
+    file = tmp_path / "report.csv"
+    file.write_text(
+        "日期,3分钟回复率,咨询人数,心情\n2026-11-20,92.1%,1240,好\n2026-11-21,很高,1300,好\n", encoding="utf8"
+    )
+    dry, code, _ = demo(tmp_path, file, "--dry-run")
+    assert (dry["kind"], dry["unused"], code) == ("figures", ["心情"], 1)
+    kept, code, _ = demo(tmp_path, file)
+    assert (kept["new"], kept["faults"], code) == (3, [{"row": 0, "why": "第 3 行「3分钟回复率」不是数字：很高"}], 1)
+    assert demo(tmp_path, file)[0]["new"] == 0
+
+
+def test_nothing_to_import_is_said(tmp_path: Path) -> None:
+    assert "请写一个文件" in demo(tmp_path)[2]
+    assert "读不出来" in demo(tmp_path, "--transcript", tmp_path / "none.txt")[2]

@@ -76,6 +76,19 @@ class ImportDesk:
             found = self._found(path, iter(sheet.rows), told)
             return found._replace(lines=(*sheet.notes, *found.lines), source=told.source, stamp=stamp_of(path))
 
+    def try_out(self, path: Path, look: Look) -> Done:
+        """What all of a file would come to; nothing is kept, and of events nobody knows which are new.
+
+        Raises:
+            UserError: it cannot be read.
+        """
+        if look.plan is None:
+            return Done(len(look.figures), 0, look.refused, look.faults)
+        reader = Reader(look.plan, self._today)
+        with opened(path, LIMITS) as sheet:
+            read = sum(1 for _ in reader.read(_below(look.headers, sheet.rows)))
+        return Done(read, 0, reader.refused, tuple(reader.faults))
+
     def submit(
         self, path: Path, look: Look, goes_on: GoesOn, now_s: Callable[[], float], pause: Callable[[float], None]
     ) -> Done:

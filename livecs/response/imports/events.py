@@ -14,13 +14,13 @@ from livecs.response.dates import Order, dates_of, readings
 from livecs.response.days import HOUR_MS, MINUTE_MS, SECOND_MS, Zone, day_of
 from livecs.response.event_rows import Columns, events_of
 from livecs.response.imports.event_columns import mapped
+from livecs.response.model import Event
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from livecs.response.dates import Reading
-    from livecs.response.model import Event
     from livecs.sheets.limits import Row
 
 SAMPLE = 1000
@@ -143,8 +143,7 @@ class Reader:
         self.refused = 0
         self._today = today
         self._zone = Zone(plan.zone)
-        self._equal = _Window()
-        self._places = _Window()
+        self._window = _Window()
         self._step = -1 if plan.is_backwards else 1
         self._day_start = lru_cache(4096)(self._day_start_of)
         self._words = lru_cache(4096)(self._words_of)
@@ -155,9 +154,8 @@ class Reader:
             event = self._quick(row) or self._careful(row)
             if event is None:
                 continue
-            place = self._places.count((event.source, event.conversation, event.at_ms))
-            nth = self._equal.count(event.identity)
-            yield event._replace(nth=nth, order=place * self._step) if place or nth else event
+            place, nth = self._window.count(event)
+            yield event._replace(nth=nth, order=place * self._step) if place else event
 
     def _quick(self, row: Row) -> Event | None:
         """The event of a row as most files write it; None for one that needs to be looked at more closely."""
@@ -172,13 +170,15 @@ class Reader:
         ms = _clock_ms(*found.groups()[1:]) if found else None
         if start_ms is None or ms is None or words is None or not conversation:
             return None
-        return words._replace(
-            conversation=conversation,
-            at_ms=start_ms + ms,
-            agent=_cell(cells, columns.agent),
-            source=_cell(cells, columns.source),
-            customer=_cell(cells, columns.customer),
-            mark=self._mark(cells),
+        return Event(
+            conversation,
+            start_ms + ms,
+            words.role,
+            words.kind,
+            _cell(cells, columns.agent),
+            _cell(cells, columns.source),
+            _cell(cells, columns.customer),
+            self._mark(cells),
         )
 
     def _careful(self, row: Row) -> Event | None:
@@ -229,16 +229,17 @@ def _clock_ms(hour: str, minute: str, second: str | None, fraction: str | None) 
 
 
 class _Window:
-    """Counts what is equal among the last rows: equal rows stand near each other, and a file may have any length."""
+    """Knows the last rows by their moment: equal ones stand near each other, and a file may have any length."""
 
     def __init__(self) -> None:
-        self._counts: OrderedDict[int, int] = OrderedDict()
+        self._seen: OrderedDict[int, tuple[int, ...]] = OrderedDict()
 
-    def count(self, key: object) -> int:
-        """How often it was counted before."""
-        number = hash(key)
-        before = self._counts.pop(number, 0)
-        self._counts[number] = before + 1
-        if len(self._counts) > _WINDOW:
-            self._counts.popitem(last=False)
-        return before
+    def count(self, event: Event) -> tuple[int, int]:
+        """How many of its moment came before it, and how many of those were equal to it."""
+        moment = hash((event.source, event.conversation, event.at_ms))
+        rest = hash((event.role, event.kind, event.mark))
+        before = self._seen.pop(moment, ())
+        self._seen[moment] = (*before, rest)
+        if len(self._seen) > _WINDOW:
+            self._seen.popitem(last=False)
+        return len(before), before.count(rest)

@@ -37,11 +37,11 @@ class Kept:
         """Keep a chunk, and how far its file has been read; gives how many of it were new."""
         source = (self._source or chunk.events[0].source or self._default)[:_LONGEST_SOURCE]
         position = (sender, chunk.reached) if sender else None
-        new = self._store.add(Channel(self._platform, source), chunk.events, position=position)
+        new = self._store.put(Channel(self._platform, source), chunk.events, position)
         self._sources[source] = None
         moments = [event.at_ms for event in chunk.events] + self._moments
         self._moments = [min(moments), max(moments)]
-        return len(new)
+        return new
 
     def done(self, read: int, new: int, refused: int, faults: Sequence[tuple[int, str]]) -> Done:
         """What was kept."""

@@ -95,10 +95,8 @@ class Done(NamedTuple):
 class ImportStore(Protocol):
     """Where it is kept; raises UserError when the disk refused."""
 
-    def add(
-        self, channel: Channel, events: Sequence[Event], *, position: tuple[str, int] | None = None
-    ) -> Sequence[Event]:
-        """Keep events, and how far their file has been read, or neither; gives those that were new."""
+    def put(self, channel: Channel, events: Sequence[Event], position: tuple[str, int] | None) -> int:
+        """Keep events, and how far their file has been read, or neither; gives how many were new."""
 
     def position(self, sender: str) -> int:
         """How far a file has been read, 0 for one that is new."""
@@ -119,9 +117,7 @@ class ImportStore(Protocol):
 class NothingKept:
     """The store of a shop that has kept nothing yet, or whose data stay shut: a look is all it gives."""
 
-    def add(
-        self, channel: Channel, events: Sequence[Event], *, position: tuple[str, int] | None = None
-    ) -> Sequence[Event]:
+    def put(self, channel: Channel, events: Sequence[Event], position: tuple[str, int] | None) -> int:
         """Nothing can be kept."""
         raise NotImplementedError
 
