@@ -43,14 +43,12 @@ class Memory:
         self.reached: dict[str, int] = {}
         self.platforms: list[str] = []
 
-    def add(
-        self, channel: Channel, events: Sequence[Event], *, position: tuple[str, int] | None = None
-    ) -> Sequence[Event]:
+    def put(self, channel: Channel, events: Sequence[Event], position: tuple[str, int] | None) -> int:
         self.platforms.append(channel.platform)
         new = [event for event in events if event.identity not in self.known]
         self.known |= {event.identity: event for event in new}
         self.reached |= dict([position] if position else [])
-        return new
+        return len(new)
 
     def position(self, sender: str) -> int:
         return self.reached.get(sender, 0)
