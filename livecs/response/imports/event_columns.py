@@ -31,6 +31,7 @@ FIELDS = {
     "不用": "",
 }
 """What a person may call a column's meaning."""
+UNUSED = "不用"
 NEEDED = ("会话", "时间", "角色")
 _TEXTS = ("内容", "消息内容", "消息", "text", "content", "message", "聊天内容")
 

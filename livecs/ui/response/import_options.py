@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 from livecs.clock import today_on
 from livecs.platforms import PLATFORMS
 from livecs.response.dates import Order
+from livecs.response.imports.event_columns import FIELDS, UNUSED
 from livecs.ui.flow import Flow
 from livecs.ui.i18n import translate
 from livecs.ui.response.import_ways import Asked
-from livecs.ui.response.import_words import UNUSED, dated, order_words, reading_words
+from livecs.ui.response.import_words import dated, order_words, reading_words
 
 if TYPE_CHECKING:
     from livecs.clock import NowMs
@@ -108,14 +109,18 @@ class ImportOptions(QWidget):
         """A person says what a column is; what was said to be that is so no more."""
         if self._view is None:
             return
-        headers = self._view.headers
+        file, headers = self.asked.file, self._view.headers
+        if self._view.is_figures or meaning not in FIELDS:
+            said = {header: one for header, one in self._view.said.items() if one != meaning or one == UNUSED}
+            self._tell(self.asked._replace(file=file._replace(figures=said | {headers[place]: meaning}, columns={})))
+            return
         shown = {header: one.figure for header, one in zip(headers, self._view.columns, strict=True) if header.strip()}
         # What is of no use is so because nobody knows it, or because a person said so: only that is told again.
-        told = {header: said for header, said in shown.items() if said != UNUSED or header in self.asked.file.columns}
+        told = {header: said for header, said in shown.items() if said != UNUSED or header in file.columns}
         if meaning != UNUSED:
             told = {header: UNUSED if said == meaning else said for header, said in told.items()}
         told[headers[place]] = meaning
-        self._tell(self.asked._replace(file=self.asked.file._replace(columns=told)))
+        self._tell(self.asked._replace(file=file._replace(columns=told)))
 
     def _titles(self) -> list[str]:
         """The answers as buttons."""

@@ -83,6 +83,7 @@ class WeekImportPage(QWidget):
         self.submit = self._button("week-import-submit", "", self._on_submit)
         self.work = WorkLine("week-import", now_s, self)
         self.work.line.addWidget(self.submit, 0, Qt.AlignmentFlag.AlignBottom)
+        self._columns_title.setText(translate("WeekImport", "每一列是什么（Enter 或双击改）"))
         self._lay_out()
         for keys, pressed in (("Ctrl+O", self._on_open), ("Ctrl+V", self.paste), ("Ctrl+S", self._on_submit)):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -189,9 +190,6 @@ class WeekImportPage(QWidget):
         self.options.setVisible(view is not None)
         for widget in (self._columns_title, self.columns):
             widget.setVisible(bool(view and view.columns))
-        changeable = translate("WeekImport", "每一列是什么（Enter 或双击改）")
-        fixed = translate("WeekImport", "认出的列")
-        self._columns_title.setText(changeable if view and view.choices else fixed)
         self._show_lists()
         if view:
             waits = translate("WeekImport", "请先回答上面的问题")
@@ -226,7 +224,7 @@ class WeekImportPage(QWidget):
         return menu
 
     def _on_column(self, place: int) -> None:
-        if self._view is None or not self._view.choices or self.work.is_busy:
+        if self._view is None or self.work.is_busy:
             return
         menu = self.column_menu(place)
         row = self.columns.list.visualRect(self.columns.list.currentIndex())

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from livecs.platforms import PLATFORMS
 from livecs.response.behind import Line
 from livecs.response.dates import Order, dates_of
-from livecs.response.imports.event_columns import FIELDS, lacking
+from livecs.response.imports.event_columns import FIELDS, NEEDED, UNUSED, lacking
+from livecs.response.imports.figure_columns import TITLES
 from livecs.response.imports.looks import FileKind
 from livecs.text import mask_phones
 from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from livecs.response.dates import Reading
     from livecs.response.imports.looks import Done, Look
     from livecs.response.imports.transcripts import Speaker
     from livecs.ui.response.import_ways import Pasted
 
-UNUSED = "不用"
 _ROLES = {"customer": "买家", "agent": "客服", "assist": "智能辅助", "auto": "机器人", "system": "系统", "note": "备注"}
 _ORDERS = {
     Order.YEAR_FIRST: "照写的",
@@ -40,7 +40,9 @@ class View(NamedTuple):
         what: what it is and how much of it.
         headers: what the columns are called.
         columns: header, meaning and an example of each.
-        choices: what a column may be said to be; none where that is fixed.
+        choices: what a column may be said to be.
+        is_figures: whether it holds figures.
+        said: what was said of its columns, now or before.
         lines: the first rows, those that are refused before them.
         note: what a person should know before it is kept.
         doubt: what must be answered.
@@ -58,6 +60,8 @@ class View(NamedTuple):
     headers: tuple[str, ...] = ()
     columns: tuple[Line, ...] = ()
     choices: tuple[str, ...] = ()
+    is_figures: bool = False
+    said: Mapping[str, str] = {}
     lines: tuple[Line, ...] = ()
     note: str = ""
     doubt: str = ""
@@ -83,14 +87,17 @@ def view_of_file(look: Look, today: date) -> View:
     else:
         total = translate("WeekImport", "，约 {} 行").format(look.total) if look.total else ""
         refused = translate("WeekImport", "；前面有 {} 行不收").format(look.refused) if look.refused else ""
-        what = translate("WeekImport", "消息记录{}{}").format(total, refused)
+        kind = translate("WeekImport", "消息记录") if look.plan else translate("WeekImport", "表格")
+        what = f"{kind}{total}{refused}"
         offer = translate("WeekImport", "导入  Ctrl+S") if look.plan else ""
     is_backwards = look.plan is not None and look.plan.is_backwards
     return View(
         what,
         look.headers,
         tuple(_column(look, place) for place in range(len(look.headers))),
-        () if is_figures else (*FIELDS,),
+        _choices(look),
+        is_figures,
+        look.said,
         (*fault_lines(look.faults), *(_sentences(look.lines) if is_figures else _rows(look, today))),
         translate("WeekImport", "最新的在前，会倒过来读") if is_backwards else "",
         look.doubt,
@@ -100,6 +107,13 @@ def view_of_file(look: Look, today: date) -> View:
         offer="" if look.doubt else offer,
         total=look.total,
     )
+
+
+def _choices(look: Look) -> tuple[str, ...]:
+    """What a column may be said to be; of a file that is not known, both of messages and of figures."""
+    if look.kind == FileKind.FIGURES:
+        return TITLES
+    return (*FIELDS,) if look.plan else tuple(dict.fromkeys(one for one in (*FIELDS, *TITLES) if one != UNUSED))
 
 
 def view_of_chats(pasted: Pasted) -> View:
@@ -161,6 +175,10 @@ def _with_guesses(look: Look) -> Look:
     said = {header: meaning for header, meaning in zip(look.headers, look.meanings, strict=True) if meaning}
     meanings, missing = lacking(look.headers, said)
     doubt = translate("WeekImport", "还不知道哪一列是「{}」；请在左边的列上按 Enter 选出来，或换一个文件")
+    if missing == NEEDED:
+        doubt = translate(
+            "WeekImport", "没有认出是消息记录还是后台报表；请在左边的列上按 Enter 选出是什么，或换一个文件"
+        )
     return look._replace(meanings=meanings, doubt=doubt.format("、".join(missing)))
 
 

@@ -263,6 +263,31 @@ def test_a_report_is_kept_as_official_figures_once(world: World) -> None:
     assert len(world.counter.store.figures) == 2
 
 
+def test_a_column_of_a_report_is_named_and_remembered(world: World) -> None:
+    text = REPORT.replace("3分钟人工回复率", "新版回复指标(%)").replace("92.1%", "92.1")
+    world.look(text)
+    assert world.meanings() == ["日期", "客服", "不用", "咨询量"]
+    world.say(2, "3分钟回复率")
+    assert world.meanings() == ["日期", "客服", "3分钟回复率", "咨询量"]
+    assert world.lines()[:1] == ["11 月 19 日 3分钟回复率 92.1 %"]
+    world.keep()
+    world.look(text, "later.csv")
+    assert world.meanings()[2] == "3分钟回复率"
+    world.say(3, "3分钟回复率")
+    assert world.meanings() == ["日期", "客服", "不用", "3分钟回复率"]
+
+
+def test_a_report_under_no_known_name_is_named_column_by_column(world: World) -> None:
+    world.look("哪天,谁,指标甲\n2026-11-19,店铺汇总值,92.1%\n")
+    assert world.doubt().startswith("没有认出是消息记录还是后台报表；")
+    for place, meaning in enumerate(("日期", "客服", "3分钟回复率")):
+        world.say(place, meaning)
+    world.keep()
+    assert [(one.on, one.indicator, one.agent) for one in world.counter.store.figures] == [
+        ("2026-11-19", "reply_3min", "")
+    ]
+
+
 @pytest.mark.parametrize(("typed", "on"), [("", "2026-11-20"), ("2026-11-18", "2026-11-18"), ("2027-01-01", None)])
 def test_a_report_without_days_asks_for_its_day(world: World, typed: str, on: str | None) -> None:
     world.look("客服昵称,3分钟人工回复率,咨询人数\n店铺汇总值,92.1%,1240\n")
