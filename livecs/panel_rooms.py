@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from livecs.jobs.copy_reply import CopyReply
     from livecs.panel_return_files import ReturnExport, ReturnImportWindow
     from livecs.panel_vault import PanelVault
+    from livecs.panel_week_files import WeekImportWindow
     from livecs.parts import Parts
     from livecs.phrases.desk import PhrasesDesk
     from livecs.phrases.library import Library
@@ -83,6 +84,9 @@ class PanelRooms(QObject):
         packs = Packs(desk, window.theme, window)
         self._manage = PanelManage(parts, window.theme, window, vault, background, copy)
         window.add_command(translate("PanelRooms", "导入售后表"), self.import_returns)
+        window.add_command(translate("PanelRooms", "导入消息或报表"), self.import_week)
+        self._week.import_wanted.connect(self.import_week)
+        self._week_files: WeekImportWindow | None = None
         window.add_command(translate("PanelRooms", "数据与密钥"), vault.show_page)
         self._return_files: ReturnImportWindow | None = None
         self._return_export: ReturnExport | None = None
@@ -151,6 +155,17 @@ class PanelRooms(QObject):
             self._return_files.page.changed.connect(self.returns.look_again)
             self._return_files.page.changed.connect(self.reminding.look)
         self._return_files.come_forward()
+
+    def import_week(self) -> None:
+        """Show the window that takes over messages and reports for 回复率."""
+        if self._week_files is None:
+            from livecs.panel_week_files import WeekImportWindow
+
+            self._week_files = WeekImportWindow(self._parts, self._window, self._vault, self._week.preset)
+            self._week_files.page.changed.connect(self._week.look)
+            self.privacy.join(self._week_files.page)
+        self._week_files.page.set_platform(self._parts.settings["platform"])
+        self._week_files.come_forward()
 
     def _make_limits(self) -> QWidget:
         from livecs.ui.returns.limits_page import LimitsPage

@@ -18,7 +18,7 @@ from livecs.response.basis import sources_said
 from livecs.response.dates import Order
 from livecs.response.days import SECOND_MS, WEEK_DAYS, date_of, day_of, monday_of
 from livecs.response.report_json import as_json, preset_json
-from livecs.response.sources import spans
+from livecs.response.sources import names, spans
 from livecs.response.verdict import Period, week_of
 from livecs.response.week import report
 from livecs.response.words import clock_of, duration, percent, sentence, worst_hours
@@ -104,8 +104,7 @@ def _report(chosen: argparse.Namespace, parts: Parts) -> int:
     if chosen.json:
         rounds = (one for one in file.rounds(choice) if one.day in period.days)
         agents = [_agent(one) for one in agents_of(rounds, preset, parts.now_ms())]
-        source = "、".join(dict.fromkeys(inside.values()))
-        rest = {"events": file.events(choice), "source": source, "refused": file.refused}
+        rest = {"events": file.events(choice), "source": names(made.sources), "refused": file.refused}
         _put(as_json(made) | rest | {"agents": agents, "weeks": weeks})
     else:
         _write(made, weeks)
@@ -116,8 +115,7 @@ def _rounds_of_file(chosen: argparse.Namespace, parts: Parts) -> response_rounds
     preset = _named(parts, chosen.preset)
     file = _file(chosen, preset, today_on(parts.now_ms()))
     choice = file.days()
-    sources = "、".join(dict.fromkeys(choice.sources.values()))
-    return response_rounds.Rounds(preset, sources, file.rounds(choice))
+    return response_rounds.Rounds(preset, names(spans(choice.sources)), file.rounds(choice))
 
 
 def _file(chosen: argparse.Namespace, preset: Preset, today: date) -> WholeFile:
@@ -132,8 +130,8 @@ def _file(chosen: argparse.Namespace, preset: Preset, today: date) -> WholeFile:
     if chosen.source is not None:
         file.only(chosen.source)
     elif len(file.sources()) > 1:
-        names = "、".join(source or "没有写来源的" for source in file.sources())
-        sys.stderr.write(f"文件里有几个来源，每天只算排在前面的那个：{names}；可以用 --source 选\n")
+        said = "、".join(source or "没有写来源的" for source in file.sources())
+        sys.stderr.write(f"文件里有几个来源，每天只算排在前面的那个：{said}；可以用 --source 选\n")
     return file
 
 
@@ -159,7 +157,7 @@ def _agent(one: AgentFigure) -> dict[str, Any]:
 
 def _write(made: WeekReport, weeks: Sequence[dict[str, Any]]) -> None:
     put = sys.stdout.write
-    source = sources_said([one for one in made.sources if one.source])
+    source = sources_said(made.sources)
     put(f"{made.title}，{made.first_on} 至 {made.last_on}{f'，{source}' if source else ''}\n{sentence(made)}\n\n")
     for rate in made.rates:
         share = rate.share

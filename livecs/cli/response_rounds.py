@@ -17,6 +17,7 @@ from livecs.response.dates import Order
 from livecs.response.days import SECOND_MS, WEEK_DAYS, date_of, day_of, monday_of
 from livecs.response.exporting import told_rounds
 from livecs.response.freezing import settle, settled_words
+from livecs.response.sources import names
 from livecs.response.words import percent
 
 if TYPE_CHECKING:
@@ -91,15 +92,15 @@ def _rounds(of_file: OfFile, keys: KeysOf, chosen: argparse.Namespace, parts: Pa
 def _kept(chosen: argparse.Namespace, parts: Parts, database: Database) -> Rounds:
     desk = _desk(parts, database, chosen.platform or parts.settings["platform"], chosen.source)
     monday = monday_of(day_of(today_on(parts.now_ms()))) if chosen.week is None else chosen.week
-    source = desk.source or "、".join(dict.fromkeys(span.source for span in desk.week(monday).sources))
-    return Rounds(desk.preset, source, desk.rounds(monday, monday + WEEK_DAYS - 1))
+    days = (monday, monday + WEEK_DAYS - 1)
+    return Rounds(desk.preset, names(desk.sources(*days)), desk.rounds(*days))
 
 
 def _desk(parts: Parts, database: Database, platform: str, source: str | None = None) -> ResponseDesk:
     from livecs.store.responses import Responses
 
     channels = Responses(database, parts.now_ms).channels()
-    known = [one for of, one, _ in channels if of == platform]
+    known = [one.source for one in channels if one.platform == platform]
     if source is not None and source not in known:
         raise UserError("response.events", f"{_TITLES[platform]}没有来源「{source}」；有：{'、'.join(known) or '无'}")
     return parts.response(database, platform, source or "")

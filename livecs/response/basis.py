@@ -20,17 +20,30 @@ if TYPE_CHECKING:
     from livecs.response.week import Rate
 
 _SOURCES = {FEED: "实时记录", PASTED: "粘贴的聊天", IMPORTED: "导入的文件"}
+_LISTED = 2
 
 
 def sources_said(spans: Sequence[Span]) -> str:
-    """Whose events our own figures are of, by days where several took turns; the feed alone needs no word."""
-    names = [_SOURCES.get(span.source, span.source) for span in spans]
-    if {span.source for span in spans} <= {FEED}:
+    """Whose events our own figures are of; the feed alone needs no word."""
+    return f"来源 {source_words(spans)}" if {span.source for span in spans} - {FEED, ""} else ""
+
+
+def source_words(spans: Sequence[Span]) -> str:
+    """The source of most days as a person calls it, and on which days it was another."""
+    if not spans:
         return ""
-    if len({*names}) == 1:
-        return f"来源 {names[0]}"
-    dates = [span_words(date.fromisoformat(one.first_on), date.fromisoformat(one.last_on)) for one in spans]
-    return f"来源 {'、'.join(f'{name}（{said}）' for name, said in zip(names, dates, strict=True))}"
+    mine: dict[str, list[tuple[date, date]]] = {}
+    for span in spans:
+        days = date.fromisoformat(span.first_on), date.fromisoformat(span.last_on)
+        mine.setdefault(_SOURCES.get(span.source, span.source), []).append(days)
+    most = max(mine, key=lambda title: sum((last - first).days + 1 for first, last in mine[title]))
+    others = [f"{_days_said(days)}用{title}" for title, days in mine.items() if title != most]
+    return "；".join((most, *others))
+
+
+def _days_said(days: Sequence[tuple[date, date]]) -> str:
+    said = "、".join(span_words(*one) for one in days[:_LISTED])
+    return said if len(days) <= _LISTED else f"{said}等"
 
 
 def basis(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:

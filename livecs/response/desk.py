@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from livecs.response.model import Event, Round
     from livecs.response.official import Official
     from livecs.response.preset import Preset
-    from livecs.response.sources import Choice
+    from livecs.response.sources import Choice, Span
     from livecs.response.week import WeekReport
 
 
@@ -154,9 +154,13 @@ class ResponseDesk:
 
     def rounds(self, first: int, last: int) -> Iterator[Round]:
         """The rounds of some days, made from their events: whoever looks behind a figure waits for it."""
-        for span in spans(self._chosen(first, last).sources):
+        for span in self.sources(first, last):
             days = day_of(date.fromisoformat(span.first_on)), day_of(date.fromisoformat(span.last_on))
             yield from rounds_of(self._preset, self._stream(span.source).events(*days))
+
+    def sources(self, first: int, last: int) -> tuple[Span, ...]:
+        """Which source counts on which of some days."""
+        return spans(self._chosen(first, last).sources)
 
     def day(self, day: int) -> WeekReport:
         """One day, since 1970-01-01."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.clock import SHOP_ZONE
+from livecs.response.basis import source_words
 from livecs.response.behind import Ends, figure_words, indicator_lines
 from livecs.response.days import SECOND_MS, date_of
 from livecs.response.indicators import KNOWN
@@ -104,8 +105,7 @@ def _week(platform: str, seen: Seen, now_ms: int) -> Iterator[Row]:
     yield ("平台", platform, "")
     yield ("考核规则", seen.preset.title, seen.preset.id)
     yield ("规则版本", str(RULES_VERSION), "算法的版本，和冻结的周一起存")
-    sources = "、".join(dict.fromkeys(span.source for span in week.sources))
-    yield ("来源", _masked(sources) or NOTHING, "自己的记录来自哪里")
+    yield ("来源", _masked(source_words(seen.judged.sources)) or NOTHING, "自己的记录来自哪里")
     own = f"{covered.seen * 100 // covered.official} %" if covered else NOTHING
     yield ("覆盖", own, f"自己看到 {covered.own}，官方咨询 {covered.official}" if covered else "没有官方咨询数")
     yield ("导出时间", _moment(now_ms), "")

@@ -55,6 +55,11 @@ class Span(NamedTuple):
     last_on: str
 
 
+def names(seen: Iterable[Span]) -> str:
+    """The sources of some spans, each once."""
+    return "、".join(dict.fromkeys(span.source for span in seen if span.source))
+
+
 def spans(sources: Mapping[int, str]) -> tuple[Span, ...]:
     """The sources by their days in a row; a day that nobody saw parts nothing."""
     found: list[Span] = []

@@ -38,12 +38,14 @@ class Taken(NamedTuple):
         lines: what each is, with what stands there now, and what was not understood.
         summary: how much it is, in a line.
         doubt: what a person must answer first; empty where nothing is in doubt.
+        ways: the orders of day and month that may be meant, where the doubt is which.
     """
 
     figures: tuple[Official, ...]
     lines: tuple[str, ...]
     summary: str
     doubt: str = ""
+    ways: tuple[Order, ...] = ()
 
 
 class Pasted(NamedTuple):
@@ -80,7 +82,8 @@ def take(
     if found.faults and not figures:
         return Taken((), tuple(lines), "没有可以保存的数字，原因在下面", found.doubt)
     none = "没有认出数字；请连表头一起复制，或写成「3分钟回复率 92.1% 咨询人数 1240」" if given.text.strip() else ""
-    return Taken(() if doubt else figures, tuple(lines), summary_of(figures) or none, doubt)
+    ways = tuple(one.order for one in found.readings)
+    return Taken(() if doubt else figures, tuple(lines), summary_of(figures) or none, doubt, ways)
 
 
 def lines_of(figures: Iterable[Official], preset: Preset, known: Iterable[Official]) -> list[str]:

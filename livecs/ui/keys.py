@@ -99,6 +99,7 @@ KEYS = (
     Key("Ctrl+N", "手填官方数字", page="week", is_own=True),
     Key("Ctrl+Enter", "保存官方数字", page="week"),
     Key("Ctrl+Z", "撤销刚保存的官方数字（10 秒内）", page="week"),
+    Key("Ctrl+I", "导入消息记录或后台报表", page="week", is_own=True),
     Key("Ctrl+R", "明细、往周、指标", page="week", is_own=True),
     Key("Ctrl+T", "考核规则", page="week", is_own=True),
     Key("Ctrl+P", "日报：把今天复制成一段文字", page="week", is_own=True),

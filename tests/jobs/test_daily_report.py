@@ -28,7 +28,8 @@ def platform(*chats: str, figures: tuple[Official, ...] = (), source: str = FEED
     """A day of one platform with some chats and figures."""
     how = SHIPPED[preset]
     store = FakeStore()
-    desk = ResponseDesk(store, CHANNEL, how, key_of(how), lambda: NOW_MS)
+    channel = CHANNEL._replace(source=source)
+    desk = ResponseDesk(store, channel, how, key_of(how), lambda: NOW_MS)
     for n, text in enumerate(chats):
         desk.take(chat(text, f"k{n}", customer=f"b{n}"))
     store.put_official(CHANNEL.platform, figures)

@@ -34,7 +34,7 @@ def test_every_sheet_has_its_header_and_rows_as_wide() -> None:
     assert all(rows[0] and all(rows[0]) for rows in found.values())
     week = {row[0]: row[1:] for row in found["周"]}
     assert week["考核规则"] == (PRESET.title, "kuaishou")
-    assert week["来源"][0] == "feed"
+    assert week["来源"][0] == "实时记录"
     assert week["覆盖"] == ("–", "没有官方咨询数")
     assert week["超时最多"][0].startswith("周一 21-22 点")
     assert found["天"][1][:6] == ("2026-11-16", "周一", "1", "2", "0", "50.0 %")

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from livecs.response.model import Event
 
 DOUYIN = SHIPPED["douyin"]
+ON = ("2026-11-17", "2026-11-22")
 SOURCES = ("feed", "import", "pasted", "old-tool")
 
 
@@ -168,7 +169,11 @@ def test_days_in_a_row_are_one_span_and_an_unseen_day_parts_nothing() -> None:
         ((Span("kf-tool", "2026-11-16", "2026-11-18"),), "来源 kf-tool"),
         (
             (Span("import", "2026-11-16", "2026-11-18"), Span("feed", "2026-11-19", "2026-11-19")),
-            "来源 导入的文件（11 月 16 日至 18 日）、实时记录（11 月 19 日）",
+            "来源 导入的文件；11 月 19 日用实时记录",
+        ),
+        (
+            (*(Span("feed", f"2026-11-{day}", f"2026-11-{day}") for day in (12, 14, 16)), Span("import", *ON)),
+            "来源 导入的文件；11 月 12 日、11 月 14 日等用实时记录",
         ),
     ],
 )

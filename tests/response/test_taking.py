@@ -91,3 +91,12 @@ def test_a_day_to_come_is_asked_about_and_may_stand() -> None:
     text = "日期\t回复率\t咨询人数\n2026-11-25\t92.1%\t1240"
     assert given(text).figures == ()
     assert len(given(text, answer=Answer(None)).figures) == 2
+
+
+def test_days_that_a_spreadsheet_swapped_are_put_right_or_left() -> None:
+    text = "日期\t回复率\t咨询人数\n2026-11-13\t92.1%\t1240\n2026-10-11\t93%\t1000"
+    asked = given(text)
+    assert (asked.figures, asked.ways) == ((), (Order.YEAR_FIRST, Order.SWAPPED))
+    right, left = (given(text, answer=Answer(order)) for order in (Order.SWAPPED, None))
+    assert {one.on for one in right.figures} == {"2026-11-13", "2026-11-10"}
+    assert {one.on for one in left.figures} == {"2026-11-13", "2026-10-11"}

@@ -161,7 +161,8 @@ class ImportDesk:
         if place is not None:
             found = self._look_at_events(head[place].cells, chain(head[place + 1 :], rows), told)
             return found._replace(total=rows_in(path))
-        if not told.columns and header_place([row.cells for row in head]) is not None:
+        told = told._replace(figures=self._figures_said(head, told))
+        if told.figures or (not told.columns and header_place([row.cells for row in head]) is not None):
             return self._look_at_figures([*head, *islice(rows, _MOST_FIGURES)], told)
         return self._unknown(head, told)._replace(total=rows_in(path))
 
@@ -178,6 +179,14 @@ class ImportDesk:
     def _meanings(self, headers: Sequence[str], told: Told) -> Mapping[str, str]:
         """What a person said of these columns, now or an earlier time."""
         return told.columns or json.loads(self._store.columns(headers_key(headers)) or "{}")
+
+    def _figures_said(self, head: Sequence[Row], told: Told) -> Mapping[str, str]:
+        """What a person said of columns of figures, now or an earlier time."""
+        if told.figures or told.columns:
+            return told.figures
+        kept = (self._store.columns(_figures_key(row.cells)) for row in head)
+        said: Mapping[str, str] = json.loads(next(filter(None, kept), "{}"))
+        return said
 
     def _look_at_events(self, headers: tuple[str, ...], rows: Iterator[Row], told: Told) -> Look:
         sample = list(islice(rows, SAMPLE))
@@ -229,6 +238,8 @@ class ImportDesk:
         new = fresh(look.figures, self._known(look.figures))
         if new:
             self._store.put_official(self._preset.platform, new)
+        if look.said:
+            self._store.keep_columns(_figures_key(look.headers), json.dumps(dict(look.said), ensure_ascii=False))
         days = sorted(one.on for one in look.figures) or [""]
         return Done(len(look.figures), len(new), look.refused, look.faults, (), days[0], days[-1])
 
@@ -237,6 +248,10 @@ class ImportDesk:
         if look.plan and (look.plan.columns, look.plan.text) != _guessed(look.headers):
             meanings = {header: meaning or "不用" for header, meaning in zip(look.headers, look.meanings, strict=True)}
             self._store.keep_columns(headers_key(look.headers), json.dumps(meanings, ensure_ascii=False))
+
+
+def _figures_key(headers: Sequence[str]) -> str:
+    return headers_key(("figures", *headers))
 
 
 def _guessed(headers: Sequence[str]) -> tuple[Columns, int] | None:

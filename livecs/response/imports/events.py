@@ -64,6 +64,7 @@ class Told(NamedTuple):
         on: the day of figures that name none.
         days: over how many days such figures are.
         source: whose events they are, whatever the rows say.
+        figures: titles of figures by header, see :data:`livecs.response.imports.figure_columns.TITLES`.
     """
 
     columns: Mapping[str, str] = {}
@@ -72,6 +73,7 @@ class Told(NamedTuple):
     on: date | None = None
     days: int | None = None
     source: str = ""
+    figures: Mapping[str, str] = {}
 
 
 def plan_of(headers: Sequence[str], rows: Iterable[Row], told: Told, zone: str, today: date) -> Plan:

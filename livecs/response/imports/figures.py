@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from livecs.response.imports.figure_columns import named
 from livecs.response.imports.looks import FileKind, Look
 from livecs.response.indicators import KNOWN
 from livecs.response.official import fresh
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     Standing = Callable[[Sequence[Official]], Sequence[Official]]
 
-_SHOWN_ROWS = 5
+_SHOWN_ROWS, _HEADER_ROWS = 5, 20
 _TITLES = {"on": "日期", "agent": "客服", **{id_: one.title for id_, one in KNOWN.items()}}
 
 
@@ -42,7 +43,11 @@ def look_at_figures(
         at_ms: when it is given.
     """
     cells = [row.cells for row in body]
-    place = header_place(cells) or 0
+    place = header_place(cells)
+    if place is None:  # a person named them
+        place = max(range(min(len(cells), _HEADER_ROWS)), key=lambda n: len(cells[n]))
+    headers = tuple(text.strip() for text in cells[place])
+    cells[place] = named(headers, told.figures)
     found = figures_of(cells, today, at_ms, told.order)
     meant = dict(found.columns)
     has_days = "on" in meant.values()
@@ -54,11 +59,10 @@ def look_at_figures(
     known = standing(figures)
     count = len(figures) - len(fresh(figures, known))
     asks, doubt = _doubt(found, told, has_days=has_days)
-    headers = tuple(text.strip() for text in cells[place])
     return Look(
         FileKind.FIGURES,
         headers,
-        tuple(_TITLES.get(meant.get(normalize("NFKC", header), ""), "") for header in headers),
+        tuple(_TITLES.get(meant.get(normalize("NFKC", header), ""), "") for header in cells[place]),
         shown(body[place + 1 :]),
         doubt,
         asks,
@@ -70,6 +74,7 @@ def look_at_figures(
         summary=(summary_of(figures) or "没有认出数字") + (f" · {count} 个已经有了" if count else ""),
         total=len(body) - place - 1,
         figures=figures,
+        said=told.figures,
     )
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from livecs.response.dates import Reading
     from livecs.response.desk import Channel
@@ -43,6 +43,7 @@ class Look(NamedTuple):
         plan: how events will be read.
         figures: those that would be kept.
         source: the name that was told for a file of events; empty for the one in its rows.
+        said: what a person said of columns of figures, now or before.
         stamp: size and moment of change of the file that was looked at.
     """
 
@@ -63,6 +64,7 @@ class Look(NamedTuple):
     plan: Plan | None = None
     figures: tuple[Official, ...] = ()
     source: str = ""
+    said: Mapping[str, str] = {}
     stamp: tuple[int, int] = (0, 0)
 
 

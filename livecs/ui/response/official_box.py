@@ -44,6 +44,9 @@ class Given(NamedTuple):
     pasted: str
 
 
+_ORDERS = (None, Order.MONTH_FIRST, Order.DAY_FIRST, Order.SWAPPED)
+
+
 class OfficialBox(QWidget):
     """Keeps nothing itself: Ctrl+Enter hands the figures on; what was typed stays until it is kept."""
 
@@ -166,15 +169,17 @@ class OfficialBox(QWidget):
         self._summary.setText(taken.summary)
         self._summary.setVisible(bool(taken.summary))
         self._doubt.setText(taken.doubt)
-        for widget in (self._doubt, *self._answers):
-            widget.setVisible(bool(taken.doubt))
+        self._doubt.setVisible(bool(taken.doubt))
+        ways = {None, Order.SWAPPED} if Order.SWAPPED in taken.ways else {None, Order.MONTH_FIRST, Order.DAY_FIRST}
+        for order, button in zip(_ORDERS, self._answers, strict=True):
+            button.setVisible(bool(taken.doubt) and order in ways)
         self._preview.setPlainText("\n".join(taken.lines))
         self._preview.setVisible(bool(taken.lines))
         self._keep.setEnabled(bool(taken.figures))
 
     def _on_answer(self) -> None:
         place = int(self.sender().property("place"))
-        self._answer = Answer((None, Order.MONTH_FIRST, Order.DAY_FIRST)[place])
+        self._answer = Answer(_ORDERS[place])
         self._on_changed()
 
     def _day(self) -> date | None:
@@ -251,4 +256,5 @@ def _answers() -> tuple[str, ...]:
         translate("Official", "照表格写的"),
         translate("Official", "月在前"),
         translate("Official", "日在前"),
+        translate("Official", "月和日换回来"),
     )

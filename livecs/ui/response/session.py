@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from livecs.response.desk import ResponseDesk
     from livecs.response.official import Official
+    from livecs.response.preset import Preset
     from livecs.ui.response.behind import Behind
     from livecs.ui.response.export import Shown, WeekExport
     from livecs.ui.response.official_box import Given
@@ -39,6 +40,7 @@ class WeekSession(QObject):
     """One for a panel. Nothing is read twice at the same time, and an answer for another platform is thrown away."""
 
     daily_wanted = Signal()
+    import_wanted = Signal()
 
     def __init__(self, ways: Ways, theme: Theme, window: PanelWindow, platform: str) -> None:
         """Put the page into the bar and the chip into the top line; nothing is read yet."""
@@ -64,6 +66,10 @@ class WeekSession(QObject):
     def look(self) -> None:
         """Read again, if that asks nobody."""
         self._read(self._ways.look)
+
+    def preset(self, platform: str) -> Preset:
+        """How a platform counts, with the shop's own values."""
+        return self._ways.rules.preset(platform)
 
     def _read(self, way: Callable[[str, Callable[[ResponseDesk], object]], object]) -> None:
         if self._reading == self._platform:
@@ -124,6 +130,7 @@ class WeekSession(QObject):
         self._page.undo_asked.connect(self._on_undo)
         self._page.behind_wanted.connect(self._on_behind_wanted)
         self._page.rules_wanted.connect(self._on_rules_wanted)
+        self._page.import_wanted.connect(self.import_wanted)
         self._page.rounds_wanted.connect(self._on_rounds_wanted)
         self._page.daily_wanted.connect(self.daily_wanted)
         self._page.export_wanted.connect(self._on_export_wanted)

@@ -49,6 +49,7 @@ class WeekPage(QWidget):
     undo_asked = Signal()
     daily_wanted = Signal()
     export_wanted = Signal()
+    import_wanted = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, now_ms: NowMs, parent: QWidget | None = None) -> None:
@@ -76,6 +77,7 @@ class WeekPage(QWidget):
             ("Ctrl+Z", self.undo_asked),
             ("Ctrl+P", self.daily_wanted),
             ("Ctrl+E", self.export_wanted),
+            ("Ctrl+I", self.import_wanted),
             ("Esc", self._on_escape),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -214,7 +216,9 @@ class WeekPage(QWidget):
         return first
 
     def _hint(self) -> QLabel:
-        keys = translate("Week", "Ctrl+V 粘贴 · Ctrl+N 手填 · Ctrl+R 明细 · Ctrl+T 规则 · Ctrl+P 日报 · Ctrl+E 导出")
+        keys = translate(
+            "Week", "Ctrl+V 粘贴 · Ctrl+N 手填 · Ctrl+I 导入 · Ctrl+R 明细 · Ctrl+T 规则 · Ctrl+P 日报 · Ctrl+E 导出"
+        )
         hint = QLabel(keys, self)
         hint.setObjectName("caption")
         hint.setWordWrap(True)

@@ -193,6 +193,17 @@ def test_doubtful_dates_wait_for_an_answer(world: World) -> None:
     assert {one.on for one in world.shop.store.figures} == {"2026-04-03"}
 
 
+def test_days_that_a_spreadsheet_swapped_are_put_right_with_a_button(world: World) -> None:
+    page = world.open()
+    page.fill_in()
+    page.official.box.setPlainText("日期\t回复率\t咨询人数\n2026-11-13\t92.1%\t1240\n2026-10-11\t93%\t1000")
+    shown = [child(page, QPushButton, f"official-answer-{place}").isVisible() for place in range(4)]
+    assert shown == [True, False, False, True]
+    child(page, QPushButton, "official-answer-3").click()
+    world.press(KEY.Key_Return, MOD.ControlModifier)
+    assert {one.on for one in world.shop.store.figures} == {"2026-11-13", "2026-11-10"}
+
+
 @pytest.mark.parametrize("day", ["2026-11-21", "gestern", ""])
 def test_a_day_that_is_none_or_to_come_keeps_nothing(world: World, day: str) -> None:
     page = world.open()
@@ -277,6 +288,12 @@ def test_the_same_week_again_moves_nothing_and_a_new_one_keeps_the_choice(world:
     world.session.look()
     assert page.charts.days.chosen() == 2
     assert page.charts.days.said(4).endswith("（25 / 25）")
+
+
+def test_a_key_asks_for_the_window_of_imports(world: World) -> None:
+    world.open()
+    with world.qtbot.waitSignal(world.session.import_wanted, timeout=1000):
+        world.press(KEY.Key_I, MOD.ControlModifier)
 
 
 def test_the_chip_opens_the_page(world: World) -> None:

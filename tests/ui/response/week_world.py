@@ -41,7 +41,7 @@ class Shop:
 
     def desk(self, platform: str) -> ResponseDesk:
         preset = self.rules.preset(platform)
-        return ResponseDesk(self.store, CHANNEL, preset, key_of(preset), lambda: self.now_ms)
+        return ResponseDesk(self.store, CHANNEL._replace(source=""), preset, key_of(preset), lambda: self.now_ms)
 
     def ways(self) -> Ways:
         deeds = self._run, self._look, self._look, self._work, self._show_key
