@@ -51,6 +51,10 @@ def press(qtbot: QtBot, panel: Panel, key: Qt.Key, modifier: Qt.KeyboardModifier
     qtbot.keyClick(QApplication.focusWidget() or panel.window, key, modifier)
 
 
+def pictures(profile: Profile) -> list[Path]:  # noqa: F811
+    return [path for path in profile.evidence.rglob("*") if path.is_file()]
+
+
 def test_a_case_is_found_moved_on_and_handed_over_with_keys(qtbot: QtBot, panel: Panel) -> None:
     press(qtbot, panel, KEY.Key_L, MOD.ControlModifier)
     page = child(panel.window, CasesPage)
@@ -129,7 +133,11 @@ def test_reasons_and_limits_are_the_shops_own(
     limits.window().close()
 
 
-def test_a_picture_is_pasted_into_the_case_that_was_just_opened(qtbot: QtBot, panel: Panel) -> None:
+def test_a_picture_is_pasted_into_the_case_that_was_just_opened(
+    qtbot: QtBot,
+    panel: Panel,
+    profile: Profile,  # noqa: F811
+) -> None:
     press(qtbot, panel, KEY.Key_L, MOD.ControlModifier)
     page = child(panel.window, CasesPage)
     qtbot.waitUntil(lambda: len(page.list.model_.rows) == 1, timeout=20_000)
@@ -140,7 +148,8 @@ def test_a_picture_is_pasted_into_the_case_that_was_just_opened(qtbot: QtBot, pa
     qtbot.waitUntil(lambda: view.text().startswith("同意"), timeout=20_000)
     QGuiApplication.clipboard().setImage(painted(40, 20))
     press(qtbot, panel, KEY.Key_V, MOD.ControlModifier)
-    qtbot.waitUntil(lambda: strip.count == 1 and not strip.has_unkept(), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(pictures(profile)), timeout=20_000)
+    assert (strip.count, strip.has_unkept(), len(pictures(profile))) == (1, False, 1)
     page.window().close()
     panel.window.activateWindow()
     panel.window.search()
