@@ -1,5 +1,6 @@
 """One way to run hypothesis: the same examples everywhere, and no clock that judges. And a cache to begin with."""
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,11 @@ from livecs.parts import Parts
 
 settings.register_profile("livecs", deadline=None, derandomize=True, database=None)
 settings.load_profile("livecs")
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: let no collection of garbage go through thousands of tests again."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
