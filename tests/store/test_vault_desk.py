@@ -33,7 +33,7 @@ class Profile:
 
     def desk(self) -> StoreDesk:
         keyring = BackendKeyring("fake", self.backend, lambda: not self.backend.trouble)
-        keys = Keys(self.folder, lambda: [keyring] if self._has_keyring else [], self._random)
+        keys = Keys(self.folder, lambda: [keyring] if self._has_keyring else [], self._random, lanes=1)
         return StoreDesk(
             keys,
             lambda ask: ProfileStore(self.folder, keys, ask, lambda: NOW_MS),
