@@ -446,11 +446,11 @@ def run_stage(stage: Stage, *, may_be_empty: bool) -> Outcome:
     title = f"\n== {stage.name}: {shlex.join(stage.command[1:]) or stage.name}"
     begin = time.monotonic()
     if stage.aside:
-        code, said = ask(stage.command, **CHECKS)
+        code, said = ask(stage.command, cwd=ROOT, **CHECKS)
         say(f"{title}\n{said}")
     else:
         say(title)
-        code = call(stage.command, **CHECKS)
+        code = call(stage.command, cwd=ROOT, **CHECKS)
     fault = judge(stage, code, may_be_empty=may_be_empty)
     return Outcome(stage.name, time.monotonic() - begin, fault)
 

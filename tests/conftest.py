@@ -3,6 +3,7 @@
 import gc
 import subprocess
 import sys
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,19 @@ settings.load_profile("livecs")
 def pytest_collection_finish() -> None:
     """What was collected stays to the end: let no collection of garbage go through thousands of tests again."""
     gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
+    """A whole panel goes with its test: one that stayed would be styled again with every later one."""
+    yield
+    if item.get_closest_marker("panel"):
+        from PySide6.QtWidgets import QApplication
+
+        from tests.finding import take_down
+
+        for window in [one for one in QApplication.topLevelWidgets() if one.parent() is None]:
+            take_down(window)
 
 
 @pytest.fixture(scope="session")
