@@ -28,9 +28,10 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
     if item.get_closest_marker("panel"):
         from PySide6.QtWidgets import QApplication
 
+        from livecs.ui.window import PanelWindow
         from tests.finding import take_down
 
-        for window in [one for one in QApplication.topLevelWidgets() if one.parent() is None]:
+        for window in [one for one in QApplication.topLevelWidgets() if isinstance(one, PanelWindow)]:
             take_down(window)
 
 
