@@ -78,10 +78,15 @@ class PanelRooms(QObject):
         self._return_export: ReturnExport | None = None
         self.cases.export_wanted.connect(self._on_export_wanted)
         self.copied = self._handover.copied
+        self._manage.pack_switched.connect(packs.switch)
+        self._listen(background)
+
+    def _listen(self, background: Background) -> None:
+        """Tell rooms what they must hear of each other and of the background."""
+        window = self._window
         self._session.told.connect(window.tell)
         self._session.damaged.connect(self._on_card_damaged)
         self._session.changed.connect(window.page.show_again)
-        self._manage.pack_switched.connect(packs.switch)
         background.opened.connect(self._handover.look)
         background.opened.connect(self.returns.look)
         background.opened.connect(self._week.look)
