@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from livecs.app import Panel
-from livecs.desktop.instance import Instance
 from livecs.desktop.paths import Profile
 from livecs.parts import Parts
 from livecs.returns.deadlines import limits_from
@@ -24,6 +23,7 @@ from livecs.ui.returns.reasons_page import ReasonsPage
 from livecs.ui.returns.stats_page import StatsPage
 from livecs.ui.wide_window import WideWindow
 from tests.finding import child
+from tests.panels import open_panel, press
 from tests.test_app import NOON_MS, keyring, profile  # noqa: F401 (a fixture)
 from tests.ui.returns.cases_world import PHONE, QUALITY
 from tests.ui.returns.images import painted
@@ -41,14 +41,7 @@ def panel(qapp: QApplication, qtbot: QtBot, profile: Profile) -> Panel:  # noqa:
     with closing(parts.vault().open_for_saving()) as database:
         new = NewCase("pdd", ORDER, QUALITY, attitude="agree", customer_nick="小鹿", customer_phone=PHONE)
         parts.returns(database).register(new)
-    panel = Panel(qapp, parts, Instance(parts.profile.lock))
-    panel.open()
-    qtbot.waitUntil(panel.is_ready, timeout=20_000)
-    return panel
-
-
-def press(qtbot: QtBot, panel: Panel, key: Qt.Key, modifier: Qt.KeyboardModifier = MOD.NoModifier) -> None:
-    qtbot.keyClick(QApplication.focusWidget() or panel.window, key, modifier)
+    return open_panel(qapp, qtbot, parts)
 
 
 def pictures(profile: Profile) -> list[Path]:  # noqa: F811

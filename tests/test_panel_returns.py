@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from livecs.app import Panel
-from livecs.desktop.instance import Instance
 from livecs.desktop.paths import Profile
 from livecs.parts import Parts
 from livecs.ui.returns.draft_saver import DraftSaver
@@ -15,22 +14,12 @@ from livecs.ui.returns.due_list import DueList
 from livecs.ui.returns.page import ReturnsPage
 from livecs.ui.vault.vault_page import VaultPage
 from tests.finding import child
+from tests.panels import open_panel, press
 from tests.test_app import NOON_MS, keyring, profile  # noqa: F401 (a fixture)
 
 pytestmark = [pytest.mark.qt, pytest.mark.panel]
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
 ORDER = "260702-123456789012345"
-
-
-def press(qtbot: QtBot, panel: Panel, key: Qt.Key, modifier: Qt.KeyboardModifier = MOD.NoModifier) -> None:
-    qtbot.keyClick(QApplication.focusWidget() or panel.window, key, modifier)
-
-
-def open_panel(qapp: QApplication, qtbot: QtBot, parts: Parts) -> Panel:
-    panel = Panel(qapp, parts, Instance(parts.profile.lock))
-    panel.open()
-    qtbot.waitUntil(panel.is_ready, timeout=20_000)
-    return panel
 
 
 def begin(qtbot: QtBot, panel: Panel) -> ReturnsPage:
