@@ -91,13 +91,18 @@ class PanelRooms(QObject):
         self._return_files: ReturnImportWindow | None = None
         self._return_export: ReturnExport | None = None
         self.cases.export_wanted.connect(self._on_export_wanted)
-        self._session.changed.connect(self.settings.look)
+        self._manage.pack_switched.connect(packs.switch)
+        self._listen(background)
+
+    def _listen(self, background: Background) -> None:
+        """Tell rooms what they must hear of each other and of the background."""
+        window = self._window
         self._session.told.connect(window.tell)
         self._session.damaged.connect(self._on_card_damaged)
         self._session.changed.connect(window.page.show_again)
-        self._manage.pack_switched.connect(packs.switch)
+        self._session.changed.connect(self.settings.look)
         background.opened.connect(self.owed.look)
-        vault.opened.connect(self.owed.look)
+        self._vault.opened.connect(self.owed.look)
         background.opened.connect(self._handover.look)
         background.opened.connect(self.returns.look)
         background.opened.connect(self._week.look)
