@@ -67,8 +67,8 @@ class Seen(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing at all is known."""
-        return not self.judged.rounds and not self.week.rounds and not self.figures
+        """Whether nothing at all is known, of last week neither: what became of it is asked on Monday and Tuesday."""
+        return not (self.judged.rounds or self.week.rounds or self.figures or self.last_week)
 
 
 class Outlook(NamedTuple):

@@ -186,6 +186,7 @@ def test_tuesday_freezes_last_week_and_a_late_event_is_a_difference() -> None:
     clock[0] = at("12:00:00", 8)
     assert see(desk, clock[0]).last_week == "不作判断 90.0 %（9 / 10） · 11 月 24 日冻结"
     assert len(store.weeks) == 1
+    assert not see(desk, clock[0]).is_empty  # or the page would say what to do first, and not this
     desk.take(chat("c 15:00:00, a 15:00:10", "late", day=2))
     assert see(desk, clock[0]).last_week.startswith("11 月 24 日考核时是 90.0 %（9 / 10），现在算是 90.9 %")
 
