@@ -362,7 +362,7 @@ class TestHandover:
 
     def test_nothing_open_says_what_to_do(self, world: World) -> None:
         world.press(KEY.Key_5, MOD.ControlModifier)
-        assert world.page().list.empty_text.startswith("没有要交接的事")
+        assert world.page().list.empty_text.startswith("没有答应买家的事")
         world.press(KEY.Key_Space)
         world.press(KEY.Key_Z, MOD.ControlModifier)
         world.press(KEY.Key_P, MOD.ControlModifier)
