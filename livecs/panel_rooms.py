@@ -101,12 +101,10 @@ class PanelRooms(QObject):
         self._session.damaged.connect(self._on_card_damaged)
         self._session.changed.connect(window.page.show_again)
         self._session.changed.connect(self.settings.look)
-        background.opened.connect(self.owed.look)
-        self._vault.opened.connect(self.owed.look)
-        background.opened.connect(self._handover.look)
+        for look in (self.owed.look, self._handover.look, self._week.look, self.reminding.look):
+            background.opened.connect(look)
+            self._vault.opened.connect(look)  # whoever counts tries again when a phrase is used, and not before
         background.opened.connect(self.returns.look)
-        background.opened.connect(self._week.look)
-        background.opened.connect(self.reminding.look)
         background.opened.connect(self._look_at_approvals)
 
     def begin(self, library: Library) -> None:
