@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication
 
 from livecs.desktop.clipboard import SystemClipboard
 from livecs.desktop.instance import Instance
+from livecs.panel_place import PanelPlace
 from livecs.ui.i18n import load_language, load_qt_texts, translate
 from livecs.ui.messages import hear_qt
 from livecs.ui.phrases.page import PhrasesPage
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from livecs.faults import Fault
     from livecs.lint.library import Rules
     from livecs.panel_rooms import PanelRooms
+    from livecs.panel_tray import PanelTray
     from livecs.panel_vault import PanelVault
     from livecs.phrases.library import Library
 
@@ -101,6 +103,7 @@ class Panel(QObject):
         self._background: Background | None = None
         self._vault: PanelVault | None = None
         self._rooms: PanelRooms | None = None
+        self._tray: PanelTray | None = None
         self._rule_faults: tuple[Fault, ...] = ()
         self._troubles: tuple[str, ...] = ()
         self._day = QTimer(self)
@@ -110,7 +113,8 @@ class Panel(QObject):
         if self._speaks != "zh":
             load_language(app, self._speaks, shipped("resources"))
         self._theme = Theme(app, shipped("resources"), parts.settings["theme"], parts.settings["font_percent"])
-        self._copy = CopyReply(SystemClipboard(), self, parts.now_ms)
+        self._clipboard = SystemClipboard()
+        self._copy = CopyReply(self._clipboard, self, parts.now_ms)
         self.page = PhrasesPage(self._desk, self._copy, self._theme, parts.settings["platform"])
         platform, look, keys = (parts.settings[name] for name in ("platform", "theme", "shortcuts"))
         self.window = PanelWindow(self.page, self._theme, platform, look, keys)
@@ -120,15 +124,15 @@ class Panel(QObject):
         if parts.is_demo:
             self.window.setWindowTitle(translate("Panel", "livecs 演示：不保护任何内容"))
         self.window.setting_changed.connect(self._on_setting_changed)
+        self.place = PanelPlace(parts.settings, self.window)
         self.page.pins_changed.connect(self._on_pins_changed)
         self.page.misses.missed.connect(self._on_missed)
         app.aboutToQuit.connect(self.close)
 
     def open(self) -> None:
         """Show the window; what is not needed for its first paint follows it."""
-        self.window.place()
-        self.window.installEventFilter(self)
-        self.window.show()
+        self._first = self.place.show()
+        self._first.installEventFilter(self)
         self.page.focus_search()
 
     def is_ready(self) -> bool:
@@ -137,7 +141,11 @@ class Panel(QObject):
 
     def close(self) -> None:
         """Write what is not written yet and end what goes on behind the window."""
+        self.place.close()
         self.window.close()
+        if self._tray:
+            self._tray.close()
+            self._tray = None
         if self._background:
             self._background.close()
             self._background = None
@@ -161,7 +169,7 @@ class Panel(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
-            self.window.removeEventFilter(self)
+            watched.removeEventFilter(self)
             QTimer.singleShot(0, self, self._on_first_paint)
         return False
 
@@ -186,8 +194,9 @@ class Panel(QObject):
         self._rooms.troubled.connect(self._on_troubled)
         self._background.start()
         self._rooms.begin(self._library)
+        self._go_to_desktop(self._rooms)
         note_crashes(self._parts.profile.logs)
-        self._instance.listen(self.window.come_forward)
+        self._instance.listen(self.window.come_forward, self.place.toggle)
         if self._speaks == "zh":
             load_qt_texts(self._app)  # it speaks English by itself
         gc.freeze()  # what a start made stays
@@ -200,6 +209,17 @@ class Panel(QObject):
             self._background.load()
         self._day.start(_MINUTE_MS)
         QTimer.singleShot(0, self.page, self.page.prepare)
+
+    def _go_to_desktop(self, rooms: PanelRooms) -> None:
+        """Take what the system grants: an edge, the tray, a start at login."""
+        from livecs.desktop.autostart import autostart_of
+        from livecs.desktop.system import system_of
+        from livecs.panel_tray import PanelTray
+
+        self._system = system_of(sys.platform, os.environ, self._clipboard)
+        self.place.settle(self._system.dock)
+        self._tray = PanelTray(self._parts, self.window, self.place, rooms.owed, rooms.week_chip)
+        self._tray.begin(rooms.reminding, autostart_of(sys.platform, os.environ, self._parts.profile))
 
     def _on_missed(self, query: str) -> None:
         if self._background:
@@ -242,6 +262,8 @@ class Panel(QObject):
             self._rooms.on_time()
         if self._vault:
             self._vault.tidy()
+        if self._tray:
+            self._tray.on_time()
 
     def _on_setting_changed(self, key: str, value: object) -> None:
         self._keep(lambda: self._parts.keep_setting(key, value))

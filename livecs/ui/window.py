@@ -46,6 +46,7 @@ class PanelWindow(QWidget):
     due_asked = Signal()
     privacy_asked = Signal()
     settings_asked = Signal()
+    collapse_asked = Signal()
 
     def __init__(
         self, page: PhrasesPage, theme: Theme, platform: str, look: str, keys: Mapping[str, str] | None = None
