@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from livecs.ui.window import PanelWindow
 
 _WIDTH = 400
+_STRIP_HEIGHT = 160  # about what it has with all that it can show
 _MOVED_MS = 500  # a hand lets go of a window
 _OURS_MS = 1500  # so long a window manager may take to put a window where we asked, or to bring it off a screen
 _IN_MEMORY = {"offscreen", "minimal"}
@@ -50,6 +51,7 @@ class PanelPlace(QObject):
         self.give_back: Callable[[], bool] = bool
         """Gives the keyboard back to the window that was in front before; whether that was done."""
         self._is_settled = False
+        self._framed = Rect(0, 0, 0, 0)
         self._ours = QDeadlineTimer(0)
         self._moved = QTimer(self)
         self._moved.setSingleShot(True)
@@ -66,8 +68,7 @@ class PanelPlace(QObject):
         window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, self._settings["stay_on_top"])
         self._place()
         window.installEventFilter(self)
-        narrow = is_narrow(self._screen()) and QGuiApplication.platformName() not in _IN_MEMORY
-        if self._settings["collapsed"] or narrow:
+        if self._settings["collapsed"] or self._is_narrow():
             return self._show_strip()
         window.show()
         return window
@@ -122,6 +123,10 @@ class PanelPlace(QObject):
         self._window.hide()
         self._keep("collapsed", value=True)
 
+    def look(self) -> None:
+        """The strip may be longer or shorter now."""
+        self._screens_changed.start()
+
     def is_collapsed(self) -> bool:
         """Whether the strip is shown."""
         return self.strip is not None and self.strip.isVisible()
@@ -135,6 +140,8 @@ class PanelPlace(QObject):
             self._on_hidden()
         elif kind in _MOVES and self._is_settled and self._window.isVisible():
             self._moved.start()
+            if self._frame() != self._framed:  # the window manager has put it into its frame by now
+                self._screens_changed.start()
         return False
 
     def _on_shown(self) -> None:
@@ -204,6 +211,9 @@ class PanelPlace(QObject):
     def _screen(self) -> Screen:
         return screen_of(self._settings["position"], _screens())
 
+    def _is_narrow(self) -> bool:
+        return is_narrow(self._screen()) and QGuiApplication.platformName() not in _IN_MEMORY
+
     def _place(self) -> None:
         """Put what is shown where it belongs, and have that place kept free if it is docked."""
         if self.strip and self.strip.isVisible():
@@ -213,6 +223,7 @@ class PanelPlace(QObject):
 
     def _place_window(self) -> None:
         edge, frame = self._settings["dock"], self._frame()
+        self._window.page.list.set_lines(1 if self._is_narrow() else 2)
         position = self._settings["position"]
         if edge != "none":
             width = stand(position, _screens(), _WIDTH).width + frame.width
@@ -225,6 +236,7 @@ class PanelPlace(QObject):
             else:
                 place = Rect(place.x, place.y, place.width + frame.width, place.height + frame.height)
         self._ours.setRemainingTime(_OURS_MS)
+        self._framed = frame
         self._window.move(place.x, place.y)
         self._window.resize(place.width - frame.width, place.height - frame.height)
 
@@ -241,7 +253,8 @@ class PanelPlace(QObject):
             is_left = panel.x + panel.right < free.x + free.right
             strip.stand_at("left" if is_left else "right")
             x = free.x if is_left else free.right - hint.width()
-            place = Rect(x, free.y + (free.height - hint.height()) // 2, *hint.toTuple())
+            y = free.y + (free.height - self._window.theme.px(_STRIP_HEIGHT)) // 2
+            place = Rect(x, y, hint.width(), hint.height())  # what is added below moves nothing
         strip.setGeometry(QRect(*place))
 
     def _docked(self, widget: QWidget, edge: str, width: int) -> Rect:

@@ -129,12 +129,14 @@ class PanelTray(QObject):
     def _on_owed_changed(self, count: int) -> None:
         if self._place.strip:
             self._place.strip.show_owed(count, self._owed.late)
+            self._place.look()
         self._say()
 
     def _on_week_said(self, rate: str, said: str, fails: bool) -> None:  # noqa: FBT001 (a slot)
         self._week = rate, said, fails
         if self._place.strip:
             self._place.strip.show_week(rate, said, fails=fails)
+            self._place.look()
 
     def _on_strip_made(self) -> None:
         strip = self._place.strip

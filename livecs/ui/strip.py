@@ -43,9 +43,11 @@ class Strip(QWidget):
             Qt.WidgetAttribute.WA_StyledBackground,
             Qt.WidgetAttribute.WA_ShowWithoutActivating,
             Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow,
+            Qt.WidgetAttribute.WA_X11NetWmWindowTypeDock,  # else openbox gives it the focus, which it does not take
         ):
             self.setAttribute(attribute)
         self._open = self._button("strip-open", self.open_asked)
+        self._open.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._week = self._button("strip-week", self.week_asked)
         self._owed = self._button("strip-owed", self.owed_asked)
         self._column = QVBoxLayout(self)
@@ -76,7 +78,7 @@ class Strip(QWidget):
             fails: whether the week fails by it.
         """
         self._fails = fails
-        self._week.setText(rate.replace(" ", ""))
+        self._week.setText(rate.replace(" ", "").replace("100.0", "100"))  # as wide as the strip
         self._week.setAccessibleName(said)
         self._week.setToolTip(said)
         self._week.setVisible(bool(rate))
@@ -85,11 +87,12 @@ class Strip(QWidget):
     def show_owed(self, count: int, late: int) -> None:
         """Show how many wait for an answer, and whether some do for too long; hidden when nobody waits."""
         self._late = late > 0
-        word = translate("Strip", "超时") if late else translate("Strip", "欠回复")
+        lines = [f"{count}", translate("Strip", "欠回复")]
         said = translate("Strip", "欠回复 {}").format(count)
         if late:
+            lines.append(translate("Strip", "{}超时").format(late))
             said = translate("Strip", "欠回复 {}，{} 个超时").format(count, late)
-        self._owed.setText(f"{count}\n{word}")
+        self._owed.setText("\n".join(lines))
         self._owed.setAccessibleName(said)
         self._owed.setToolTip(said)
         self._owed.setVisible(count > 0)
@@ -134,7 +137,7 @@ class CollapseButton(QToolButton):
         self._theme = theme
         self.setObjectName("collapse")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        title = translate("Strip", "收成窄条 F11")
+        title = translate("Strip", "收成窄条 Ctrl+Shift+K")
         self.setAccessibleName(title)
         self.setToolTip(title)
         theme.changed.connect(self._dress)
