@@ -51,7 +51,7 @@ class PanelPlace(QObject):
         self.give_back: Callable[[], bool] = bool
         """Gives the keyboard back to the window that was in front before; whether that was done."""
         self._is_settled = False
-        self._framed = Rect(0, 0, 0, 0)
+        self._framed = (0, 0)
         self._ours = QDeadlineTimer(0)
         self._moved = QTimer(self)
         self._moved.setSingleShot(True)
@@ -224,21 +224,15 @@ class PanelPlace(QObject):
     def _place_window(self) -> None:
         edge, frame = self._settings["dock"], self._frame()
         self._window.page.list.set_lines(1 if self._is_narrow() else 2)
-        position = self._settings["position"]
+        place = stand(self._settings["position"], _screens(), _WIDTH, frame)
         if edge != "none":
-            width = stand(position, _screens(), _WIDTH).width + frame.width
-            place = self._docked(self._window, edge, width)
+            place = self._docked(self._window, edge, place.width)
         else:
             self._release()
-            place = stand(position, _screens(), _WIDTH)
-            if not position:  # in full height, with its frame
-                place = Rect(place.x - frame.width, place.y, place.width + frame.width, place.height)
-            else:
-                place = Rect(place.x, place.y, place.width + frame.width, place.height + frame.height)
         self._ours.setRemainingTime(_OURS_MS)
         self._framed = frame
         self._window.move(place.x, place.y)
-        self._window.resize(place.width - frame.width, place.height - frame.height)
+        self._window.resize(place.width - frame[0], place.height - frame[1])
 
     def _place_strip(self, strip: Strip) -> None:
         edge = self._settings["dock"]
@@ -277,10 +271,10 @@ class PanelPlace(QObject):
             self._berth = None
             self._dock.release()
 
-    def _frame(self) -> Rect:
+    def _frame(self) -> tuple[int, int]:
         """How much wider and higher the window is with its frame; nothing is known of that before it was shown."""
         outer, inner = self._window.frameGeometry(), self._window.geometry()
-        return Rect(0, 0, outer.width() - inner.width(), outer.height() - inner.height())
+        return outer.width() - inner.width(), outer.height() - inner.height()
 
 
 def _screens() -> tuple[Screen, ...]:

@@ -66,27 +66,35 @@ def screen_of(position: Mapping[str, object], screens: Sequence[Screen]) -> Scre
     return next((one for one in screens if one.name == position.get("screen")), screens[0])
 
 
-def stand(position: Mapping[str, object], screens: Sequence[Screen], width: int) -> Rect:
-    """Where a panel stands that is not docked: as it was left, else at the right edge of the screen in full height.
+def stand(
+    position: Mapping[str, object], screens: Sequence[Screen], width: int, frame: tuple[int, int] = (0, 0)
+) -> Rect:
+    """Where a panel stands, with its frame, that is not docked: as it was left, else at the right edge in full height.
 
     Args:
         position: the setting; what is missing or unfit in it is as at the first start.
         screens: the primary one first.
-        width: of a panel that was never placed.
+        width: of a panel that was never placed, without the frame.
+        frame: how much wider and higher the window is with its frame.
     """
     screen = screen_of(position, screens)
     free = screen.free
     names = ("x", "y", "width", "height")
     kept = [value for name in names if isinstance(value := position.get(name), int)]
     if len(kept) < len(names) or screen.name != position.get("screen"):
-        width = min(_size(position, "width", width), free.width)
+        width = min(_size(position, "width", width) + frame[0], free.width)
         return Rect(free.right - width, free.y, width, free.height)
     x, y, width, height = kept
-    return _within(Rect(free.x + x, free.y + y, width, height), free)
+    return _within(Rect(free.x + x, free.y + y, width + frame[0], height + frame[1]), free)
 
 
 def position_of(place: Rect, screens: Sequence[Screen]) -> dict[str, object]:
-    """What is remembered of where a panel was left: beside which corner of which screen, and how large."""
+    """What is remembered of where a panel was left: beside which corner of which screen, and how large.
+
+    Args:
+        place: the corner of its frame, and its size without the frame, which not every start has at first.
+        screens: all of them.
+    """
     screen = screen_at(place, screens)
     x, y = place.x - screen.free.x, place.y - screen.free.y
     return {"screen": screen.name, "x": x, "y": y, "width": place.width, "height": place.height}

@@ -35,14 +35,14 @@ class Tray(QObject):
         super().__init__(parent)
         self._theme = theme
         self._icon = QSystemTrayIcon(self)
-        self._menu = QMenu()
+        self.menu = QMenu()
         self._toggle = self._add(self.toggle_asked)
         self._hold = self._add(self.hold_asked)
         self._quiet = self._add(self.quiet_asked)
-        self._menu.addSeparator()
+        self.menu.addSeparator()
         self._settings = self._add(self.settings_asked)
         self._quit = self._add(self.quit_asked)
-        self._icon.setContextMenu(self._menu)
+        self._icon.setContextMenu(self.menu)
         self._icon.activated.connect(self._on_activated)
         theme.changed.connect(self._dress)
         self._dress()
@@ -56,7 +56,7 @@ class Tray(QObject):
     def close(self) -> None:
         """Take the icon away."""
         self._icon.hide()
-        self._menu.deleteLater()
+        self.menu.deleteLater()
 
     def say(self, *, is_shown: bool, is_quiet: bool, owed: int) -> None:
         """Word the menu by how the panel stands."""
@@ -77,12 +77,8 @@ class Tray(QObject):
             parts.append(translate("Tray", "免打扰"))
         self._icon.setToolTip(" · ".join(parts))
 
-    def titles(self) -> list[str]:
-        """What the menu offers."""
-        return [action.text() for action in self._menu.actions() if not action.isSeparator()]
-
     def _add(self, asked: SignalInstance) -> QAction:
-        action = self._menu.addAction("")
+        action = self.menu.addAction("")
         action.triggered.connect(asked)
         return action
 
