@@ -40,8 +40,14 @@ class PanelPlace(QObject):
     shown_changed = Signal()
     strip_made = Signal()
 
-    def __init__(self, settings: Mapping[str, Any], window: PanelWindow) -> None:
-        """Listen to what happens to the window; ``settings`` is read anew each time."""
+    def __init__(self, settings: Mapping[str, Any], window: PanelWindow, ours_ms: int = _OURS_MS) -> None:
+        """Listen to what happens to the window.
+
+        Args:
+            settings: read anew each time.
+            window: the panel.
+            ours_ms: for so long after a wish of ours, what moves the window is the window manager.
+        """
         super().__init__(window)
         self._settings, self._window = settings, window
         self._dock: Dock = NullDock()
@@ -52,7 +58,7 @@ class PanelPlace(QObject):
         """Gives the keyboard back to the window that was in front before; whether that was done."""
         self._is_settled = False
         self._framed = (0, 0)
-        self._ours = QDeadlineTimer(0)
+        self._ours, self._ours_ms = QDeadlineTimer(0), ours_ms
         self._moved = QTimer(self)
         self._moved.setSingleShot(True)
         self._moved.setInterval(_MOVED_MS)
@@ -191,7 +197,7 @@ class PanelPlace(QObject):
         screen.availableGeometryChanged.connect(self._on_screens)
 
     def _on_screens(self) -> None:
-        self._ours.setRemainingTime(_OURS_MS)  # what the window manager does now, nobody's hand did
+        self._ours.setRemainingTime(self._ours_ms)  # what the window manager does now, nobody's hand did
         self._screens_changed.start()
 
     def _on_moved(self) -> None:
@@ -229,7 +235,7 @@ class PanelPlace(QObject):
             place = self._docked(self._window, edge, place.width)
         else:
             self._release()
-        self._ours.setRemainingTime(_OURS_MS)
+        self._ours.setRemainingTime(self._ours_ms)
         self._framed = frame
         self._window.move(place.x, place.y)
         self._window.resize(place.width - frame[0], place.height - frame[1])

@@ -10,8 +10,8 @@ from livecs.desktop.paths import Profile
 from livecs.parts import Parts
 from livecs.ui.owed.owed_list import OwedList
 from tests.finding import child
+from tests.panels import open_panel, press
 from tests.test_app import Clock, keyring, profile  # noqa: F401 (a fixture)
-from tests.test_panel_handover import open_panel, press
 
 pytestmark = [pytest.mark.qt, pytest.mark.panel]
 KEY, MOD = Qt.Key, Qt.KeyboardModifier

@@ -63,7 +63,7 @@ def make(page: PhrasesPage, theme: Theme) -> Iterator[Make]:
         settings, _ = settings_from(changed)
         window = PanelWindow(page, theme, "douyin", "light")
         window.setting_changed.connect(settings.__setitem__)
-        world = World(window, PanelPlace(settings, window), FakeDock(), settings)
+        world = World(window, PanelPlace(settings, window, ours_ms=0), FakeDock(), settings)
         made.append(world)
         world.place.show()
         world.place.settle(world.dock)
@@ -155,7 +155,6 @@ def test_who_can_give_the_keyboard_back_hides_nothing(make: Make, qtbot: QtBot) 
 
 def test_where_a_hand_has_put_it_is_remembered(make: Make, qtbot: QtBot) -> None:
     world = make()
-    qtbot.wait(1600)  # what a window manager does to a new window is no hand's doing
     world.window.move(40, 50)
     world.window.resize(380, 520)
     qtbot.waitUntil(lambda: world.settings["position"] != {}, timeout=3000)
