@@ -67,13 +67,13 @@ class PanelPlace(QObject):
         self._screens_changed.setSingleShot(True)
         self._screens_changed.setInterval(0)
         self._screens_changed.timeout.connect(self._place)
+        window.installEventFilter(self)
 
     def show(self) -> QWidget:
         """Show the panel as it was left, or as a strip where the screen is narrow; gives what is shown."""
         window = self._window
         window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, self._settings["stay_on_top"])
         self._place()
-        window.installEventFilter(self)
         if self._settings["collapsed"] or self._is_narrow():
             return self._show_strip()
         window.show()

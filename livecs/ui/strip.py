@@ -129,7 +129,7 @@ class Strip(QWidget):
 
 
 class CollapseButton(QToolButton):
-    """The button in the top line that makes a strip of the panel."""
+    """The button that makes a strip of the panel."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Build it; whoever owns it listens."""
