@@ -23,12 +23,11 @@ from livecs.override import override
 from livecs.parts import Parts
 
 # isort: split
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from livecs.desktop.clipboard import SystemClipboard
 from livecs.desktop.instance import Instance
-from livecs.panel_place import PanelPlace
 from livecs.ui.i18n import load_language, load_qt_texts, translate
 from livecs.ui.messages import hear_qt
 from livecs.ui.phrases.page import PhrasesPage
@@ -39,9 +38,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from PySide6.QtWidgets import QWidget
+
     from livecs.background import Background
     from livecs.faults import Fault
     from livecs.lint.library import Rules
+    from livecs.panel_place import PanelPlace
     from livecs.panel_rooms import PanelRooms
     from livecs.panel_tray import PanelTray
     from livecs.panel_vault import PanelVault
@@ -124,16 +126,30 @@ class Panel(QObject):
         if parts.is_demo:
             self.window.setWindowTitle(translate("Panel", "livecs 演示：不保护任何内容"))
         self.window.setting_changed.connect(self._on_setting_changed)
-        self.place = PanelPlace(parts.settings, self.window)
+        self._place: PanelPlace | None = None
         self.page.pins_changed.connect(self._on_pins_changed)
         self.page.misses.missed.connect(self._on_missed)
         app.aboutToQuit.connect(self.close)
 
     def open(self) -> None:
         """Show the window; what is not needed for its first paint follows it."""
-        self._first = self.place.show()
-        self._first.installEventFilter(self)
+        self._show().installEventFilter(self)
         self.page.focus_search()
+
+    def _show(self) -> QWidget:
+        """Show the panel, or its strip; where it stands by itself, its place is found after the first paint."""
+        settings = self._parts.settings
+        self.window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, settings["stay_on_top"])
+        if not self.window.place() or settings["collapsed"] or settings["position"] or settings["dock"] != "none":
+            return self._new_place().show()
+        self.window.show()
+        return self.window
+
+    def _new_place(self) -> PanelPlace:
+        from livecs.panel_place import PanelPlace
+
+        self._place = PanelPlace(self._parts.settings, self.window)
+        return self._place
 
     def is_ready(self) -> bool:
         """Whether all phrases can be found in every way; the linter may still be on its way."""
@@ -141,7 +157,8 @@ class Panel(QObject):
 
     def close(self) -> None:
         """Write what is not written yet and end what goes on behind the window."""
-        self.place.close()
+        if self._place:
+            self._place.close()
         self.window.close()
         if self._tray:
             self._tray.close()
@@ -199,7 +216,6 @@ class Panel(QObject):
         self._rooms.begin(self._library)
         self._go_to_desktop(self._rooms)
         note_crashes(self._parts.profile.logs)
-        self._instance.listen(self.window.come_forward, self.place.toggle)
         if self._speaks == "zh":
             load_qt_texts(self._app)  # it speaks English by itself
         gc.freeze()  # what a start made stays
@@ -220,8 +236,10 @@ class Panel(QObject):
         from livecs.panel_tray import PanelTray
 
         self._system = system_of(sys.platform, os.environ, self._clipboard)
-        self.place.settle(self._system.dock)
-        self._tray = PanelTray(self._parts, self.window, self.place, rooms.owed, rooms.week_chip)
+        place = self._place or self._new_place()
+        place.settle(self._system.dock)
+        self._instance.listen(self.window.come_forward, place.toggle)
+        self._tray = PanelTray(self._parts, self.window, place, rooms.owed, rooms.week_chip)
         self._tray.begin(rooms.reminding, autostart_of(sys.platform, os.environ, self._parts.profile))
 
     def _on_missed(self, query: str) -> None:

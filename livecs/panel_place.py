@@ -1,6 +1,6 @@
 """The panel's place on the desktop: where it stands, docked or not, as itself or as a strip, on top or not.
 
-What is needed before the first paint is here; docks and further screens come after it (:meth:`PanelPlace.settle`).
+Imported before the first paint where it was left otherwise than it stands by itself, else after it.
 """
 
 from __future__ import annotations
@@ -71,13 +71,11 @@ class PanelPlace(QObject):
 
     def show(self) -> QWidget:
         """Show the panel as it was left, or as a strip where the screen is narrow; gives what is shown."""
-        window = self._window
-        window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, self._settings["stay_on_top"])
         self._place()
         if self._settings["collapsed"] or self._is_narrow():
             return self._show_strip()
-        window.show()
-        return window
+        self._window.show()
+        return self._window
 
     def settle(self, dock: Dock) -> None:
         """Take what the system can do, after the first paint, and follow the screens from now on."""

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-NARROW = 1600
-"""Screens less wide than this, in logical pixels, have no room for a panel that is always open. Source: UI.md."""
+_NARROW = 1600  # less wide, in logical pixels, there is no room for a panel that is always open (UI.md)
 
 _REACHABLE = 80  # so much of a window must be on a screen for a hand to take it there
 
@@ -155,7 +154,7 @@ def logical(place: Rect, screen: Screen) -> Rect:
 
 def is_narrow(screen: Screen) -> bool:
     """Whether a panel starts as a strip there."""
-    return screen.whole.width < NARROW
+    return screen.whole.width < _NARROW
 
 
 def _size(position: Mapping[str, object], name: str, otherwise: int) -> int:

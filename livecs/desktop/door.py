@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import socket
 import sys
-import tempfile
 import zlib
 from contextlib import suppress
 from pathlib import Path
@@ -23,6 +21,9 @@ def door_of(lock: Path) -> str:
 
 def knock(lock: Path, word: str) -> bool:
     """Say a word to the open panel; False when none answers."""
+    import socket  # a panel that opens knocks nowhere
+    import tempfile
+
     name = door_of(lock)
     with suppress(OSError):
         if sys.platform == "win32":

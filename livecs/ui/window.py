@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from livecs.ui.phrases.page import PhrasesPage
     from livecs.ui.theme import Theme
 
-_WIDTH, _LEAST, _MOST = 400, 320, 560
+_WIDTH, _LEAST, _MOST, _WIDE = 400, 320, 560, 1600
 _LOWEST, _EDGE, _GAP = 480, 12, 4
 _TITLES = {platform.id: platform.title for platform in PLATFORMS}
 _LOOKS = {"system": "跟随系统", "light": "浅色", "dark": "深色"}
@@ -102,11 +102,12 @@ class PanelWindow(QWidget):
         """What the quiet line says."""
         return self._news.toolTip()
 
-    def place(self) -> None:
-        """Stand at the right edge of the screen, full height."""
+    def place(self) -> bool:
+        """Stand at the right edge of the screen, full height; whether the screen is wide enough to stay open there."""
         area = QGuiApplication.primaryScreen().availableGeometry()
         width = min(_WIDTH, area.width())
         self.setGeometry(area.right() - width + 1, area.top(), width, area.height())
+        return area.width() >= _WIDE
 
     def come_forward(self) -> None:
         """Show before everything else, ready to search."""

@@ -95,7 +95,6 @@ def test_a_first_start_stands_at_the_right_edge_in_full_height_and_writes_nothin
         outer(world.window).width,
         free.height,
     )
-    assert world.window.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
     assert (world.settings["position"], world.settings["collapsed"], world.dock.kept) == ({}, False, None)
 
 
