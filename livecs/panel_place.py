@@ -104,10 +104,10 @@ class PanelPlace(QObject):
             self.strip = None
 
     def toggle(self) -> None:
-        """Bring the panel in front, ready to search; where it is already, give the keyboard back or hide it."""
+        """Bring the panel in front, ready to search; where it is, hide it, or at an edge give the keyboard back."""
         if not self._window.isActiveWindow():
             self._window.come_forward()
-        elif not self.give_back():
+        elif self._settings["dock"] == "none" or not self.give_back():  # hidden it would move what is beside it
             self.hide()
 
     def hide(self) -> None:

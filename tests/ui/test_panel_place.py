@@ -143,13 +143,16 @@ def test_hidden_it_keeps_no_room_and_comes_back_to_its_edge(make: Make, qtbot: Q
     assert world.dock.kept
 
 
-def test_who_can_give_the_keyboard_back_hides_nothing(make: Make, qtbot: QtBot) -> None:
-    world = make()
+def test_docked_it_stays_where_the_keyboard_can_be_given_back(make: Make, qtbot: QtBot) -> None:
+    world = make(dock="left")
     world.window.activateWindow()
     qtbot.waitUntil(world.window.isActiveWindow)
     world.place.give_back = lambda: True
     world.place.toggle()
     assert world.window.isVisible()
+    world.set("dock", "none")
+    world.place.toggle()
+    assert not world.window.isVisible()
 
 
 def test_where_a_hand_has_put_it_is_remembered(make: Make, qtbot: QtBot) -> None:
