@@ -181,3 +181,18 @@ def test_a_report_of_the_back_office_is_kept_as_figures(tmp_path: Path) -> None:
 def test_nothing_to_import_is_said(tmp_path: Path) -> None:
     assert "请写一个文件" in demo(tmp_path)[2]
     assert "读不出来" in demo(tmp_path, "--transcript", tmp_path / "none.txt")[2]
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        ("--on", "2999-11-20", "--on 2999-11-20 在今天以后"),
+        ("--on", "2026-02-31", "要一个日期，如 2026-11-20"),
+        ("--days", "0", "天数请填 1 到 366"),
+    ],
+)
+def test_a_day_that_cannot_be_is_not_kept(tmp_path: Path, option: str, value: str, said: str) -> None:
+    file = tmp_path / "report.csv"
+    file.write_text("3分钟回复率,咨询人数\n92.1%,1240\n", encoding="utf8")
+    kept, code, err = demo(tmp_path, file, option, value)
+    assert (kept, code > 0, said in err) == ({}, True, True)
