@@ -18,6 +18,7 @@ from livecs.clock import today_on
 from livecs.errors import UserError
 from livecs.platforms import PLATFORM_IDS
 from livecs.response.dates import Order
+from livecs.text import mask_phones
 
 if TYPE_CHECKING:
     import argparse
@@ -249,7 +250,7 @@ def _came(look: Look | Chats, done: Done, *, is_dry: bool) -> dict[str, Any]:
         "sources": list(done.sources),
         "days": [done.first_on, done.last_on] if done.first_on else [],
         "refused": done.refused,
-        "faults": [{"row": number, "why": why} for number, why in done.faults],
+        "faults": [{"row": number, "why": mask_phones(why)} for number, why in done.faults],
         "dry_run": is_dry,
     }
 

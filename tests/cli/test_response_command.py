@@ -196,3 +196,10 @@ def test_a_day_that_cannot_be_is_not_kept(tmp_path: Path, option: str, value: st
     file.write_text("3分钟回复率,咨询人数\n92.1%,1240\n", encoding="utf8")
     kept, code, err = demo(tmp_path, file, option, value)
     assert (kept, code > 0, said in err) == ({}, True, True)
+
+
+def test_what_is_refused_is_told_without_phone_numbers(tmp_path: Path) -> None:
+    file = tmp_path / "chats.csv"
+    file.write_text("会话,时间,角色\nk1,2026-11-16 10:00:00,13800000000\n", encoding="utf8")
+    told, code, _ = demo(tmp_path, file, "--dry-run")
+    assert (told["faults"], code) == ([{"row": 2, "why": "角色认不出来：138****0000"}], 1)
