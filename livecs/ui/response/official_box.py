@@ -81,6 +81,7 @@ class OfficialBox(QWidget):
         for label, name in ((self._summary, "official-summary"), (self._doubt, "official-doubt")):
             label.setObjectName(name)
             label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._keep = QPushButton(translate("Official", "保存 Ctrl+↵"), self)
         self._keep.setObjectName("official-keep")
         self._keep.setAutoDefault(True)

@@ -240,6 +240,15 @@ def test_a_whole_file_that_is_pasted_is_not_even_shown(world: World) -> None:
     assert child(page, QPushButton, "official-keep").isEnabled()
 
 
+def test_pasted_words_are_no_markup(world: World) -> None:
+    page = world.open()
+    page.fill_in()
+    page.official.box.setPlainText("日期\t回复率\t咨询人数\n03/04/2026<h1>\t92.1%\t1240")
+    doubt = child(page, QLabel, "official-doubt")
+    assert "<h1>" in doubt.text()
+    assert doubt.textFormat() == Qt.TextFormat.PlainText
+
+
 def test_escape_leaves_the_box_with_what_was_typed_and_then_the_page(world: World) -> None:
     page = world.open()
     world.press(KEY.Key_N, MOD.ControlModifier)
