@@ -5,6 +5,7 @@ Imported after the first paint.
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
@@ -104,6 +105,10 @@ class PanelVault(QObject):
             came: object = work()
         except UserError as error:
             came = error
+        except Exception as error:  # noqa: BLE001 (a bug: the top logs it, and whoever waits must not wait for ever)
+            sys.excepthook(type(error), error, error.__traceback__)
+            said = translate("PanelVault", "这一步没有做完，可能没有存下；请再试一次，仍不行请重新打开面板")
+            came = UserError("panel.work", said)
         self._done.emit(done, came)
 
     def _on_done(self, done: Callable[[object], None], came: object) -> None:
