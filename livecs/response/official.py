@@ -8,6 +8,10 @@ from livecs.response.counters import Share
 CONSULTS = ("human_consults", "consults", "received")
 """The counts a rate may be over, the best first."""
 _COVERED = (9, 10)
+UNDO_MS = 10_000
+"""How long what was just kept can be taken back."""
+SETTLED_MS = 2 * UNDO_MS
+"""From then on no undo is on its way any more."""
 
 
 class Rounded(NamedTuple):
