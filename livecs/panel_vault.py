@@ -5,7 +5,6 @@ Imported after the first paint.
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
@@ -15,6 +14,7 @@ from livecs.errors import UserError
 from livecs.store.gate import brief_turns
 from livecs.store.keeper import Keeper
 from livecs.ui.i18n import translate
+from livecs.ui.outcome import outcome
 from livecs.ui.vault.code_reminder import CodeReminder
 from livecs.ui.vault.vault_page import VaultPage
 from livecs.vault.desk import VaultStatus
@@ -101,15 +101,7 @@ class PanelVault(QObject):
             self._work(work, done)
 
     def _work(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
-        try:
-            came: object = work()
-        except UserError as error:
-            came = error
-        except Exception as error:  # noqa: BLE001 (a bug: the top logs it, and whoever waits must not wait for ever)
-            sys.excepthook(type(error), error, error.__traceback__)
-            said = translate("PanelVault", "这一步没有做完，可能没有存下；请再试一次，仍不行请重新打开面板")
-            came = UserError("panel.work", said)
-        self._done.emit(done, came)
+        self._done.emit(done, outcome(work))
 
     def _on_done(self, done: Callable[[object], None], came: object) -> None:
         done(came)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from livecs.errors import UserError
 from livecs.returns.evidence import MOST_PICTURES
+from livecs.ui.outcome import outcome
 from livecs.ui.returns.evidence_strip import EvidenceStrip
 from livecs.ui.returns.evidence_ways import OffThread, PictureWays
 from livecs.ui.returns.picture_window import PictureWindow
@@ -85,10 +86,7 @@ def world(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[World]:
     later, told = Later(), list[str]()
 
     def run(work: Callable[[], object], done: Callable[[object], None]) -> None:
-        try:
-            came: object = work()
-        except UserError as error:
-            came = error
+        came = outcome(work)
         if later:
             later.append(lambda: done(came))
         else:
@@ -382,6 +380,17 @@ def test_screen_readers_hear_which_picture_it_is(world: World) -> None:
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
             assert widget.objectName()
             assert widget.accessibleName()
+
+
+def test_a_bug_in_decoding_leaves_nothing_on_its_way(world: World) -> None:
+    def fail() -> bytes:
+        raise ZeroDivisionError
+
+    with world.qtbot.capture_exceptions() as bugs:
+        world.strip._bags.take([fail, fail])
+    assert [kind for kind, *_ in bugs] == [ZeroDivisionError]
+    assert (world.title(), world.strip.count) == ("凭证 0/9", 0)
+    assert world.news().startswith("其中 2 张：这一步没有做完，可能没有存下")
 
 
 def test_decoding_goes_on_beside_the_window(qtbot: QtBot) -> None:
