@@ -59,10 +59,10 @@ class World(NamedTuple):
         return child(self.strip, QToolButton, f"evidence-{name}")
 
     def show(self, case: str) -> None:
-        self.strip.show_case(case, self.store.pictures.of_case(case))
+        self.strip.show_case(case, self.store.of_case(case))
 
     def case_with(self, *widths: int) -> str:
-        case = self.store.case(len(self.store.cases.of_phone("13900000001")))
+        case = self.store.case(len(self.store.rows()))
         for width in widths:
             self.store.pictures.add(case, jpeg(width))
         return case
@@ -117,12 +117,12 @@ def test_a_screenshot_is_pasted_and_kept_with_the_case_that_is_saved(world: Worl
     assert world.store.rows() == []
     case = world.store.case()
     world.strip.keep(case)
-    assert [world.store.pictures.read(one.name) for one in world.store.pictures.of_case(case)] == [jpeg(40)]
+    assert [world.store.pictures.read(one.name) for one in world.store.of_case(case)] == [jpeg(40)]
     assert (world.title(), world.strip.pending()) == ("凭证 0/9", ())
     world.show(case)
     assert world.title() == "凭证 1/9"
     world.paste(60)
-    assert (world.title(), len(world.store.pictures.of_case(case))) == ("凭证 2/9", 2)
+    assert (world.title(), len(world.store.of_case(case))) == ("凭证 2/9", 2)
 
 
 def test_what_is_still_being_made_when_the_case_is_saved_reaches_it(world: World) -> None:
@@ -134,7 +134,7 @@ def test_what_is_still_being_made_when_the_case_is_saved_reaches_it(world: World
     world.strip.keep(case)
     world.let_come()
     assert (world.title(), world.strip.pending()) == ("凭证 0/9", ())
-    assert len(world.store.pictures.of_case(case)) == 1
+    assert len(world.store.of_case(case)) == 1
 
 
 def test_a_case_that_was_there_keeps_its_pictures_when_it_is_saved_again(world: World) -> None:
@@ -144,7 +144,7 @@ def test_a_case_that_was_there_keeps_its_pictures_when_it_is_saved_again(world: 
     world.paste(60)
     world.strip.keep(case)
     world.let_come()
-    assert (len(world.store.pictures.of_case(case)), world.told, world.news()) == (3, [], "")
+    assert (len(world.store.of_case(case)), world.told, world.news()) == (3, [], "")
     assert world.title() == "凭证 0/9"
 
 
@@ -261,7 +261,7 @@ def test_delete_asks_once_and_any_other_choice_forgets_that_it_did(world: World)
     assert world.strip.count == 3
     world.press(KEY.Key_Delete)
     assert (world.strip.count, world.news()) == (2, "")
-    assert [len(world.store.pictures.read(one.name)) for one in world.store.pictures.of_case(case)] == [
+    assert [len(world.store.pictures.read(one.name)) for one in world.store.of_case(case)] == [
         len(jpeg(40)),
         len(jpeg(60)),
     ]
@@ -342,7 +342,7 @@ def test_nothing_is_put_on_the_clipboard(world: World) -> None:
 
 def test_a_spoiled_picture_is_said_and_the_others_stand(world: World) -> None:
     case = world.case_with(40, 50)
-    name = world.store.pictures.of_case(case)[0].name
+    name = world.store.of_case(case)[0].name
     (world.store.folder / "evidence" / name).write_bytes(b"spoiled")
     world.show(case)
     assert world.news().startswith("这张凭证的文件损坏或被改动过")
