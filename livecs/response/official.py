@@ -10,6 +10,10 @@ CONSULTS = ("human_consults", "consults", "received")
 _OF_CONSULTS = ("reply_3min", "reply_30s", "reply_5min", "valid_reply", "unserved")
 """Rates that are of nothing on a day without consults: a back office shows such a day as 0 %."""
 _COVERED = (9, 10)
+UNDO_MS = 10_000
+"""How long what was just kept can be taken back."""
+SETTLED_MS = 2 * UNDO_MS
+"""From then on no undo is on its way any more."""
 
 
 class Rounded(NamedTuple):

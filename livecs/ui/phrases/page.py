@@ -14,6 +14,7 @@ from livecs.ui.i18n import translate
 from livecs.ui.phrases.chosen_view import ChosenView
 from livecs.ui.phrases.fill_form import FillForm
 from livecs.ui.phrases.finder import Finder
+from livecs.ui.phrases.low_room import LowRoom
 from livecs.ui.phrases.phrase_list import PhraseList
 from livecs.ui.phrases.reply_panel import ReplyPanel
 from livecs.ui.phrases.scene_bar import STANCES, SceneBar
@@ -72,7 +73,7 @@ class PhrasesPage(DropWidget):
         from livecs.ui.card.answer_line import AnswerLine
 
         self.sending.card = card
-        self._finder.answers = AnswerLine(card, copy, self.scenes, self)
+        self._finder.answers = AnswerLine(card, copy, self)
         self._finder.answers.told.connect(self.told)
         self._column.insertWidget(self._column.indexOf(self.list), self._finder.answers)
 
@@ -202,6 +203,7 @@ class PhrasesPage(DropWidget):
         column.addWidget(self._chosen)
         column.addWidget(self.fill_form)
         column.addWidget(self.reply)
+        LowRoom(self, column, self.scenes, self._chosen, self.reply.button)
 
     def _connect(self) -> None:
         self.search.query_changed.connect(self._on_query_changed)

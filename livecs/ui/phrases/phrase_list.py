@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from livecs.override import override
 from livecs.ui.i18n import translate
 from livecs.ui.phrases.list_model import PhraseListModel
 from livecs.ui.phrases.row_delegate import RowDelegate
@@ -14,6 +15,8 @@ from livecs.ui.row_view import RowView
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from livecs.phrases.desk import Found
@@ -37,6 +40,15 @@ class PhraseList(RowView):
         if lines != self._delegate.lines:
             self._delegate.lines = lines
             self.scheduleDelayedItemsLayout()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()  # it takes what is left, and gives way first
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())  # the chosen row stays in sight where only one is
 
     def show_rows(self, rows: tuple[Found, ...], query: str, platform: str, keep: str = "") -> None:
         """Show an answer and choose a row: the phrase ``keep`` if it is among them, else the first."""
