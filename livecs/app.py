@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication
 
 from livecs.desktop.clipboard import SystemClipboard
 from livecs.desktop.instance import Instance
-from livecs.ui.i18n import load_qt_texts, translate
+from livecs.ui.i18n import load_language, load_qt_texts, translate
 from livecs.ui.messages import hear_qt
 from livecs.ui.phrases.page import PhrasesPage
 from livecs.ui.theme import Theme
@@ -106,6 +106,9 @@ class Panel(QObject):
         self._day = QTimer(self)
         self._day.timeout.connect(self.on_time)
         self._desk = parts.desk()
+        self._speaks = parts.settings["language"]
+        if self._speaks != "zh":
+            load_language(app, self._speaks, shipped("resources"))
         self._theme = Theme(app, shipped("resources"), parts.settings["theme"], parts.settings["font_percent"])
         self._copy = CopyReply(SystemClipboard(), self, parts.now_ms)
         self.page = PhrasesPage(self._desk, self._copy, self._theme, parts.settings["platform"])
@@ -185,7 +188,8 @@ class Panel(QObject):
         self._rooms.begin(self._library)
         note_crashes(self._parts.profile.logs)
         self._instance.listen(self.window.come_forward)
-        load_qt_texts(self._app)
+        if self._speaks == "zh":
+            load_qt_texts(self._app)  # it speaks English by itself
         gc.freeze()  # what a start made stays
         gc.enable()
         linecache.clearcache()  # PySide6 filled it with the source of what was imported

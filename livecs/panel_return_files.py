@@ -113,7 +113,7 @@ class ReturnExport(QObject):
             self._stopped.set()
             return
         if not self._parts.profile.database.exists():
-            self.told.emit(translate("PanelReturnFiles", "还没有登记过售后，没有可导出的"))
+            self.told.emit(translate("PanelReturnFiles", "还没有登记过售后，没有可导出的；按 Ctrl+D 登记"))
             return
         path = self._ask()
         if path:

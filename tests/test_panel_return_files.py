@@ -145,4 +145,4 @@ def test_an_export_stops_when_asked_again_and_leaves_no_file(
 def test_before_anything_was_kept_nobody_is_asked_for_a_file(export: tuple[ReturnExport, list[str]]) -> None:
     made, said = export
     made.begin(Search())
-    assert said == ["还没有登记过售后，没有可导出的"]
+    assert said == ["还没有登记过售后，没有可导出的；按 Ctrl+D 登记"]

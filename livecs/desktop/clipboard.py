@@ -66,7 +66,7 @@ class SystemClipboard:
         Returns:
             The loan, to be told in which window the paste key was pressed; without that the text just stays.
         """
-        before = (self._before or _copy_of_content()) if restore else None
+        before = self._content_before() if restore else None
         self._forget_loan()
         loan = Loan(self._asker, self._on_read, self._quiet_ms)
         hints = self._hints if restore or is_personal else {}
@@ -108,6 +108,10 @@ class SystemClipboard:
             raise UserError("clipboard.image", f"图片「{name}」读不出来，没有复制；换一张图片，文字照常可用")
         self._forget_loan()
         QGuiApplication.clipboard().setImage(image)
+
+    def _content_before(self) -> QMimeData:
+        """What comes back: under a loan that still lies there it is what lay there before that one."""
+        return self._before if self._before is not None and _is_ours() else _copy_of_content()
 
     def _on_read(self) -> None:
         before = self._before

@@ -111,4 +111,4 @@ def _refuse(connection: Connection, name: str, parent_id: str, id_: str = "") ->
     if parent_id and not connection.execute(top, (parent_id,)).fetchone():
         raise UserError("case.reason", "原因只有两级；请加在一级原因下面")
     if connection.execute(_SAME, (name, parent_id, id_)).fetchone():
-        raise UserError("case.reason", f"“{name}”已经在列表里了")
+        raise UserError("case.reason", f"“{name}”已经在列表里了；换个名字")

@@ -101,6 +101,17 @@ def test_two_replies_in_a_row_give_the_first_content_back(
     assert qt.text() == "旧内容"
 
 
+def test_what_was_copied_between_two_replies_comes_back(
+    qtbot: QtBot, qt: QClipboard, ours: SystemClipboard, asker: FakeAsker
+) -> None:
+    ours.lend("第一条", restore=True, is_personal=False).pasted_into(CHAT)
+    qt.setText("新内容")
+    ours.lend(REPLY, restore=True, is_personal=False).pasted_into(CHAT)
+    assert qt.text() == REPLY
+    qtbot.waitUntil(lambda: not asker.is_watching)
+    assert qt.text() == "新内容"
+
+
 def test_pictures_and_marked_text_come_back_too(qtbot: QtBot, qt: QClipboard, ours: SystemClipboard) -> None:
     image = QImage(3, 2, QImage.Format.Format_RGB32)
     image.fill(QColor("red"))

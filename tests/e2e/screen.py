@@ -98,6 +98,14 @@ class VirtualScreen:
         """Press keys in xdotool's words, such as ``ctrl+k`` or ``Return``, in the active window."""
         self._run(["xdotool", "key", "--clearmodifiers", keys])
 
+    def key_down(self, keys: str) -> None:
+        """Press keys and hold them."""
+        self._run(["xdotool", "keydown", keys])
+
+    def key_up(self, keys: str) -> None:
+        """Let go of keys that are held."""
+        self._run(["xdotool", "keyup", keys])
+
     def type_text(self, text: str) -> None:
         """Type ASCII text key by key into the active window."""
         if not text.isascii():
@@ -126,9 +134,15 @@ class VirtualScreen:
         """Give a window's title."""
         return self._run(["xdotool", "getwindowname", str(window)]).strip()
 
-    def clipboard(self) -> str:
+    def copy(self, text: str) -> None:
+        """Copy a text as another program does."""
+        command = ["xclip", "-selection", "clipboard", "-in"]
+        nowhere = subprocess.DEVNULL  # xclip stays to hand the text out, and would keep our pipes open
+        subprocess.run(command, input=text.encode(), env=self.env, stdout=nowhere, stderr=nowhere, check=True)
+
+    def clipboard(self, target: str = "UTF8_STRING") -> str:
         """Read the clipboard as another program would; empty when nobody has copied yet."""
-        command = ["xclip", "-selection", "clipboard", "-out", "-target", "UTF8_STRING"]
+        command = ["xclip", "-selection", "clipboard", "-out", "-target", target]
         done = self._ask(command)
         if done.returncode != 0 and NO_OWNER.search(done.stderr):
             return ""

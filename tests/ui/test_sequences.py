@@ -196,7 +196,7 @@ class TestAttitudes:
     def test_a_missing_attitude_is_said(self, qtbot: QtBot, window: PanelWindow) -> None:
         window.page.search.setText("晚到")
         press(qtbot, KEY.Key_F2)
-        assert window.news() == "「晚到退款」这种情况还没有劝留的话术"
+        assert window.news() == "「晚到退款」这种情况还没有劝留的话术；按 Ctrl+4 到话术管理写一条"
 
     def test_a_click_flips_too(self, window: PanelWindow) -> None:
         window.page.search.setText("晚到")

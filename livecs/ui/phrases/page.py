@@ -131,7 +131,7 @@ class PhrasesPage(DropWidget):
         row = self.list.row_of_case(phrase.case)
         self.list.choose(max(0, row))
         if phrase.case and row < 0:
-            said = translate("PhrasesPage", "「{}」这种情况还没有{}的话术")
+            said = translate("PhrasesPage", "「{}」这种情况还没有{}的话术；按 Ctrl+4 到话术管理写一条")
             self.told.emit(said.format(phrase.title, STANCES[Stance(stance)]))
 
     def suggest(self, message: str | None = None) -> None:

@@ -92,7 +92,7 @@ class ReplyPanel(QWidget):
         """Mend the finding at the cursor, else the first that can be: by its first fix, a long reply by parting it."""
         finding = self._to_fix()
         if not finding:
-            self.told.emit(translate("ReplyPanel", "这里没有可以直接替换的说法"))
+            self.told.emit(translate("ReplyPanel", "这里没有可以直接替换的说法；请自己换个说法"))
         elif is_long(finding):
             self._part(finding)
         else:

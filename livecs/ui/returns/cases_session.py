@@ -224,7 +224,7 @@ class CasesSession(QObject):
     def _on_other(self, came: object) -> None:
         if isinstance(came, Seen) and came.file.case.id == self._opened_id:
             self.view.show_changed(came)
-            self._tell(translate("CasesSession", "没有改：这一条刚在别处改过"))
+            self._tell(translate("CasesSession", "没有改：这一条刚在别处改过；看过再改"))
             self._on_changed()
         else:
             self._on_trouble(came)

@@ -152,7 +152,9 @@ class Bags(QObject):
 
 def message_of(came: object) -> str:
     """What is said of a picture that did not come."""
-    return came.message if isinstance(came, UserError) else translate("Evidence", "这张凭证没有读出来")
+    return (
+        came.message if isinstance(came, UserError) else translate("Evidence", "这张凭证没有读出来；删掉它，再添加一张")
+    )
 
 
 def _thumbnail(ways: PictureWays, picture: Picture) -> QImage:

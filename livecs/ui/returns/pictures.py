@@ -38,7 +38,7 @@ def from_file(path: Path) -> bytes:
         _refuse_bytes(path.stat().st_size)
         return from_bytes(path.read_bytes())
     except OSError as error:
-        said = translate("Evidence", "图片读不出来（{}），没有加上").format(os_reason(error))
+        said = translate("Evidence", "图片读不出来（{}），没有加上；换一张，或截图后再粘贴").format(os_reason(error))
         raise UserError("evidence.read", said) from error
 
 

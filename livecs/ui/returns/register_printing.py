@@ -45,7 +45,7 @@ class RegisterPrinting(QObject):
     def begin(self, rows: tuple[CaseRow, ...], total: int = 0) -> None:
         """Ask for a printer for these cases, of ``total`` if they are only the first."""
         if not rows:
-            self.told.emit(translate("RegisterPrinting", "没有可以打印的登记"))
+            self.told.emit(translate("RegisterPrinting", "没有可以打印的登记；先在列表里找到要打印的"))
             return
         if self._printing is None:
             from livecs.ui.paper.printing import Printing

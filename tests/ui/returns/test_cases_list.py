@@ -274,7 +274,7 @@ class TestPrinting:
     def test_an_empty_list_prints_nothing(self, world: World) -> None:
         world.type("zzz")
         world.press(KEY.Key_P, MOD.ControlModifier | MOD.ShiftModifier)
-        assert world.session.board.news() == "没有可以打印的登记"
+        assert world.session.board.news() == "没有可以打印的登记；先在列表里找到要打印的"
 
 
 def test_what_is_open_is_handed_over_with_its_count(world: World) -> None:

@@ -117,7 +117,9 @@ def test_another_name_and_what_was_not_meant(shown: Shown) -> None:
     assert shown.told == ["「破损」已改名为「摔坏」，已登记的一起改"]
 
 
-@pytest.mark.parametrize(("typed", "said"), [("", "先写原因的名称"), ("功能故障", "“功能故障”已经在列表里了")])
+@pytest.mark.parametrize(
+    ("typed", "said"), [("", "先写原因的名称"), ("功能故障", "“功能故障”已经在列表里了；换个名字")]
+)
 def test_a_name_that_cannot_be_stays_to_be_mended(shown: Shown, typed: str, said: str) -> None:
     shown.choose(DAMAGED)
     shown.press(KEY.Key_N, modifier=MOD.ControlModifier)
