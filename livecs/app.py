@@ -110,7 +110,8 @@ class Panel(QObject):
         if self._speaks != "zh":
             load_language(app, self._speaks, shipped("resources"))
         self._theme = Theme(app, shipped("resources"), parts.settings["theme"], parts.settings["font_percent"])
-        self._copy = CopyReply(SystemClipboard(), self, parts.now_ms)
+        self._clipboard = SystemClipboard()
+        self._copy = CopyReply(self._clipboard, self, parts.now_ms)
         self.page = PhrasesPage(self._desk, self._copy, self._theme, parts.settings["platform"])
         platform, look, keys = (parts.settings[name] for name in ("platform", "theme", "shortcuts"))
         self.window = PanelWindow(self.page, self._theme, platform, look, keys)
@@ -170,6 +171,8 @@ class Panel(QObject):
         import signal
 
         from livecs.background import Background
+        from livecs.desktop.system import system_of
+        from livecs.panel_chat import PanelChat, why_blind
         from livecs.panel_rooms import PanelRooms
         from livecs.panel_vault import PanelVault
 
@@ -186,6 +189,9 @@ class Panel(QObject):
         self._rooms.troubled.connect(self._on_troubled)
         self._background.start()
         self._rooms.begin(self._library)
+        system = system_of(sys.platform, os.environ, self._clipboard)
+        chat = PanelChat(self._parts, self.window, self._copy, system, why_blind(sys.platform, os.environ))
+        chat.join(self._rooms.settings, self._rooms.privacy)
         note_crashes(self._parts.profile.logs)
         self._instance.listen(self.window.come_forward)
         if self._speaks == "zh":

@@ -67,7 +67,7 @@ class PanelRooms(QObject):
         paper = Paper(self.settings.shop_name)
         self.cases = PanelCases(ways, window.theme, window, self.privacy, self.picture_ways, paper)
         self.cases.add_section("limits", translate("PanelRooms", "时限"), self._make_limits)
-        self._handover = add_handover(parts, window.theme, window, vault, copy)
+        self._handover = add_handover(parts, window.theme, window, vault, copy.private)
         self.privacy.join(self._handover)
         self.returns = PanelReturns(parts, ways, window, desk, copy, self.picture_ways)
         self.reminding = Reminding(ways, window)

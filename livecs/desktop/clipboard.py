@@ -50,8 +50,15 @@ class SystemClipboard:
         """
         self._asker, self._conceal = asker, conceal
 
-    def set_text(self, text: str) -> None:
+    def set_private(self, text: str) -> None:
+        """Replace the clipboard's content by what no history keeps and no program's end leaves."""
+        self.lend(text, restore=False, is_personal=True)
+
+    def set_text(self, text: str, *, is_personal: bool = False) -> None:
         """Replace the clipboard's content."""
+        if is_personal:
+            self.set_private(text)
+            return
         self._forget_loan()
         QGuiApplication.clipboard().setText(text)
 

@@ -9,6 +9,7 @@ from livecs.desktop.capture import NullCapture
 from livecs.desktop.foreground import NullForeground
 from livecs.desktop.hotkey import NullHotkey
 from livecs.desktop.paste_target import NullPasteTarget
+from livecs.desktop.window_mode import NullWindowMode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from livecs.desktop.foreground import Foreground
     from livecs.desktop.hotkey import Hotkey
     from livecs.desktop.paste_target import PasteTarget
+    from livecs.desktop.window_mode import WindowMode
 
 
 class System(NamedTuple):
@@ -28,12 +30,13 @@ class System(NamedTuple):
     paste_target: PasteTarget
     clipboard: SystemClipboard
     capture: Capture
+    window_mode: WindowMode
 
 
 def null_system(kind: Kind, clipboard: SystemClipboard) -> System:
     """A desktop that grants nothing but its clipboard."""
     hotkey = NullHotkey(why_not(kind, HOTKEY))
-    return System(hotkey, NullForeground(), NullPasteTarget(), clipboard, NullCapture())
+    return System(hotkey, NullForeground(), NullPasteTarget(), clipboard, NullCapture(), NullWindowMode())
 
 
 def system_of(platform: str, environ: Mapping[str, str], clipboard: SystemClipboard) -> System:

@@ -44,6 +44,9 @@ class PanelWindow(QWidget):
     due_asked = Signal()
     privacy_asked = Signal()
     settings_asked = Signal()
+    accept_asked = Signal()
+    coming_forward = Signal()
+    """The window is about to ask for the keyboard."""
 
     def __init__(
         self, page: PhrasesPage, theme: Theme, platform: str, look: str, keys: Mapping[str, str] | None = None
@@ -108,6 +111,7 @@ class PanelWindow(QWidget):
             self._help.hide()
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
+        self.coming_forward.emit()
         self.raise_()
         self.activateWindow()
         self.search()

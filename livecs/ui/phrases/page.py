@@ -40,6 +40,7 @@ class PhrasesPage(DropWidget):
     told = Signal(str)
     pins_changed = Signal()
     edit_wanted = Signal(object)
+    leaving = Signal()
 
     def __init__(self, desk: PhrasesDesk, copy: CopyReply, theme: Theme, platform: str) -> None:
         """Build the page over a desk; it is filled by :meth:`restock`."""
@@ -209,7 +210,7 @@ class PhrasesPage(DropWidget):
         self.customer.changed.connect(self._on_scenes_changed)
         self.scenes.changed.connect(self._on_scenes_changed)
         self.list.chosen_changed.connect(self._on_chosen_changed)
-        self.list.doubleClicked.connect(self.take_chosen)
+        self.list.taken.connect(self.take_chosen)
         self.list.customContextMenuRequested.connect(self._on_menu_asked)
         self._chosen.stance_pressed.connect(self.press_stance)
         self.fill_form.changed.connect(self._show_preview)
@@ -269,8 +270,8 @@ class PhrasesPage(DropWidget):
             self.told.emit(translate("PhrasesPage", "剩下的几条不发了"))
         elif self.search.text():
             self.search.clear()
-        elif not self.customer.forget():
-            self.scenes.clear()
+        elif not (self.customer.forget() or self.scenes.clear()):
+            self.leaving.emit()
 
     def _on_sent(self) -> None:
         if not self.sending.is_going():

@@ -47,13 +47,18 @@ class SearchBox(QLineEdit):
         self._said = ""
         self.setObjectName("search")
         self.setAccessibleName(translate("SearchBox", "找话术"))
-        self.setPlaceholderText(translate("SearchBox", "找话术：汉字、首字母或拼音"))
+        self.show_hint("")
         self.textChanged.connect(self._on_text_changed)
 
     def query(self) -> str:
         """The text with what is being composed at the cursor."""
         at = self.cursorPosition()
         return f"{self.text()[:at]}{self._composing}{self.text()[at:]}".strip()
+
+    def show_hint(self, hint: str) -> None:
+        """Say what is to be pressed before keys come here; empty where they do."""
+        words = translate("SearchBox", "找话术：汉字、首字母或拼音")
+        self.setPlaceholderText(translate("SearchBox", "找话术：{}").format(hint) if hint else words)
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
