@@ -62,7 +62,7 @@ FIELDS = (
         names=("跟随系统", "浅色", "深色"), group=_LOOKS,
     ),
     Field(
-        "font_percent", 100, "字号", "整个面板的字和间距，100 是原样，90 到 160",
+        "font_percent", 100, "字号", "整个面板的字，100 是原样，90 到 160",
         span=(90, 160), group=_LOOKS,
     ),
     Field(

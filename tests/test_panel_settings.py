@@ -10,6 +10,7 @@ from livecs.app import Panel
 from livecs.desktop.instance import Instance
 from livecs.desktop.paths import Profile
 from livecs.parts import Parts
+from livecs.phrases.card import Card
 from livecs.ui.keys import KEYS
 from livecs.ui.settings.offer_line import OfferLine
 from livecs.ui.settings.page import SettingsPage
@@ -39,10 +40,17 @@ def test_settings_hold_at_once_and_after_a_restart(
     page.told.emit("font_percent", 120)
     page.told.emit("shortcuts.handover Ctrl+P", "Ctrl+U")
     page.told.emit("shortcuts.card", "F11")
+    page.told.emit("hide_in_broadcast", False)
     panel.close()
+    card = Parts(profile, lambda: NOON_MS).card()
+    card.save(Card(starts_at_ms=NOON_MS - 60_000, ends_at_ms=NOON_MS + 3_600_000), card.book)
     panel = open_panel(qapp, qtbot, profile)
     window = panel.window
     assert window.theme.percent == 120
+    eye = child(window, QToolButton, "privacy")
+    assert not eye.isChecked()  # a broadcast runs, but the shop has switched that off
+    window.setting_changed.emit("hide_in_broadcast", True)
+    assert eye.isChecked()
     for name in PAGES:
         window.pages.turn_to(name)
         page_ = window.pages.currentWidget()
@@ -64,7 +72,7 @@ def test_the_platform_is_offered_at_the_first_copy_and_not_again(
     panel.page.search.setText("退货运费")
     panel.page.take_chosen()
     line = child(panel.window, OfferLine)
-    assert child(line, QLabel).text() == "话术是按抖音的说法；店铺在别的平台就换一下"
+    assert child(line, QLabel).text() == "话术按抖音的说法，别的平台请换"
     child(line, QToolButton, "offer-no").click()
     panel.close()
     panel = open_panel(qapp, qtbot, profile)

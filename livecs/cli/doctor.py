@@ -113,7 +113,7 @@ def _display() -> Line:
 
 def _abilities() -> Iterator[str]:
     """What the desktop grants; what it does not is no fault of the machine."""
-    marks = {State.WORKS: "好  ", State.IMPOSSIBLE: "无  ", State.NOT_RUN: "未验"}
+    marks = {State.WORKS: "好  ", State.IMPOSSIBLE: "无  ", State.NOT_RUN: "未  "}
     for one in abilities_of(sys.platform, os.environ):
         yield f"{marks[one.state]}{one.name}：{one.sentence or one.state.value}"
 

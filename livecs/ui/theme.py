@@ -34,7 +34,7 @@ DARK = {
     "heat0": "#232a2f", "heat1": "#20403f", "heat2": "#245451", "heat3": "#296b67", "heat4": "#4cc5bb",
 }  # fmt: skip
 _LENGTH = re.compile(r"\b([0-9]+)px")
-_HAIR_PX = 2  # up to this, lines stay as thin as they are
+_FEW_PX = 9  # up to this, lines, corners and the room around words stay: a narrow panel has none to give
 _ICON_PX = 16
 _SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
@@ -124,7 +124,7 @@ class Theme(QObject):
 
     def _scaled(self, length: re.Match[str]) -> str:
         drawn = int(length[1])
-        return f"{drawn if drawn <= _HAIR_PX else self.px(drawn)}px"
+        return f"{drawn if drawn <= _FEW_PX else self.px(drawn)}px"
 
     def _palette(self) -> QPalette:
         role = QPalette.ColorRole

@@ -33,7 +33,9 @@ class Chat(QPlainTextEdit):
         self.insertPlainText(QGuiApplication.clipboard().text())
 
     def _keep(self) -> None:
-        self._kept.write_text(self.toPlainText(), encoding="utf-8")
+        half = self._kept.with_suffix(".half")
+        half.write_text(self.toPlainText(), encoding="utf-8")
+        half.replace(self._kept)  # whoever looks sees all of it
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from livecs.desktop.clipboard import SystemClipboard
 from livecs.desktop.foreground import Front
 from livecs.desktop.into_chat import IntoChat
+from livecs.desktop.lending import Lending
 from livecs.desktop.paste_target import NullPasteTarget, Pasted
 
 pytestmark = pytest.mark.qt
@@ -49,7 +50,7 @@ def asker() -> FakeAsker:
 
 @pytest.fixture
 def ours(qt: QClipboard, asker: FakeAsker) -> Iterator[SystemClipboard]:  # noqa: ARG001 (it comes first)
-    clipboard = SystemClipboard("linux", QUIET_MS)
+    clipboard = SystemClipboard(Lending("linux", QUIET_MS))
     clipboard.learn(asker)
     yield clipboard
     clipboard.end()
@@ -148,7 +149,7 @@ def test_what_is_personal_or_lent_is_kept_out_of_histories(
 
 def test_windows_is_told_in_its_own_formats(qt: QClipboard) -> None:
     marked: list[str] = []
-    ours = SystemClipboard("win32")
+    ours = SystemClipboard(Lending("win32"))
     ours.learn(FakeAsker(), lambda: marked.append("concealed"))
     ours.lend(REPLY, restore=False, is_personal=True)
     said = {name.split('"')[1]: qt.mimeData().data(name).data() for name in qt.mimeData().formats()[1:]}
@@ -165,6 +166,28 @@ def test_at_the_end_nothing_personal_is_left(
     ours.lend(REPLY, restore=False, is_personal=is_personal)
     ours.end()
     assert qt.text() == left
+
+
+def test_what_was_put_back_is_left_at_the_end_for_qt_alone(
+    qtbot: QtBot, qt: QClipboard, ours: SystemClipboard, asker: FakeAsker
+) -> None:
+    ours.lend(REPLY, restore=True, is_personal=False).pasted_into(CHAT)
+    assert qt.text() == REPLY
+    qtbot.waitUntil(lambda: not asker.is_watching)
+    made_by_python = qt.mimeData()
+    ours.end()
+    assert qt.text() == "旧内容"
+    assert qt.mimeData() is not made_by_python
+
+
+def test_personal_text_that_was_read_is_cleared_all_the_same(
+    qtbot: QtBot, qt: QClipboard, ours: SystemClipboard
+) -> None:
+    ours.lend(REPLY, restore=False, is_personal=True).pasted_into(CHAT)
+    assert qt.text() == REPLY
+    qtbot.wait(3 * QUIET_MS)
+    ours.end()
+    assert not qt.text()
 
 
 def test_at_the_end_what_others_copied_is_left(qt: QClipboard, ours: SystemClipboard) -> None:

@@ -1,7 +1,7 @@
 """What livecs asks of macOS, by its documentation; not a proof that it runs there."""
 
 import os
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +11,9 @@ from livecs.desktop.macos.choose import macos_system
 from livecs.desktop.macos.foreground import MacosForeground
 from livecs.desktop.paste_target import Pasted
 from livecs.desktop.system import System
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 pytestmark = pytest.mark.qt
 CHAT = Front(41, "chat", "")
@@ -75,7 +78,7 @@ def fake() -> FakeMacos:
 @pytest.fixture
 def system(qapp: object, fake: FakeMacos) -> System:
     assert qapp
-    return macos_system(fake, fake, SystemClipboard("darwin"))
+    return macos_system(fake, fake, SystemClipboard())
 
 
 def test_the_program_in_front_is_named_unless_it_is_ours(system: System, fake: FakeMacos) -> None:

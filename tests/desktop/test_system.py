@@ -52,7 +52,7 @@ def test_what_cannot_be_done_comes_with_what_to_do() -> None:
 
 @pytest.mark.parametrize("environ", [{}, {"WAYLAND_DISPLAY": "wayland-0"}, {"DISPLAY": ":98765"}])
 def test_a_desktop_that_grants_nothing_stops_nothing(environ: dict[str, str]) -> None:
-    system = system_of("linux", environ, SystemClipboard("linux"))
+    system = system_of("linux", environ, SystemClipboard())
     said: list[Pasted] = []
     system.paste_target.paste(CHAT, said.append)
     system.foreground.listen(lambda _: None)

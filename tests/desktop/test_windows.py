@@ -32,7 +32,7 @@ def fake() -> FakeWindows:
 @pytest.fixture
 def system(qapp: object, fake: FakeWindows) -> System:
     assert qapp
-    return windows_system(fake.libraries, SystemClipboard("win32"))
+    return windows_system(fake.libraries, SystemClipboard())
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,7 @@ def test_icons_wear_the_colour_they_are_asked_for(theme: Theme, name: str) -> No
 
 
 @pytest.mark.parametrize(("percent", "body", "small"), [(90, 12, 11), (100, 13, 12), (150, 20, 18), (160, 21, 19)])
-def test_type_and_space_grow_and_lines_stay_thin(
+def test_type_grows_and_the_room_around_it_stays(
     qapp: QApplication, theme: Theme, percent: int, body: int, small: int
 ) -> None:
     told: list[int] = []
@@ -114,6 +114,7 @@ def test_type_and_space_grow_and_lines_stay_thin(
     caption = re.search(r"QLabel#caption {[^}]*font-size: ([0-9]+)px", sheet)
     assert (qapp.font().pixelSize(), caption and int(caption[1])) == (body, small)
     assert "border: 1px solid" in sheet
+    assert "padding: 3px 7px" in sheet
     assert theme.icon("close").availableSizes()[0].width() == theme.px(16)
     theme.resize(100)
     assert told == ([] if percent == 100 else [percent, 100])

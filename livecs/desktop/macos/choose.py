@@ -3,7 +3,7 @@
 from livecs.desktop.abilities import HOTKEY, Kind, why_not
 from livecs.desktop.clipboard import SystemClipboard
 from livecs.desktop.hotkey import NullHotkey
-from livecs.desktop.lent_text import AnyAsker
+from livecs.desktop.lending import AnyAsker
 from livecs.desktop.macos.foreground import MacosForeground, Programs
 from livecs.desktop.macos.hands import MacosHands
 from livecs.desktop.macos.mode import MacosWindowMode

@@ -27,7 +27,7 @@ class X11Grab:
         self._keyboard = Keyboard(connection)
         self._pressed: Callable[[], None] | None = None
         self._granted: dict[Keys, list[tuple[int, int]]] = {}  # a combination: the code and modifiers granted for it
-        self._let_go_at = -1
+        self._let_go: tuple[int, int] | None = None  # the key and the moment
         self._listening = Listening(connection, self._on_events)
 
     def grab(self, keys: Keys) -> bool:
@@ -62,10 +62,10 @@ class X11Grab:
 
     def _on_events(self) -> None:
         for kind, event in self._x.events():
-            time = struct.unpack_from("=I", event, 4)[0]
+            stroke = event[1], struct.unpack_from("=I", event, 4)[0]
             if kind == _RELEASE:
-                self._let_go_at = time
-            elif kind == _PRESS and time != self._let_go_at and self._pressed:
+                self._let_go = stroke
+            elif kind == _PRESS and stroke != self._let_go and self._pressed:
                 self._pressed()  # a key held on is sent as released and pressed in the same millisecond
             elif kind == _NEW_LAYOUT:
                 self._follow_layout()

@@ -67,7 +67,7 @@ class ReportDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, 2 * _LINE + 2 * _PAD)
+        return QSize(0, 2 * self._theme.px(_LINE) + 2 * _PAD)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -76,13 +76,13 @@ class ReportDelegate(QStyledItemDelegate):
         if index.row() == self._view.currentIndex().row():
             painter.fillRect(rect, self._theme.color("selected"))
             painter.fillRect(rect.x(), rect.y(), 3, rect.height(), self._theme.color("accent"))
-        line = QRect(rect.x() + _EDGE, rect.y() + _PAD, rect.width() - 2 * _EDGE, _LINE)
+        line = QRect(rect.x() + _EDGE, rect.y() + _PAD, rect.width() - 2 * _EDGE, self._theme.px(_LINE))
         body = QFont(painter.font())
         small = QFont(body)
-        small.setPixelSize(SMALL_PX)
+        small.setPixelSize(self._theme.px(SMALL_PX))
         painter.setFont(small)
         figure = self._text(painter, line, row.figure, row.token, Qt.AlignmentFlag.AlignRight)
-        self._text(painter, line.translated(0, _LINE), row.below, "text2")
+        self._text(painter, line.translated(0, self._theme.px(_LINE)), row.below, "text2")
         painter.setFont(body)
         self._text(painter, line.adjusted(0, 0, -figure - 8, 0), row.title, "text")
         painter.restore()

@@ -95,7 +95,7 @@ class _Delegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, 2 * _LINE + 2 * _PAD)
+        return QSize(0, 2 * self._theme.px(_LINE) + 2 * _PAD)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -105,11 +105,11 @@ class _Delegate(QStyledItemDelegate):
         if index.row() == self._view.currentIndex().row():
             painter.fillRect(rect, self._theme.color("selected"))
             painter.fillRect(rect.x(), rect.y(), 3, rect.height(), self._theme.color("accent"))
-        first = QRect(rect.x() + _LEFT, rect.y() + _PAD, rect.width() - _LEFT - 8, _LINE)
-        second = first.translated(0, _LINE)
+        first = QRect(rect.x() + _LEFT, rect.y() + _PAD, rect.width() - _LEFT - 8, self._theme.px(_LINE))
+        second = first.translated(0, self._theme.px(_LINE))
         body = QFont(painter.font())
         small = QFont(body)
-        small.setPixelSize(SMALL_PX)
+        small.setPixelSize(self._theme.px(SMALL_PX))
         painter.setFont(small)
         marked = self._right(painter, first, row.mark, "warning" if row.is_grave else "text2")
         tagged = self._right(painter, second, " · ".join(filter(None, (state_of(row), row.tag))), "text2")

@@ -90,8 +90,8 @@ class Preview(QPlainTextEdit):
         self._mark()
 
     def _fit(self) -> None:
-        lines = 4 if self._theme.percent <= _LARGE else 2
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 12)
+        line = self.fontMetrics().lineSpacing()
+        self.setFixedHeight(4 * line + 12 if self._theme.percent <= _LARGE else 2 * line + 6)
 
     def _mark(self) -> None:
         text = self.toPlainText()

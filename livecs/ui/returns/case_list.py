@@ -177,7 +177,7 @@ class _Delegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, 2 * _LINE + 2 * _PAD)
+        return QSize(0, 2 * self._theme.px(_LINE) + 2 * _PAD)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -190,11 +190,11 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(rect.x(), rect.y(), 3, rect.height(), self._theme.color("accent"))
         if self._left > _LEFT:
             self._tick(painter, rect, is_marked=model.rows[index.row()].id in model.marked)
-        first = QRect(rect.x() + self._left, rect.y() + _PAD, rect.width() - self._left - _RIGHT, _LINE)
-        second = first.translated(0, _LINE)
+        first = QRect(rect.x() + self._left, rect.y() + _PAD, rect.width() - self._left - _RIGHT, self._theme.px(_LINE))
+        second = first.translated(0, self._theme.px(_LINE))
         body = QFont(painter.font())
         small = QFont(body)
-        small.setPixelSize(SMALL_PX)
+        small.setPixelSize(self._theme.px(SMALL_PX))
         painter.setFont(small)
         due = self._text(painter, first, said.due, said.token, Qt.AlignmentFlag.AlignRight)
         state = self._text(painter, second, said.state, "text2", Qt.AlignmentFlag.AlignRight)

@@ -87,7 +87,7 @@ class _Delegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, 2 * _LINE + 2 * _PAD)
+        return QSize(0, 2 * self._theme.px(_LINE) + 2 * _PAD)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -97,15 +97,15 @@ class _Delegate(QStyledItemDelegate):
         if index.row() == self._view.currentIndex().row():
             painter.fillRect(rect, self._theme.color("selected"))
             painter.fillRect(rect.x(), rect.y(), 3, rect.height(), self._theme.color("accent"))
-        first = QRect(rect.x() + _LEFT, rect.y() + _PAD, rect.width() - _LEFT - 8, _LINE)
+        first = QRect(rect.x() + _LEFT, rect.y() + _PAD, rect.width() - _LEFT - 8, self._theme.px(_LINE))
         body, small = QFont(painter.font()), QFont(painter.font())
-        small.setPixelSize(SMALL_PX)
+        small.setPixelSize(self._theme.px(SMALL_PX))
         painter.setFont(small)
         mark = deed_title(row.deed)
         painter.setPen(self._theme.color("warning" if row.deed == Deed.REFUSED else "text2"))
         painter.drawText(first, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, mark)
         taken = painter.fontMetrics().horizontalAdvance(mark) + 8
-        self._left(painter, first.translated(0, _LINE), row.reason or status_title(row), "text2")
+        self._left(painter, first.translated(0, self._theme.px(_LINE)), row.reason or status_title(row), "text2")
         painter.setFont(body)
         self._left(painter, first.adjusted(0, 0, -taken, 0), title_of(row), "text")
         painter.restore()

@@ -33,6 +33,7 @@ class KeyBox(QToolButton):
         self._keys = ""
         self.setCheckable(True)
         self.setProperty("keys", True)
+        self.setToolTip(translate("Settings", "点一下，再按新的键；Delete 不用键，Esc 不改"))
         self.toggled.connect(self._show)
 
     def show_value(self, value: object) -> None:
@@ -70,3 +71,4 @@ class KeyBox(QToolButton):
     def _show(self) -> None:
         asked = translate("Settings", "按新的键，Esc 不改")
         self.setText(asked if self.isChecked() else self._keys or translate("Settings", "没有"))
+        self.setAccessibleDescription(self.text())  # the name says what they do

@@ -45,9 +45,7 @@ class Offers(QObject):
 
     def on_copied(self) -> None:
         """A phrase was copied, in the wording of a platform that was perhaps never chosen."""
-        said = translate("Offers", "话术是按{}的说法；店铺在别的平台就换一下").format(
-            _TITLES[self._settings["platform"]]
-        )
+        said = translate("Offers", "话术按{}的说法，别的平台请换").format(_TITLES[self._settings["platform"]])
         self._offer("platform", said, translate("Offers", "换平台"))
 
     def on_shop_wanted(self) -> None:

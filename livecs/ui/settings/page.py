@@ -42,7 +42,7 @@ class SettingsPage(QWidget):
         self.search = QLineEdit(self)
         self.search.setObjectName("settings-search")
         self.search.setAccessibleName(translate("Settings", "找设置"))
-        self.search.setPlaceholderText(translate("Settings", "找设置：字号、平台、快捷键……"))
+        self.search.setPlaceholderText(translate("Settings", "找设置：字号、平台、Ctrl+M……"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._find)
         self.rows: dict[str, FieldRow] = {}

@@ -30,6 +30,7 @@ class FieldRow(QWidget):
         names = " ".join(translate("Settings", name) for name in field.names)
         title, help_ = translate("Settings", field.title), translate("Settings", field.help)
         self._found = fold(f"{title} {help_} {translate('Settings', field.group)} {names}")
+        self._keys = ""
         self._title, self._help = QLabel(title, self), QLabel(help_, self)
         self._help.setObjectName("caption")
         for label in (self._title, self._help):
@@ -54,6 +55,7 @@ class FieldRow(QWidget):
 
     def show_value(self, value: object) -> None:
         """Show what holds, and whether that is what it was at first."""
+        self._keys = fold(str(value)) if self.field.kind == "keys" else ""
         if self.editor:
             self.editor.show_value(value)
         is_changed = bool(self.editor) and value != self.field.default
@@ -62,8 +64,8 @@ class FieldRow(QWidget):
         self._reset.setVisible(is_changed)
 
     def matches(self, terms: list[str]) -> bool:
-        """Whether each of the folded terms stands in the words of the field."""
-        return all(term in self._found for term in terms)
+        """Whether each of the folded terms stands in the words of the field, or is its key."""
+        return all(term in self._found or term == self._keys for term in terms)
 
     def set_wide(self, *, is_wide: bool) -> None:
         """Stand beside the words, or below them."""

@@ -47,7 +47,7 @@ def fetch(world: World) -> None:
 
 
 CALLS = [
-    ("platform", lambda world: world.offers.on_copied(), "话术是按抖音的说法；店铺在别的平台就换一下"),
+    ("platform", lambda world: world.offers.on_copied(), "话术按抖音的说法，别的平台请换"),
     ("shop", lambda world: world.window.register_asked.emit(), "店铺名称还没填，登记表上会空着"),
     ("hotkey", fetch, "在任何窗口按 Ctrl+Alt+K 就到这里的搜索"),
 ]
@@ -86,5 +86,5 @@ def test_one_offer_at_a_time_and_none_of_a_key_that_does_not_work(world: World) 
     assert world.said() == ""
     world.offers.on_copied()
     world.offers.on_shop_wanted()
-    assert world.said().startswith("话术是按抖音")
+    assert world.said().startswith("话术按抖音")
     assert world.settings["offers_off"] == []

@@ -111,7 +111,8 @@ def test_reset_stands_only_at_what_was_changed(world: World) -> None:
         ("店铺 登记表", ["shop_name"]),
         ("售后统计", []),
         ("固定到常用", ["shortcuts.pin"]),
-        ("ＣＴＲＬ+h", ["hide_in_broadcast"]),
+        ("ＣＴＲＬ+h", ["shortcuts.privacy", "hide_in_broadcast"]),
+        ("ctrl+m", ["shortcuts.promise"]),
     ],
 )
 def test_a_field_is_found_by_its_words(world: World, typed: str, found: list[str]) -> None:
@@ -124,6 +125,7 @@ def test_a_key_is_recorded_put_in_force_and_reset(qtbot: QtBot, world: World) ->
     box.click()
     qtbot.keyClick(box, KEY.Key_Control, MOD.ControlModifier)
     qtbot.keyClick(box, KEY.Key_U, MOD.ControlModifier)
+    assert box.accessibleDescription() == "Ctrl+U"
     assert (box.text(), box.isChecked(), world.settings["shortcuts"]) == ("Ctrl+U", False, {"pin": "Ctrl+U"})
     pin = next(one for one in world.window.findChildren(QShortcut) if one.property("action") == "pin")
     assert pin.key().toString() == "Ctrl+U"
