@@ -62,7 +62,10 @@ class PanelChat(QObject):
         ways = Ways(foreground.front, self._give_back, self._put, self._paste, system.clipboard, why_blind)
         self.session = ChatSession(parts.settings, window, self.focus, copy, ways)
         foreground.listen(self.session.came)
-        self.session.came(foreground.front())
+        front = foreground.front()
+        self.session.came(front)
+        if front:
+            self.focus.leave()
         system.hotkey.listen(self._on_hotkey)
         window.setting_changed.connect(self._on_setting_changed)
 

@@ -46,23 +46,28 @@ class Focus(QObject):
     """The mode is another one."""
 
     def __init__(self, window: PanelWindow, ways: Ways) -> None:
-        """Begin in search mode, since whoever opens the panel means it, unless the keyboard has gone on already."""
+        """Begin in search mode: whoever opens the panel means it."""
         super().__init__(window)
         self._window, self._ways = window, ways
         self._let_take = ways.let_take
         self.is_click = False
+        window.winId()  # a panel that begins as a strip is not on the screen yet
         self._handle = window.windowHandle()
         self._handle.installEventFilter(self)
+        window.installEventFilter(self)
         window.coming_forward.connect(self._on_called)
         ways.listen(self.take)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.focusWindowChanged.connect(self._on_focus_window)
-            self._on_focus_window(app.focusWindow())
 
     def has_keyboard(self) -> bool:
         """Whether what is typed goes to the panel itself."""
         return self._window.isActiveWindow() and not self.is_click
+
+    def leave(self) -> None:
+        """Begin in click mode: the keyboard has gone on already."""
+        self._switch(is_click=True)
 
     def take(self) -> None:
         """Take the keyboard, for what has the focus within the panel."""
@@ -71,12 +76,25 @@ class Focus(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
-            if self.is_click and takes_text(self._window.childAt(event.position().toPoint())):
-                self.take()
-        elif event.type() == QEvent.Type.Show and self.is_click:
-            self._let_take(self._handle, False)  # whoever hid it may have given it other flags
+        kind = event.type()
+        if watched is self._window:
+            if kind == QEvent.Type.Show:
+                self._on_shown()
+        elif kind == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            self._on_pressed(event)
         return False
+
+    def _on_pressed(self, event: QMouseEvent) -> None:
+        if self.is_click and takes_text(self._window.childAt(event.position().toPoint())):
+            self.take()
+
+    def _on_shown(self) -> None:
+        """Whoever hid the window may have given it other flags, or the system another one."""
+        if self._handle is not self._window.windowHandle():
+            self._handle = self._window.windowHandle()
+            self._handle.installEventFilter(self)
+        if self.is_click:
+            self._let_take(self._handle, False)
 
     def _on_called(self) -> None:
         self.called.emit()
@@ -87,7 +105,8 @@ class Focus(QObject):
         if window is None:
             self._switch(is_click=True)
         elif window is self._handle and self.is_click:  # the system gave it after all
-            self._on_called()
+            self.called.emit()
+            self._switch(is_click=False)
 
     def _switch(self, *, is_click: bool) -> None:
         if is_click == self.is_click:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _CLIENT_MESSAGE = 33
 _SERVER_SAYS = 0x7F
+# A click came, or the message is older than the mode: the keyboard came and went with it.
+_ANSWERS = {QEvent.Type.MouseButtonPress, QEvent.Type.FocusIn, QEvent.Type.FocusOut}
 _CLICK_FOLLOWS_MS = 150  # a window manager tells of a click before it hands the click on, within one reply's time
 
 
@@ -66,7 +68,7 @@ class X11WindowMode(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.MouseButtonPress:
+        if event.type() in _ANSWERS:
             self._no_click.stop()
         return False
 

@@ -62,7 +62,8 @@ class ChatSession(QObject):
 
     def call(self) -> None:
         """Come forward, ready to search; with the keyboard here already, give it back."""
-        if not (self._focus.has_keyboard() and self.replies.give_back()):
+        is_here = self._focus.has_keyboard() and self._ways.front() is None  # Qt hears of another window later
+        if not (is_here and self.replies.give_back()):
             self._window.come_forward()
 
     def learn(self) -> None:
