@@ -49,6 +49,12 @@ BIN, EXE = (VENV / "Scripts", ".exe") if os.name == "nt" else (VENV / "bin", "")
 PYTHON = BIN / ("python" + EXE)
 LOCKED_QT = "pyside6-essentials==6.11.3"
 NOTHING_COLLECTED = 5
+# Tests start hundreds of programs: what Python compiled for one is kept for the next, and outside the sources.
+CHECKS = {
+    "QT_QPA_PLATFORM": "offscreen",
+    "PYTHONDONTWRITEBYTECODE": "",
+    "PYTHONPYCACHEPREFIX": str(VENV / "compiled"),
+}
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 CHINESE_FONTS = ("wqy", "cjk", "sourcehan", "droidsansfallback", "uming", "ukai", "yahei", "simsun")
 # Who needs it, how to see it, the Debian package that brings it, and why.
@@ -440,11 +446,11 @@ def run_stage(stage: Stage, *, may_be_empty: bool) -> Outcome:
     title = f"\n== {stage.name}: {shlex.join(stage.command[1:]) or stage.name}"
     begin = time.monotonic()
     if stage.aside:
-        code, said = ask(stage.command, QT_QPA_PLATFORM="offscreen")
+        code, said = ask(stage.command, cwd=ROOT, **CHECKS)
         say(f"{title}\n{said}")
     else:
         say(title)
-        code = call(stage.command, QT_QPA_PLATFORM="offscreen")
+        code = call(stage.command, cwd=ROOT, **CHECKS)
     fault = judge(stage, code, may_be_empty=may_be_empty)
     return Outcome(stage.name, time.monotonic() - begin, fault)
 

@@ -139,6 +139,7 @@ class Panel(QObject):
     def close(self) -> None:
         """Write what is not written yet and end what goes on behind the window."""
         self.window.close()
+        self._day.stop()
         if self._background:
             self._background.close()
             self._background = None
@@ -158,6 +159,8 @@ class Panel(QObject):
         """Count what became of a finding."""
         if self._background:
             self._background.note(deed, rule, at_ms)
+        if self._rooms:
+            self._rooms.noted(deed, at_ms)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -212,14 +215,18 @@ class Panel(QObject):
             self._background.miss(query, self._parts.now_ms())
 
     def _on_loaded(self, library: Library) -> None:
+        if not self._background:
+            return  # what was on its way when the panel was closed
         self._library = library
         self._desk.stock(library)
-        self.page.restock(loading=bool(self._background and self._background.is_indexing()))
+        self.page.restock(loading=self._background.is_indexing())
         self._show_faults()
 
     def _on_ruled(self, rules: Rules) -> None:
         before, self._copy.linter = self._copy.linter, rules.linter
-        if before and self._background:
+        if not self._background:
+            return
+        if before:
             self._background.retire(before)
         self._rule_faults = rules.faults
         self._show_faults()

@@ -15,6 +15,7 @@ from livecs.ui.handover.session import HandoverSession, Ways
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from livecs.handover import Part
     from livecs.panel_vault import PanelVault
     from livecs.parts import Parts
     from livecs.store.database import Database
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 class _Reach:
     """The promises of a profile, for whichever thread calls."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, owed: Callable[[], Part]) -> None:
+        self._owed = owed
         self._vault = parts.vault()
         self._now_ms = parts.now_ms
         self._ids = Ids(parts.now_ms, secrets.randbits)
@@ -42,13 +44,13 @@ class _Reach:
             return job(self._desk(database))
 
     def more(self) -> object:
-        """What is handed over besides the promises: open cases, and the broadcast that comes next."""
+        """What is handed over besides the promises: who waits, open cases, and the next broadcast."""
         card = card_part(self._parts.card().card, self._parts.now_ms())
         database = self._vault.open()
         if database is None:
-            return (card,)
+            return (self._owed(), card)
         with closing(database):
-            return (self._parts.returns(database).handover(), card)
+            return (self._owed(), self._parts.returns(database).handover(), card)
 
     def _opened(self, open_: Callable[[], Database | None]) -> object:
         database = open_()
@@ -62,9 +64,14 @@ class _Reach:
 
 
 def add_handover(
-    parts: Parts, theme: Theme, window: PanelWindow, vault: PanelVault, copy: Callable[[str], None]
+    parts: Parts,
+    theme: Theme,
+    window: PanelWindow,
+    vault: PanelVault,
+    copy: Callable[[str], None],
+    owed: Callable[[], Part],
 ) -> HandoverSession:
     """Put 记一笔 and 交接班 into a panel."""
-    reach = _Reach(parts)
+    reach = _Reach(parts, owed)
     ways = Ways(vault.run, reach.look, reach.read, reach.work, vault.show_page, copy, parts.now_ms, reach.more)
     return HandoverSession(ways, theme, window)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from livecs.errors import UserError
 from livecs.ids import Ids
 from livecs.returns.exporting import export
-from livecs.returns.importing import FileDesk, NothingKept
+from livecs.returns.importing import FileDesk, FileLook, NothingKept
 from livecs.store.case_export import CaseExport
 from livecs.store.case_import import CaseFiles
 from livecs.ui.i18n import translate
@@ -55,7 +55,7 @@ class ReturnFileCounter:
         """
         database = self._parts.vault().open_quietly() if self._parts.profile.database.exists() else None
         if database is None:
-            return FileDesk(NothingKept(), self._parts.now_ms).look(path, platform, goes_on)
+            return FileLook(NothingKept(), self._parts.now_ms).look(path, platform, goes_on)
         with closing(database):
             return self._desk(database).look(path, platform, goes_on)
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from livecs.case_reach import CaseReach
 from livecs.panel_cases import PanelCases
+from livecs.panel_daily import DailyReport
 from livecs.panel_handover import add_handover
 from livecs.panel_manage import PanelManage
+from livecs.panel_owed import add_owed
 from livecs.panel_returns import PanelReturns
 from livecs.panel_settings import PanelSettings
 from livecs.panel_week import add_week
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from livecs.jobs.copy_reply import CopyReply
     from livecs.panel_return_files import ReturnExport, ReturnImportWindow
     from livecs.panel_vault import PanelVault
+    from livecs.panel_week_files import WeekImportWindow
     from livecs.parts import Parts
     from livecs.phrases.desk import PhrasesDesk
     from livecs.phrases.library import Library
@@ -67,24 +71,40 @@ class PanelRooms(QObject):
         paper = Paper(self.settings.shop_name)
         self.cases = PanelCases(ways, window.theme, window, self.privacy, self.picture_ways, paper)
         self.cases.add_section("limits", translate("PanelRooms", "时限"), self._make_limits)
-        self._handover = add_handover(parts, window.theme, window, vault, copy.private)
+        self.owed = add_owed(parts, window.theme, window, vault, desk, copy)
+        self.privacy.join(self.owed)
+        hand_over = partial(copy.put, is_personal=True)
+        self._handover = add_handover(parts, window.theme, window, vault, hand_over, self.owed.part)
         self.privacy.join(self._handover)
         self.returns = PanelReturns(parts, ways, window, desk, copy, self.picture_ways)
         self.reminding = Reminding(ways, window)
         self._join_returns()
         self._week = add_week(parts, window.theme, window, vault)
+        daily = DailyReport(parts, window, vault, copy.put)
+        self.noted = daily.note
+        self._week.daily_wanted.connect(daily.begin)
         packs = Packs(desk, window.theme, window)
         self._manage = PanelManage(parts, window.theme, window, vault, background, copy)
         window.add_command(translate("PanelRooms", "导入售后表"), self.import_returns)
+        window.add_command(translate("PanelRooms", "导入消息或报表"), self.import_week)
+        self._week.import_wanted.connect(self.import_week)
+        self._week_files: WeekImportWindow | None = None
         window.add_command(translate("PanelRooms", "数据与密钥"), vault.show_page)
         self._return_files: ReturnImportWindow | None = None
         self._return_export: ReturnExport | None = None
         self.cases.export_wanted.connect(self._on_export_wanted)
-        self._session.changed.connect(self.settings.look)
+        self._manage.pack_switched.connect(packs.switch)
+        self._listen(background)
+
+    def _listen(self, background: Background) -> None:
+        """Tell rooms what they must hear of each other and of the background."""
+        window = self._window
         self._session.told.connect(window.tell)
         self._session.damaged.connect(self._on_card_damaged)
         self._session.changed.connect(window.page.show_again)
-        self._manage.pack_switched.connect(packs.switch)
+        self._session.changed.connect(self.settings.look)
+        background.opened.connect(self.owed.look)
+        self._vault.opened.connect(self.owed.look)
         background.opened.connect(self._handover.look)
         background.opened.connect(self.returns.look)
         background.opened.connect(self._week.look)
@@ -109,6 +129,7 @@ class PanelRooms(QObject):
         """A minute has passed, or a day."""
         self._session.look()
         self._week.look()
+        self.owed.on_time()
 
     def _join_returns(self) -> None:
         """The form on the page and the list in the wide window are about the same cases."""
@@ -141,6 +162,17 @@ class PanelRooms(QObject):
             self._return_files.page.changed.connect(self.returns.look_again)
             self._return_files.page.changed.connect(self.reminding.look)
         self._return_files.come_forward()
+
+    def import_week(self) -> None:
+        """Show the window that takes over messages and reports for 回复率."""
+        if self._week_files is None:
+            from livecs.panel_week_files import WeekImportWindow
+
+            self._week_files = WeekImportWindow(self._parts, self._window, self._vault, self._week.preset)
+            self._week_files.page.changed.connect(self._week.look)
+            self.privacy.join(self._week_files.page)
+        self._week_files.page.set_platform(self._parts.settings["platform"])
+        self._week_files.come_forward()
 
     def _make_limits(self) -> QWidget:
         from livecs.ui.returns.limits_page import LimitsPage

@@ -196,27 +196,38 @@ class Parts(ApprovalParts):
         return Privacy(self.profile.store, self._ids(), self.now_ms, limits_from(self.settings))
 
     def response(
-        self, database: Database, platform: str, source: str = "feed", preset: Preset | None = None
+        self, database: Database, platform: str, source: str = "", preset: Preset | None = None
     ) -> ResponseDesk:
-        """The response rates of one channel, by its platform's preset with the shop's own values where none is given.
+        """The response rates of a platform, by its preset with the shop's own values where none is given.
+
+        Without a source each day is counted by the best that saw anything of it.
 
         Raises:
             UserError: no preset is for this platform.
         """
         from livecs.response.desk import Channel, ResponseDesk
-        from livecs.response.presets import key_of, presets_in
-        from livecs.response.shop_values import with_typed
+        from livecs.response.presets import key_of
         from livecs.store.responses import Responses
 
-        if preset is None:
-            found = presets_in([shipped("resources") / "presets", self.profile.root / "presets"]).by_id
-            preset = next((one for one in found.values() if one.platform == platform), None)
-            if preset is None:
-                said = f"没有平台「{platform}」的考核规则；请用 livecs response presets 看有哪些"
-                raise UserError("response.preset", said)
-            preset = with_typed(preset, self.settings["response_values"].get(platform, {}))
+        preset = preset or self.preset(platform)
         store = Responses(database, self.now_ms, preset.zone)
         return ResponseDesk(store, Channel(platform, source), preset, key_of(preset), self.now_ms)
+
+    def preset(self, platform: str) -> Preset:
+        """The preset of a platform with the shop's own values.
+
+        Raises:
+            UserError: none is for it.
+        """
+        from livecs.response.presets import presets_in
+        from livecs.response.shop_values import with_typed
+
+        found = presets_in([shipped("resources") / "presets", self.profile.root / "presets"]).by_id
+        preset = next((one for one in found.values() if one.platform == platform), None)
+        if preset is None:
+            said = f"没有平台「{platform}」的考核规则；请用 livecs response presets 看有哪些"
+            raise UserError("response.preset", said)
+        return with_typed(preset, self.settings["response_values"].get(platform, {}))
 
     def desk(self) -> PhrasesDesk:
         """The phrases desk, empty, in the order that was frozen last."""

@@ -22,9 +22,6 @@ class FakeClipboard:
         self.texts.append(text)
         self.personal += [text] if is_personal else []
 
-    def set_private(self, text: str) -> None:
-        self.set_text(text, is_personal=True)
-
     def set_image(self, path: str) -> None:
         self.texts.append(f"image {path}")
 

@@ -296,7 +296,9 @@ def test_a_demo_says_so_in_its_title_and_is_filled(qapp: QApplication, qtbot: Qt
     assert "不保护" in panel.window.windowTitle()
     panel.open()
     qtbot.waitUntil(profile.database.exists, timeout=20_000)
+    assert panel._day.isActive()
     panel.close()
+    assert not panel._day.isActive()
     database = demo.vault().open()
     assert database
     assert database.rows("SELECT count(*) FROM return_case") == [(60,)]

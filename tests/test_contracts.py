@@ -1,5 +1,6 @@
 """Each import contract is kept, and refuses an import that is planted against it."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -65,39 +66,57 @@ PLANTED = [
 ]
 
 
-@pytest.fixture
-def house(tmp_path: Path) -> Path:
-    """A copy of the sources and the contracts."""
-    shutil.copytree(ROOT / "livecs", tmp_path / "livecs", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    return tmp_path
+# What stands in PLANTED, one after the other in one copy of the sources; reads only what changed.
+PROGRAM = """
+import contextlib, io, json, os, sys
+from pathlib import Path
+from importlinter.cli import lint_imports
+def lint(*contracts):
+    with contextlib.redirect_stdout(io.StringIO()) as said:
+        code = lint_imports(limit_to_contracts=contracts, cache_dir="read", no_logo=True)
+    return code, said.getvalue()
+told = [lint()]
+for contract, module, line in json.load(sys.stdin):
+    path = Path("livecs", module)
+    was = path.read_bytes() if path.exists() else None
+    path.write_bytes((was or b"") + f"\\n\\n{line}\\n".encode())
+    told.append(lint(contract))
+    path.unlink() if was is None else path.write_bytes(was)
+print(json.dumps(told))
+"""
 
 
-def linted(house: Path, *contracts: str) -> tuple[int, str]:
-    chosen = [word for contract in contracts for word in ("--contract", contract)]
-    program = "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
-    told = subprocess.run(
-        [sys.executable, "-c", program, "--no-cache", "--no-logo", *chosen],
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[int, str]]:
+    """Exit code and words of the linter for the house as it is, then with each of PLANTED."""
+    house = tmp_path_factory.mktemp("house")
+    shutil.copytree(ROOT / "livecs", house / "livecs", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", house)
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM],
+        input=json.dumps(PLANTED),
         cwd=house,
         env=os.environ | {"PYTHONPATH": str(house), "PYTHONUTF8": "1", "COLUMNS": "300"},
-        capture_output=True,
-        check=False,
-        timeout=60,
+        stdout=subprocess.PIPE,
+        check=True,
+        timeout=300,
+        encoding="utf8",
     )
-    return told.returncode, told.stdout.decode() + told.stderr.decode()
+    return [(code, said) for code, said in json.loads(done.stdout)]
 
 
-def test_the_house_keeps_its_contracts(house: Path) -> None:
-    code, said = linted(house)
+def test_the_house_keeps_its_contracts(told: list[tuple[int, str]]) -> None:
+    code, said = told[0]
     assert code == 0, said
     assert all(f"{name} KEPT" in said for name in NAMES.values())
 
 
-@pytest.mark.parametrize(("contract", "module", "line"), PLANTED)
-def test_a_planted_import_is_refused_by_name(house: Path, contract: str, module: str, line: str) -> None:
-    with (house / "livecs" / module).open("a", encoding="utf8") as file:
-        file.write(f"\n\n{line}\n")
-    code, said = linted(house, contract)
+@pytest.mark.parametrize(("planted", "number"), [(one, number) for number, one in enumerate(PLANTED, 1)])
+def test_a_planted_import_is_refused_by_name(
+    told: list[tuple[int, str]], planted: tuple[str, str, str], number: int
+) -> None:
+    contract, module, _ = planted
+    code, said = told[number]
     assert code == 1, said
     assert f"{NAMES[contract]} BROKEN" in said
     assert f"livecs.{module.removesuffix('.py').replace('/', '.')}" in said

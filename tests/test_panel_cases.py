@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from livecs.app import Panel
-from livecs.desktop.instance import Instance
 from livecs.desktop.paths import Profile
 from livecs.parts import Parts
 from livecs.returns.deadlines import limits_from
@@ -24,6 +23,7 @@ from livecs.ui.returns.reasons_page import ReasonsPage
 from livecs.ui.returns.stats_page import StatsPage
 from livecs.ui.wide_window import WideWindow
 from tests.finding import child
+from tests.panels import open_panel, press
 from tests.test_app import NOON_MS, keyring, profile  # noqa: F401 (a fixture)
 from tests.ui.returns.cases_world import PHONE, QUALITY
 from tests.ui.returns.images import painted
@@ -41,14 +41,11 @@ def panel(qapp: QApplication, qtbot: QtBot, profile: Profile) -> Panel:  # noqa:
     with closing(parts.vault().open_for_saving()) as database:
         new = NewCase("pdd", ORDER, QUALITY, attitude="agree", customer_nick="小鹿", customer_phone=PHONE)
         parts.returns(database).register(new)
-    panel = Panel(qapp, parts, Instance(parts.profile.lock))
-    panel.open()
-    qtbot.waitUntil(panel.is_ready, timeout=20_000)
-    return panel
+    return open_panel(qapp, qtbot, parts)
 
 
-def press(qtbot: QtBot, panel: Panel, key: Qt.Key, modifier: Qt.KeyboardModifier = MOD.NoModifier) -> None:
-    qtbot.keyClick(QApplication.focusWidget() or panel.window, key, modifier)
+def pictures(profile: Profile) -> list[Path]:  # noqa: F811
+    return [path for path in profile.evidence.rglob("*") if path.is_file()]
 
 
 def test_a_case_is_found_moved_on_and_handed_over_with_keys(qtbot: QtBot, panel: Panel) -> None:
@@ -129,7 +126,11 @@ def test_reasons_and_limits_are_the_shops_own(
     limits.window().close()
 
 
-def test_a_picture_is_pasted_into_the_case_that_was_just_opened(qtbot: QtBot, panel: Panel) -> None:
+def test_a_picture_is_pasted_into_the_case_that_was_just_opened(
+    qtbot: QtBot,
+    panel: Panel,
+    profile: Profile,  # noqa: F811
+) -> None:
     press(qtbot, panel, KEY.Key_L, MOD.ControlModifier)
     page = child(panel.window, CasesPage)
     qtbot.waitUntil(lambda: len(page.list.model_.rows) == 1, timeout=20_000)
@@ -140,7 +141,8 @@ def test_a_picture_is_pasted_into_the_case_that_was_just_opened(qtbot: QtBot, pa
     qtbot.waitUntil(lambda: view.text().startswith("同意"), timeout=20_000)
     QGuiApplication.clipboard().setImage(painted(40, 20))
     press(qtbot, panel, KEY.Key_V, MOD.ControlModifier)
-    qtbot.waitUntil(lambda: strip.count == 1 and not strip.has_unkept(), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(pictures(profile)), timeout=20_000)
+    assert (strip.count, strip.has_unkept(), len(pictures(profile))) == (1, False, 1)
     page.window().close()
     panel.window.activateWindow()
     panel.window.search()

@@ -6,27 +6,16 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from livecs.app import Panel
-from livecs.desktop.instance import Instance
 from livecs.desktop.paths import Profile
 from livecs.parts import Parts
 from livecs.ui.handover.handover_page import HandoverPage
 from livecs.ui.vault.vault_page import VaultPage
 from tests.finding import child
+from tests.panels import open_panel, press
 from tests.test_app import NOON_MS, keyring, profile  # noqa: F401 (a fixture)
 
 pytestmark = [pytest.mark.qt, pytest.mark.panel]
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
-
-
-def press(qtbot: QtBot, panel: Panel, key: Qt.Key, modifier: Qt.KeyboardModifier = MOD.NoModifier) -> None:
-    qtbot.keyClick(QApplication.focusWidget() or panel.window, key, modifier)
-
-
-def open_panel(qapp: QApplication, qtbot: QtBot, parts: Parts) -> Panel:
-    panel = Panel(qapp, parts, Instance(parts.profile.lock))
-    panel.open()
-    qtbot.waitUntil(panel.is_ready, timeout=20_000)
-    return panel
 
 
 def count(panel: Panel) -> str:

@@ -7,29 +7,19 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from livecs.app import Panel
-from livecs.desktop.instance import Instance
 from livecs.desktop.paths import Profile
 from livecs.parts import Parts
+from livecs.ui.returns.draft_saver import DraftSaver
 from livecs.ui.returns.due_list import DueList
 from livecs.ui.returns.page import ReturnsPage
 from livecs.ui.vault.vault_page import VaultPage
 from tests.finding import child
+from tests.panels import open_panel, press
 from tests.test_app import NOON_MS, keyring, profile  # noqa: F401 (a fixture)
 
 pytestmark = [pytest.mark.qt, pytest.mark.panel]
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
 ORDER = "260702-123456789012345"
-
-
-def press(qtbot: QtBot, panel: Panel, key: Qt.Key, modifier: Qt.KeyboardModifier = MOD.NoModifier) -> None:
-    qtbot.keyClick(QApplication.focusWidget() or panel.window, key, modifier)
-
-
-def open_panel(qapp: QApplication, qtbot: QtBot, parts: Parts) -> Panel:
-    panel = Panel(qapp, parts, Instance(parts.profile.lock))
-    panel.open()
-    qtbot.waitUntil(panel.is_ready, timeout=20_000)
-    return panel
 
 
 def begin(qtbot: QtBot, panel: Panel) -> ReturnsPage:
@@ -51,6 +41,8 @@ def test_it_is_kept_listed_and_what_is_half_typed_comes_back(
     qtbot.waitUntil(lambda: panel.window.news().startswith("已登记"), timeout=20_000)
     rows = child(page, DueList)
     qtbot.waitUntil(lambda: [row.order_no for row in rows.model_.rows] == [ORDER], timeout=10_000)
+    saver = child(panel.window, DraftSaver)
+    qtbot.waitUntil(lambda: not saver._is_saving, timeout=10_000)  # what is typed while it writes waits for it
     press(qtbot, panel, KEY.Key_A)
     panel.close()
     panel = open_panel(qapp, qtbot, Parts(profile, lambda: NOON_MS, keyrings=lambda: ours))

@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from livecs.store.profile_store import ProfileStore
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Do one job; returns the exit code: 0 done, 1 found something wrong, 2 asked wrongly."""
+def main(arguments: Sequence[str], parts_of: Callable[..., Parts] = Parts) -> int:
+    """Do one job with a profile's parts; returns the exit code: 0 done, 1 found something wrong, 2 asked wrongly."""
     parser = argparse.ArgumentParser(prog="livecs", description="直播间客服侧边面板；不带命令时打开面板")
     parser.add_argument("--version", action="version", version=f"livecs {__version__}")
     parser.add_argument("--profile", type=_folder, metavar="DIR", help="数据放在这个文件夹")
@@ -44,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
     chosen = parser.parse_args(arguments)
     try:
         with profile_root(chosen.profile, is_demo=chosen.demo) as root:
-            code = _run(chosen, Profile(root.absolute()))
+            code = _run(chosen, Profile(root.absolute()), parts_of)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever reads has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -58,7 +58,7 @@ def main(arguments: Sequence[str]) -> int:
     return code
 
 
-def _run(chosen: argparse.Namespace, profile: Profile) -> int:
+def _run(chosen: argparse.Namespace, profile: Profile, parts_of: Callable[..., Parts]) -> int:
     """Do the job; the store is opened, and its key asked for, only where the job asks for the database."""
     stores: list[ProfileStore] = []
 
@@ -69,7 +69,7 @@ def _run(chosen: argparse.Namespace, profile: Profile) -> int:
 
     log = Log(profile.log, system_now_ms)
     catch_bugs(log)
-    parts = Parts(profile, system_now_ms, open_database, log.event)
+    parts = parts_of(profile, system_now_ms, open_database, log.event)
     try:
         return int(chosen.run(chosen, parts))
     except UserError as error:

@@ -6,24 +6,22 @@ import argparse
 import json
 import re
 import sys
-from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from livecs.cli import response_feed, response_files
+from livecs.cli import response_feed, response_files, response_rounds
 from livecs.clock import today_on
 from livecs.errors import UserError
 from livecs.response.agents import agents_of
+from livecs.response.basis import sources_said
 from livecs.response.dates import Order
-from livecs.response.days import SECOND_MS, WEEK_DAYS, Zone, date_of, day_of, monday_of
-from livecs.response.event_rows import columns_of, events_of
-from livecs.response.ledger import by_conversation, rebuilt, rounds_of
+from livecs.response.days import SECOND_MS, WEEK_DAYS, date_of, day_of, monday_of
 from livecs.response.report_json import as_json, preset_json
+from livecs.response.sources import names, spans
 from livecs.response.verdict import Period, week_of
 from livecs.response.week import report
 from livecs.response.words import clock_of, duration, percent, sentence, worst_hours
-from livecs.sheets.limits import MEGABYTE, Limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,15 +29,13 @@ if TYPE_CHECKING:
     from livecs.parts import Parts
     from livecs.response.agents import AgentFigure
     from livecs.response.counters import DayCounters
-    from livecs.response.event_rows import Read
-    from livecs.response.model import Event
+    from livecs.response.imports.whole_file import WholeFile
     from livecs.response.preset import Preset, Source
     from livecs.response.presets import Presets
     from livecs.response.week import WeekReport
 
     Nouns = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (argparse gives it no other name)
 
-_LIMITS = Limits(file_bytes=512 * MEGABYTE, unpacked_bytes=1024 * MEGABYTE, rows=2_000_000)
 _SHOWN = 10
 _WEEK = re.compile(r"(\d{4})-W(\d{1,2})")
 
@@ -52,7 +48,7 @@ def add_to(nouns: Nouns) -> None:
     verb.add_argument("--events", type=Path, required=True, metavar="FILE", help="CSV 或 XLSX：会话、时间、角色等列")
     verb.add_argument("--preset", required=True, metavar="P", help="考核规则，如 douyin、plain-24h")
     verb.add_argument("--week", type=_week, metavar="W", help="哪一周，如 2021-W05（不写则统计全部）")
-    verb.add_argument("--source", metavar="S", help="文件里有几个来源时，用哪一个")
+    verb.add_argument("--source", metavar="S", help="文件里有几个来源时，只用这一个（不写则每天用一个）")
     verb.add_argument("--date-order", type=Order, choices=list(Order), metavar="ORDER", help="ymd、mdy 或 dmy")
     verb.add_argument("--json", action="store_true", help="输出 JSON")
     verb.set_defaults(run=_report)
@@ -62,6 +58,7 @@ def add_to(nouns: Nouns) -> None:
     verb.set_defaults(run=_presets)
     response_files.add_to(verbs)
     response_feed.add_to(verbs)
+    response_rounds.add_to(verbs, _week, _rounds_of_file)
 
 
 def _week(text: str) -> int:
@@ -97,48 +94,45 @@ def _named(parts: Parts, name: str) -> Preset:
 def _report(chosen: argparse.Namespace, parts: Parts) -> int:
     preset = _named(parts, chosen.preset)
     today = today_on(parts.now_ms())
-    found = _read(chosen.events, preset, today, chosen.date_order)
-    events, source = _of_one_source(found.events, chosen.source)
-    chats = by_conversation(events)
-    days = rebuilt(preset, chats.items())
+    file = _file(chosen, preset, today)
+    choice = file.days()
+    days = {one.day: one for one in choice.days}
     period = week_of(chosen.week) if chosen.week is not None else _whole(days, day_of(today))
-    made = report(preset, days.values(), period, parts.now_ms())
+    inside = {day: source for day, source in choice.sources.items() if day in period.days}
+    made = report(preset, choice.days, period, parts.now_ms())._replace(sources=spans(inside))
     weeks = [] if chosen.week is not None else [*_weeks(preset, days, period, parts.now_ms())]
-    for number, why in found.faults[:_SHOWN]:
-        sys.stderr.write(f"第 {number} 行{why}\n")
-    if found.refused:
-        sys.stderr.write(f"{found.refused} 行没有计入\n")
     if chosen.json:
-        rounds = (one for one in rounds_of(preset, chats.items()) if one.day in period.days)
+        rounds = (one for one in file.rounds(choice) if one.day in period.days)
         agents = [_agent(one) for one in agents_of(rounds, preset, parts.now_ms())]
-        rest = {"events": len(events), "source": source, "refused": found.refused, "agents": agents, "weeks": weeks}
-        _put(as_json(made) | rest)
+        rest = {"events": file.events(choice), "source": names(made.sources), "refused": file.refused}
+        _put(as_json(made) | rest | {"agents": agents, "weeks": weeks})
     else:
-        _write(made, source, weeks)
+        _write(made, weeks)
     return 0
 
 
-def _read(path: Path, preset: Preset, today: date, order: Order | None) -> Read:
-    from livecs.sheets.read import opened
-
-    with opened(path, _LIMITS) as sheet:
-        rows = iter(sheet.rows)
-        first = next(rows, None)
-        if first is None:
-            raise UserError("response.events", f"「{path.name}」里没有内容")
-        columns = columns_of(first.cells)
-        return events_of([(row.number, row.cells) for row in rows], columns, Zone(preset.zone), today, order)
+def _rounds_of_file(chosen: argparse.Namespace, parts: Parts) -> response_rounds.Rounds:
+    preset = _named(parts, chosen.preset)
+    file = _file(chosen, preset, today_on(parts.now_ms()))
+    choice = file.days()
+    return response_rounds.Rounds(preset, names(spans(choice.sources)), file.rounds(choice))
 
 
-def _of_one_source(events: list[Event], wanted: str | None) -> tuple[list[Event], str]:
-    """The events of one source: the wanted one, else the one that has most."""
-    sources = Counter(event.source for event in events)
-    source = wanted if wanted is not None else max(sources, key=lambda one: sources[one], default="")
-    if source not in sources and events:
-        raise UserError("response.events", f"文件里没有来源「{source}」；有：{'、'.join(sources)}")
-    if len(sources) > 1:
-        sys.stderr.write(f"文件里有 {len(sources)} 个来源，只统计「{source}」；可以用 --source 选\n")
-    return [event for event in events if event.source == source], source
+def _file(chosen: argparse.Namespace, preset: Preset, today: date) -> WholeFile:
+    """The file that was chosen; what it does not count is told."""
+    from livecs.response.imports.whole_file import WholeFile
+
+    file = WholeFile(chosen.events, preset, today, chosen.date_order)
+    for number, why in file.faults[:_SHOWN]:
+        sys.stderr.write(f"第 {number} 行{why}\n")
+    if file.refused:
+        sys.stderr.write(f"{file.refused} 行没有计入\n")
+    if chosen.source is not None:
+        file.only(chosen.source)
+    elif len(file.sources()) > 1:
+        said = "、".join(source or "没有写来源的" for source in file.sources())
+        sys.stderr.write(f"文件里有几个来源，每天只算排在前面的那个：{said}；可以用 --source 选\n")
+    return file
 
 
 def _whole(days: dict[int, DayCounters], today: int) -> Period:
@@ -161,9 +155,10 @@ def _agent(one: AgentFigure) -> dict[str, Any]:
     return {"agent": one.agent, **one.share._asdict(), "percent": percent(one.share), "mean_s": mean_s}
 
 
-def _write(made: WeekReport, source: str, weeks: Sequence[dict[str, Any]]) -> None:
+def _write(made: WeekReport, weeks: Sequence[dict[str, Any]]) -> None:
     put = sys.stdout.write
-    put(f"{made.title}，{made.first_on} 至 {made.last_on}{f'，来源 {source}' if source else ''}\n{sentence(made)}\n\n")
+    source = sources_said(made.sources)
+    put(f"{made.title}，{made.first_on} 至 {made.last_on}{f'，{source}' if source else ''}\n{sentence(made)}\n\n")
     for rate in made.rates:
         share = rate.share
         waits = f"，等待中 {share.pending}" if share.pending else ""

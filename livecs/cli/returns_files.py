@@ -66,9 +66,9 @@ def _day(text: str) -> date:
 
 def _import(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> int:
     from livecs.returns.file_deeds import Deed
-    from livecs.returns.importing import FileDesk, NothingKept
+    from livecs.returns.importing import FileLook, NothingKept
 
-    unkept = FileDesk(NothingKept(), parts.now_ms)
+    unkept = FileLook(NothingKept(), parts.now_ms)
     is_kept = parts.profile.database.exists()
     header = unkept.recognise(chosen.file, chosen.platform)  # before anybody is asked for a key
     plan = None if is_kept else unkept.look(chosen.file, header.platform)

@@ -32,14 +32,10 @@ class SystemClipboard:
         """
         self._lender().learn(asker, conceal)
 
-    def set_private(self, text: str) -> None:
-        """Replace the clipboard's content by what no history keeps and no program's end leaves."""
-        self.lend(text, restore=False, is_personal=True)
-
     def set_text(self, text: str, *, is_personal: bool = False) -> None:
-        """Replace the clipboard's content."""
+        """Replace the clipboard's content; what is personal is kept out of histories, and cleared at the end."""
         if is_personal:
-            self.set_private(text)
+            self.lend(text, restore=False, is_personal=True)
             return
         self._forget_loan()
         QGuiApplication.clipboard().setText(text)

@@ -9,6 +9,8 @@ from livecs.lint.model import Finding, Severity
 from livecs.text import mask_phones
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from livecs.lint.linter import Linter
 
 # Order and parcel numbers; no price, date or amount has so many digits.
@@ -20,9 +22,6 @@ class Clipboard(Protocol):
 
     def set_text(self, text: str, *, is_personal: bool = False) -> None:
         """Put a reply on the clipboard; what names a buyer is not left in histories."""
-
-    def set_private(self, text: str) -> None:
-        """Put on the clipboard what is no reply to anybody, and names buyers."""
 
     def set_image(self, path: str) -> None:
         """Put a picture on the clipboard.
@@ -47,11 +46,17 @@ class CopyReply:
 
     def __init__(self, clipboard: Clipboard, usage: UsageLog, now_ms: NowMs) -> None:
         """Take the parts."""
-        self.clipboard = clipboard
+        self._clipboard = clipboard
+        self.chat = clipboard
+        """Where replies go: beside a chat, into that."""
         self._usage = usage
         self._now_ms = now_ms
         self._asked = ""
         self.linter: Linter | None = None
+        self.copied = ""
+        """The text copied last, which no customer wrote."""
+        self.replied: Callable[[], object] = lambda: None
+        """Called after a reply was copied."""
 
     def findings(self, text: str, platform: str) -> tuple[Finding, ...]:
         """What is wrong with a text on a platform."""
@@ -85,11 +90,14 @@ class CopyReply:
         Raises:
             UserError: it cannot be read.
         """
-        self.clipboard.set_image(path)
+        self.chat.set_image(path)
+        self.replied()
 
-    def private(self, text: str) -> None:
-        """Copy what is no reply to anybody, and names buyers."""
-        self.clipboard.set_private(text)
+    def put(self, text: str, *, is_personal: bool = False) -> None:
+        """Copy what is not for a customer; what names one may not stay in histories."""
+        self._asked = ""  # another text was copied since
+        self.copied = text
+        self._clipboard.set_text(text, is_personal=is_personal)
 
     def __call__(self, text: str, phrase_id: str = "", revision: str = "", *, is_personal: bool = False) -> None:
         """Copy a reply; with the id of the phrase it came from, count a use of that phrase.
@@ -101,9 +109,11 @@ class CopyReply:
             is_personal: whether it names a buyer; a phone or an order number in it does so anyway.
         """
         self._asked = ""  # another text was copied since
-        self.clipboard.set_text(text, is_personal=is_personal or has_number(text))
+        self.copied = text
+        self.chat.set_text(text, is_personal=is_personal or has_number(text))
         if phrase_id:
             self._usage.add(phrase_id, self._now_ms(), revision)
+        self.replied()
 
 
 def has_number(text: str) -> bool:

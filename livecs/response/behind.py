@@ -11,9 +11,19 @@ from livecs.response.counters import Share
 from livecs.response.days import SECOND_MS, WEEK_DAYS, Zone, date_of, day_of, monday_of
 from livecs.response.indicators import KNOWN, Figure
 from livecs.response.official import newest
-from livecs.response.outlook import STATE_WORDS, dated, span_words
 from livecs.response.verdict import State
-from livecs.response.words import NOTHING, WEEKDAYS, clock_of, duration, percent, shown
+from livecs.response.words import (
+    NOTHING,
+    STATE_WORDS,
+    WEEKDAYS,
+    clock_of,
+    counted,
+    dated,
+    duration,
+    percent,
+    shown,
+    span_words,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -44,6 +54,9 @@ _TIMES = {
 }
 
 
+_OF_ROUNDS = {*_TIMES, "unserved", "qa_ratio", "consults"}
+
+
 class Line(NamedTuple):
     """A row of two lines; ``tone`` is ``good``, ``error`` or empty, always said in ``figure``, too."""
 
@@ -54,21 +67,25 @@ class Line(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """Which rounds: days since 1970-01-01, both inclusive; one hour of theirs or -1 for all; late ones only; a page."""
+    """Which rounds: days since 1970-01-01, both inclusive; one hour of theirs or -1 for all; late ones only; a page;
+    behind which indicator, the judged one where none is named.
+    """  # noqa: D205 (one sentence)
 
     first: int
     last: int
     hour: int = -1
     late_only: bool = True
     page: int = 0
+    indicator: str = ""
 
 
 class Page(NamedTuple):
-    """One page of rounds; ``of`` is how many there are on all pages."""
+    """One page of rounds; ``of`` is how many there are on all pages, ``title`` the indicator they stand behind."""
 
     wanted: Wanted
     lines: tuple[Line, ...]
     of: int
+    title: str = ""
 
     @property
     def pages(self) -> int:
@@ -83,21 +100,29 @@ def rounds_page(desk: ResponseDesk, wanted: Wanted, now_ms: int) -> Page:
     numbers: dict[str, int] = {}
     for one in found:
         numbers.setdefault(one.conversation, len(numbers) + 1)
-    ends = _Ends(preset, now_ms)
+    behind = next((one for one in preset.indicators if one.id == wanted.indicator), preset.judged)
+    ends = Ends(preset, now_ms, behind)
     chosen = [one for one in found if _is_wanted(one, wanted, ends)]
     chosen.sort(key=lambda one: -ends.waited_ms(one))
     shown_now = islice(chosen, wanted.page * PAGE, (wanted.page + 1) * PAGE)
-    return Page(wanted, tuple(_round(one, numbers[one.conversation], ends) for one in shown_now), len(chosen))
+    lines = tuple(_round(one, numbers[one.conversation], ends) for one in shown_now)
+    return Page(wanted, lines, len(chosen), behind.title if behind else "")
 
 
-class _Ends:
+def has_rounds(indicator: Indicator) -> bool:
+    """Whether own rounds stand behind an indicator, or only a platform can tell it."""
+    return indicator.is_rate or indicator.id in _OF_ROUNDS
+
+
+class Ends:
     """When waits are late under a preset at a moment."""
 
-    def __init__(self, preset: Preset, now_ms: int) -> None:
+    def __init__(self, preset: Preset, now_ms: int, behind: Indicator | None = None) -> None:
         self._preset = preset
+        judged = behind if behind and behind.is_rate else preset.judged
         self._now_ms = now_ms
         self._zone = Zone(preset.zone)
-        self._within_ms = preset.judged.within_s * SECOND_MS if preset.judged else 0
+        self._within_ms = judged.within_s * SECOND_MS if judged else 0
 
     def is_lost(self, one: Round) -> bool:
         """Whether nobody answered, and an answer would come too late to exist."""
@@ -111,7 +136,7 @@ class _Ends:
         return max(0, (self._now_ms if one.end_ms is None else one.end_ms) - one.start_ms)
 
     def is_late(self, one: Round) -> bool:
-        """Whether it fails the judged rate."""
+        """Whether it fails the rate."""
         return self.is_lost(one) or (self._within_ms > 0 and self.waited_ms(one) > self._within_ms)
 
     def clock(self, one: Round) -> str:
@@ -127,11 +152,14 @@ class _Ends:
         return f"等待中 {waits}{late}" if one.end_ms is None else f"{waits}{late}"
 
 
-def _is_wanted(one: Round, wanted: Wanted, ends: _Ends) -> bool:
-    return wanted.hour in {-1, one.hour} and (not wanted.late_only or ends.is_late(one))
+def _is_wanted(one: Round, wanted: Wanted, ends: Ends) -> bool:
+    if wanted.hour not in {-1, one.hour} or (wanted.indicator == "first_response" and one.number):
+        return False
+    is_missed = ends.is_lost if wanted.indicator == "unserved" else ends.is_late
+    return not wanted.late_only or is_missed(one)
 
 
-def _round(one: Round, number: int, ends: _Ends) -> Line:
+def _round(one: Round, number: int, ends: Ends) -> Line:
     day = date_of(one.day)
     agent = f"客服 {one.agent}" if one.agent else "没有客服"
     title = f"{dated(day)} 周{WEEKDAYS[day.weekday()]} {ends.clock(one)}"
@@ -181,8 +209,13 @@ def indicator_lines(seen: Seen) -> tuple[Line, ...]:
 
 def source_words(source: Source) -> str:
     """Where a value comes from, in a line."""
-    parts = (source.title, source.date, CONFIDENCE.get(source.confidence, source.confidence))
+    parts = (source.title, _host(source.url), source.date, CONFIDENCE.get(source.confidence, source.confidence))
     return " · ".join(dict.fromkeys(filter(None, parts)))
+
+
+def _host(url: str) -> str:
+    """Whose page it is: a whole address is longer than a line, ``livecs response presets`` says it."""
+    return url.partition("://")[2].partition("/")[0].removeprefix("www.")
 
 
 def _indicator(
@@ -202,7 +235,8 @@ def _tone(rate: Rate | None) -> str:
 def _own(one: Indicator, report: WeekReport, rate: Rate | None) -> str:
     """Our own value; empty where only a platform can tell it."""
     if rate:
-        return percent(rate.share)
+        share = rate.share
+        return f"{percent(share)}（{share.good} / {counted(share.total, rate.unit)}）" if share.total else NOTHING
     if one.id in _TIMES:
         return duration(getattr(report.times, _TIMES[one.id]))
     if one.id == "unserved":

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -15,6 +15,16 @@ class Order(StrEnum):
     YEAR_FIRST = "ymd"
     MONTH_FIRST = "mdy"
     DAY_FIRST = "dmy"
+    SWAPPED = "ydm"
+    """A spreadsheet took day for month wherever it could: 2026-03-11 stands for 3 November."""
+
+
+class Reading(NamedTuple):
+    """One way to read doubtful dates: the order, and a date as it stands with the day it would then be."""
+
+    order: Order
+    text: str
+    day: date
 
 
 class Dates(NamedTuple):
@@ -34,6 +44,7 @@ class Dates(NamedTuple):
 _YEAR_FIRST = re.compile(r"(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?!\d)|(\d{4})(\d{2})(\d{2})(?!\d)")
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)")
 _NO_YEAR = re.compile(r"(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?!\d)")
+_AGO = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "前天": 2, "前日": 2}
 _MONTHS = 12
 _CENTURY = 2000
 
@@ -48,6 +59,9 @@ def dates_of(texts: Sequence[str], today: date, order: Order | None = None) -> D
     """
     plain = [unicodedata.normalize("NFKC", text).strip() for text in texts]
     pairs = [(int(found[1]), int(found[2])) for text in plain if (found := _short(text))]
+    if order == Order.SWAPPED:
+        short = (_order_of(pairs) if pairs else None) or Order.DAY_FIRST
+        return Dates(tuple(_swapped(_date_of(text, short, today), text) for text in plain), order)
     order = order or (_order_of(pairs) if pairs else Order.YEAR_FIRST)
     days = tuple(_date_of(text, order, today) for text in plain)
     if order is None:
@@ -55,6 +69,27 @@ def dates_of(texts: Sequence[str], today: date, order: Order | None = None) -> D
         why = "日期里月和日的先后前后不一致" if is_mixed else "日期分不出哪个是月、哪个是日"
         return Dates(days, None, f"{why}，如「{next(filter(_short, plain))}」；请选择月在前还是日在前")
     return Dates(days, order, _doubt(days, today))
+
+
+def readings(texts: Sequence[str], today: date) -> tuple[Reading, ...]:
+    """The ways to read dates that are in doubt, each with the first date that they read differently."""
+    found = dates_of(texts, today)
+    if not found.doubt:
+        return ()
+    orders = (Order.YEAR_FIRST, Order.SWAPPED) if found.order else (Order.MONTH_FIRST, Order.DAY_FIRST)
+    ways = [dates_of(texts, today, order).days for order in orders]
+    differs = next((n for n, days in enumerate(zip(*ways, strict=True)) if len({*days}) > 1 and all(days)), None)
+    if differs is None:
+        return ()
+    days = [way[differs] for way in ways]
+    return tuple(Reading(order, texts[differs], day) for order, day in zip(orders, days, strict=True) if day)
+
+
+def _swapped(day: date | None, text: str) -> date | None:
+    """A day that a spreadsheet may have swapped, the other way round."""
+    if day is None or day.day > _MONTHS or not _YEAR_FIRST.match(text):
+        return day
+    return _day(day.year, day.day, day.month)
 
 
 def _short(text: str) -> re.Match[str] | None:
@@ -73,6 +108,8 @@ def _order_of(pairs: Iterable[tuple[int, int]]) -> Order | None:
 
 
 def _date_of(text: str, order: Order | None, today: date) -> date | None:
+    if text in _AGO:
+        return today - timedelta(days=_AGO[text])
     if found := _YEAR_FIRST.match(text):
         year, month, day = (int(part) for part in found.groups() if part)
         return _day(year, month, day)

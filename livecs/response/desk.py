@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from livecs.response.days import WEEK_DAYS, Zone, date_of, monday_of
+from livecs.response.days import WEEK_DAYS, Zone, date_of, day_of, monday_of
 from livecs.response.freezing import since_frozen
-from livecs.response.ledger import Ledger, empty_day, rebuilt, rounds_of
+from livecs.response.ledger import rounds_of
 from livecs.response.reading import RULES_VERSION
 from livecs.response.report_json import as_json, preset_json
-from livecs.response.verdict import period_of, week_of
+from livecs.response.sources import FEED, best_first, one_a_day, spans
+from livecs.response.stream import Stream
+from livecs.response.verdict import Period, period_of, week_of
 from livecs.response.week import report
 
 if TYPE_CHECKING:
@@ -21,14 +24,12 @@ if TYPE_CHECKING:
     from livecs.response.model import Event, Round
     from livecs.response.official import Official
     from livecs.response.preset import Preset
-    from livecs.response.verdict import Period
+    from livecs.response.sources import Choice, Span
     from livecs.response.week import WeekReport
-
-_FOR_EVER_MS = 1 << 62
 
 
 class Channel(NamedTuple):
-    """One stream of events: a shop's platform, as one source saw it. A report uses one source a day."""
+    """One stream of events: a shop's platform, as one source saw it."""
 
     platform: str
     source: str
@@ -56,15 +57,15 @@ class Frozen(NamedTuple):
 class EventStore(Protocol):
     """What the store keeps. Events are never changed; days are derived from them and may be made anew."""
 
-    def add(self, channel: Channel, events: Sequence[Event], days: Iterable[int]) -> Sequence[Event]:
+    def add(self, channel: Channel, events: Sequence[Event]) -> Sequence[Event]:
         """Keep events that are not known by their ``identity``; gives those that were new.
-
-        In the same transaction the kept counters of ``days`` are forgotten, under every preset: they are those of
-        the events that lie before this week, whose counters are made anew when they are next asked for.
 
         Raises:
             UserError: the disk refused; none of them is kept.
         """
+
+    def channels(self) -> Sequence[Channel]:
+        """All channels that ever had anything, in the order in which they came; costs next to nothing."""
 
     def events(self, channel: Channel, first_ms: int, end_ms: int) -> Iterator[tuple[str, list[Event]]]:
         """The events from a moment (inclusive) to another (exclusive), a conversation at a time."""
@@ -76,7 +77,10 @@ class EventStore(Protocol):
         """What was kept after a mark, of a moment or later."""
 
     def days(self, channel: Channel, preset_key: str, first: int, last: int) -> Sequence[DayCounters]:
-        """The kept counters from one day to another, both inclusive; days without any are left out."""
+        """The kept counters from one day to another, both inclusive.
+
+        Days without any are left out, and days of which an event came after they were made.
+        """
 
     def put_days(self, channel: Channel, preset_key: str, days: Iterable[DayCounters]) -> None:
         """Keep counters, each instead of what was kept of its day; empty ones too, so that they are not made again.
@@ -107,7 +111,7 @@ class EventStore(Protocol):
 
 
 class ResponseDesk:
-    """One channel's rates under one preset, of those that end a day at midnight.
+    """One platform's rates under one preset, of those that end a day at midnight; each day of its best source.
 
     This week is held in memory and made from its events at a start, so that an event costs one row and no reading,
     and nothing derived can be behind after a crash. The counters of earlier days are kept once they are made.
@@ -118,20 +122,19 @@ class ResponseDesk:
 
         Args:
             store: what keeps events and days.
-            channel: whose events.
+            channel: whose events; without a source of all of them, the best of each day.
             preset: how they are counted.
             preset_key: names the preset with all its values; other values make other days.
             now_ms: the clock.
         """
         self._store = store
-        self._channel = channel
+        self._own = channel._replace(source=channel.source or FEED)
+        self._is_alone = bool(channel.source)
         self._preset = preset
         self._key = f"{RULES_VERSION}.{preset_key}"
         self._now_ms = now_ms
         self._zone = Zone(preset.zone)
-        self._live: Ledger | None = None
-        self._live_from = 0
-        self._seen = 0
+        self._streams: dict[str, Stream] = {}
 
     def take(self, events: Sequence[Event]) -> int:
         """Keep events and count them, late ones and duplicates among them; gives how many were new.
@@ -139,13 +142,7 @@ class ResponseDesk:
         Raises:
             UserError: the disk refused; nothing was kept or counted.
         """
-        book = self._ledger()
-        days = [self._day(event) for event in events]
-        new = self._store.add(self._channel, events, {day for day in days if day < self._live_from})
-        for event in new:
-            if self._day(event) >= self._live_from:
-                book.take(event)
-        return len(new)
+        return self._stream(self._own.source).take(events, self._monday())
 
     def week(self, day: int | None = None) -> WeekReport:
         """The natural week of a day, since 1970-01-01; of today, when none is named."""
@@ -157,29 +154,42 @@ class ResponseDesk:
 
     def rounds(self, first: int, last: int) -> Iterator[Round]:
         """The rounds of some days, made from their events: whoever looks behind a figure waits for it."""
-        return rounds_of(self._preset, self._events(first, last))
+        for span in self.sources(first, last):
+            days = day_of(date.fromisoformat(span.first_on)), day_of(date.fromisoformat(span.last_on))
+            yield from rounds_of(self._preset, self._stream(span.source).events(*days))
 
-    def freeze_due(self) -> Frozen | None:
-        """Last week as it is assessed: frozen now where its day has come and nobody did; None where nothing is due.
+    def sources(self, first: int, last: int) -> tuple[Span, ...]:
+        """Which source counts on which of some days."""
+        return spans(self._chosen(first, last).sources)
+
+    def day(self, day: int) -> WeekReport:
+        """One day, since 1970-01-01."""
+        return self._report(Period(day, day))
+
+    def freeze_due(self, monday: int | None = None) -> Frozen | None:
+        """A week as it is assessed: frozen now where its day has come and nobody did; None where nothing is due.
+
+        Args:
+            monday: its first day, since 1970-01-01; of last week, when none is named.
 
         Raises:
             UserError: the disk refused.
         """
-        today = self._today()
-        if not self._preset.assessed_on or date_of(today).isoweekday() < self._preset.assessed_on:
+        today, assessed_on = self._today(), self._preset.assessed_on
+        monday = monday_of(today) - WEEK_DAYS if monday is None else monday
+        if not assessed_on or today < monday + WEEK_DAYS + assessed_on - 1:
             return None
-        monday = monday_of(today) - WEEK_DAYS
-        found = self._store.frozen(self._channel, monday)
+        found = self.frozen(monday)
         made = None if found else self.week(monday)
         if made and (made.rounds or made.verdict.share.total):  # the back office's figures alone are a week, too
             preset, body = (json.dumps(one, ensure_ascii=False) for one in (preset_json(self._preset), as_json(made)))
-            found = Frozen(self._channel, monday, self._now_ms(), RULES_VERSION, preset, body)
+            found = Frozen(self._own, monday, self._now_ms(), RULES_VERSION, preset, body)
             self._store.freeze(found)
         return found
 
     def since_frozen(self, monday: int) -> str:
         """What a week would be now beside what it was when it was frozen, in words; empty where both are the same."""
-        found = self._store.frozen(self._channel, monday)
+        found = self.frozen(monday)
         if not found:
             return ""
         on = date_of(self._zone.place(found.frozen_at_ms).day)
@@ -188,11 +198,13 @@ class ResponseDesk:
     def go_on_with(self, store: EventStore) -> None:
         """Go on over another connection to the same events; this week stays in memory."""
         self._store = store
+        for stream in self._streams.values():
+            stream.store = store
 
     @property
     def source(self) -> str:
-        """Which source's events are counted."""
-        return self._channel.source
+        """The one source that is counted; empty where each day has its best."""
+        return self._own.source if self._is_alone else ""
 
     @property
     def preset(self) -> Preset:
@@ -205,53 +217,47 @@ class ResponseDesk:
         Raises:
             UserError: the disk refused.
         """
-        self._store.put_official(self._channel.platform, figures)
+        self._store.put_official(self._own.platform, figures)
 
     def official(self, first: int, last: int) -> Sequence[Official]:
         """The back office's figures from one day to another, both inclusive, since 1970-01-01."""
-        return self._store.official(self._channel.platform, *(date_of(day).isoformat() for day in (first, last)))
+        return self._store.official(self._own.platform, *(date_of(day).isoformat() for day in (first, last)))
 
     def frozen(self, monday: int) -> Frozen | None:
-        """A week as it was assessed; None where it was not."""
-        return self._store.frozen(self._channel, monday)
-
-    def _day(self, event: Event) -> int:
-        return self._zone.place(event.at_ms).day
+        """A week as it was assessed; None where it was not. It was frozen under the source that was counted then."""
+        sources = [self._own.source, *self._sources()]
+        found = (self._store.frozen(self._own._replace(source=source), monday) for source in dict.fromkeys(sources))
+        return next((week for week in found if week), None)
 
     def _today(self) -> int:
         return self._zone.place(self._now_ms()).day
 
-    def _events(self, first: int, last: int) -> Iterator[tuple[str, list[Event]]]:
-        return self._store.events(self._channel, self._zone.moment_ms(first), self._zone.moment_ms(last + 1))
+    def _monday(self) -> int:
+        return monday_of(self._today())
 
-    def _ledger(self) -> Ledger:
-        """The ledger from this Monday on, what lies in the future because of a wrong clock among it."""
-        monday, mark = monday_of(self._today()), self._store.mark()
-        first_ms = self._zone.moment_ms(monday)
-        if self._live is None or monday != self._live_from:
-            found = self._store.events(self._channel, first_ms, _FOR_EVER_MS)
-            self._live = Ledger(self._preset, (event for _, events in found for event in events))
-            self._live_from = monday
-        elif mark != self._seen:  # a feed or an import brought more; of our own the ledger knows
-            for event in self._store.since(self._channel, self._seen, first_ms):
-                self._live.take(event)
-        self._seen = mark
-        return self._live
+    def _sources(self) -> tuple[str, ...]:
+        """The sources that may be counted, the best first."""
+        if self._is_alone:
+            return (self._own.source,)
+        mine = [
+            one.source for one in self._store.channels() if one._replace(source="") == self._own._replace(source="")
+        ]
+        return best_first(mine or [self._own.source])
 
-    def _kept(self, first: int, last: int) -> list[DayCounters]:
-        """The counters of earlier days; those that are not kept are made and kept."""
-        days = {one.day: one for one in self._store.days(self._channel, self._key, first, last)}
-        missing = [day for day in range(first, last + 1) if day not in days]
-        if missing:
-            made = rebuilt(self._preset, self._events(missing[0], missing[-1]))
-            fresh = [made.get(day) or empty_day(self._preset, day) for day in missing]
-            self._store.put_days(self._channel, self._key, fresh)
-            days |= {one.day: one for one in fresh}
-        return list(days.values())
+    def _stream(self, source: str) -> Stream:
+        if source not in self._streams:
+            channel = self._own._replace(source=source)
+            self._streams[source] = Stream(self._store, channel, self._preset, self._key)
+        return self._streams[source]
+
+    def _chosen(self, first: int, last: int) -> Choice:
+        """The counters of some days, each of its best source."""
+        monday = self._monday()
+        return one_a_day({source: self._stream(source).days(first, last, monday) for source in self._sources()})
 
     def _report(self, period: Period) -> WeekReport:
-        book = self._ledger()
-        days = [*self._kept(period.first, min(period.last, self._live_from - 1)), *book.days.values()]
+        chosen = self._chosen(period.first, period.last)
         first_on, last_on = (date_of(day).isoformat() for day in (period.first, period.last + 1))
-        official = self._store.official(self._channel.platform, first_on, last_on)
-        return report(self._preset, days, period, self._now_ms(), official)
+        official = self._store.official(self._own.platform, first_on, last_on)
+        made = report(self._preset, chosen.days, period, self._now_ms(), official)
+        return made._replace(sources=spans(chosen.sources))

@@ -114,7 +114,7 @@ def events_of(
             faults.append((number, event))
     if _runs_backwards(drafts):
         drafts.reverse()
-    return Read(_numbered(drafts), faults[:_FAULTS], len(faults))
+    return Read(numbered(drafts), faults[:_FAULTS], len(faults))
 
 
 def _plain(text: str) -> str:
@@ -129,12 +129,13 @@ def _words(table: dict[Role, str] | dict[Kind, str]) -> dict[str, str]:
     return {word: str(meaning) for meaning, words in table.items() for word in words.split()}
 
 
-_ROLE_OF, _KIND_OF = _words(_ROLES), _words(_KINDS)
+ROLE_WORDS, _KIND_OF = _words(_ROLES), _words(_KINDS)
+"""What the roles are called."""
 
 
 def _event(cells: Sequence[str], columns: Columns, at_ms: int | None) -> Event | str:
     """The event of a row, or why it is none."""
-    conversation, role = _cell(cells, columns.conversation), _ROLE_OF.get(_plain(_cell(cells, columns.role)))
+    conversation, role = _cell(cells, columns.conversation), ROLE_WORDS.get(_plain(_cell(cells, columns.role)))
     kind = _KIND_OF.get(_plain(_cell(cells, columns.kind)) or "message")
     if not conversation:
         return "没有会话"
@@ -158,7 +159,7 @@ def _moments(texts: Sequence[str], zone: Zone, today: date, order: Order | None)
     if days.order is None:
         raise UserError("response.dates", days.doubt)
     for n, day in zip(rest, days.days, strict=True):
-        ms = _clock_ms(texts[n])
+        ms = clock_ms(texts[n])
         if day and ms is not None:
             exact[n] = zone.moment_ms(day_of(day), ms)
     return exact
@@ -176,7 +177,8 @@ def _exact_ms(text: str) -> int | None:
     return round(moment.timestamp() * SECOND_MS)
 
 
-def _clock_ms(text: str) -> int | None:
+def clock_ms(text: str) -> int | None:
+    """How far the clock at the end of a moment is from its midnight, in milliseconds; a blank stands before it."""
     found = _CLOCK.search(unicodedata.normalize("NFKC", text))
     if not found:
         return None
@@ -194,14 +196,14 @@ def _runs_backwards(events: Sequence[Event]) -> bool:
     return sum(step < 0 for step in steps) > sum(step > 0 for step in steps)
 
 
-def _numbered(events: Iterable[Event]) -> list[Event]:
+def numbered(events: Iterable[Event]) -> list[Event]:
     """Events with their place among those of their moment, and the how manieth of equal ones each is."""
     places: Counter[tuple[str, str, int]] = Counter()
     equals: Counter[object] = Counter()
-    numbered = []
+    found = []
     for event in events:
         place, identity = (event.source, event.conversation, event.at_ms), event.identity
-        numbered.append(event._replace(order=places[place], nth=equals[identity]))
+        found.append(event._replace(order=places[place], nth=equals[identity]))
         places[place] += 1
         equals[identity] += 1
-    return numbered
+    return found

@@ -1,12 +1,69 @@
 """A frozen week beside what its events come to now: late imports and new rules show a difference and change nothing."""
 
-from datetime import date
-from typing import Any
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from livecs.response.counters import Share
+from livecs.response.days import Zone, date_of
 from livecs.response.reading import RULES_VERSION
-from livecs.response.week import WeekReport
 from livecs.response.words import percent
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from livecs.response.desk import Frozen, ResponseDesk
+    from livecs.response.week import WeekReport
+
+
+class Settled(NamedTuple):
+    """What became of a week that was to be frozen.
+
+    Attributes:
+        kept: the week as it was assessed; None where nothing is due, or nothing is known of it.
+        is_new: whether it was frozen just now.
+        differs: what one that had been frozen would be now, in words; empty where it is the same.
+    """
+
+    kept: Frozen | None
+    is_new: bool = False
+    differs: str = ""
+
+    @property
+    def share(self) -> Share:
+        """What was assessed; empty where nothing was."""
+        return share_of(json.loads(self.kept.body)) if self.kept else Share()
+
+
+def settle(desk: ResponseDesk, monday: int) -> Settled:
+    """Freeze a week where it is due; one that is frozen stays as it is, and the difference is told.
+
+    Raises:
+        UserError: the disk refused.
+    """
+    if desk.frozen(monday) is None:
+        made = desk.freeze_due(monday)
+        return Settled(made, is_new=made is not None)
+    return Settled(desk.frozen(monday), differs=desk.since_frozen(monday))
+
+
+def settled_words(settled: Settled, desk: ResponseDesk) -> str:
+    """The same in a sentence."""
+    kept = settled.kept
+    if kept is None and not desk.preset.assessed_on:
+        return "没有冻结：这个平台的规则没有考核日"
+    if kept is None:
+        return "没有冻结：还没到考核日，或者这一周没有记录"
+    if settled.is_new:
+        return f"已冻结 {said(settled.share)}，规则版本 {kept.rules_version}"
+    on = date_of(Zone(desk.preset.zone).place(kept.frozen_at_ms).day)
+    return settled.differs or f"{on.month} 月 {on.day} 日已冻结 {said(settled.share)}，至今没有变化"
+
+
+def share_of(body: dict[str, Any]) -> Share:
+    """The judged share of a frozen report."""
+    return Share(**{name: body["verdict"]["share"][name] for name in Share._fields})
 
 
 def since_frozen(body: dict[str, Any], now: WeekReport, on: date, rules_version: int) -> str:
@@ -18,7 +75,7 @@ def since_frozen(body: dict[str, Any], now: WeekReport, on: date, rules_version:
         on: the day it was frozen.
         rules_version: of the rules it was frozen with.
     """
-    then = Share(**{name: body["verdict"]["share"][name] for name in Share._fields})
+    then = share_of(body)
     share = now.verdict.share
     if then == share and body["rounds"] == now.rounds:
         return ""
@@ -31,8 +88,9 @@ def since_frozen(body: dict[str, Any], now: WeekReport, on: date, rules_version:
     if rules_version != RULES_VERSION:
         reasons.append("算法更新过")
     why = f"（{'，'.join(reasons)}）" if reasons else ""
-    return f"{on.month} 月 {on.day} 日考核时是 {_said(then)}，现在算是 {_said(share)}{why}；考核的数字不变"
+    return f"{on.month} 月 {on.day} 日考核时是 {said(then)}，现在算是 {said(share)}{why}；考核的数字不变"
 
 
-def _said(share: Share) -> str:
+def said(share: Share) -> str:
+    """A share with what it is of: 93.3 %（28 / 30）."""
     return f"{percent(share)}（{share.good} / {share.total}）"

@@ -51,6 +51,16 @@ def newest(figures: Iterable[Official], days: int = 1) -> dict[tuple[str, str], 
     return {(one.on, one.indicator): one.number for one in ordered}
 
 
+def fresh(figures: Iterable[Official], known: Iterable[Official]) -> tuple[Official, ...]:
+    """The figures that say something new: not those that stand there already as they are."""
+    standing = {_place(one): one.number for one in sorted(known, key=lambda one: one.taken_at_ms)}
+    return tuple(one for one in figures if standing.get(_place(one)) != one.number)
+
+
+def _place(one: Official) -> tuple[str, str, int, str]:
+    return one.on, one.indicator, one.days, one.agent
+
+
 def count_of(figures: dict[tuple[str, str], Rounded], on: str) -> int | None:
     """How many consults a day had; None where nobody told."""
     known = (figures.get((on, name)) for name in CONSULTS)
@@ -70,23 +80,64 @@ def pooled(figures: dict[tuple[str, str], Rounded], indicator: str, days: Sequen
 
 
 class Coverage(NamedTuple):
-    """How much of what the platform counts we have seen: own units of the official consults."""
+    """How much of what the platform counts we have seen: own units of the official consults.
+
+    Attributes:
+        own: our units of the days whose consults are known.
+        official: those consults.
+        seen: as many of ours as there were consults: too many on one day make up for no other day.
+        unchecked: ISO days that are over, of which we have units and nobody told the consults.
+    """
 
     own: int
     official: int
+    seen: int
+    unchecked: tuple[str, ...] = ()
 
     @property
     def is_enough(self) -> bool:
-        """Whether an own rate may carry a tick or an allowance."""
-        return _COVERED[1] * self.own >= _COVERED[0] * self.official
+        """Whether we saw so much that an own rate may carry a tick or an allowance."""
+        return _COVERED[1] * self.seen >= _COVERED[0] * self.official
 
 
-def coverage(own: dict[str, int], figures: dict[tuple[str, str], Rounded]) -> Coverage | None:
+def coverage(own: dict[str, int], figures: dict[tuple[str, str], Rounded], today: str) -> Coverage | None:
     """The coverage over the days whose consults are known; None where none are.
 
     Args:
         own: own units by ISO day, 0 for a day of which we saw nothing.
         figures: as :func:`newest` gives them.
+        today: the ISO day that is not over yet: nobody can tell its consults.
     """
-    known = {on: count for on in own if (count := count_of(figures, on))}
-    return Coverage(sum(own[on] for on in known), sum(known.values())) if known else None
+    told = {on: count for on in own if (count := count_of(figures, on)) is not None}
+    known = {on: count for on, count in told.items() if count}
+    if not known:
+        return None
+    seen = sum(min(own[on], count) for on, count in known.items())
+    unchecked = tuple(sorted(on for on, units in own.items() if units and on < today and on not in told))
+    return Coverage(sum(own[on] for on in known), sum(known.values()), seen, unchecked)
+
+
+_TAKEN_BACK = 1 << 62
+"""The scale of a row that takes another back; its value is the moment of that one. No figure has so many decimals."""
+
+
+def taken_back(figures: Iterable[Official], at_ms: int) -> tuple[Official, ...]:
+    """Rows that take figures back which were just kept: nothing that was kept is ever changed or deleted."""
+    return tuple(
+        one._replace(number=Rounded(one.taken_at_ms, _TAKEN_BACK), taken_at_ms=max(at_ms, one.taken_at_ms + 1))
+        for one in figures
+    )
+
+
+def standing(kept: Iterable[Official]) -> list[Official]:
+    """What was kept without what was taken back, in the same order."""
+    kept = list(kept)
+    gone = {(*_place(one), one.number.value) for one in kept if one.number.scale == _TAKEN_BACK}
+    figures = (one for one in kept if one.number.scale != _TAKEN_BACK)
+    return [one for one in figures if (*_place(one), one.taken_at_ms) not in gone]
+
+
+def kept_at(figures: Iterable[Official], known: Iterable[Official], now_ms: int) -> tuple[Official, ...]:
+    """Figures with the moment they are kept: later than all that are known, also where the clock was set back."""
+    at_ms = max([now_ms, *(one.taken_at_ms + 1 for one in known)])
+    return tuple(one._replace(taken_at_ms=at_ms) for one in figures)

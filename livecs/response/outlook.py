@@ -2,45 +2,48 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.clock import today_on
+from livecs.response.basis import basis
 from livecs.response.counters import Share
-from livecs.response.days import WEEK_DAYS, date_of, day_of
+from livecs.response.days import WEEK_DAYS, Zone, date_of, day_of, monday_of
+from livecs.response.freezing import said, share_of
 from livecs.response.official import count_of, newest
 from livecs.response.preset import PeriodKind
 from livecs.response.verdict import State, period_of, week_of
 from livecs.response.week import report
-from livecs.response.words import AGO, WEEKDAYS, chip, counted, difference, judgement, percent, sentence, shown
+from livecs.response.words import (
+    AGO,
+    PERIODS,
+    STATE_WORDS,
+    WEEKDAYS,
+    ago,
+    chip,
+    counted,
+    dated,
+    difference,
+    outcome,
+    percent,
+    sentence,
+    shown,
+    span_words,
+    unjudged,
+)
 from livecs.response.words import worst_hours as worst_hours_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from livecs.response.desk import ResponseDesk
+    from livecs.response.desk import Frozen, ResponseDesk
     from livecs.response.official import Official, Rounded
     from livecs.response.preset import Preset
     from livecs.response.week import Rate, WeekReport
 
 LOOKED_BACK = 35
 """How many days of official figures a page reads: a month's period and the days after it."""
-FEED = "feed"
-"""The source of what is seen as it happens; others are imported files."""
-STATE_WORDS = {
-    State.PASSES: "达标",
-    State.FAILS: "未达标",
-    State.EXEMPT: "不考核",
-    State.NO_LINE: "没有达标线",
-    State.NO_DATA: "没有数据",
-    State.UNCOVERED: "不作判断",
-}
-_PERIODS = {
-    PeriodKind.WEEK: "本周",
-    PeriodKind.LAST_30_DAYS: "近 30 天",
-    PeriodKind.LAST_7_DAYS: "近 7 天",
-    PeriodKind.DAY: "今日",
-}
 
 
 class Seen(NamedTuple):
@@ -52,8 +55,7 @@ class Seen(NamedTuple):
         week: Monday to now, for days and hours.
         figures: the back office's of the last weeks.
         today: the day it was read for.
-        last_week: what of last week was frozen is another now, in words.
-        source: whose events our own figures are of.
+        last_week: what became of last week, or what of it is another now than when it was frozen.
     """
 
     preset: Preset
@@ -62,7 +64,6 @@ class Seen(NamedTuple):
     figures: tuple[Official, ...]
     today: date
     last_week: str = ""
-    source: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -84,7 +85,6 @@ class Outlook(NamedTuple):
         rounding: what a rounded official rate is taken for.
         worst: when most were late.
         differs: by how much our own rounds differ from the official rate, and why that may be.
-        is_checked: whether the back office's figures carry it, or show how much of them we saw.
         chip: what the top line says.
         sentence: the same in a sentence.
     """
@@ -99,7 +99,6 @@ class Outlook(NamedTuple):
     rounding: str
     worst: str
     differs: str
-    is_checked: bool
     chip: str
     sentence: str
 
@@ -117,8 +116,20 @@ def see(desk: ResponseDesk, now_ms: int) -> Seen:
     figures = tuple(desk.official(day - LOOKED_BACK, day))
     judged = desk.assessed(_judged_day(preset, figures, day))
     week = judged if preset.period == PeriodKind.WEEK else desk.week()
-    last_week = desk.since_frozen(frozen.monday) if frozen else ""
-    return Seen(preset, judged, week, figures, today, last_week, desk.source)
+    last_week = _last_week(desk, monday_of(day) - WEEK_DAYS, frozen) if preset.period == PeriodKind.WEEK else ""
+    return Seen(preset, judged, week, figures, today, last_week)
+
+
+def _last_week(desk: ResponseDesk, monday: int, frozen: Frozen | None) -> str:
+    """Last week in words: as it stands, as it was frozen, or what is another now; empty where nothing is known."""
+    if frozen is None:
+        verdict = desk.week(monday).verdict
+        when = f" · 周{WEEKDAYS[desk.preset.assessed_on - 1]}考核" if desk.preset.assessed_on else ""
+        return f"{STATE_WORDS[State(verdict.state)]} {said(verdict.share)}{when}" if verdict.share.total else ""
+    body = json.loads(frozen.body)
+    on = date_of(Zone(desk.preset.zone).place(frozen.frozen_at_ms).day)
+    as_frozen = f"{STATE_WORDS[State(body['verdict']['state'])]} {said(share_of(body))} · {dated(on)}冻结"
+    return desk.since_frozen(monday) or as_frozen
 
 
 def _judged_day(preset: Preset, figures: Iterable[Official], today: int) -> int:
@@ -145,7 +156,7 @@ def outlook(seen: Seen) -> Outlook:
     whole = sentence(made)
     if rate is None:
         word = STATE_WORDS[State.NO_LINE]
-        return Outlook("–", State.NO_LINE, word, whole, "", _period(seen), "", "", "", "", False, "", whole)
+        return Outlook("–", State.NO_LINE, word, whole, "", _period(seen), "", "", "", "", "", whole)
     latest = _latest(figures, rate)
     verdict = rate.verdict
     return Outlook(
@@ -153,21 +164,15 @@ def outlook(seen: Seen) -> Outlook:
         verdict.state,
         STATE_WORDS[State(verdict.state)],
         _ahead(seen, rate, latest),
-        _basis(seen, rate, latest),
+        basis(seen, rate, latest),
         _period(seen),
         _counts(rate),
         _rounding(figures, rate, latest),
         worst_hours_of(seen.week),
         _differs(seen, latest) if latest else "",
-        bool(verdict.official_days) or made.coverage is not None,
         _chip(seen, rate),
         whole,
     )
-
-
-def source_said(source: str) -> str:
-    """A source by its name; the feed's needs none, for there is one only."""
-    return f"来源 {source}" if source not in {"", FEED} else ""
 
 
 def interval(number: Rounded, total: int, unit: str) -> str:
@@ -180,27 +185,10 @@ def interval(number: Rounded, total: int, unit: str) -> str:
     return f"{shown(number)} 是取整后的数：{counted(total, unit)}里有 {low} 到 {counted(high, unit)}，按 {low} 算"
 
 
-def dated(on: date) -> str:
-    """11 月 3 日."""
-    return f"{on.month} 月 {on.day} 日"
-
-
-def span_words(first: date, last: date) -> str:
-    """11 月 16 日至 22 日; the second month is said where it is another."""
-    if first == last:
-        return dated(first)
-    return f"{dated(first)}至 {last.day} 日" if first.month == last.month else f"{dated(first)}至 {dated(last)}"
-
-
 def _latest(figures: dict[tuple[str, str], Rounded], rate: Rate) -> tuple[str, Rounded] | None:
     """The newest official figure of the judged rate, and its day."""
     mine = sorted((on, number) for (on, id_), number in figures.items() if id_ == rate.indicator.id)
     return mine[-1] if mine else None
-
-
-def _ago(on: str, today: date) -> str:
-    day = today.fromisoformat(on)
-    return AGO.get((today - day).days, dated(day))
 
 
 def _ahead(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
@@ -209,29 +197,14 @@ def _ahead(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
     waits = f"；等待中 {counted(pending, rate.unit)}" if pending and not verdict.official_days else ""
     if verdict.state == State.NO_DATA:
         is_told = latest is not None and seen.judged.first_on <= latest[0] <= seen.judged.last_on
-        return f"{'有官方的回复率，再填上咨询数就能判断' if is_told else '还没有数据'}{waits}"
-    if verdict.state == State.UNCOVERED and covered:
-        return f"只看到官方咨询的 {percent(Share(covered.own, covered.official))}，不作判断{waits}"
-    if seen.preset.period == PeriodKind.DAY and seen.judged.last_on < seen.today.isoformat():
-        return "这一天已经过完，数字不再变"
+        return f"有官方的回复率，再填上咨询数就能判断{waits}" if is_told else f"粘贴或手填官方数字就能判断{waits}"
+    if verdict.state in {State.UNCOVERED, State.UNCHECKED}:
+        return f"{unjudged(verdict, covered)}{waits}"
     if verdict.state == State.NO_LINE:
         return f"按自己后台的规则页填上达标线，就能判断{waits}"
-    said = judgement(verdict, rate.indicator, rate.unit)
-    return said.removeprefix(f"{STATE_WORDS[State(verdict.state)]}；") + waits
-
-
-def _basis(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
-    newest_said = f"官方·{_ago(latest[0], seen.today)} {shown(latest[1])}" if latest else ""
-    if rate.verdict.official_days or not rate.verdict.share.total:
-        return newest_said
-    covered = seen.judged.coverage
-    seen_of = f"覆盖 {_coverage(covered.own, covered.official)}" if covered else "未和官方核对"
-    return " · ".join(filter(None, ("自有数据", seen_of, newest_said, source_said(seen.source))))
-
-
-def _coverage(own: int, official: int) -> str:
-    """Coverage in whole percent, rounded down; more than all is said as it is."""
-    return f"{own * 100 // official} %"
+    if verdict.is_over:
+        return f"{outcome(verdict, rate.indicator, rate.unit)}；这一天已经过完，数字不再变"
+    return outcome(verdict, rate.indicator, rate.unit) + waits
 
 
 def _period(seen: Seen) -> str:
@@ -239,7 +212,7 @@ def _period(seen: Seen) -> str:
     first, last = (seen.today.fromisoformat(on) for on in (made.first_on, made.last_on))
     when = f" · 周{WEEKDAYS[preset.assessed_on - 1]}考核" if preset.assessed_on else ""
     kind = PeriodKind(preset.period)
-    name = AGO.get((seen.today - first).days, "") if kind == PeriodKind.DAY else _PERIODS[kind]
+    name = AGO.get((seen.today - first).days, "") if kind == PeriodKind.DAY else PERIODS[kind]
     return f"{name} {span_words(first, last)}{when}"
 
 
@@ -251,13 +224,13 @@ def _counts(rate: Rate) -> str:
 
 
 def _rounding(figures: dict[tuple[str, str], Rounded], rate: Rate, latest: tuple[str, Rounded] | None) -> str:
-    total = count_of(figures, latest[0]) if latest else None
+    total = count_of(figures, latest[0]) if latest and rate.verdict.official_days else None
     return interval(latest[1], total, rate.unit) if latest and total else ""
 
 
 def _differs(seen: Seen, latest: tuple[str, Rounded]) -> str:
     said = difference(_own_of(seen, latest[0]), latest[1], seen.judged.coverage)
-    return f"{_ago(latest[0], seen.today)}{said}" if said else ""
+    return f"{ago(latest[0], seen.today)}{said}" if said else ""
 
 
 def _own_of(seen: Seen, on: str) -> Share:
@@ -273,15 +246,5 @@ def _chip(seen: Seen, rate: Rate) -> str:
         return said
     if not rate.verdict.share.total:
         return ""
-    return f"{_PERIODS[PeriodKind(seen.preset.period)]} {percent(rate.verdict.share)}"
-
-
-def source_of(channels: Iterable[tuple[str, str, str]], platform: str) -> str:
-    """Which source a page counts: the feed, or where there is none, what was imported last.
-
-    Args:
-        channels: platform, source and shop of all that was ever kept, the oldest first.
-        platform: whose.
-    """
-    mine = [source for of, source, shop in channels if of == platform and not shop]
-    return FEED if FEED in mine or not mine else mine[-1]
+    whose = "官方" if rate.verdict.official_days else "自有"
+    return f"{whose}·{PERIODS[PeriodKind(seen.preset.period)]} {percent(rate.verdict.share)}"

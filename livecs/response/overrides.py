@@ -8,13 +8,17 @@ from livecs.faults import Problem, fits
 from livecs.response.preset import Indicator, Preset, Source
 from livecs.response.preset_values import VALUES, counted, target_problems, value_problems
 
+_OF_ONE = ("target", "at_least", "within_s")
+_DAY_S = 86_400
+
 
 def overridden(preset: Preset, typed: dict[str, Any], on: str, rule_page: str = "") -> tuple[Preset, list[Problem]]:
     """A preset with the shop's own values, each marked 店铺填写; without effect while anything is wrong.
 
     Args:
         preset: as it is shipped.
-        typed: by name; a value's own, ``target.ID`` and ``at_least.ID`` of an indicator, or ``judged`` for its id.
+        typed: by name; a value's own, ``target.ID``, ``at_least.ID`` and ``within_s.ID`` of an indicator, or
+            ``judged`` for its id.
         on: the day they were typed, ISO.
         rule_page: what the shop's own rule page is called, where they come from there.
     """
@@ -37,20 +41,27 @@ def _other_problems(preset: Preset, key: str, value: object) -> Iterator[Problem
     if what == "judged" and not id_:
         if value not in ids:
             yield Problem(key, f"「{value}」不是回复率", f"可用：{'、'.join(sorted(ids))}")
-    elif what not in {"target", "at_least"} or id_ not in {one.id for one in preset.indicators}:
+    elif what not in _OF_ONE or id_ not in (ids if what == "within_s" else {one.id for one in preset.indicators}):
         yield Problem(key, f"没有「{key}」这一项", "检查拼写")
     elif what == "target":
         yield from target_problems(value)
     elif not fits("整数", value) or not isinstance(value, int) or value < 0:
-        yield Problem(key, "最低数量应为整数", "写成 0 或更大的整数")
+        yield Problem(key, "最低数量和秒数应为整数", "写成 0 或更大的整数")
+    elif what == "within_s" and value > _DAY_S:
+        yield Problem(key, "秒数不能超过一天", "写成秒数，如 180")
 
 
 def _typed(one: Indicator, typed: dict[str, Any], source: Source) -> Indicator:
-    own = {key: typed[f"{key}.{one.id}"] for key in ("target", "at_least") if f"{key}.{one.id}" in typed}
+    own = {key: typed[f"{key}.{one.id}"] for key in _OF_ONE if f"{key}.{one.id}" in typed}
     if "target" in own:
         own["target"] = tuple(own["target"])
     if "judged" in typed:
         own["is_judged"] = typed["judged"] == one.id
     if own.keys() & {"target", "at_least"}:
         own["target_source"] = source
+    if "within_s" in own:
+        own["formula"] = (
+            f"{one.formula}；本店按 {own['within_s']} 秒算" if own["within_s"] else f"{one.formula}；本店有回复就算"
+        )
+        own["source"] = source
     return one._replace(**own)

@@ -2,22 +2,20 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
-from livecs.clock import SHOP_ZONE, NowMs
-from livecs.response.days import MINUTE_MS, SECOND_MS
+from livecs.errors import UserError
 from livecs.response.preset import Preset
 from livecs.text import mask_phones, order_key
 
-_NICK_CHARS, _FIRST_CHARS, _TAIL = 12, 8, 4
+_NICK_CHARS, _FIRST_CHARS, _TAIL, _READ = 12, 8, 4, 2000
 _ORDER = re.compile(r"(?<![0-9A-Za-z])[0-9A-Za-z]*[0-9]{6}[-0-9]*[0-9]{4}(?![0-9])")
 _NUMBER = re.compile(r"[0-9]{7,}")
 _NICK = re.compile(r"[\w·]{1,12}")
-_WITHIN_S = 180
-_SAME_MS = MINUTE_MS
+WITHIN_S = 180
+"""As long as anybody waits: where a platform judges by the hour (拼多多), it still looks at three minutes."""
 
 
 class Owed(NamedTuple):
@@ -38,13 +36,6 @@ class OwedState(StrEnum):
     WAITING = "waiting"
     WARNING = "warning"
     OVERDUE = "overdue"
-
-
-class Opened(NamedTuple):
-    """The entry that a hold line belongs to, and whether it was opened by it."""
-
-    entry: Owed
-    is_new: bool
 
 
 class OwedStore(Protocol):
@@ -68,71 +59,71 @@ class OwedStore(Protocol):
         """Keep that it is closed, or open again.
 
         Raises:
-            UserError: it is gone, or the disk refused.
+            UserError: ``owed.gone``, it is gone or another about the same is open; else the disk refused.
         """
 
 
-class OwedDesk:
-    """The counter of owed replies."""
+class Change(NamedTuple):
+    """What is to be written: a new entry and whom it is about, or (None) one that was closed or opened again."""
 
-    def __init__(self, store: OwedStore, new_id: Callable[[], str], now_ms: NowMs) -> None:
-        """Work on a store."""
-        self._store = store
-        self._new_id = new_id
-        self._now_ms = now_ms
+    number: int
+    entry: Owed
+    about: str | None = None
 
-    def open(self) -> tuple[Owed, ...]:
-        """Those that are not closed, the most urgent first.
+
+class Written(NamedTuple):
+    """The number of the last change that is written, which new ids are older entries, a sentence, and what is open."""
+
+    last: int
+    same: Mapping[str, str]
+    said: str
+    open: tuple[Owed, ...]
+
+
+class OwedWriter:
+    """Writes what a desk has pending; for the thread that may wait for the disk, one call after the other.
+
+    It is given all that the desk knows to be unwritten and passes over what it wrote meanwhile: so nothing need wait
+    for an answer before the next is on its way, and a panel that is closed at once loses nothing.
+    """
+
+    def __init__(self) -> None:
+        """Nothing is written yet."""
+        self._last = 0
+        self._same: dict[str, str] = {}
+
+    def write(self, store: OwedStore, changes: Iterable[Change]) -> Written:
+        """Write changes in their order.
 
         Raises:
-            UserError: the file is damaged.
+            UserError: the file is damaged, or the disk refused; what came before is written.
         """
-        return self._store.open()
+        said = ""
+        for change in changes:
+            if change.number > self._last:
+                said = self._wrote(store, change) or said
+                self._last = change.number
+        return Written(self._last, dict(self._same), said, store.open())
 
-    def hold(self, copied: str, within_s: int, platform: str = "") -> Opened:
-        """A hold line was copied: open an entry, or go on with the one there is.
-
-        Args:
-            copied: the text last copied before the line, perhaps nothing.
-            within_s: how long a customer may wait; see :func:`patience_of`.
-            platform: whose chat it is.
-
-        Raises:
-            UserError: the disk refused.
-        """
-        now_ms, about = self._now_ms(), about_of(copied)
-        name = name_of(copied) or datetime.fromtimestamp(now_ms / SECOND_MS, SHOP_ZONE).strftime("%H:%M:%S")
-        if not about and (same := self._just_now(now_ms)):
-            return Opened(same, is_new=False)
-        warn_at_ms = now_ms + within_s * 2 * SECOND_MS // 3
-        made = Owed(self._new_id(), name, now_ms, warn_at_ms, now_ms + within_s * SECOND_MS, platform)
-        kept = self._store.add(made, about)
-        return Opened(kept, is_new=kept.id == made.id)
-
-    def close(self, entry: Owed) -> Owed:
-        """It was answered, or is owed no more."""
-        return self._store.mark(entry, self._now_ms())
-
-    def reopen(self, entry: Owed) -> Owed:
-        """It was not answered after all."""
-        return self._store.mark(entry, None)
-
-    def _just_now(self, now_ms: int) -> Owed | None:
-        """The nameless entry of the last minute: a second hold line right after the first is for the same customer."""
-        return next((one for one in self._store.open() if _is_nameless(one) and _is_same(one, now_ms)), None)
-
-
-def _is_nameless(entry: Owed) -> bool:
-    return re.fullmatch(r"\d\d:\d\d:\d\d", entry.name) is not None
-
-
-def _is_same(entry: Owed, now_ms: int) -> bool:
-    return abs(now_ms - entry.opened_at_ms) < _SAME_MS
+    def _wrote(self, store: OwedStore, change: Change) -> str:
+        entry = change.entry
+        if change.about is not None:
+            kept = store.add(entry, change.about)
+            if kept.id != entry.id:
+                self._same[entry.id] = kept.id
+            return ""
+        try:
+            store.mark(entry._replace(id=self._same.get(entry.id, entry.id)), entry.closed_at_ms)
+        except UserError as error:
+            if error.code != "owed.gone":
+                raise
+            return error.message
+        return ""
 
 
 def patience_of(preset: Preset) -> int:
     """How many seconds a customer may wait by a preset."""
-    return (preset.judged.within_s if preset.judged else 0) or _WITHIN_S
+    return min((preset.judged.within_s if preset.judged else 0) or WITHIN_S, WITHIN_S)
 
 
 def state_of(entry: Owed, now_ms: int) -> OwedState:
@@ -166,5 +157,6 @@ def about_of(copied: str) -> str:
 
 
 def _first_line(text: str) -> str:
-    lines = (line.strip() for line in unicodedata.normalize("NFKC", text[:2000]).splitlines())
-    return next(filter(None, lines), "")
+    lines = unicodedata.normalize("NFKC", text[:_READ]).splitlines()
+    shown = ("".join(filter(str.isprintable, line)).strip() for line in lines)  # half a sign cannot even be kept
+    return next(filter(None, shown), "")

@@ -21,6 +21,7 @@ def as_json(report: WeekReport) -> dict[str, Any]:
         "unit": report.unit,
         "first_on": report.first_on,
         "last_on": report.last_on,
+        "sources": [one._asdict() for one in report.sources],
         "sentence": sentence(report),
         "worst_hours": worst_hours(report),
         "rounds": report.rounds,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from livecs.errors import UserError
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
 RULE_PAGE = "自己后台的规则页"
 NEVER = "不考核"
+_HINTS_OF_ONE = {
+    "target": "百分数，如 80 %",
+    "at_least": "整数，0 是总要考核",
+    "within_s": "整数秒，如 180，0 是有回复就算",
+}
 _YES, _NO = "是", "否"
 _TITLES = {
     "unit": "考核单位",
@@ -39,6 +45,7 @@ _CHOICES = {
     "robots": {"all": "从第一条消息算", "handed": "转过人工的从第一条算", "handover": "转人工以后才算"},
     "transfer": {"restart": "客服重新计时，店铺不断", "new-round": "另算一轮"},
 }
+_OF_ONE = {"target": "达标线", "at_least": "满多少才考核", "within_s": "多少秒内算"}
 _BOOLS = ("assist", "cut_at_midnight")
 _CLOCKS = re.compile(r"(\d{1,2}:\d{2}(?::\d{2})?)\s*[-–—~至到]\s*(\d{1,2}:\d{2}(?::\d{2})?)")
 _PERCENT = re.compile(r"(\d{1,3})(?:\.(\d{1,4}))?\s*%?")
@@ -73,7 +80,9 @@ def with_typed(preset: Preset, typed: Typed) -> Preset:
 
 def value_lines(preset: Preset, typed: Typed) -> tuple[ValueLine, ...]:
     """All that may be changed; ``preset`` has the typed values in it."""
-    keys = ["judged", *(key for one in _lined(preset) for key in (f"target.{one.id}", f"at_least.{one.id}"))]
+    keys = ["judged"]
+    for one in _lined(preset):
+        keys += [f"target.{one.id}", f"at_least.{one.id}", *([f"within_s.{one.id}"] if one.is_rate else [])]
     keys += [key for key in _TITLES if key in VALUES]
     return tuple(_line(preset, key, key in typed) for key in keys)
 
@@ -85,6 +94,8 @@ def value_of(preset: Preset, key: str, text: str) -> Any:  # noqa: ANN401 (what 
         UserError: it is no such value; the sentence says what may be typed.
     """
     plain = text.strip()
+    if key != "judged" and key not in _CHOICES:
+        plain = unicodedata.normalize("NFKC", plain)  # ８０％
     try:
         value = _value(preset, key, plain)
     except (KeyError, ValueError):
@@ -100,7 +111,7 @@ def title_of(preset: Preset, key: str) -> str:
     if not id_:
         return "决定达标的指标" if key == "judged" else _TITLES[key]
     title = next(one.title for one in preset.indicators if one.id == id_)
-    return f"{title} · {'达标线' if what == 'target' else '满多少才考核'}"
+    return f"{title} · {_OF_ONE[what]}"
 
 
 def _lined(preset: Preset) -> Iterator[Indicator]:
@@ -124,8 +135,8 @@ def text_of(preset: Preset, key: str) -> str:
     if not id_:
         return _words(key, getattr(preset, key))
     one = next(one for one in preset.indicators if one.id == id_)
-    if what == "at_least":
-        return str(one.at_least)
+    if what in {"at_least", "within_s"}:
+        return str(getattr(one, what))
     return f"{one.target[0] * _HUNDRED / one.target[1]:g} %" if one.target else "–"
 
 
@@ -142,7 +153,7 @@ def _words(key: str, value: Any) -> str:  # noqa: ANN401 (what the table of valu
 def _hint(preset: Preset, key: str) -> str:
     what, _, id_ = key.partition(".")
     if id_:
-        return "百分数，如 80 %" if what == "target" else "整数，0 是总要考核"
+        return _HINTS_OF_ONE[what]
     choices = {
         "judged": [one.title for one in preset.rates],
         "window": ["08:00:00–23:00:00，结束的时刻不算在内"],
@@ -162,7 +173,7 @@ def _source(preset: Preset, key: str) -> str:
             return f"没有找到公布的数字，请按{RULE_PAGE}填写"
         if what == "at_least" and not one.at_least:
             return "规则里没有写最低数量"
-        return source_words((one.target_source if id_ else None) or one.source)
+        return source_words((one.target_source if what in {"target", "at_least"} else None) or one.source)
     return source_words(preset.sources[key])
 
 

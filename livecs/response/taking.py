@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.response.behind import figure_words
-from livecs.response.indicators import KNOWN
+from livecs.response.indicators import KNOWN, Figure
 from livecs.response.official import Official, count_of, newest
 from livecs.response.outlook import interval
 from livecs.response.tables import figures_of, rows_of
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from livecs.response.dates import Order
+    from livecs.response.official import Rounded
     from livecs.response.preset import Preset
 
 FEW = ("consults", "average_response")
@@ -37,12 +38,14 @@ class Taken(NamedTuple):
         lines: what each is, with what stands there now, and what was not understood.
         summary: how much it is, in a line.
         doubt: what a person must answer first; empty where nothing is in doubt.
+        ways: the orders of day and month that may be meant, where the doubt is which.
     """
 
     figures: tuple[Official, ...]
     lines: tuple[str, ...]
     summary: str
     doubt: str = ""
+    ways: tuple[Order, ...] = ()
 
 
 class Pasted(NamedTuple):
@@ -73,15 +76,24 @@ def take(
     typed, faults = _typed(given, at_ms)
     figures = (*(one for one in found.figures if one.indicator in KNOWN), *typed)
     doubt = "" if answer and figures else found.doubt
-    shop = [one for one in figures if not one.agent]
-    before = newest(known)
-    lines = [*found.notes, *faults, *found.faults, *(_line(one, before) for one in _newest_first(shop)[:_SHOWN])]
-    if len(shop) > _SHOWN:
-        lines.append(f"还有 {len(shop) - _SHOWN} 个数字")
-    lines += _roundings(shop, preset)
+    lines = [*found.notes, *faults, *found.faults, *lines_of(figures, preset, known)]
     if found.unknown:
         lines.append(f"没有用到的列：{'、'.join(found.unknown[:_SHOWN])}")
-    return Taken(() if doubt else figures, tuple(lines), _summary(figures, given), doubt)
+    if found.faults and not figures:
+        return Taken((), tuple(lines), "没有可以保存的数字，原因在下面", found.doubt)
+    none = "没有认出数字；请连表头一起复制，或写成「3分钟回复率 92.1% 咨询人数 1240」" if given.text.strip() else ""
+    ways = tuple(one.order for one in found.readings)
+    return Taken(() if doubt else figures, tuple(lines), summary_of(figures) or none, doubt, ways)
+
+
+def lines_of(figures: Iterable[Official], preset: Preset, known: Iterable[Official]) -> list[str]:
+    """The shop's figures in words, with what stands there now, and what a rounded rate is taken for."""
+    shop = [one for one in figures if not one.agent]
+    before = newest(known)
+    lines = [_line(one, before) for one in _newest_first(shop)[:_SHOWN]]
+    if len(shop) > _SHOWN:
+        lines.append(f"还有 {len(shop) - _SHOWN} 个数字")
+    return [*lines, *_roundings(shop, preset)]
 
 
 def _typed(given: Pasted, at_ms: int) -> tuple[list[Official], list[str]]:
@@ -91,7 +103,9 @@ def _typed(given: Pasted, at_ms: int) -> tuple[list[Official], list[str]]:
         if is_nothing(text):
             continue
         number = number_of(text, KNOWN[id_].kind)
-        if number:
+        if number == (1, 1) and KNOWN[id_].kind == Figure.SHARE:
+            faults.append(f"「{KNOWN[id_].title}」写的是 1，分不出是 1% 还是 100%；请带上 %")
+        elif number:
             figures.append(Official(given.on.isoformat(), id_, number, at_ms))
         else:
             faults.append(f"「{KNOWN[id_].title}」不是数字：{text.strip()[:20]}")
@@ -102,12 +116,12 @@ def _newest_first(figures: Iterable[Official]) -> list[Official]:
     return sorted(figures, key=lambda one: one.on, reverse=True)
 
 
-def _line(one: Official, before: Mapping[tuple[str, str], object]) -> str:
+def _line(one: Official, before: Mapping[tuple[str, str], Rounded]) -> str:
     said = f"{_dated(one.on)} {KNOWN[one.indicator].title} {figure_words(one.indicator, one.number)}"
     old = before.get((one.on, one.indicator))
     if old is None or old == one.number:
         return said
-    return f"{said}（原来另有数字，以这次为准）"
+    return f"{said}（原来 {figure_words(one.indicator, old)}）"
 
 
 def _dated(on: str) -> str:
@@ -128,13 +142,14 @@ def _roundings(figures: Sequence[Official], preset: Preset) -> Iterator[str]:
     said = interval(by_day[latest, judged.id], total, preset.unit) if total else ""
     if said:
         yield said
-    if not total:
+    if total is None:
         yield "没有咨询数，算不出还可超时多少；补一个咨询数更好"
 
 
-def _summary(figures: Sequence[Official], given: Pasted) -> str:
+def summary_of(figures: Sequence[Official]) -> str:
+    """How many figures of which days and of how many agents; empty of none."""
     if not figures:
-        return "没有认出数字；请连表头一起复制，或写成「3分钟回复率 92.1% 咨询人数 1240」" if given.text.strip() else ""
+        return ""
     days = sorted({one.on for one in figures})
     agents = len({one.agent for one in figures if one.agent})
     span = _dated(days[0]) if len(days) == 1 else f"{_dated(days[0])}至 {_dated(days[-1])}，{len(days)} 天"

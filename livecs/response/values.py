@@ -7,13 +7,16 @@ from livecs.response.indicators import Figure
 from livecs.response.official import Rounded
 
 _NOTHING = frozenset({"", "-", "--", "—", "——", "–", "/", "暂无", "无", "N/A", "n/a", "null", "None"})
-_NUMBER = re.compile(r"([+-]?)(\d{1,15})(?:\.(\d{1,12}))?")
+_NUMBER = re.compile(r"([+-]?)(\d{1,15})(?:\.(\d{1,12})\d*)?")  # a spreadsheet's 0.9833333333333333 is cut
 _SPOKEN = re.compile(
     r"(?:(\d+)天)?(?:(\d+)(?:小时|时|h))?(?:(\d+)(?:分钟|分|m(?!s)|min))?(?:(\d+)(?:\.(\d{1,3}))?(?:秒钟|秒|s))?",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"(?:(\d{1,4}):)?(\d{1,4}):(\d{2})(?:\.(\d{1,3}))?")
 _DAY_S = 86_400
+_MOST = 1 << 61
+"""What a row of the store can hold."""
+_MOST_COUNTED = 10**9
 
 
 def is_nothing(text: str) -> bool:
@@ -33,10 +36,12 @@ def number_of(text: str, kind: str, header: str = "") -> Rounded | None:
     if plain in _NOTHING:
         return None
     if kind == Figure.SHARE:
-        return _share(plain, _plain(header))
-    if kind == Figure.TIME:
-        return _time(plain, _plain(header))
-    return _amount(plain)
+        number = _share(plain, _plain(header))
+    elif kind == Figure.TIME:
+        number = _time(plain, _plain(header))
+    else:
+        number = _count(plain) if kind == Figure.COUNT else _amount(plain)
+    return number if number and max(abs(number.value), number.scale) < _MOST else None
 
 
 def _plain(text: str) -> str:
@@ -74,6 +79,14 @@ def _time(text: str, header: str) -> Rounded | None:
 def _seconds(whole: int, fraction: str | None) -> Rounded:
     digits = fraction or ""
     return Rounded(int(f"{whole}{digits}"), 10 ** len(digits))
+
+
+def _count(text: str) -> Rounded | None:
+    """So many of something: whole, and not below none."""
+    number = _amount(text)
+    if number is None or number.value % number.scale or not 0 <= number.value <= _MOST_COUNTED * number.scale:
+        return None
+    return Rounded(number.value // number.scale, 1)
 
 
 def _amount(text: str) -> Rounded | None:

@@ -25,7 +25,9 @@ class Period(NamedTuple):
 
 
 class State(StrEnum):
-    """What can be said of a period."""
+    """What can be said of a period. Of own rounds nothing, where the back office's consults say that we saw less than
+    90 % of them (uncovered), or where nobody told those consults (unchecked).
+    """  # noqa: D205 (two meanings, one sentence)
 
     PASSES = "passes"
     FAILS = "fails"
@@ -33,6 +35,7 @@ class State(StrEnum):
     NO_LINE = "no-line"
     NO_DATA = "no-data"
     UNCOVERED = "uncovered"
+    UNCHECKED = "unchecked"
 
 
 class Verdict(NamedTuple):
@@ -48,6 +51,7 @@ class Verdict(NamedTuple):
         expected: how many more will come in this period at its pace.
         of_expected: how many of those must be in time; None where the line can be reached no more.
         has_counts: whether ``share`` is of real units; of a rate without its consults it is only the same fraction.
+        is_over: whether the period has ended: then nothing may or must happen any more.
     """
 
     state: str
@@ -59,6 +63,7 @@ class Verdict(NamedTuple):
     expected: int = 0
     of_expected: int | None = 0
     has_counts: bool = True
+    is_over: bool = False
 
 
 def period_of(preset: Preset, today: int) -> Period:
@@ -88,6 +93,9 @@ class Basis(NamedTuple):
 
     def judge(self, indicator: Indicator, own: Share) -> Verdict:
         """The verdict: by official figures where there are any, else by our own rounds as far as they suffice."""
+        return self._judged(indicator, own)._replace(is_over=self._is_over())
+
+    def _judged(self, indicator: Indicator, own: Share) -> Verdict:
         whole = self._whole(indicator)
         if whole:
             return whole
@@ -98,6 +106,8 @@ class Basis(NamedTuple):
             return _verdict(indicator, theirs, more)._replace(official_days=told)
         if self.covered and not self.covered.is_enough and own.total:
             return Verdict(State.UNCOVERED, own, target=indicator.target)
+        if own.total and indicator.target and (self.covered is None or self.covered.unchecked):
+            return Verdict(State.UNCHECKED, own, target=indicator.target)
         return _verdict(indicator, own, needed.expected(own.total, *self._pace()))
 
     def _whole(self, indicator: Indicator) -> Verdict | None:
@@ -112,6 +122,11 @@ class Basis(NamedTuple):
         share = Share(max(0, 2 * rate.value - 1), 2 * rate.scale)
         verdict = _verdict(indicator._replace(at_least=0), share, 0)
         return Verdict(verdict.state, share, length, verdict.target, has_counts=False)
+
+    def _is_over(self) -> bool:
+        """Whether its last day has ended; a period that rolls on never ends."""
+        ends_ms = Zone(self.preset.zone).moment_ms(self.period.last + 1)
+        return self.preset.period not in _ROLLING and self.now_ms >= ends_ms
 
     def _pace(self) -> tuple[int, int]:
         """How much of the period's window has passed, and how much is left, in milliseconds."""

@@ -8,6 +8,7 @@ from livecs.response.counters import DayCounters, Deadlines, Share
 from livecs.response.days import SECOND_MS, Zone, date_of
 from livecs.response.official import Coverage, Official, coverage, newest
 from livecs.response.preset import Indicator, Preset, UnitKind
+from livecs.response.sources import Span
 from livecs.response.verdict import Basis, Period, State, Verdict
 
 _MEDIAN, _P90 = 50, 90
@@ -49,7 +50,10 @@ class HourFigure(NamedTuple):
 
 
 class WeekReport(NamedTuple):
-    """All that is said of a period; ``consults`` as a back office counts, ``qa`` human messages to the customers'."""
+    """All that is said of a period; ``consults`` as a back office counts, ``qa`` human messages to the customers'.
+
+    ``sources`` says whose events each of its days is made of, where several might be.
+    """
 
     preset: str
     title: str
@@ -67,6 +71,7 @@ class WeekReport(NamedTuple):
     hours: tuple[HourFigure, ...]
     verdict: Verdict
     coverage: Coverage | None = None
+    sources: tuple[Span, ...] = ()
 
 
 def report(
@@ -91,7 +96,8 @@ def report(
     figures = newest(official)
     rolling = newest(official, len(period.days)) if len(period.days) > 1 else {}
     seen = {_iso(one.day): _units(one, preset) for one, _ in dated}
-    covered = coverage({_iso(day): seen.get(_iso(day), 0) for day in period.days}, figures)
+    today = _iso(zone.place(now_ms).day)
+    covered = coverage({_iso(day): seen.get(_iso(day), 0) for day in period.days}, figures, today)
     basis = Basis(preset, period, now_ms, figures, covered, rolling)
     rates = tuple(_rate(indicator, basis, dated) for indicator in preset.rates)
     return WeekReport(

@@ -1,21 +1,36 @@
 """What a report says in words: the same sentence stands on the week page, as a chip and on the command line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from livecs.response.counters import Share
 from livecs.response.days import SECOND_MS
 from livecs.response.official import Coverage, Official, Rounded, newest
-from livecs.response.preset import Indicator, UnitKind
+from livecs.response.preset import Indicator, PeriodKind, UnitKind
 from livecs.response.verdict import State, Verdict
 from livecs.response.week import HourFigure, Rate, WeekReport
 
 NOTHING = "–"
 AGO = {0: "今日", 1: "昨日", 2: "前日"}
 WEEKDAYS = "一二三四五六日"
+STATE_WORDS = {
+    State.PASSES: "达标",
+    State.FAILS: "未达标",
+    State.EXEMPT: "不考核",
+    State.NO_LINE: "没有达标线",
+    State.NO_DATA: "没有数据",
+    State.UNCOVERED: "不作判断",
+    State.UNCHECKED: "不作判断",
+}
 _MINUTE_S, _HOUR_S = 60, 3600
 _TENTHS = 1000
 UNITS = {UnitKind.SESSION: "个会话", UnitKind.CONSUMER_DAY: "人", UnitKind.BUYER_DAY: "人", UnitKind.ROUND: "轮"}
+PERIODS = {
+    PeriodKind.WEEK: "本周",
+    PeriodKind.LAST_30_DAYS: "近 30 天",
+    PeriodKind.LAST_7_DAYS: "近 7 天",
+    PeriodKind.DAY: "今日",
+}
 
 
 def percent(share: Share) -> str:
@@ -51,6 +66,24 @@ def duration(length_ms: int | None) -> str:
     return f"{seconds // _HOUR_S} 小时 {seconds % _HOUR_S // _MINUTE_S} 分"
 
 
+def dated(on: date) -> str:
+    """11 月 3 日."""
+    return f"{on.month} 月 {on.day} 日"
+
+
+def span_words(first: date, last: date) -> str:
+    """11 月 16 日至 22 日; the second month is said where it is another."""
+    if first == last:
+        return dated(first)
+    return f"{dated(first)}至 {last.day} 日" if first.month == last.month else f"{dated(first)}至 {dated(last)}"
+
+
+def ago(on: str, today: date) -> str:
+    """An ISO day as it is called today: 昨日, 11 月 3 日."""
+    day = today.fromisoformat(on)
+    return AGO.get((today - day).days, dated(day))
+
+
 def clock_of(ms: int) -> str:
     """A time of day: 23:00:00."""
     seconds = ms // SECOND_MS
@@ -69,25 +102,61 @@ def said(rate: Rate, covered: Coverage | None) -> str:
     rest = _ends(rate, covered)
     if verdict.state == State.NO_DATA:
         return f"{NOTHING}，还没有数据{rest}"
-    if verdict.state == State.UNCOVERED and covered:
-        seen = percent(Share(covered.own, covered.official))
-        return f"只看到官方咨询的 {seen}，不作判断；自己记录的是 {percent(verdict.share)}{rest}"
+    if verdict.state in {State.UNCOVERED, State.UNCHECKED}:
+        return f"自己记录的是 {percent(verdict.share)}，不作判断；{unjudged(verdict, covered)}{rest}"
     return f"{percent(verdict.share)}，{judgement(verdict, rate.indicator, unit)}{rest}"
 
 
+def unjudged(verdict: Verdict, covered: Coverage | None) -> str:
+    """Why our own rate is no verdict, and what to paste for one."""
+    if verdict.state == State.UNCOVERED and covered:
+        seen = percent(Share(covered.seen, covered.official))
+        return f"只看到官方咨询的 {seen}，粘贴官方的回复率就能判断"
+    if covered:
+        those = "那几天" if len(covered.unchecked) > 1 else "那天"
+        return f"{listed(covered.unchecked)}没有和官方核对，粘贴{those}的官方数字就能判断"
+    return "没有和官方核对，粘贴官方的咨询数和回复率就能判断"
+
+
+def listed(days: Sequence[str], most: int = 3) -> str:
+    """Some ISO days: 11-17、11-19 等 5 天."""
+    rest = f" 等 {len(days)} 天" if len(days) > most else " "
+    return "、".join(on[5:] for on in days[:most]) + rest
+
+
 def judgement(verdict: Verdict, indicator: Indicator, unit: str) -> str:
-    """What a line makes of a rate: whether it passes, and how much may or must happen yet."""
+    """What a line makes of a rate: whether it passes, by how much, and what may or must happen yet."""
+    word = {State.PASSES: "达标，", State.FAILS: "未达标，"}.get(State(verdict.state), "")
+    return f"{word}{outcome(verdict, indicator, unit)}"
+
+
+def outcome(verdict: Verdict, indicator: Indicator, unit: str) -> str:
+    """The judgement without its word."""
     if verdict.state == State.EXEMPT:
         return f"只有 {counted(verdict.share.total, unit)}，满 {counted(indicator.at_least, unit)}才考核"
-    if not verdict.has_counts and verdict.state in {State.PASSES, State.FAILS}:
-        return "达标" if verdict.state == State.PASSES else "未达标"
-    if verdict.state == State.PASSES:
-        if verdict.affordable:
-            return f"达标；还可超时 {counted(verdict.affordable, unit)}"
-        return f"达标；再超时 {counted(1, unit)}就不达标"
-    if verdict.state == State.FAILS:
-        return f"未达标；{_way_back(verdict, unit)}"
-    return "没有达标线，请按自己的规则页填写"
+    if verdict.target is None or verdict.state not in {State.PASSES, State.FAILS}:
+        return "没有达标线，请按自己的规则页填写"
+    by = _by_how_much(verdict.target, verdict.share)
+    if verdict.is_over or not verdict.has_counts:
+        return by
+    return f"{by}；{_way_on(verdict, unit) if verdict.state == State.PASSES else _way_back(verdict, unit)}"
+
+
+def _by_how_much(target: tuple[int, int], share: Share) -> str:
+    """How far a share is above or below its line, in points of percent; never said better than it is."""
+    p, q = target
+    over = (q * share.good - p * share.total) * _TENTHS
+    points = abs(over // (q * share.total))  # rounded down, that is away from a line above
+    if over < 0:
+        return f"差 {points // 10}.{points % 10} 个百分点"
+    return f"高出 {points // 10}.{points % 10} 个百分点" if points else "刚好达到"
+
+
+def _way_on(verdict: Verdict, unit: str) -> str:
+    """What a passing period can bear."""
+    if verdict.affordable:
+        return f"还可超时 {counted(verdict.affordable, unit)}"
+    return f"再超时 {counted(1, unit)}就不达标"
 
 
 def _way_back(verdict: Verdict, unit: str) -> str:
@@ -109,7 +178,8 @@ def _ends(rate: Rate, covered: Coverage | None) -> str:
     if rate.verdict.official_days:
         return f"（官方 {rate.verdict.official_days} 天，按四舍五入前的最低值）"
     waits = f"；等待中 {counted(pending, rate.unit)}" if pending else ""
-    return waits if covered else f"{waits}（自己的记录，未和官方核对）"
+    is_bare = covered is None and rate.verdict.state == State.NO_LINE
+    return f"{waits}（自己的记录，未和官方核对）" if is_bare else waits
 
 
 def chip(figures: Iterable[Official], indicator: str, today: date) -> str:
@@ -150,9 +220,9 @@ def difference(own: Share, official: Rounded, covered: Coverage | None) -> str:
 
 def _reasons(own: Share, covered: Coverage | None) -> list[str]:
     reasons = []
-    if covered and covered.own < covered.official:
-        reasons.append(f"我们只看到 {covered.own} / {covered.official} 个咨询")
-    if covered and covered.own > covered.official:
+    if covered and covered.seen < covered.official:
+        reasons.append(f"我们只看到 {covered.seen} / {covered.official} 个咨询")
+    elif covered and covered.own > covered.official:
         reasons.append("官方剔除了一部分咨询（举报成功、只由机器人接待等）")
     if own.pending:
         reasons.append(f"还有 {own.pending} 个在等待，没有计入")

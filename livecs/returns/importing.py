@@ -71,8 +71,8 @@ class Plan(NamedTuple):
         return self.count(Deed.ADDED) + self.count(Deed.CHANGED)
 
 
-class FileStore(Protocol):
-    """Where cases are kept; raises UserError when the disk refused."""
+class FileBook(Protocol):
+    """What is asked about the cases of a file; raises UserError when the disk refused."""
 
     def reasons(self) -> tuple[Reason, ...]:
         """The shop's list."""
@@ -80,12 +80,16 @@ class FileStore(Protocol):
     def look(self, found: Iterable[FileCase | FileOrder]) -> Iterator[tuple[Planned, ...]]:
         """What would become of each, a chunk at a time."""
 
+
+class FileStore(FileBook, Protocol):
+    """Where cases are kept."""
+
     def write(self, found: Iterable[FileCase | FileOrder]) -> Iterator[tuple[Planned, ...]]:
         """Keep a chunk at a time; what was given is safely kept, and whoever stops asking stops the writing."""
 
 
 class NothingKept:
-    """The store of a shop that has kept nothing yet, or whose data stay shut: all that a file holds is new."""
+    """The book of a shop that has kept nothing yet, or whose data stay shut: all that a file holds is new."""
 
     def reasons(self) -> tuple[Reason, ...]:
         """One that stands for the list there will be."""
@@ -99,17 +103,13 @@ class NothingKept:
             else:
                 yield (Planned(one.number, Deed.UNUSED, one.order_no[-SHOWN_DIGITS:]),)
 
-    def write(self, found: Iterable[FileCase | FileOrder]) -> Iterator[tuple[Planned, ...]]:
-        """Nothing can be kept."""
-        raise NotImplementedError
 
+class FileLook:
+    """Looks at files of a shop."""
 
-class FileDesk:
-    """Looks at files of a shop and keeps what is in them."""
-
-    def __init__(self, store: FileStore, now_ms: NowMs) -> None:
-        """Work on a store by this clock."""
-        self._store = store
+    def __init__(self, book: FileBook, now_ms: NowMs) -> None:
+        """Ask a book, by this clock."""
+        self._book = book
         self._now_ms = now_ms
 
     def recognise(self, path: Path, platform: str = "") -> Header:
@@ -134,13 +134,22 @@ class FileDesk:
             PlatformUnknownError: a person must say whose it is.
             UserError: it cannot be read, has a password, or it was stopped (``case.stopped``).
         """
-        with _reading(path, platform, self._store.reasons(), self._now_ms()) as reading:
+        with _reading(path, platform, self._book.reasons(), self._now_ms()) as reading:
             plan = _Plan()
-            for planned in self._store.look(reading.found(plan)):
+            for planned in self._book.look(reading.found(plan)):
                 plan.take(planned)
                 if not goes_on(plan.total):
                     raise UserError("case.stopped", "已停下，什么都没有改")
             return plan.done(reading)
+
+
+class FileDesk(FileLook):
+    """Looks at files of a shop and keeps what is in them."""
+
+    def __init__(self, store: FileStore, now_ms: NowMs) -> None:
+        """Work on a store by this clock."""
+        super().__init__(store, now_ms)
+        self._store = store
 
     def submit(self, path: Path, plan: Plan, goes_on: Callable[[int], bool] = lambda _done: True) -> Plan:
         """Keep what a file holds; gives what was done, which is less than planned where it was stopped.
@@ -153,7 +162,7 @@ class FileDesk:
         Raises:
             UserError: the file changed since (``case.file``), or the disk refused; what was kept before that stays.
         """
-        with _reading(path, plan.header.platform, self._store.reasons(), self._now_ms()) as reading:
+        with _reading(path, plan.header.platform, self._book.reasons(), self._now_ms()) as reading:
             if reading.stamp != plan.stamp:
                 raise UserError("case.file", f"「{path.name}」看过之后又变了，没有导入；请重新看一遍")
             done = _Plan()

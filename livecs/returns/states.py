@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from livecs.returns.model import CLOSED, Attitude, Kind, Remedy, Status
+from livecs.returns.model import Attitude, Kind, Remedy, Status
 
 
 class Move(NamedTuple):
@@ -99,11 +99,6 @@ def allowed(status: str) -> tuple[Move, ...]:
 def may_move(from_: str, to: str, attitude: str) -> bool:
     """Whether a case under an attitude may go from one status to another."""
     return any(one[0] == from_ and one[1] == to and one[2] in {Attitude.NONE, attitude} for one in MOVES)
-
-
-def is_closed(status: str) -> bool:
-    """Whether nothing is to be done any more."""
-    return status in CLOSED
 
 
 _TITLED = ((STATUS_TITLES, Status), (ATTITUDE_TITLES, Attitude), (REMEDY_TITLES, Remedy), (KIND_TITLES, Kind))

@@ -145,7 +145,7 @@ def tables(told: Statistics) -> tuple[Table, ...]:
     """The breakdowns of a span; one without lines is left out."""
     of = told.registered
     counted = "这段时间登记的售后，按{}分；占比是占全部登记，退款是登记的退款金额"
-    made = (
+    counts = (
         Table("reasons", "退换货原因", counted.format("一级原因"), _rows(told.reasons, of, with_sum=True)),
         Table("details", "二级原因", counted.format("二级原因"), _rows(told.details, of, with_sum=True)),
         Table(
@@ -158,37 +158,49 @@ def tables(told: Statistics) -> tuple[Table, ...]:
         Table("shops", "店铺", counted.format("店铺"), _rows(told.shops, of)),
         Table("parties", "责任方", counted.format("责任方"), _rows(told.parties, of, LIABLE_TITLES)),
         Table("kinds", "类型", counted.format("类型"), _rows(told.kinds, of, KIND_TITLES)),
-        Table(
-            "quality",
-            "品质退款占比",
-            "各平台登记的退款里，原因在该平台算品质的占比",
-            tuple(
-                Cells(_PLATFORM_TITLES[place], f"{ratio.part} / {ratio.whole}", thousandths(ratio) or 0, percent(ratio))
-                for place, ratio in told.quality_on
-            ),
-        ),
-        Table(
-            "stays",
-            "每一步用了多久",
-            "这段时间离开每个状态的登记，在那个状态停留时间的中位数；还停着的不算",
-            tuple(
-                Cells(STATUS_TITLES[one.status], str(one.times), one.median_ms, value=long(one.median_ms))
-                for one in told.stays
-            ),
-        ),
-        Table(
-            "days",
-            "每天登记与结案",
-            "按登记和结案的日子各自计数",
-            tuple(
-                Cells(one.on.isoformat(), str(one.registered), one.registered, value=f"结案 {one.ended}")
-                for one in told.days
-            )
-            if told.registered or told.ended
-            else (),
+    )
+    return tuple(table for table in (*counts, _quality(told), _stays(told), _days(told)) if table.rows)
+
+
+def _quality(told: Statistics) -> Table:
+    """What a platform counts as refunds for quality."""
+    return Table(
+        "quality",
+        "品质退款占比",
+        "各平台登记的退款里，原因在该平台算品质的占比",
+        tuple(
+            Cells(_PLATFORM_TITLES[place], f"{ratio.part} / {ratio.whole}", thousandths(ratio) or 0, percent(ratio))
+            for place, ratio in told.quality_on
         ),
     )
-    return tuple(table for table in made if table.rows)
+
+
+def _stays(told: Statistics) -> Table:
+    """How long cases stood in each status."""
+    return Table(
+        "stays",
+        "每一步用了多久",
+        "这段时间离开每个状态的登记，在那个状态停留时间的中位数；还停着的不算",
+        tuple(
+            Cells(STATUS_TITLES[one.status], str(one.times), one.median_ms, value=long(one.median_ms))
+            for one in told.stays
+        ),
+    )
+
+
+def _days(told: Statistics) -> Table:
+    """What was registered and closed on each day."""
+    return Table(
+        "days",
+        "每天登记与结案",
+        "按登记和结案的日子各自计数",
+        tuple(
+            Cells(one.on.isoformat(), str(one.registered), one.registered, value=f"结案 {one.ended}")
+            for one in told.days
+        )
+        if told.registered or told.ended
+        else (),
+    )
 
 
 def sheet(told: Statistics) -> list[tuple[str, ...]]:

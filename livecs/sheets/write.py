@@ -36,25 +36,30 @@ def write_csv(
 
 
 def write_xlsx(path: Path, rows: Iterable[Sequence[str]], *, title: str = "Sheet1", replaces: bool = False) -> None:
-    """Write an XLSX of one sheet whose cells are all texts, also when somebody edits them; the header stays in view.
+    """Write an XLSX of one sheet; see :func:`write_book`."""
+    write_book(path, [(title, rows)], replaces=replaces)
+
+
+def write_book(path: Path, sheets: Sequence[tuple[str, Iterable[Sequence[str]]]], *, replaces: bool = False) -> None:
+    """Write an XLSX whose cells are all texts, also when somebody edits them; the headers stay in view.
 
     Args:
         path: where.
-        rows: with the header first.
-        title: of the sheet, at most 31 characters.
+        sheets: each with a title of at most 31 characters, no two alike, and its rows with the header first.
         replaces: put it in the place of a file that is there.
 
     Raises:
         UserError: the file is there already, a text is too long for a cell, or the disk refused.
     """
     with new_file(path, replaces=replaces) as file, ZipFile(file, "w", ZIP_DEFLATED) as archive:
-        for name, content in _FRAME.items():
-            archive.writestr(_entry(name), content.replace("{title}", xml_text(title).replace('"', "&quot;")))
-        with archive.open(_entry("xl/worksheets/sheet1.xml"), "w") as part:
-            part.write(_SHEET_BEGINS.encode())
-            for number, row in enumerate(rows, 1):
-                part.write(_row(number, row).encode())
-            part.write(_SHEET_ENDS.encode())
+        for name, content in _frame([title for title, _ in sheets]).items():
+            archive.writestr(_entry(name), content)
+        for place, (_, rows) in enumerate(sheets, 1):
+            with archive.open(_entry(f"xl/worksheets/sheet{place}.xml"), "w") as part:
+                part.write(_SHEET_BEGINS.encode())
+                for number, row in enumerate(rows, 1):
+                    part.write(_row(number, row).encode())
+                part.write(_SHEET_ENDS.encode())
 
 
 def _entry(name: str) -> ZipInfo:
@@ -84,22 +89,9 @@ _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-_FRAME = {
-    "[Content_Types].xml": f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/>'
-    f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/>'
-    f'<Override PartName="/xl/styles.xml" ContentType="{_TYPE}.styles+xml"/>'
-    f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_TYPE}.worksheet+xml"/></Types>',
-    "_rels/.rels": f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">'
-    f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-    "xl/workbook.xml": f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}">'
-    '<sheets><sheet name="{title}" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    "xl/_rels/workbook.xml.rels": f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">'
-    f'<Relationship Id="rId1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>'
-    f'<Relationship Id="rId2" Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>',
-    # Style 1 is "text" (49) and marked as typed with an apostrophe: editing such a cell makes no formula of it.
-    "xl/styles.xml": f'{_XML}<styleSheet xmlns="{_MAIN}"><fonts count="1"><font><sz val="11"/></font></fonts>'
+# Style 1 is "text" (49) and marked as typed with an apostrophe: editing such a cell makes no formula of it.
+_STYLES = (
+    f'{_XML}<styleSheet xmlns="{_MAIN}"><fonts count="1"><font><sz val="11"/></font></fonts>'
     '<fills count="2"><fill><patternFill patternType="none"/></fill>'
     '<fill><patternFill patternType="gray125"/></fill></fills>'
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
@@ -107,8 +99,35 @@ _FRAME = {
     '<cellXfs count="2"><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
     '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1"'
     ' applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs>'
-    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
-}
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+)
+
+
+def _frame(titles: Sequence[str]) -> dict[str, str]:
+    """The parts beside the rows: which sheets there are, where they stand and what their cells are."""
+    numbers = range(1, len(titles) + 1)
+    override = f'<Override PartName="/xl/worksheets/sheet%d.xml" ContentType="{_TYPE}.worksheet+xml"/>'
+    relation = f'<Relationship Id="rId%d" Type="{_OFFICE}/worksheet" Target="worksheets/sheet%d.xml"/>'
+    names = (xml_text(title).replace('"', "&quot;") for title in titles)
+    return {
+        "[Content_Types].xml": f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/>'
+        f'<Override PartName="/xl/styles.xml" ContentType="{_TYPE}.styles+xml"/>'
+        f"{''.join(override % number for number in numbers)}</Types>",
+        "_rels/.rels": f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">'
+        f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>'
+        + "".join(f'<sheet name="{name}" sheetId="{n}" r:id="rId{n}"/>' for n, name in enumerate(names, 1))
+        + "</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">'
+        f"{''.join(relation % (number, number) for number in numbers)}"
+        f'<Relationship Id="rId{len(titles) + 1}" Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>',
+        "xl/styles.xml": _STYLES,
+    }
+
+
 _SHEET_BEGINS = (
     f'{_XML}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'

@@ -12,7 +12,7 @@ from livecs.store.key_codes import PendingCode
 from livecs.store.key_entries import key_from_hex
 from livecs.store.key_file import KeyFile, KeyRecord, Seal, old_data
 from livecs.store.key_rotation import Rotation, settle
-from livecs.store.key_wrap import KEY_BYTES, check_value, unwrap, wrap
+from livecs.store.key_wrap import KEY_BYTES, LANES, check_value, unwrap, wrap
 from livecs.vault import recovery_code
 from livecs.vault.secret import Secret
 from livecs.vault.states import KeyState, KeyStateError
@@ -66,6 +66,7 @@ class Keys:
         keyrings: gives the trusted keyrings, best first; called only when one is needed.
         randomness: gives as many random bytes as asked, e.g. ``os.urandom``.
         is_demo: made-up data under a key that everyone knows.
+        lanes: of scrypt; fewer are for tests.
     """
 
     def __init__(
@@ -75,6 +76,7 @@ class Keys:
         randomness: Callable[[int], bytes],
         *,
         is_demo: bool = False,
+        lanes: int = LANES,
     ) -> None:
         """Look at nothing yet."""
         self._folder = folder
@@ -82,6 +84,7 @@ class Keys:
         self._keyrings = keyrings
         self._randomness = randomness
         self._is_demo = is_demo
+        self._lanes = lanes
 
     def asks_nobody(self) -> bool:
         """Whether :meth:`open` and :meth:`make` would ask no person anything now."""
@@ -313,7 +316,7 @@ class Keys:
         return KeyRecord(profile, Seal(check_value(key, profile)), is_demo=self._is_demo)
 
     def _sealed(self, key: Secret[bytes], code: Secret[str], profile: str) -> Seal:
-        return Seal(check_value(key, profile), wrap(key, code, profile, self._randomness))
+        return Seal(check_value(key, profile), wrap(key, code, profile, self._randomness, self._lanes))
 
 
 _NO_CODE = "演示数据的密钥是公开的，没有恢复码，也不用更换；请直接加 --demo 打开"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from livecs.response.official import Official, Rounded
+from livecs.response.official import Official, Rounded, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,9 +23,9 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
 
 
 def read(database: Database, platform: str, first_on: str, last_on: str) -> list[Official]:
-    """The figures from one ISO day to another, both inclusive."""
+    """The figures from one ISO day to another, both inclusive, without those that were taken back."""
     rows: list[Any] = database.rows(_READ, platform, first_on, last_on)
-    return [Official(on, name, Rounded(value, scale), *rest) for on, name, value, scale, *rest in rows]
+    return standing(Official(on, name, Rounded(value, scale), *rest) for on, name, value, scale, *rest in rows)
 
 
 def put(connection: Connection, platform: str, figures: Iterable[Official]) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from livecs.errors import UserError
 from livecs.ids import DEFAULT_SHOP_ID
 from livecs.response.days import Zone
+from livecs.response.desk import Channel
 from livecs.store import driver, event_rows, kept_days, official_figures
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from livecs.clock import NowMs
     from livecs.response.counters import DayCounters
-    from livecs.response.desk import Channel, Frozen
+    from livecs.response.desk import Frozen
     from livecs.response.model import Event
     from livecs.response.official import Official
     from livecs.store.database import Database
@@ -51,24 +52,31 @@ class Responses:
         self._accounts = event_rows.Accounts(database)
 
     def add(
-        self,
-        channel: Channel,
-        events: Sequence[Event],
-        days: Iterable[int] = (),
-        position: tuple[str, int] | None = None,
+        self, channel: Channel, events: Sequence[Event], position: tuple[str, int] | None = None
     ) -> Sequence[Event]:
-        """Keep events that are not known.
+        """Keep events that are not known; gives those that were new, as they will be read again.
 
         Args:
             channel: whose events.
             events: at most :data:`livecs.store.database.BULK_ROWS`, so that nobody waits.
-            days: nothing is done for them: counters know up to which event they are whole.
             position: a sender and how far it has come, kept in the same transaction.
 
         Raises:
             UserError: the disk refused; none of them is kept.
         """
-        del days
+        places = self._put(channel, events, position)
+        return [event_rows.kept(events[place], channel.source, self._hashed) for place in places]
+
+    def put(self, channel: Channel, events: Sequence[Event], position: tuple[str, int] | None) -> int:
+        """Keep events as :meth:`add` does; gives how many were new.
+
+        Raises:
+            UserError: the disk refused; none of them is kept.
+        """
+        return len(self._put(channel, events, position))
+
+    def _put(self, channel: Channel, events: Sequence[Event], position: tuple[str, int] | None) -> list[int]:
+        """Keep events; gives the places of those that were new."""
         is_bulk = len(events) > _URGENT_ROWS
         with _said("没有存下"):
             id_, hashed = self._new_channel(channel), self._hashed
@@ -80,7 +88,7 @@ class Responses:
             places = event_rows.add(connection, id_, events, hashed, self._accounts) if events else []
             if position:
                 connection.execute(_POSITION, (*position, self._now_ms()))
-        return [event_rows.kept(events[place], channel.source, hashed) for place in places]
+        return places
 
     def position(self, sender: str) -> int:
         """How far a sender has come, 0 at its beginning."""
@@ -187,15 +195,25 @@ class Responses:
         with _said("没有存下"), self._database.transaction() as connection:
             connection.execute(_COLUMNS, (headers, meaning, self._now_ms()))
 
-    def channels(self) -> list[tuple[str, str, str]]:
-        """All channels as platform, source and shop.
+    def channels(self) -> list[Channel]:
+        """All channels, in the order in which they came.
 
         Raises:
             UserError: the file is damaged.
         """
         with _said("读不出来"):
             rows: list[Any] = self._database.rows("SELECT platform, source, shop_id FROM response_channel ORDER BY id")
-        return [(platform, source, "" if shop == DEFAULT_SHOP_ID else shop) for platform, source, shop in rows]
+        return [Channel(platform, source, "" if shop == DEFAULT_SHOP_ID else shop) for platform, source, shop in rows]
+
+    def platforms(self) -> tuple[str, ...]:
+        """The platforms of which anything was kept, events or figures of the back office.
+
+        Raises:
+            UserError: the file is damaged.
+        """
+        query = "SELECT platform FROM response_channel UNION SELECT platform FROM official_figure"
+        with _said("读不出来"):
+            return tuple(str(platform) for (platform,) in self._database.rows(query))
 
     def _channel(self, channel: Channel) -> int:
         """Its number; 0 for one without events."""

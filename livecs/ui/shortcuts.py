@@ -40,7 +40,7 @@ class Shortcuts(QObject):
             shortcut = QShortcut(QKeySequence(self.keys(key)), window.page if key.page else window)
             shortcut.setProperty("action", key.action)
             shortcut.setProperty("drawn", key.keys)
-            shortcut.setAutoRepeat(not key.action.startswith("row"))
+            shortcut.setAutoRepeat(not key.action.startswith(("row", "hold")))
             shortcut.activated.connect(self._on_activated)
         window.pages.turned.connect(self._on_turned)
 
@@ -103,6 +103,8 @@ _ACTIONS: dict[str, Callable[[PanelWindow], object]] = {
     "register": lambda window: window.register_asked.emit(),
     "page returns": lambda window: window.pages.turn_to("returns"),
     "promise": lambda window: window.promise_asked.emit(),
+    "hold": lambda window: window.hold_asked.emit(),
+    "owed": lambda window: window.owed_asked.emit(),
     "page handover": lambda window: window.pages.turn_to("handover"),
     "answer": lambda window: window.page.copy_answer(),
     "card": lambda window: window.card_asked.emit(),

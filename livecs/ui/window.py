@@ -37,6 +37,8 @@ class PanelWindow(QWidget):
 
     setting_changed = Signal(str, object)
     promise_asked = Signal()
+    hold_asked = Signal()
+    owed_asked = Signal()
     register_asked = Signal()
     card_asked = Signal()
     longer_asked = Signal()

@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import shutil
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,7 +15,9 @@ from livecs.desktop.paths import Profile
 from livecs.parts import Parts
 from livecs.store.keyrings import BackendKeyring
 from livecs.store.keys import Keys
+from livecs.store.shop_key import ShopKey
 from tests.fakes import FakeBackend, FakeRandom
+from tests.store.case_rows import ids
 
 PHRASE = """
 [[phrase]]
@@ -40,7 +43,7 @@ class Cli(NamedTuple):
             os.write(begin, f"{pin}\n".encode())
             os.close(begin)
             words = (*words, "--pin-fd", str(end))
-        code = main(["--profile", str(self.folder), "--demo", "phrases", *words])
+        code = main(["--profile", str(self.folder), "--demo", "phrases", *words], quick_parts)
         return code, *self.capsys.readouterr()
 
     def json(self, *words: str, pin: str = "") -> Any:  # noqa: ANN401 (what JSON holds)
@@ -52,8 +55,16 @@ class Cli(NamedTuple):
         return str(path)
 
 
+def quick_parts(profile: Profile, *given: Any) -> Parts:  # noqa: ANN401 (what parts take)
+    """A signing key that opens fast."""
+    parts = Parts(profile, *given)
+    parts._shop_key = ShopKey(profile.store, os.urandom, ids(system_now_ms), system_now_ms, lanes=1)
+    return parts
+
+
 @pytest.fixture
-def cli(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Cli:
+def cli(tmp_path: Path, warm_cache: Path, capsys: pytest.CaptureFixture[str]) -> Cli:
+    shutil.copytree(warm_cache, Profile(tmp_path).cache)
     return Cli(tmp_path, capsys)
 
 

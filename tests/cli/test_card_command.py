@@ -7,7 +7,7 @@ import pytest
 
 from livecs.clock import system_now_ms
 from livecs.phrases.card_times import clock_text
-from tests.cli.test_phrases_command import livecs
+from tests.cli.shell import livecs
 
 TABLE = "链接\t商品\t券后价\t尺码\n3\t云朵毛衣\t¥89\tS-L\n5\t风衣\t129-159\tM\n"
 

@@ -9,7 +9,8 @@ import pytest
 from livecs.cli import main
 from livecs.sheets.read import opened
 from livecs.sheets.write import write_csv, write_xlsx
-from tests.cli.test_phrases_command import PHRASES, livecs
+from tests.cli.shell import livecs
+from tests.cli.test_phrases_command import PHRASES
 from tests.phrases.build import write_pack
 
 DEMO = "演示数据：密钥是公开的，不保护任何内容，请勿录入真实信息\n"

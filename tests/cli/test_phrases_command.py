@@ -1,40 +1,16 @@
 """The command line as a shell sees it: words, lines, exit codes."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from livecs import __version__
+from tests.cli.shell import Answer, livecs
 from tests.phrases.build import ITEM, SHIPPED, pack_text, write_pack
 
 TEXTS = [path.read_text(encoding="utf8") for path in SHIPPED.glob("*.toml")]
 PACKS, PHRASES = len(TEXTS), sum(text.count("[[phrase]]") for text in TEXTS)
-
-
-class Answer(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-def livecs(profile: Path, *words: str, typed: str = "") -> Answer:
-    """Run a command in a profile, without a screen."""
-    screens = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
-    bare = {name: value for name, value in os.environ.items() if name not in screens}
-    told = subprocess.run(
-        [sys.executable, "-m", "livecs", "--profile", profile, *words],
-        input=typed.encode(),
-        capture_output=True,
-        check=False,
-        timeout=60,
-        env=bare | {"PYTHONUTF8": "1"},
-    )
-    return Answer(told.returncode, told.stdout.decode(), told.stderr.decode())
 
 
 @pytest.fixture(scope="module")
@@ -175,7 +151,7 @@ def test_the_version_is_told(profile: Path) -> None:
 
 def test_doctor_prints_a_line_about_each_thing(tmp_path: Path) -> None:
     profile = tmp_path / "new"
-    answer = livecs(profile, "doctor")
+    answer = livecs(profile, "doctor", typed="")
     lines = dict(line.split(maxsplit=1)[1].split("：", 1) for line in answer.out.splitlines())
     abouts = (
         "livecs Python PySide6-Essentials sqlite-utils keyring cryptography pypinyin rapidfuzz 数据文件夹 系统钥匙串"

@@ -10,8 +10,8 @@ import pytest
 from livecs.phrases.promises import PromisesDesk
 from livecs.store.keys import DEMO_KEY
 from livecs.store.promises import Promises
+from tests.cli.shell import Answer, livecs
 from tests.cli.terminal import Terminal
-from tests.cli.test_phrases_command import Answer, livecs
 from tests.store.build import bare
 from tests.store.case_rows import Moments, ids
 
@@ -26,7 +26,7 @@ def profile(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def privacy(profile: Path, *words: str, typed: str = "") -> Answer:
+def privacy(profile: Path, *words: str, typed: str | None = None) -> Answer:
     return livecs(profile, "--demo", "privacy", *words, typed=typed)
 
 

@@ -1,12 +1,12 @@
 """``livecs response`` as a program: a file of events is counted without a database or a question."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.cli.shell import Answer, livecs
 
 STRIPE = Path(__file__).parents[1] / "data" / "response" / "stripe_irc_events.csv"
 SHORT = """会话,时间,角色,客服
@@ -19,21 +19,16 @@ k3,2026-11-23 10:00:10,客服,小乙
 """
 
 
-def livecs(profile: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "livecs", "--profile", profile, "response", *arguments],
-        capture_output=True,
-        encoding="utf8",
-        check=False,
-    )
+def response(profile: Path, *arguments: str | Path) -> Answer:
+    return livecs(profile, "response", *arguments)
 
 
 def report(tmp_path: Path, text: str, *arguments: str) -> dict[str, Any]:
     file = tmp_path / "events.csv"
     file.write_text(text, encoding="utf8")
-    done = livecs(tmp_path / "profile", "report", "--events", file, "--json", *arguments)
-    assert done.returncode == 0, done.stderr
-    return dict(json.loads(done.stdout))
+    done = response(tmp_path / "profile", "report", "--events", file, "--json", *arguments)
+    assert done.code == 0, done.err
+    return dict(json.loads(done.out))
 
 
 def rates(made: dict[str, Any]) -> dict[str, tuple[int, int, str]]:
@@ -42,8 +37,8 @@ def rates(made: dict[str, Any]) -> dict[str, tuple[int, int, str]]:
 
 def test_the_real_data_gives_the_reference_figures(tmp_path: Path) -> None:
     """tests/data/response/README.md has what a slow reference counted."""
-    done = livecs(tmp_path, "report", "--events", STRIPE, "--preset", "plain-24h", "--json")
-    made = json.loads(done.stdout)
+    done = response(tmp_path, "report", "--events", STRIPE, "--preset", "plain-24h", "--json")
+    made = json.loads(done.out)
     assert (made["events"], made["rounds"], made["answered"], made["refused"]) == (3598, 1063, 886, 0)
     assert rates(made) == {
         "reply_30s": (181, 1063, "17.0 %"),
@@ -65,14 +60,15 @@ def test_a_week_is_chosen(tmp_path: Path) -> None:
         ("小乙", "0.0 %", 240.0),
         ("小甲", "100.0 %", 20.0),
     ]
-    assert made["sentence"].startswith("50.0 %，未达标；再连续 2 人不超时才达标")
+    assert made["sentence"].startswith("自己记录的是 50.0 %，不作判断；没有和官方核对，")
+    assert (made["verdict"]["state"], made["verdict"]["affordable"]) == ("unchecked", 0)
     assert report(tmp_path, SHORT, "--preset", "kuaishou")["rounds"] == 3
 
 
 def test_without_json_it_says_so_in_words(tmp_path: Path) -> None:
     file = tmp_path / "events.csv"
     file.write_text(SHORT, encoding="utf8")
-    said = livecs(tmp_path, "report", "--events", file, "--preset", "kuaishou", "--week", "2026-W47").stdout
+    said = response(tmp_path, "report", "--events", file, "--preset", "kuaishou", "--week", "2026-W47").out
     assert "快手 · 快手小店，2026-11-16 至 2026-11-22" in said
     assert "30秒回复率  50.0 %（1 / 2）" in said
     assert "超时最多：周二 10-11 点（超时 1 轮，共 1 轮）" in said
@@ -81,16 +77,23 @@ def test_without_json_it_says_so_in_words(tmp_path: Path) -> None:
 def test_rows_that_are_none_are_counted_and_named(tmp_path: Path) -> None:
     file = tmp_path / "events.csv"
     file.write_text(SHORT + "k9,2026-11-16 10:00:00,路人,\n", encoding="utf8")
-    done = livecs(tmp_path, "report", "--events", file, "--preset", "kuaishou", "--json")
-    assert json.loads(done.stdout)["refused"] == 1
-    assert done.stderr == "第 8 行角色认不出来：路人\n1 行没有计入\n"
+    done = response(tmp_path, "report", "--events", file, "--preset", "kuaishou", "--json")
+    assert json.loads(done.out)["refused"] == 1
+    assert done.err == "第 8 行角色认不出来：路人\n1 行没有计入\n"
 
 
-def test_one_source_is_counted_and_named(tmp_path: Path) -> None:
+def test_each_day_has_one_source_and_it_is_named(tmp_path: Path) -> None:
     head, *rows = SHORT.splitlines()
     two = "\n".join([f"{head},来源", *(f"{row},feed" for row in rows), f"{rows[0]},own"])
-    assert report(tmp_path, two, "--preset", "kuaishou")["source"] == "feed"
+    made = report(tmp_path, two, "--preset", "kuaishou", "--week", "2026-W47")
+    assert [(one["source"], one["first_on"]) for one in made["sources"]] == [
+        ("own", "2026-11-16"),
+        ("feed", "2026-11-17"),
+    ]
+    assert (made["source"], made["rounds"], made["answered"]) == ("own、feed", 2, 1)
+    assert sum(one["total"] for one in made["days"]) == made["verdict"]["share"]["total"]
     assert report(tmp_path, two, "--preset", "kuaishou", "--source", "own")["events"] == 1
+    assert report(tmp_path, two, "--preset", "kuaishou", "--source", "feed")["source"] == "feed"
 
 
 @pytest.mark.parametrize(
@@ -110,14 +113,14 @@ def test_what_cannot_be_counted_is_said(
 ) -> None:
     file = tmp_path / "events.csv"
     file.write_text(text, encoding="utf8")
-    done = livecs(tmp_path, "report", "--events", file, *arguments)
-    assert (done.returncode, done.stdout) == (code, "")
-    assert said in done.stderr
-    assert "Traceback" not in done.stderr
+    done = response(tmp_path, "report", "--events", file, *arguments)
+    assert (done.code, done.out) == (code, "")
+    assert said in done.err
+    assert "Traceback" not in done.err
 
 
 def test_presets_are_listed_and_explained(tmp_path: Path) -> None:
-    listed = livecs(tmp_path, "presets").stdout.splitlines()
+    listed = response(tmp_path, "presets").out.splitlines()
     assert [line.split()[0] for line in listed] == [
         "douyin",
         "kuaishou",
@@ -127,18 +130,54 @@ def test_presets_are_listed_and_explained(tmp_path: Path) -> None:
         "wechat_channels",
         "xiaohongshu",
     ]
-    said = livecs(tmp_path, "presets", "pdd").stdout
+    said = response(tmp_path, "presets", "pdd").out
     assert "window = 08:00:00 到 23:00:00" in said
     assert "可信度 B" in said
-    assert {one["id"] for one in json.loads(livecs(tmp_path, "presets", "--json").stdout)} >= {"pdd", "taobao"}
-    assert json.loads(livecs(tmp_path, "presets", "taobao", "--json").stdout)["values"]["cap_s"]["value"] == 600
-    assert livecs(tmp_path, "presets", "mars").returncode == 1
+    assert {one["id"] for one in json.loads(response(tmp_path, "presets", "--json").out)} >= {"pdd", "taobao"}
+    assert json.loads(response(tmp_path, "presets", "taobao", "--json").out)["values"]["cap_s"]["value"] == 600
+    assert response(tmp_path, "presets", "mars").code == 1
 
 
 def test_a_broken_preset_of_the_profile_is_said(tmp_path: Path) -> None:
     folder = tmp_path / "presets"
     folder.mkdir()
     (folder / "mine.toml").write_text("schema = 1\n", encoding="utf8")
-    done = livecs(tmp_path, "presets")
-    assert done.returncode == 1
-    assert "mine.toml:1: 缺少 preset" in done.stderr
+    done = response(tmp_path, "presets")
+    assert done.code == 1
+    assert "mine.toml:1: 缺少 preset" in done.err
+
+
+def demo(tmp_path: Path, *arguments: str | Path, text: str | None = None) -> tuple[dict[str, Any], int, str]:
+    done = livecs(tmp_path, "--demo", "response", "import", *arguments, "--json", typed=text)
+    return json.loads(done.out) if done.out else {}, done.code, done.err
+
+
+CHAT = "小鱼 2026-11-16 10:00:00\n在吗\n阿强 2026-11-16 10:00:40\n在的\n"
+
+
+def test_a_pasted_chat_is_asked_about_and_kept_without_what_was_said(tmp_path: Path) -> None:
+    dry, code, _ = demo(tmp_path, "--transcript", "-", "--platform", "douyin", "--dry-run", text=CHAT)
+    assert (dry["asks"], [one["nick"] for one in dry["speakers"]], code) == ("agents", ["小鱼", "阿强"], 1)
+    assert "没有核对过" in dry["shape"]["source"]["title"]
+    _, code, said = demo(tmp_path, "--transcript", "-", "--platform", "douyin", text=CHAT)
+    assert (code, "--agent" in said) == (1, True)
+    kept, code, _ = demo(tmp_path, "--transcript", "-", "--platform", "douyin", "--agent", "阿强", text=CHAT)
+    assert (kept["new"], kept["sources"], kept["conversations"], code) == (2, ["pasted"], 1, 0)
+    assert "在吗" not in json.dumps(kept, ensure_ascii=False)
+
+
+def test_a_report_of_the_back_office_is_kept_as_figures(tmp_path: Path) -> None:
+    file = tmp_path / "report.csv"
+    file.write_text(
+        "日期,3分钟回复率,咨询人数,心情\n2026-11-20,92.1%,1240,好\n2026-11-21,很高,1300,好\n", encoding="utf8"
+    )
+    dry, code, _ = demo(tmp_path, file, "--dry-run")
+    assert (dry["kind"], dry["unused"], code) == ("figures", ["心情"], 1)
+    kept, code, _ = demo(tmp_path, file)
+    assert (kept["new"], kept["faults"], code) == (3, [{"row": 0, "why": "第 3 行「3分钟回复率」不是数字：很高"}], 1)
+    assert demo(tmp_path, file)[0]["new"] == 0
+
+
+def test_nothing_to_import_is_said(tmp_path: Path) -> None:
+    assert "请写一个文件" in demo(tmp_path)[2]
+    assert "读不出来" in demo(tmp_path, "--transcript", tmp_path / "none.txt")[2]

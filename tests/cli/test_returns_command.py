@@ -8,7 +8,7 @@ import pytest
 from livecs.returns.model import Status
 from livecs.store.demo_cases import CASES
 from livecs.store.keys import DEMO_KEY
-from tests.cli.test_phrases_command import Answer, livecs
+from tests.cli.shell import Answer, livecs
 from tests.store.build import bare
 
 ORDER, PHONE = "6920000000000000777", "13900000777"
@@ -32,7 +32,7 @@ def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-def returns(profile: Path, *words: str, typed: str = "") -> Answer:
+def returns(profile: Path, *words: str, typed: str | None = None) -> Answer:
     return livecs(profile, "--demo", "returns", *words, typed=typed)
 
 

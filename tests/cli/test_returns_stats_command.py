@@ -12,7 +12,7 @@ from livecs.clock import system_now_ms
 from livecs.desktop.paths import Profile
 from livecs.errors import UserError
 from livecs.parts import Parts
-from tests.cli.test_phrases_command import livecs
+from tests.cli.shell import livecs
 
 Stats = Callable[..., str]
 FIGURES = ["登记", "结案", "劝留成功率", "品质退款占比", "已退款", "补偿", "重复买家"]

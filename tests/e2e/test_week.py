@@ -62,4 +62,9 @@ def test_a_table_is_pasted_and_figures_are_typed(screen: VirtualScreen, tmp_path
     screen.key("Tab")
     screen.type_text("1300")
     screen.key("ctrl+Return")
-    wait_until(lambda: ("consults", Rounded(1300, 1)) in kept(profile), "the newer figures are kept", screen.output)
+    newer = ("consults", Rounded(1300, 1))
+    wait_until(lambda: newer in kept(profile), "the newer figures are kept", screen.output)
+    assert newer in kept(profile)
+    screen.key("ctrl+z")
+    wait_until(lambda: kept(profile) == wanted, "the newer figures are taken back", screen.output)
+    assert kept(profile) == wanted

@@ -4,7 +4,7 @@ import json
 
 from livecs.response.desk import ResponseDesk
 from livecs.response.ledger import by_conversation, rebuilt
-from livecs.response.official import Official, Rounded
+from livecs.response.official import Coverage, Official, Rounded
 from livecs.response.preset import Preset
 from livecs.response.presets import key_of
 from livecs.response.verdict import week_of
@@ -122,7 +122,7 @@ def test_official_figures_of_the_week_are_asked_for() -> None:
         ],
     )
     assert counter.desk.week().verdict.official_days == 1
-    assert counter.desk.week().coverage == (4, 100)
+    assert counter.desk.week().coverage == Coverage(4, 100, 4)
 
 
 def test_the_rounds_behind_a_day_are_made_from_its_events() -> None:
@@ -139,4 +139,4 @@ def test_weeks_kept_are_those_counted_directly() -> None:
     counter.now_ms = at("12:00:00", 20)
     kept = counter.desk.week(MONDAY)
     days = rebuilt(KUAISHOU, by_conversation(events).items())
-    assert kept == report(KUAISHOU, days.values(), week_of(MONDAY), at("12:00:00", 20))
+    assert kept._replace(sources=()) == report(KUAISHOU, days.values(), week_of(MONDAY), at("12:00:00", 20))

@@ -20,7 +20,10 @@ DOUYIN = SHIPPED["douyin"]
         ("target.reply_3min", "80", [80, 100]),
         ("target.reply_3min", "80 %", [80, 100]),
         ("target.reply_3min", "92.5%", [925, 1000]),
+        ("target.reply_3min", "８０％", [80, 100]),
         ("at_least.reply_3min", "100", 100),
+        ("within_s.reply_3min", "120", 120),
+        ("within_s.valid_reply", "0", 0),
         ("judged", "30秒回复率", "reply_30s"),
         ("window", "9:00-22:30", ["9:00", "22:30"]),
         ("window", "08:00:00–24:00:00", ["08:00:00", "24:00:00"]),
@@ -43,6 +46,9 @@ def test_typed_words_are_values(key: str, text: str, value: object) -> None:
         ("target.reply_3min", "八成"),
         ("at_least.reply_3min", "-1"),
         ("at_least.reply_3min", "很多"),
+        ("within_s.reply_3min", "三分钟"),
+        ("within_s.reply_3min", "86401"),
+        ("within_s.unserved", "60"),
         ("judged", "满意率"),
         ("window", "22:00-8:00"),
         ("window", "八点到十一点"),
@@ -86,6 +92,15 @@ def test_a_shop_changes_a_value_and_takes_it_back() -> None:
     rules.reset("douyin", "target.reply_3min")
     assert rules.preset("douyin") == DOUYIN
     assert kept[-1] == {}
+
+
+def test_other_seconds_are_said_with_the_formula() -> None:
+    preset = with_typed(DOUYIN, {"within_s.reply_3min": {"value": 120, "on": "2026-11-22"}})
+    judged = preset.judged
+    assert judged is not None
+    assert (judged.within_s, judged.source.confidence) == (120, "shop")
+    assert judged.formula.endswith("；本店按 120 秒算")
+    assert 120 in preset.thresholds_s
 
 
 @pytest.mark.parametrize(

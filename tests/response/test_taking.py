@@ -56,6 +56,7 @@ def test_pairs_without_a_day_are_of_the_day_in_the_field() -> None:
     ("text", "typed", "line"),
     [
         ("", {"reply_3min": "很高"}, "「3分钟回复率」不是数字：很高"),
+        ("", {"reply_3min": "1"}, "「3分钟回复率」写的是 1，分不出是 1% 还是 100%；请带上 %"),
         ("", {"consults": "1240"}, "没有「人工客服3分钟回复率」，这一天的达标与否还看自己的记录"),
         ("", {"reply_3min": "92.1%"}, "没有咨询数，算不出还可超时多少；补一个咨询数更好"),
     ],
@@ -72,9 +73,7 @@ def test_a_text_without_figures_says_how_to_write_them() -> None:
 
 def test_a_figure_that_is_there_already_is_named() -> None:
     known = [Official("2026-11-21", "reply_3min", Rounded(90, 100), 1)]
-    assert (
-        "11 月 21 日 3分钟回复率 92.1 %（原来另有数字，以这次为准）" in given("", {"reply_3min": "92.1%"}, known).lines
-    )
+    assert "11 月 21 日 3分钟回复率 92.1 %（原来 90 %）" in given("", {"reply_3min": "92.1%"}, known).lines
     assert "11 月 21 日 3分钟回复率 90 %" in given("", {"reply_3min": "90%"}, known).lines
 
 
@@ -92,3 +91,12 @@ def test_a_day_to_come_is_asked_about_and_may_stand() -> None:
     text = "日期\t回复率\t咨询人数\n2026-11-25\t92.1%\t1240"
     assert given(text).figures == ()
     assert len(given(text, answer=Answer(None)).figures) == 2
+
+
+def test_days_that_a_spreadsheet_swapped_are_put_right_or_left() -> None:
+    text = "日期\t回复率\t咨询人数\n2026-11-13\t92.1%\t1240\n2026-10-11\t93%\t1000"
+    asked = given(text)
+    assert (asked.figures, asked.ways) == ((), (Order.YEAR_FIRST, Order.SWAPPED))
+    right, left = (given(text, answer=Answer(order)) for order in (Order.SWAPPED, None))
+    assert {one.on for one in right.figures} == {"2026-11-13", "2026-11-10"}
+    assert {one.on for one in left.figures} == {"2026-11-13", "2026-10-11"}

@@ -11,7 +11,7 @@ from livecs.response.counters import Share, counters_from
 from livecs.response.days import date_of, day_of
 from livecs.response.ledger import Ledger, by_conversation, rebuilt
 from livecs.response.model import Event
-from livecs.response.official import Official, Rounded
+from livecs.response.official import Coverage, Official, Rounded
 from livecs.response.preset import Preset
 from livecs.response.verdict import Period, State, period_of, week_of
 from livecs.response.week import WeekReport, report
@@ -30,6 +30,11 @@ def week(events: list[Event], how: Preset, now: int, official: list[Official] | 
 
 def share(made: WeekReport, id_: str) -> Share:
     return next(one.share for one in made.rates if one.indicator.id == id_)
+
+
+def told(consults: int, day: int = 0) -> list[Official]:
+    """How many consults the back office counted on a day."""
+    return [Official(f"2026-11-{16 + day}", "consults", Rounded(consults, 1), 1)]
 
 
 def many(good: int, late: int, day: int = 0) -> list[Event]:
@@ -163,48 +168,106 @@ def test_questions_answers_and_unserved() -> None:
     ("good", "late", "said"),
     [
         (0, 0, "–，还没有数据"),
-        (80, 20, "80.0 %，达标；还可超时 14 人"),
-        (70, 30, "70.0 %，达标；再超时 1 人就不达标"),
-        (69, 31, "69.0 %，未达标；再连续 4 人不超时才达标"),
-        (0, 1, "0.0 %，未达标；再连续 3 人不超时才达标"),
+        (80, 20, "80.0 %，达标，高出 10.0 个百分点；还可超时 14 人"),
+        (70, 30, "70.0 %，达标，刚好达到；再超时 1 人就不达标"),
+        (69, 31, "69.0 %，未达标，差 1.0 个百分点；再连续 4 人不超时才达标"),
+        (349, 150, "69.9 %，未达标，差 0.1 个百分点；再连续 1 人不超时才达标"),  # 69.94 %: 0.06 are no 0.0
+        (0, 1, "0.0 %，未达标，差 70.0 个百分点；再连续 3 人不超时才达标"),
     ],
 )
 def test_sentences(good: int, late: int, said: str) -> None:
-    made = week(many(good, late), KUAISHOU, at("23:59:59", 6))
-    assert sentence(made) == f"{said}（自己的记录，未和官方核对）"
+    made = week(many(good, late), KUAISHOU, at("23:59:59", 6), told(good + late))
+    assert sentence(made) == said
+
+
+@pytest.mark.parametrize(
+    ("good", "said"),
+    [
+        (80, "80.0 %，达标，高出 10.0 个百分点"),
+        (70, "70.0 %，达标，刚好达到"),
+        (60, "60.0 %，未达标，差 10.0 个百分点"),
+    ],
+)
+def test_of_a_week_that_is_over_nothing_may_or_must_happen(good: int, said: str) -> None:
+    made = week(many(good, 100 - good), KUAISHOU, at("00:00:00", 7), told(100))
+    assert (sentence(made), made.verdict.is_over) == (said, True)
+
+
+PASTE = "粘贴官方的咨询数和回复率就能判断"
+
+
+@pytest.mark.parametrize(
+    ("days", "official", "now", "state", "said"),
+    [
+        ({0: (80, 20)}, [], at("12:00:00", 2), State.UNCHECKED, f"80.0 %，不作判断；没有和官方核对，{PASTE}"),
+        ({0: (60, 40)}, [], at("12:00:00", 8), State.UNCHECKED, f"60.0 %，不作判断；没有和官方核对，{PASTE}"),
+        ({0: (80, 20)}, told(0), at("12:00:00", 2), State.UNCHECKED, f"80.0 %，不作判断；没有和官方核对，{PASTE}"),
+        (
+            {0: (8, 2), 1: (8, 2)},
+            told(10),
+            at("12:00:00", 2),
+            State.UNCHECKED,
+            "80.0 %，不作判断；11-17 没有和官方核对，粘贴那天的官方数字就能判断",
+        ),
+        (
+            dict.fromkeys(range(5), (8, 2)),
+            told(10),
+            at("12:00:00", 5),
+            State.UNCHECKED,
+            "80.0 %，不作判断；11-17、11-18、11-19 等 4 天没有和官方核对，粘贴那几天的官方数字就能判断",
+        ),
+        ({0: (8, 2), 1: (8, 2)}, told(10), at("12:00:00", 1), State.PASSES, "80.0 %，达标，"),  # today is not over
+        # twice as many as there were on Monday do not stand for Tuesday, of which we saw nothing
+        (
+            {0: (8, 2)},
+            [*told(5), *told(5, 1)],
+            at("12:00:00", 2),
+            State.UNCOVERED,
+            "80.0 %，不作判断；只看到官方咨询的 50.0 %，粘贴官方的回复率就能判断",
+        ),
+    ],
+)
+def test_own_figures_are_no_verdict_before_the_back_office_confirms_them(
+    days: dict[int, tuple[int, int]], official: list[Official], now: int, state: State, said: str
+) -> None:
+    made = week([one for day, of in days.items() for one in many(*of, day=day)], KUAISHOU, now, official)
+    verdict = made.verdict
+    assert (verdict.state, sentence(made).removeprefix("自己记录的是 ")[: len(said)]) == (state, said)
+    if state != State.PASSES:
+        assert (verdict.affordable, verdict.needed, verdict.expected) == (0, 0, 0)
 
 
 def test_the_pace_says_whether_the_line_can_be_reached() -> None:
-    late_on_sunday = week(many(5, 35, day=5), KUAISHOU, at("20:00:00", 6))
+    late_on_sunday = week(many(5, 35, day=5), KUAISHOU, at("20:00:00", 6), told(40, 5))
     assert "来不及了" in sentence(late_on_sunday)
-    early = week(many(65, 35), KUAISHOU, at("23:00:00"))
+    early = week(many(65, 35), KUAISHOU, at("23:00:00"), told(100))
     assert early.verdict.expected == 600
     assert "本期还有约 600 人，其中 425 人不超时即可" in sentence(early)
 
 
 def test_few_rounds_are_exempt() -> None:
-    assert week(many(10, 89), TAOBAO, at("23:00:00")).verdict.state == State.EXEMPT
-    assert week(many(10, 90), TAOBAO, at("23:00:00")).verdict.state == State.FAILS
-    assert "满 100 轮才考核" in sentence(week(many(10, 89), TAOBAO, at("23:00:00")))
+    for late, state in ((89, State.EXEMPT), (90, State.FAILS)):
+        made = week(many(10, late), TAOBAO, at("23:00:00"), told(10 + late))
+        assert made.verdict.state == state
+        assert ("满 100 轮才考核" in sentence(made)) == (state == State.EXEMPT)
 
 
 def test_a_hundred_consults_are_not_more_than_a_hundred() -> None:
     pdd = SHIPPED["pdd"]
     for count, state in ((100, State.EXEMPT), (101, State.FAILS)):
         many_late = [event for n in range(count) for event in chat("c 10:00:00", f"k{n}")]
-        assert week(many_late, pdd, at("23:00:00")).verdict.state == state
+        assert week(many_late, pdd, at("23:00:00"), told(count)).verdict.state == state
 
 
 @pytest.mark.parametrize(
     ("consults", "rate", "said"),
     [
-        (None, None, "80.0 %，达标；还可超时 14 人（自己的记录，未和官方核对）"),
-        (100, None, "80.0 %，达标；还可超时 14 人"),
-        (111, None, "80.0 %，达标；还可超时 14 人"),  # 90.09 % seen
-        (112, None, "只看到官方咨询的 89.2 %，不作判断；自己记录的是 80.0 %"),
-        (112, Rounded(75, 100), "75.0 %，达标；还可超时 8 人（官方 1 天，按四舍五入前的最低值）"),
-        (1000, Rounded(70, 100), "69.5 %，未达标；"),  # 70 % may have been 69.5 %
-        (1000, Rounded(700, 1000), "70.0 %，达标；再超时 1 人就不达标（官方 1 天"),
+        (100, None, "80.0 %，达标，高出 10.0 个百分点；还可超时 14 人"),
+        (111, None, "80.0 %，达标，"),  # 90.09 % seen
+        (112, None, "自己记录的是 80.0 %，不作判断；只看到官方咨询的 89.2 %，"),
+        (112, Rounded(75, 100), "75.0 %，达标，高出 5.0 个百分点；还可超时 8 人（官方 1 天，按四舍五入前的最低值）"),
+        (1000, Rounded(70, 100), "69.5 %，未达标，差 0.5 个百分点；"),  # 70 % may have been 69.5 %
+        (1000, Rounded(700, 1000), "70.0 %，达标，刚好达到；再超时 1 人就不达标（官方 1 天"),
         (100, Rounded(70, 100), "70.0 %，达标"),  # of 100 only 70 are shown as 70 %
     ],
 )
@@ -217,9 +280,9 @@ def test_official_figures_carry_the_verdict(consults: int | None, rate: Rounded 
 @pytest.mark.parametrize(
     ("on", "days", "consults", "said"),
     [
-        ("2026-11-22", 30, None, "70.5 %，达标（官方 30 天"),
-        ("2026-11-21", 30, None, "70.5 %，达标（官方 30 天"),
-        ("2026-11-22", 30, 200, "70.5 %，达标；还可超时 1 轮（官方 30 天"),
+        ("2026-11-22", 30, None, "70.5 %，达标，高出 0.5 个百分点（官方 30 天"),
+        ("2026-11-21", 30, None, "70.5 %，达标，高出 0.5 个百分点（官方 30 天"),
+        ("2026-11-22", 30, 200, "70.5 %，达标，高出 0.5 个百分点；还可超时 1 轮（官方 30 天"),
         ("2026-11-22", 30, 90, "71.1 %，只有 90 轮，满 100 轮才考核（官方 30 天"),
         ("2026-11-22", 7, None, "–，还没有数据"),
         ("2026-11-20", 30, None, "–，还没有数据"),
@@ -237,13 +300,13 @@ def test_a_figure_over_the_whole_period_carries_the_verdict(
 def test_a_day_of_which_we_saw_nothing_is_not_covered() -> None:
     official = [Official(f"2026-11-{day}", "consults", Rounded(100, 1), 1) for day in (16, 17)]
     made = week(many(80, 20), KUAISHOU, at("23:59:59", 6), official)
-    assert (made.coverage, made.verdict.state) == ((100, 200), State.UNCOVERED)
+    assert (made.coverage, made.verdict.state) == (Coverage(100, 200, 100), State.UNCOVERED)
 
 
 def test_where_rounds_are_judged_chats_are_compared_with_the_official_consults() -> None:
     official = [Official("2026-11-16", "consults", Rounded(2, 1), 1)]
     events = [*chat("c 10:00:00, a 10:00:10, c 10:01:00, a 10:01:10"), *chat("c 11:00:00", "k2")]
-    assert week(events, TAOBAO, at("20:00:00"), official).coverage == (2, 2)
+    assert week(events, TAOBAO, at("20:00:00"), official).coverage == Coverage(2, 2, 2)
 
 
 def test_when_most_were_late() -> None:

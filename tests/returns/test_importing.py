@@ -6,11 +6,11 @@ import pytest
 
 from livecs.errors import UserError
 from livecs.returns.file_deeds import Deed
-from livecs.returns.importing import LISTED, FileDesk, NothingKept
+from livecs.returns.importing import LISTED, FileLook, NothingKept
 from tests.returns.exported import DOUYIN, KNOWN, NOON_MS, ORDERS, table, write, write_table
 from tests.sheets.files import ENCRYPTED
 
-DESK = FileDesk(NothingKept(), lambda: NOON_MS)
+DESK = FileLook(NothingKept(), lambda: NOON_MS)
 TITLE = "抖音售后单"
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from livecs.errors import UserError
 from livecs.sheets.inert import guarded, unguarded
 from livecs.sheets.read import opened
-from livecs.sheets.write import write_csv, write_xlsx
+from livecs.sheets.write import write_book, write_csv, write_xlsx
 
 # \r becomes \n when it is read, as everywhere; NUL is in no text; half a character is none.
 CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\0"), max_size=20)
@@ -176,3 +176,16 @@ def test_one_content_makes_one_file(tmp_path: Path) -> None:
     write_both(tmp_path / "a.xlsx", "b")
     write_both(tmp_path / "b.xlsx", "b")
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+
+
+def test_a_book_has_its_sheets_in_order(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    write_book(path, [("周", [["项目"], ["=1+1"]]), ('<"轮&', (["第", str(n)] for n in range(3))), ("空", [])])
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames == ["周", '<"轮&', "空"]
+    assert [[cell.value for cell in row] for row in book.worksheets[1].iter_rows()] == [
+        ["第", str(n)] for n in range(3)
+    ]
+    assert {cell.data_type for row in book.worksheets[0].iter_rows() for cell in row} <= {"s", "inlineStr"}
+    with opened(path) as sheet:
+        assert [row.cells for row in sheet.rows] == [("项目",), ("=1+1",)]

@@ -27,7 +27,7 @@ class World:
 
     def keys(self, *, is_demo: bool = False) -> Keys:
         """A fresh counter, as after a restart."""
-        return Keys(self.store, self.keyrings, self.chance, is_demo=is_demo)
+        return Keys(self.store, self.keyrings, self.chance, is_demo=is_demo, lanes=1)
 
     def data(self) -> None:
         """A database, as far as the key is concerned."""

@@ -126,11 +126,22 @@ class Place:
         yield from (self.profile / "store/backups").glob("*.db")
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Place:
-    place = Place(tmp_path)
+@pytest.fixture(scope="module")
+def used(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """What a day leaves behind, with phrases and rules read."""
+    place = Place(tmp_path_factory.mktemp("used"))
     done = place.run(USE)
     assert done.returncode == 0, done.stderr.decode()
+    place.livecs("phrases", "search", NAME)
+    place.livecs("lint", "-")
+    return place
+
+
+@pytest.fixture
+def place(used: Place, tmp_path: Path) -> Place:
+    place = Place(tmp_path)
+    shutil.copytree(used.folder, place.folder, dirs_exist_ok=True)
+    place.told = used.told
     return place
 
 

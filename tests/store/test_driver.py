@@ -45,8 +45,10 @@ def test_a_driver_that_would_harm_what_it_keeps_is_refused(found: Versions, said
 
 @pytest.mark.parametrize("content", [b"", b"SQLite format", bytes(4096)])
 def test_what_is_not_plain_is_not_refused(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / "a.db").write_bytes(content)
-    driver.refuse_plain(tmp_path / "a.db")
+    path = tmp_path / "a.db"
+    path.write_bytes(content)
+    driver.refuse_plain(path)
+    assert path.read_bytes() == content
 
 
 def test_a_plain_file_is_refused(tmp_path: Path) -> None:

@@ -103,7 +103,7 @@ def test_cut_short_at_the_keyring(tmp_path: Path, cut: int, *, after: bool) -> N
     old = world.keys().make()
     locker = Locker(world.store, old)
     cutting = CuttingBackend(world.backends[0].values, cut, after=after)
-    rotation = Keys(world.store, lambda: [BackendKeyring("ring0", cutting)], world.chance).rotation(old)
+    rotation = Keys(world.store, lambda: [BackendKeyring("ring0", cutting)], world.chance, lanes=1).rotation(old)
     with pytest.raises(PowerCutError):
         rotation.run(locker.rekey)
     assert_settled(world, locker, reopened(world, locker))

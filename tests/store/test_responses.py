@@ -13,7 +13,7 @@ from livecs.response.counters import DayCounters
 from livecs.response.desk import Channel, Frozen, ResponseDesk
 from livecs.response.ledger import by_conversation, rebuilt
 from livecs.response.model import Event, Kind, Role
-from livecs.response.official import Official, Rounded
+from livecs.response.official import Official, Rounded, taken_back
 from livecs.response.presets import key_of
 from livecs.store import driver
 from livecs.store.database import Database
@@ -172,6 +172,16 @@ def test_an_open_desk_sees_what_another_one_keeps(database: Database) -> None:
     assert desk.week().rounds == 4
     assert [*store.since(CHANNEL, 7, at("00:00:00"))] == [new[7]]
     assert [*store.since(OTHER, 0, 0)] == []
+
+
+def test_a_figure_that_was_taken_back_is_read_no_more_and_stays(database: Database) -> None:
+    store = store_of(database)
+    first = Official("2026-11-16", "reply_3min", Rounded(90, 100), 5)
+    wrong = first._replace(number=Rounded(9, 100), taken_at_ms=6)
+    for figures in ([first], [wrong], taken_back([wrong], 7)):
+        store.put_official("kuaishou", figures)
+    assert store.official("kuaishou", "2026-11-16", "2026-11-16") == [first]
+    assert database.rows("SELECT count(*) FROM official_figure") == [(3,)]
 
 
 def test_official_figures_come_back_the_later_one_last(database: Database) -> None:

@@ -33,7 +33,7 @@ class Profile:
 
     def desk(self) -> StoreDesk:
         keyring = BackendKeyring("fake", self.backend, lambda: not self.backend.trouble)
-        keys = Keys(self.folder, lambda: [keyring] if self._has_keyring else [], self._random)
+        keys = Keys(self.folder, lambda: [keyring] if self._has_keyring else [], self._random, lanes=1)
         return StoreDesk(
             keys,
             lambda ask: ProfileStore(self.folder, keys, ask, lambda: NOW_MS),
@@ -177,8 +177,10 @@ def test_a_code_that_was_confirmed_is_enough_to_save_without_a_keyring(tmp_path:
     groups = code.printed.split("-")
     code.confirm(Secret("".join(groups[number - 1] for number in code.asked)))
     desk.unlock(Secret(code.printed))
-    desk.open_for_saving().close()
+    with closing(desk.open_for_saving()) as database:
+        assert database.rows("SELECT count(*) FROM lint_deed") == [(0,)]
     desk.store.close()
+    assert (tmp_path / "store" / "livecs.db").exists()
 
 
 def test_two_threads_that_find_nothing_make_one_store(profile: Profile) -> None:

@@ -93,12 +93,25 @@ def resources() -> Path:
     return shipped("resources")
 
 
+@pytest.fixture(scope="session")
+def worn() -> list[tuple[Theme, object]]:
+    """The theme of the last test, and how the application looked in it; dressing it takes longer than most tests."""
+    return []
+
+
 @pytest.fixture
-def theme(qapp: QApplication, resources: Path) -> Iterator[Theme]:
+def theme(qapp: QApplication, resources: Path, worn: list[tuple[Theme, object]]) -> Iterator[Theme]:
     gc.collect()  # windows of earlier tests go now, not while a style goes through all widgets: Qt would crash
-    theme = Theme(qapp, resources, "light")
+    if [look for _, look in worn] != [look_of(qapp)]:
+        worn[:] = [(Theme(qapp, resources, "light"), look_of(qapp))]
+    theme = worn[0][0]
     yield theme
     theme.choose("light")
+
+
+def look_of(qapp: QApplication) -> object:
+    """All that a theme sets."""
+    return qapp.style().name(), qapp.styleSheet(), qapp.palette(), qapp.font()
 
 
 @pytest.fixture

@@ -29,3 +29,4 @@ def test_the_longest_text_that_fits_is_shown(qtbot: "QtBot", width: int, shown: 
     qtbot.waitUntil(lambda: chip.text() == TEXTS[shown])
     line.setFixedWidth(400)
     qtbot.waitUntil(lambda: chip.text() == TEXTS[0])
+    assert chip.width() >= chip.sizeHint().width()

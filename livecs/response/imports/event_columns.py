@@ -6,6 +6,8 @@ import hashlib
 import json
 import re
 import unicodedata
+from contextlib import suppress
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from livecs.errors import UserError
@@ -29,6 +31,8 @@ FIELDS = {
     "不用": "",
 }
 """What a person may call a column's meaning."""
+UNUSED = "不用"
+NEEDED = ("会话", "时间", "角色")
 _TEXTS = ("内容", "消息内容", "消息", "text", "content", "message", "聊天内容")
 
 
@@ -60,6 +64,23 @@ def mapped(headers: Sequence[str], told: Mapping[str, str]) -> tuple[Columns, in
     if text < 0:
         text = next((n for n, header in enumerate(guessed) if header in _TEXTS), -1)
     return columns_of(guessed)._replace(**places), text
+
+
+def lacking(headers: Sequence[str], told: Mapping[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What each column would be, empty for one of no use, and the needed ones that are not there.
+
+    Raises:
+        UserError: what was said does not fit.
+    """
+    for count in range(len(NEEDED) + 1):
+        for missing in combinations(NEEDED, count):
+            with suppress(UserError):
+                others = {f"\0{title}": title for title in missing}  # no header is called so
+                columns, text = mapped([*headers, *others], {**told, **others})
+                places = columns._asdict() | {"text": text}
+                titles = {places[field]: title for title, field in FIELDS.items() if field}
+                return tuple(titles.get(place, "") for place in range(len(headers))), missing
+    raise UserError("response.map", "这些列的意思放不到一起；请重新选")
 
 
 def headers_key(headers: Sequence[str]) -> str:

@@ -6,26 +6,27 @@ import hashlib
 import re
 from collections import OrderedDict
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.errors import UserError
-from livecs.response.dates import Order, dates_of
+from livecs.response.dates import Order, dates_of, readings
 from livecs.response.days import HOUR_MS, MINUTE_MS, SECOND_MS, Zone, day_of
 from livecs.response.event_rows import Columns, events_of
 from livecs.response.imports.event_columns import mapped
+from livecs.response.model import Event
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from livecs.response.model import Event
+    from livecs.response.dates import Reading
     from livecs.sheets.limits import Row
 
 SAMPLE = 1000
 _WINDOW = 65_536
 _PLAIN_MOMENT = re.compile(r"(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?")
-_HOURS, _SIXTY = 24, 60
+_HOURS, _SIXTY, _MONTHS = 24, 60, 12
 _FAULTS = 100
 
 
@@ -40,6 +41,7 @@ class Plan(NamedTuple):
         order: of day and month.
         is_backwards: whether the newest row stands first.
         doubt: what must be asked before it is read; empty where nothing is in doubt.
+        readings: the ways to read doubtful dates.
     """
 
     headers: tuple[str, ...]
@@ -49,14 +51,29 @@ class Plan(NamedTuple):
     order: Order
     is_backwards: bool
     doubt: str = ""
+    readings: tuple[Reading, ...] = ()
 
 
 class Told(NamedTuple):
-    """What a person said of a file: fields by header, the zone, the order of day and month."""
+    """What a person said of a file.
+
+    Attributes:
+        columns: fields by header, see :data:`livecs.response.imports.event_columns.FIELDS`.
+        zone: of moments that name none.
+        order: of day and month.
+        on: the day of figures that name none.
+        days: over how many days such figures are.
+        source: whose events they are, whatever the rows say.
+        figures: titles of figures by header, see :data:`livecs.response.imports.figure_columns.TITLES`.
+    """
 
     columns: Mapping[str, str] = {}
     zone: str = ""
     order: Order | None = None
+    on: date | None = None
+    days: int | None = None
+    source: str = ""
+    figures: Mapping[str, str] = {}
 
 
 def plan_of(headers: Sequence[str], rows: Iterable[Row], told: Told, zone: str, today: date) -> Plan:
@@ -77,13 +94,14 @@ def plan_of(headers: Sequence[str], rows: Iterable[Row], told: Told, zone: str, 
     sample = list(islice(rest, SAMPLE))
     moments = [row.cell(columns.at).strip() for row in sample]
     order, doubt = told.order or Order.YEAR_FIRST, ""
-    if told.order is None and not all(map(_year_leads, moments)):
-        texts = dict.fromkeys(moments)
-        texts.update((_date_part(row.cell(columns.at)), None) for row in rest)
-        found = dates_of([one for one in texts if not _year_leads(one)], today)
-        order, doubt = found.order or Order.YEAR_FIRST, found.doubt
+    ways: tuple[Reading, ...] = ()
+    if told.order is None and any(map(_may_be_swapped, moments)):
+        texts = [*dict.fromkeys(_date_part(text) for text in chain(moments, (row.cell(columns.at) for row in rest)))]
+        dated = [text for text in texts if text and not _is_number(text)]
+        found = dates_of(dated, today)
+        order, doubt, ways = found.order or Order.YEAR_FIRST, found.doubt, readings(dated, today)
     own_zone = told.zone or ("UTC" if re.search("UTC|GMT", headers[columns.at], re.IGNORECASE) else zone)
-    plan = Plan(tuple(headers), columns, text, own_zone, order, is_backwards=False, doubt=doubt)
+    plan = Plan(tuple(headers), columns, text, own_zone, order, is_backwards=False, doubt=doubt, readings=ways)
     try:
         reader = Reader(plan, today)
     except KeyError:
@@ -94,9 +112,17 @@ def plan_of(headers: Sequence[str], rows: Iterable[Row], told: Told, zone: str, 
     return plan._replace(is_backwards=is_backwards)
 
 
-def _year_leads(text: str) -> bool:
-    """Whether a moment cannot be taken for another: its year leads, or it is a number of seconds."""
-    return not text.strip() or re.match(r"\s*(?:\d{4}[-/.年]|\d{8})", text) is not None
+def _may_be_swapped(text: str) -> bool:
+    """Whether day and month of a moment could be taken for each other, or it lies in no order at all."""
+    found = re.match(r"\s*\d{4}[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)", text)
+    if found:
+        return found[1].zfill(2) != found[2].zfill(2) and int(found[2]) <= _MONTHS
+    return bool(text.strip()) and not _is_number(text)
+
+
+def _is_number(text: str) -> bool:
+    """Whether a moment is a number of seconds, or a day without anything between."""
+    return re.match(r"\s*\d{8}", text) is not None
 
 
 def _date_part(text: str) -> str:
@@ -117,8 +143,7 @@ class Reader:
         self.refused = 0
         self._today = today
         self._zone = Zone(plan.zone)
-        self._equal = _Window()
-        self._places = _Window()
+        self._window = _Window()
         self._step = -1 if plan.is_backwards else 1
         self._day_start = lru_cache(4096)(self._day_start_of)
         self._words = lru_cache(4096)(self._words_of)
@@ -129,9 +154,8 @@ class Reader:
             event = self._quick(row) or self._careful(row)
             if event is None:
                 continue
-            place = self._places.count((event.source, event.conversation, event.at_ms))
-            nth = self._equal.count(event.identity)
-            yield event._replace(nth=nth, order=place * self._step) if place or nth else event
+            place, nth = self._window.count(event)
+            yield event._replace(nth=nth, order=place * self._step) if place else event
 
     def _quick(self, row: Row) -> Event | None:
         """The event of a row as most files write it; None for one that needs to be looked at more closely."""
@@ -146,13 +170,15 @@ class Reader:
         ms = _clock_ms(*found.groups()[1:]) if found else None
         if start_ms is None or ms is None or words is None or not conversation:
             return None
-        return words._replace(
-            conversation=conversation,
-            at_ms=start_ms + ms,
-            agent=_cell(cells, columns.agent),
-            source=_cell(cells, columns.source),
-            customer=_cell(cells, columns.customer),
-            mark=self._mark(cells),
+        return Event(
+            conversation,
+            start_ms + ms,
+            words.role,
+            words.kind,
+            _cell(cells, columns.agent),
+            _cell(cells, columns.source),
+            _cell(cells, columns.customer),
+            self._mark(cells),
         )
 
     def _careful(self, row: Row) -> Event | None:
@@ -203,16 +229,17 @@ def _clock_ms(hour: str, minute: str, second: str | None, fraction: str | None) 
 
 
 class _Window:
-    """Counts what is equal among the last rows: equal rows stand near each other, and a file may have any length."""
+    """Knows the last rows by their moment: equal ones stand near each other, and a file may have any length."""
 
     def __init__(self) -> None:
-        self._counts: OrderedDict[int, int] = OrderedDict()
+        self._seen: OrderedDict[int, tuple[int, ...]] = OrderedDict()
 
-    def count(self, key: object) -> int:
-        """How often it was counted before."""
-        number = hash(key)
-        before = self._counts.pop(number, 0)
-        self._counts[number] = before + 1
-        if len(self._counts) > _WINDOW:
-            self._counts.popitem(last=False)
-        return before
+    def count(self, event: Event) -> tuple[int, int]:
+        """How many of its moment came before it, and how many of those were equal to it."""
+        moment = hash((event.source, event.conversation, event.at_ms))
+        rest = hash((event.role, event.kind, event.mark))
+        before = self._seen.pop(moment, ())
+        self._seen[moment] = (*before, rest)
+        if len(self._seen) > _WINDOW:
+            self._seen.popitem(last=False)
+        return len(before), before.count(rest)

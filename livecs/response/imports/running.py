@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,19 +22,26 @@ class Progress(NamedTuple):
     left_s: float | None
 
 
+class Chunk(NamedTuple):
+    """Events of one source; once they are kept, so are the first ``reached`` of the file, and more of them may be."""
+
+    events: list[Event]
+    reached: int
+
+
 def run(
-    events: Iterator[Event],
-    keep: Callable[[list[Event]], int],
+    chunks: Iterator[Chunk],
+    keep: Callable[[Chunk], int],
     tell: Callable[[Progress], bool],
     total: int,
     now_s: Callable[[], float],
     pause: Callable[[float], None],
 ) -> Progress:
-    """Keep events chunk by chunk; whoever stops it finds all chunks told of kept, and may begin again.
+    """Keep events chunk by chunk; whoever stops it finds all chunks told of kept, and may go on from there.
 
     Args:
-        events: read as they are needed; that time counts as a pause, in which others write.
-        keep: keeps one chunk of one source for good, and gives how many were new.
+        chunks: made as they are needed; that time counts as a pause, in which others write.
+        keep: keeps one chunk for good, and gives how many were new.
         tell: is told after each chunk; says whether to go on.
         total: how many rows there are, about; 0 where nobody knows.
         now_s: a clock, in seconds.
@@ -42,8 +49,8 @@ def run(
     """
     progress = Progress(0, 0, None)
     began_s = read_from_s = now_s()
-    owed_s = 0.0
-    for chunk in chunks(events):
+    owed_s, read = 0.0, 0
+    for chunk in chunks:
         rest_s = owed_s - (now_s() - read_from_s)
         if rest_s > 0:
             pause(rest_s)
@@ -51,18 +58,22 @@ def run(
         new = keep(chunk)
         read_from_s = now_s()
         owed_s = read_from_s - keeping_from_s
-        done = progress.done + len(chunk)
-        left_s = (read_from_s - began_s) * (total - done) / done if total > done else None
-        progress = Progress(done, progress.new + new, left_s)
+        read += len(chunk.events)
+        left_s = (read_from_s - began_s) * (total - chunk.reached) / read if total > chunk.reached else None
+        progress = Progress(chunk.reached, progress.new + new, left_s)
         if not tell(progress):
             break
     return progress
 
 
-def chunks(events: Iterator[Event]) -> Iterator[list[Event]]:
-    """Events in lists of one source each."""
-    for first in events:
+def chunks(events: Iterator[Event], known: int = 0) -> Iterator[Chunk]:
+    """Events in lists of one source each; the first ``known``, an earlier chunk's ``reached``, are read over."""
+    reached = sum(1 for _ in islice(events, known))
+    while block := list(islice(events, CHUNK)):
         by_source: dict[str, list[Event]] = {}
-        for event in chain([first], islice(events, CHUNK - 1)):
+        for event in block:
             by_source.setdefault(event.source, []).append(event)
-        yield from by_source.values()
+        *others, last = by_source.values()
+        yield from (Chunk(own, reached) for own in others)
+        reached += len(block)
+        yield Chunk(last, reached)

@@ -51,10 +51,6 @@ class Replies(QObject):
         self._ways.clipboard.set_text(text, is_personal=is_personal)
         self._go_back(now)
 
-    def set_private(self, text: str) -> None:
-        """See ``Clipboard``; this is for no chat."""
-        self._ways.clipboard.set_private(text)
-
     def set_image(self, path: str) -> None:
         """Put a picture into the chat, else copy it; see ``Clipboard``."""
         now = self._turn()

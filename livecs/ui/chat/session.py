@@ -45,7 +45,7 @@ class ChatSession(QObject):
         self._is_learning = False
         self._deed: Callable[[], object] | None = None
         self._line: ChatLine | None = None
-        copy.clipboard = self.replies
+        copy.chat = self.replies
         window.add_command(translate("Chat", "学会聊天窗口"), self.learn)
         window.accept_asked.connect(self.accept)
         window.page.leaving.connect(self._on_leaving)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QWidget
 
     from livecs.jobs.copy_reply import CopyReply
     from livecs.phrases.card_desk import CardDesk
@@ -75,6 +76,10 @@ class PhrasesPage(DropWidget):
         self._finder.answers = AnswerLine(card, copy, self.scenes, self)
         self._finder.answers.told.connect(self.told)
         self._column.insertWidget(self._column.indexOf(self.list), self._finder.answers)
+
+    def add_above_reply(self, strip: QWidget) -> None:
+        """Give something its place above the reply box."""
+        self._column.insertWidget(self._column.indexOf(self.reply), strip)
 
     def copy_answer(self) -> None:
         """Copy the sentence that 本场信息 answered with."""

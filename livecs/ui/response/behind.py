@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from livecs.clock import today_on
 from livecs.errors import UserError
 from livecs.override import override
-from livecs.response.behind import Page, indicator_lines, past_weeks, rounds_page
+from livecs.response.behind import Page, has_rounds, indicator_lines, past_weeks, rounds_page
 from livecs.response.days import day_of, monday_of
 from livecs.response.shop_values import title_of
 from livecs.ui.i18n import translate
@@ -57,6 +57,7 @@ class BehindBoard(QWidget):
         self.sections.bar.setObjectName("sections")
         for place in range(1, len(NAMES)):
             self.sections.add(NAMES[place], f"{titles[place]}  Ctrl+{place + 1}", partial(_same, views[place]))
+        self._title = ""
         self._what = QLabel(self)
         self._what.setObjectName("caption")
         column = QVBoxLayout(self)
@@ -70,7 +71,16 @@ class BehindBoard(QWidget):
 
     def entitle(self, title: str) -> None:
         """Say whose figures these are."""
-        self._what.setText(title)
+        self._title = title
+        self._retitle()
+
+    def say(self, sentence: str) -> None:
+        """Say why a key does nothing here, until another section is shown."""
+        self._what.setText(sentence)
+
+    def _retitle(self) -> None:
+        way = translate("Behind", " · 回车看这一项的每一轮") if self.sections.name == "indicators" else ""
+        self._what.setText(f"{self._title}{way}")
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -81,6 +91,7 @@ class BehindBoard(QWidget):
             super().keyPressEvent(event)
 
     def _on_turned(self) -> None:
+        self._retitle()
         section = self.sections.currentWidget()
         if section:
             self.setFocusProxy(section)
@@ -98,9 +109,11 @@ class Behind(QObject):
         super().__init__(window)
         self._ways = ways
         self._platform = ""
+        self._seen: Seen | None = None
         self.board = BehindBoard(theme)
         self.wide = WideWindow(translate("Behind", "回复率 · 明细与考核规则"), self.board, window)
         self.board.rounds.wanted_changed.connect(self._read_rounds)
+        self.board.indicators.pressed.connect(self._on_indicator)
         self.board.sections.turned.connect(self._on_turned)
         self.board.rules.changed.connect(self._on_rule_changed)
         self.board.rules.reset.connect(self._on_rule_reset)
@@ -108,7 +121,7 @@ class Behind(QObject):
     def show_seen(self, platform: str, seen: Seen) -> None:
         """Be about a platform's week. Rounds stay as they were read: F5 reads them again, or another platform does."""
         is_other = platform != self._platform
-        self._platform = platform
+        self._platform, self._seen = platform, seen
         self.board.entitle(seen.preset.title)
         monday = monday_of(day_of(seen.today))
         self.board.rounds.begin(monday)
@@ -125,6 +138,16 @@ class Behind(QObject):
     def show_rounds(self, day: int, hour: int) -> None:
         """Show the rounds of a day, or of one hour of it."""
         self.board.rounds.want(day, day, hour)
+        self.show_section("rounds")
+
+    def _on_indicator(self, place: int) -> None:
+        indicators = self._seen.preset.indicators if self._seen else ()
+        if not self._seen or place >= len(indicators) or not has_rounds(indicators[place]):
+            self.board.say(translate("Behind", "这一项只有平台能算，没有自己的轮"))
+            return
+        one, made = indicators[place], self._seen.judged
+        first, last = (day_of(self._seen.today.fromisoformat(on)) for on in (made.first_on, made.last_on))
+        self.board.rounds.want_behind(one.id, first, last, late_only=one.is_rate or one.id == "unserved")
         self.show_section("rounds")
 
     def _on_turned(self, name: str) -> None:

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QV
 from livecs.override import override
 from livecs.response.behind import Wanted
 from livecs.response.days import WEEK_DAYS, date_of
-from livecs.response.outlook import span_words
-from livecs.response.words import WEEKDAYS
+from livecs.response.words import WEEKDAYS, span_words
 from livecs.ui.i18n import translate
 from livecs.ui.key_name import key_name
 from livecs.ui.response.line_list import LineList
@@ -67,8 +66,13 @@ class RoundsView(QWidget):
             self.wanted = Wanted(monday, monday + WEEK_DAYS - 1)
 
     def want(self, first: int, last: int, hour: int = -1) -> None:
-        """Ask for some days, or one hour of them."""
-        self._want(self.wanted._replace(first=first, last=last, hour=hour, page=0))
+        """Ask for some days, or one hour of them, by the rate that is judged."""
+        self._want(Wanted(first, last, hour, self.wanted.late_only))
+
+    def want_behind(self, indicator: str, first: int, last: int, *, late_only: bool) -> None:
+        """Ask for what stands behind an indicator over some days."""
+        self._chips.button(0 if late_only else 1).setChecked(True)
+        self._want(Wanted(first, last, late_only=late_only, indicator=indicator))
 
     def show_page(self, page: Page) -> None:
         """Show rounds, unless others are wanted by now."""
@@ -77,7 +81,8 @@ class RoundsView(QWidget):
         self._page = page
         empty = translate("Rounds", "这段时间没有超时，按 2 看全部") if page.wanted.late_only else ""
         self.lines.show_lines(page.lines, empty or translate("Rounds", "这段时间没有自己的记录；按 0 看整周"))
-        parts = [_span(page.wanted), translate("Rounds", "共 {} 轮").format(page.of)]
+        title = page.title if page.wanted.indicator else ""
+        parts = [*filter(None, (title, _span(page.wanted))), translate("Rounds", "共 {} 轮").format(page.of)]
         if page.pages > 1:
             parts.append(translate("Rounds", "第 {} / {} 页").format(page.wanted.page + 1, page.pages))
         self._said.setText(" · ".join(parts))
@@ -113,7 +118,7 @@ class RoundsView(QWidget):
         last = self._monday + WEEK_DAYS - 1
         day = self.wanted.first + by if is_day else (self._monday if by > 0 else last)
         day = min(max(day, self._monday), last)
-        self.want(day, day)
+        self._want(self.wanted._replace(first=day, last=day, hour=-1, page=0))
 
     def _turn(self, by: int) -> None:
         pages = self._page.pages if self._page else 1

@@ -33,8 +33,6 @@ class RulesView(QWidget):
         super().__init__(parent)
         self.setObjectName("rules")
         self._values: tuple[ValueLine, ...] = ()
-        self._title = QLabel(self)
-        self._title.setObjectName("page-title")
         self._note = QLabel(translate("Rules", "平台的规则会变，以自己后台的规则页为准；这里填的只用于本店"), self)
         self._note.setObjectName("caption")
         self._note.setWordWrap(True)
@@ -67,7 +65,6 @@ class RulesView(QWidget):
 
     def show_preset(self, preset: Preset, typed: Typed) -> None:
         """Show a preset with the shop's values in it."""
-        self._title.setText(preset.title)
         self._values = value_lines(preset, typed)
         lines = [*map(_line, self._values), *_remarks(preset)]
         self.lines.show_lines(lines, "")
@@ -155,7 +152,6 @@ class RulesView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._title)
         column.addWidget(self._note)
         column.addWidget(self.lines, 1)
         column.addLayout(row)

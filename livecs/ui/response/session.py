@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Signal
 
 from livecs.clock import today_on
 from livecs.errors import UserError
@@ -14,6 +14,7 @@ from livecs.response.days import day_of, monday_of
 from livecs.response.outlook import Seen, outlook, see, see_nothing
 from livecs.ui.i18n import translate
 from livecs.ui.response.chip import WeekChip
+from livecs.ui.response.keeping import Keeping
 from livecs.vault.states import KeyStateError
 
 if TYPE_CHECKING:
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
     from livecs.response.desk import ResponseDesk
     from livecs.response.official import Official
+    from livecs.response.preset import Preset
     from livecs.ui.response.behind import Behind
+    from livecs.ui.response.export import Shown, WeekExport
+    from livecs.ui.response.official_box import Given
     from livecs.ui.response.ways import Ways
     from livecs.ui.response.week_page import WeekPage
     from livecs.ui.theme import Theme
@@ -35,6 +39,9 @@ _TITLES = {platform.id: platform.title for platform in PLATFORMS}
 class WeekSession(QObject):
     """One for a panel. Nothing is read twice at the same time, and an answer for another platform is thrown away."""
 
+    daily_wanted = Signal()
+    import_wanted = Signal()
+
     def __init__(self, ways: Ways, theme: Theme, window: PanelWindow, platform: str) -> None:
         """Put the page into the bar and the chip into the top line; nothing is read yet."""
         super().__init__(window)
@@ -42,10 +49,14 @@ class WeekSession(QObject):
         self._platform = platform
         self._page: WeekPage | None = None
         self._behind: Behind | None = None
+        self._export: WeekExport | None = None
         self._reading = ""
         self._may_ask = False
-        self._keeping = False
         self._seen: Seen | None = None
+        self._keeping = Keeping(ways, self)
+        self._keeping.kept.connect(self._on_kept)
+        self._keeping.undone.connect(self._on_undone)
+        self._keeping.refused.connect(self._on_refused)
         self.chip = WeekChip(theme, window.top)
         self.chip.clicked.connect(self._on_chip)
         window.add_chip(self.chip)
@@ -55,6 +66,10 @@ class WeekSession(QObject):
     def look(self) -> None:
         """Read again, if that asks nobody."""
         self._read(self._ways.look)
+
+    def preset(self, platform: str) -> Preset:
+        """How a platform counts, with the shop's own values."""
+        return self._ways.rules.preset(platform)
 
     def _read(self, way: Callable[[str, Callable[[ResponseDesk], object]], object]) -> None:
         if self._reading == self._platform:
@@ -83,6 +98,7 @@ class WeekSession(QObject):
             return
         if isinstance(came, Seen):
             self._show(came)
+            self._ways.settle()
 
     def _show(self, seen: Seen) -> None:
         if self._page:
@@ -111,9 +127,13 @@ class WeekSession(QObject):
         self._page.wanted.connect(self._on_wanted)
         self._page.left.connect(self._window.search)
         self._page.official.taken.connect(self._on_taken)
+        self._page.undo_asked.connect(self._on_undo)
         self._page.behind_wanted.connect(self._on_behind_wanted)
         self._page.rules_wanted.connect(self._on_rules_wanted)
+        self._page.import_wanted.connect(self.import_wanted)
         self._page.rounds_wanted.connect(self._on_rounds_wanted)
+        self._page.daily_wanted.connect(self.daily_wanted)
+        self._page.export_wanted.connect(self._on_export_wanted)
         seen = self._seen or see_nothing(self._ways.rules.preset(self._platform), self._ways.now_ms())
         self._page.show_seen(_TITLES[self._platform], seen)
         return self._page
@@ -125,32 +145,41 @@ class WeekSession(QObject):
             self._read(self._ways.read if may_ask else self._ways.look)
 
     def _on_taken(self, figures: tuple[Official, ...]) -> None:
-        if self._keeping:
-            return
-        self._keeping = True
-        platform, now_ms = self._platform, self._ways.now_ms()
+        if self._page:
+            known = self._seen.figures if self._seen else ()
+            self._keeping.keep(self._platform, figures, known, self._page.official.given())
 
-        def job(desk: ResponseDesk) -> object:
-            desk.keep_official(figures)
-            return see(desk, now_ms)
+    def _on_undo(self) -> None:
+        if self._keeping.can_undo():
+            self._keeping.undo()
+        else:
+            self._window.tell(translate("Week", "没有可以撤销的：官方数字保存后 10 秒内能撤销"))
 
-        self._ways.run(lambda: self._ways.work(platform, job), partial(self._on_kept, platform))
-
-    def _on_kept(self, platform: str, came: object) -> None:
-        self._keeping = False
-        if isinstance(came, UserError):
-            if isinstance(came, KeyStateError):
-                self._ways.show_key()
-            self._window.tell(came.message)
-            return
+    def _on_kept(self, platform: str, count: int, came: object) -> None:
         if self._page:
             self._page.official.clear()
+        said = self._seen_after(platform, came)
+        self._window.tell(translate("Week", "已保存 {} 个官方数字 · Ctrl+Z 撤销（10 秒）· {}").format(count, said))
+
+    def _on_undone(self, platform: str, given: Given, came: object) -> None:
+        said = self._seen_after(platform, came)
+        if self._page and platform == self._platform:
+            self._page.official.put_back(given)
+            self._page.fill_in()
+        self._window.tell(translate("Week", "已撤销刚保存的官方数字 · {}").format(said))
+
+    def _on_refused(self, error: UserError) -> None:
+        if isinstance(error, KeyStateError):
+            self._ways.show_key()
+        self._window.tell(error.message)
+
+    def _seen_after(self, platform: str, came: object) -> str:
+        """Show what a change made of the week, and say it."""
         if platform == self._platform and isinstance(came, Seen):
             self._show(came)
         if self._page:
             self._page.show_charts()
-        said = outlook(came).sentence if isinstance(came, Seen) else ""
-        self._window.tell(translate("Week", "已保存官方数字 · {}").format(said))
+        return outlook(came).sentence if isinstance(came, Seen) else ""
 
     def _on_behind_wanted(self) -> None:
         self._opened().show_section("rounds")
@@ -161,6 +190,24 @@ class WeekSession(QObject):
     def _on_rounds_wanted(self, day: int, hour: int) -> None:
         monday = monday_of(day_of(today_on(self._ways.now_ms())))
         self._opened().show_rounds(monday + day, hour)
+
+    def _on_export_wanted(self) -> None:
+        if self._page is None:
+            return
+        if self._export is None:
+            from livecs.ui.response.export import WeekExport
+
+            self._export = WeekExport(self._ways, self._page, self._shown)
+            self._export.told.connect(self._window.tell)
+        if menu := self._export.menu():
+            menu.popup(self._page.mapToGlobal(QPoint(0, self._page.height() - menu.sizeHint().height())))
+
+    def _shown(self) -> Shown | None:
+        from livecs.ui.response.export import Shown
+
+        if self._page is None or self._seen is None or self._seen.preset.platform != self._platform:
+            return None  # what another platform shows is not there yet
+        return Shown(self._platform, _TITLES[self._platform], self._seen, self._page.charts)
 
     def _opened(self) -> Behind:
         if self._behind is None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from livecs.response.outlook import Outlook
 
-_TONES = {State.PASSES: "good", State.FAILS: "error", State.UNCOVERED: "warning"}
+_TONES = {State.PASSES: "good", State.FAILS: "error", State.UNCOVERED: "warning", State.UNCHECKED: "warning"}
 
 
 class VerdictBlock(QFrame):
@@ -51,7 +51,7 @@ class VerdictBlock(QFrame):
         self._put(self._basis, said.basis)
         self._put(self._counts, said.counts)
         self._put(self._more, said.rounding)
-        tone = _TONES.get(State(said.state), "") if said.is_checked else ""
+        tone = _TONES.get(State(said.state), "")
         if self._word.property("tone") != tone:
             self._word.setProperty("tone", tone)
             self._word.style().unpolish(self._word)

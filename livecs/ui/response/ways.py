@@ -20,7 +20,9 @@ class Ways(NamedTuple):
 
     ``look`` asks nobody, ``read`` may ask a person; both take a platform and a job, and give None where nothing was
     ever kept or it stays shut. ``work`` makes the store if there is none; ``show_key`` shows the page on which a key
-    is made or entered. ``rules`` are the presets with the shop's own values.
+    is made or entered. ``rules`` are the presets with the shop's own values. ``settle`` is called whenever something
+    was read: it freezes what is due on other platforms. ``aside`` is ``read`` for what may take long: it runs by itself
+    beside everything else, and hands on what comes.
     """
 
     run: Run
@@ -30,3 +32,5 @@ class Ways(NamedTuple):
     show_key: Callable[[], None]
     rules: ShopRules
     now_ms: NowMs
+    settle: Callable[[], object]
+    aside: Callable[[str, Job, Callable[[object], None]], object]

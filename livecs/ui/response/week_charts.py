@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livecs.response.days import HOUR_MS, WEEK_DAYS
 from livecs.response.official import newest
-from livecs.response.outlook import dated
-from livecs.response.words import WEEKDAYS, percent, shown
+from livecs.response.words import WEEKDAYS, dated, percent, shown
 from livecs.ui.charts.bars import Bar, BarChart, Target
 from livecs.ui.charts.heat import Cell, HeatMap
 from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from livecs.response.counters import Share
-    from livecs.response.official import Rounded
+    from livecs.response.official import Coverage, Rounded
     from livecs.response.outlook import Seen
     from livecs.response.preset import Indicator
     from livecs.response.week import DayFigure
@@ -71,7 +72,7 @@ class WeekCharts(QWidget):
             said = translate("Week", "达标线 {} %").format(f"{goal[0] * 100 / goal[1]:g}")
             target = Target(goal[0] * _WHOLE // goal[1], said)
         self.days.show_bars(bars, target=target, most=_WHOLE, axis=_axis)
-        self.days.entitle(translate("Week", "每天 · {}").format(judged.title if judged else "–"))
+        self.days.entitle(_whose(seen.week.days, theirs))
 
     def _show_hours(self, seen: Seen) -> None:
         start_ms, end_ms = seen.preset.window
@@ -84,6 +85,7 @@ class WeekCharts(QWidget):
             for day in range(WEEK_DAYS)
         ]
         rows = [translate("Week", "周{}").format(day) for day in WEEKDAYS]
+        self.hours.entitle(_seen_of(seen.week.coverage) if found else translate("Week", "什么时候超时"))
         self.hours.show_cells([str(hour) for hour in self._hours], rows, cells if found else ())
         self.hours.empty_text = translate("Week", "本周还没有自己的记录，看不出哪个时段")
 
@@ -93,6 +95,25 @@ class WeekCharts(QWidget):
     def _on_hour(self, place: int) -> None:
         day, column = divmod(place, len(self._hours))
         self.asked.emit(day, self._hours[column])
+
+
+def _whose(days: Sequence[DayFigure], theirs: Sequence[Rounded | None]) -> str:
+    """The title of the bars: a bar of ours among the back office's is named."""
+    ours = [one.on for one, number in zip(days, theirs, strict=True) if number is None and one.share.total]
+    if not any(theirs):
+        return translate("Week", "每天 · 自有") if ours else translate("Week", "每天")
+    if not ours:
+        return translate("Week", "每天 · 官方")
+    named = "、".join(WEEKDAYS[date.fromisoformat(on).weekday()] for on in ours)
+    return translate("Week", "每天 · 官方，周{}为自有").format(named)
+
+
+def _seen_of(covered: Coverage | None) -> str:
+    """The title of the map: how much of the consults it shows."""
+    if covered is None:
+        return translate("Week", "什么时候超时 · 自有，未和官方核对")
+    share = covered.seen * 100 // covered.official
+    return translate("Week", "什么时候超时 · 自有，覆盖 {} %").format(share)
 
 
 def _axis(thousandths: int) -> str:
@@ -126,7 +147,8 @@ def _bar(one: DayFigure, theirs: Rounded | None, judged: Indicator | None) -> Ba
     goal = judged.target if judged else None
     fails = value is not None and goal is not None and value * goal[1] < goal[0] * _WHOLE
     words = said[0] + ("，".join(said[1:]) or translate("Week", "没有数据"))
-    return Bar(label, value, text, words, translate("Week", "未达标") if fails else "")
+    low = translate("Week", "未达标") if theirs else translate("Week", "低于达标线")  # ours is no verdict
+    return Bar(label, value, text, words, low if fails else "")
 
 
 def _cell(day: int, hour: int, share: Share | None, *, is_worst: bool) -> Cell:

@@ -35,9 +35,10 @@ _AGAIN_MS = 5_000
 
 
 class WeekPage(QWidget):
-    """Shows what it is given, and asks for it again while it is seen. Ctrl+V pastes, Ctrl+N types, Ctrl+R goes behind.
+    """Shows what it is given, and asks for it again while it is seen.
 
-    The box for official figures stands in the place of the charts while it is open.
+    Ctrl+V pastes, Ctrl+N types, Ctrl+R goes behind; Ctrl+P asks for the day as text, Ctrl+E for the week as a file. The
+    box for official figures stands in the place of the charts while it is open.
     """
 
     wanted = Signal(bool)
@@ -45,6 +46,10 @@ class WeekPage(QWidget):
     rounds_wanted = Signal(int, int)
     behind_wanted = Signal()
     rules_wanted = Signal()
+    undo_asked = Signal()
+    daily_wanted = Signal()
+    export_wanted = Signal()
+    import_wanted = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, now_ms: NowMs, parent: QWidget | None = None) -> None:
@@ -69,6 +74,10 @@ class WeekPage(QWidget):
             ("Ctrl+N", self.fill_in),
             ("Ctrl+R", self.behind_wanted),
             ("Ctrl+T", self.rules_wanted),
+            ("Ctrl+Z", self.undo_asked),
+            ("Ctrl+P", self.daily_wanted),
+            ("Ctrl+E", self.export_wanted),
+            ("Ctrl+I", self.import_wanted),
             ("Esc", self._on_escape),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -207,7 +216,10 @@ class WeekPage(QWidget):
         return first
 
     def _hint(self) -> QLabel:
-        hint = QLabel(translate("Week", "Ctrl+V 粘贴官方数字 · Ctrl+N 手填 · Ctrl+R 明细 · Ctrl+T 考核规则"), self)
+        keys = translate(
+            "Week", "Ctrl+V 粘贴 · Ctrl+N 手填 · Ctrl+I 导入 · Ctrl+R 明细 · Ctrl+T 规则 · Ctrl+P 日报 · Ctrl+E 导出"
+        )
+        hint = QLabel(keys, self)
         hint.setObjectName("caption")
         hint.setWordWrap(True)
         return hint

@@ -122,10 +122,6 @@ class CaseForm(QFrame):
         self.remedy.show_value(remedy or remedy_for(self.attitude.value(), self.reason.reason))
         self._on_remedy_shown()
 
-    def own_remedy(self) -> str:
-        """The remedy, if somebody chose it."""
-        return self.remedy.value() if self._has_own_remedy else ""
-
     def show_dependent(self) -> None:
         """Show what hangs on other fields as they are now."""
         self._on_kind()

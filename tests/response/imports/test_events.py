@@ -11,7 +11,7 @@ from livecs.response.days import Zone
 from livecs.response.event_rows import columns_of, events_of
 from livecs.response.imports.event_columns import headers_key, mapped
 from livecs.response.imports.events import Reader, Told, plan_of
-from livecs.response.imports.running import CHUNK, Progress, chunks, run
+from livecs.response.imports.running import CHUNK, Chunk, Progress, chunks, run
 from livecs.response.model import Event
 from livecs.sheets.limits import Row
 from tests.fakes import FakeClock
@@ -159,8 +159,18 @@ def made(count: int) -> list[Event]:
 
 def test_chunks_hold_one_source_each_and_no_event_is_lost() -> None:
     found = [*chunks(iter(made(2 * CHUNK + 10)))]
-    assert all(len({event.source for event in chunk}) == 1 and len(chunk) <= CHUNK for chunk in found)
-    assert sorted(event for chunk in found for event in chunk) == sorted(made(2 * CHUNK + 10))
+    assert all(len({event.source for event in one.events}) == 1 and len(one.events) <= CHUNK for one in found)
+    assert sorted(event for one in found for event in one.events) == sorted(made(2 * CHUNK + 10))
+
+
+@pytest.mark.parametrize("kept", range(7))
+def test_whoever_goes_on_after_any_chunk_misses_nothing(kept: int) -> None:
+    events = made(2 * CHUNK + 10)
+    before = [*chunks(iter(events))][:kept]
+    reached = before[-1].reached if before else 0
+    again = [*chunks(iter(events), reached)]
+    assert {event for one in (*before, *again) for event in one.events} == {*events}
+    assert len(again) < 7 - kept + 2  # at most one block comes twice
 
 
 def test_an_import_pauses_tells_what_is_left_and_stops_when_told() -> None:
@@ -168,16 +178,16 @@ def test_an_import_pauses_tells_what_is_left_and_stops_when_told() -> None:
     pauses: list[float] = []
     told: list[Progress] = []
 
-    def keep(events: list[Event]) -> int:
+    def keep(chunk: Chunk) -> int:
         clock.s += 1
-        return len(events) - 1
+        return len(chunk.events) - 1
 
     def tell(progress: Progress) -> bool:
         told.append(progress)
         return len(told) < 3
 
     events = iter([event._replace(source="a") for event in made(5 * CHUNK)])
-    end = run(events, keep, tell, 5 * CHUNK, clock, pauses.append)
+    end = run(chunks(events), keep, tell, 5 * CHUNK, clock, pauses.append)
     assert pauses == [1, 1]
     assert told[0] == Progress(CHUNK, CHUNK - 1, 4.0)
     assert (end, len([*events])) == (Progress(3 * CHUNK, 3 * (CHUNK - 1), 2.0), 2 * CHUNK)

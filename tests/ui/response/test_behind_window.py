@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from livecs.errors import UserError
 from livecs.response.behind import PAGE
@@ -59,6 +59,7 @@ class World(NamedTuple):
 def world(qtbot: QtBot, window: PanelWindow, theme: Theme) -> World:
     shop = Shop(friday())
     shop.week_of_chats({0: 2, 2: 3})
+    shop.confirm()
     return World(qtbot, window, WeekSession(shop.ways(), theme, window, PLATFORM), shop)
 
 
@@ -131,6 +132,24 @@ def test_past_weeks_and_indicators(world: World) -> None:
     assert board.sections.name == "indicators"
     assert board.indicators.list.rows.rows[0].title == "人工客服3分钟回复率"
     assert all(row.below for row in board.indicators.list.rows.rows)
+
+
+def test_enter_on_an_indicator_shows_the_rounds_behind_it(world: World) -> None:
+    board = world.behind()
+    world.press(KEY.Key_3, MOD.ControlModifier)
+    titles = [row.title for row in board.indicators.list.rows.rows]
+    board.indicators.list.choose(titles.index("人工客服好评率"))
+    world.press(KEY.Key_Return)
+    assert board.sections.name == "indicators"
+    assert "这一项只有平台能算，没有自己的轮" in [label.text() for label in board.findChildren(QLabel)]
+    board.indicators.list.choose(titles.index("30秒回复率"))
+    world.press(KEY.Key_Return)
+    assert board.sections.name == "rounds"
+    assert world.rounds().said() == "30秒回复率 · 11 月 16 日至 22 日 · 共 120 轮"
+    world.press(KEY.Key_Right)  # another day of the same indicator, and the whole week of the judged one
+    assert world.rounds().said().startswith("30秒回复率 · 11 月 16 日 周一 · ")
+    world.press(KEY.Key_0)
+    assert world.rounds().said() == "11 月 16 日至 22 日 · 共 5 轮"
 
 
 def test_without_past_weeks_it_says_when_one_comes(world: World) -> None:

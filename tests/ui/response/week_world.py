@@ -37,18 +37,26 @@ class Shop:
         self.keys_shown = 0
         self.is_there = True
         self.read = 0
+        self.settled = 0
 
     def desk(self, platform: str) -> ResponseDesk:
         preset = self.rules.preset(platform)
-        return ResponseDesk(self.store, CHANNEL, preset, key_of(preset), lambda: self.now_ms)
+        return ResponseDesk(self.store, CHANNEL._replace(source=""), preset, key_of(preset), lambda: self.now_ms)
 
     def ways(self) -> Ways:
-        return Ways(self._run, self._look, self._look, self._work, self._show_key, self.rules, lambda: self.now_ms)
+        deeds = self._run, self._look, self._look, self._work, self._show_key
+        return Ways(*deeds, self.rules, lambda: self.now_ms, self._settle, self._aside)
 
     def week_of_chats(self, late_on: dict[int, int], days: int = 5, a_day: int = 24) -> None:
         """So many buyers on each day from Monday on, of whom some wait too long in the evening."""
         for day in range(days):
             self.desk(PLATFORM).take(_day(day, a_day, late_on.get(day, 0)))
+
+    def confirm(self, days: int = 5, consults: int = 24) -> None:
+        """The back office counted so many consults on each day from Monday on; it tells no rate."""
+        for day in range(days):
+            one = Official(f"2026-11-{16 + day}", "consults", Rounded(consults, 1), self.now_ms)
+            self.store.put_official(PLATFORM, [one])
 
     def official(self, day: int, rate: Rounded, consults: int) -> None:
         """The back office's figures of a day after Monday."""
@@ -87,6 +95,12 @@ class Shop:
             raise self.trouble
         self.is_there = True
         return job(self.desk(platform))
+
+    def _settle(self) -> None:
+        self.settled += 1
+
+    def _aside(self, platform: str, job: Job, done: Callable[[object], None]) -> None:
+        self._run(lambda: self._look(platform, job), done)
 
     def _show_key(self) -> None:
         self.keys_shown += 1

@@ -46,6 +46,7 @@ class TestKeeping:
         world.digits("9")
         world.save()
         settled(world, [])
+        assert [row.order_no for row in world.rows()] == [ORDER]
 
     def test_it_is_written_when_the_page_is_left(self, world: World) -> None:
         world.register(ORDER)
@@ -83,6 +84,7 @@ class TestKeeping:
         world.field("note").setFocus()
         world.press(KEY.Key_Z, MOD.ControlModifier)
         settled(world, [[ORDER, OTHER]])
+        assert world.cases() == []
 
 
 @pytest.fixture

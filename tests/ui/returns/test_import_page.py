@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToo
 from livecs.desktop.paths import shipped
 from livecs.errors import UserError
 from livecs.returns.file_deeds import Deed
-from livecs.returns.importing import FileDesk, NothingKept, Plan
+from livecs.returns.importing import FileLook, NothingKept, Plan
 from livecs.ui.returns.import_page import ReturnImportPage
 from livecs.ui.returns.work_line import WorkLine
 from livecs.ui.theme import Theme
@@ -28,7 +28,7 @@ class Desk:
     """Looks at real files; what is kept is remembered, or refused, and says how far it is."""
 
     def __init__(self) -> None:
-        self._desk = FileDesk(NothingKept(), lambda: NOON_MS)
+        self._desk = FileLook(NothingKept(), lambda: NOON_MS)
         self.kept: list[Plan] = []
         self.trouble: UserError | None = None
         self.went: list[bool] = []

@@ -281,5 +281,8 @@ def test_before_anything_came_nothing_is_printed_or_written(qtbot: QtBot, theme:
     ways = StatsWays(load, lambda _work, _done: None, lambda: TODAY)
     page = StatsPage(ways, theme)
     qtbot.addWidget(page)
+    told = list[str]()
+    page.told.connect(told.append)
     page.print()
     page.export()
+    assert told == ["还没有统计可以打印或导出；登记第一笔售后，这里就有"] * 2
