@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _BETWEEN, _NONE = " · ", "–"
+_NOTHING_MORE = _BETWEEN + _NONE
+_EMPTY = ("", "", "")
 _TITLES = {one.id: one.title for one in PLATFORMS}
 _IDS = {title: id_ for id_, title in _TITLES.items()}
 # The workbenches by what their titles and programs are called; source: platforms.py and the platforms' own names.
@@ -55,7 +57,8 @@ class ChatWindow(NamedTuple):
 
     def line(self) -> str:
         """As it is kept, and shown in the settings."""
-        return _BETWEEN.join(part or _NONE for part in (_TITLES[self.platform], self.process, self.word, self.shop))
+        parts = (_TITLES[self.platform], self.process, self.word, self.shop)
+        return _BETWEEN.join(part or _NONE for part in parts).removesuffix(_NOTHING_MORE).removesuffix(_NOTHING_MORE)
 
     def fits(self, seen: Seen) -> bool:
         """Whether a window is this one, or one of its kind."""
@@ -64,10 +67,8 @@ class ChatWindow(NamedTuple):
 
 def chat_from(line: str) -> ChatWindow | None:
     """Read a line; None of one that a person has changed beyond recognition."""
-    parts = ["" if part == _NONE else part for part in line.split(_BETWEEN, 3)]
-    if len(parts) < 4 or parts[0] not in _IDS or not parts[1]:  # noqa: PLR2004 (as it is written)
-        return None
-    return ChatWindow(_IDS[parts[0]], *parts[1:])
+    platform, process, word, shop, *_ = (*("" if part == _NONE else part for part in line.split(_BETWEEN, 3)), *_EMPTY)
+    return ChatWindow(_IDS[platform], process, word, shop) if platform in _IDS and process else None
 
 
 def learned(seen: Seen, platform: str, shop: str) -> ChatWindow | None:

@@ -124,7 +124,7 @@ class ChatSession(QObject):
         else:
             self._window.setting_changed.emit("chat_windows", with_chat(self._settings["chat_windows"], chat))
             self.following.unpin()
-            said = translate("Chat", "已学会：{}").format(chat.line())
+            said = translate("Chat", "已学会：{} · 平台不对就先选平台，再学一次").format(chat.line())
         self._window.tell(said)
 
     def _on_copied(self) -> None:
