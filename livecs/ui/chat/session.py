@@ -138,6 +138,9 @@ class ChatSession(QObject):
 
     def _judge(self, seen: Seen, text: str, platform: str) -> None:
         self._drop()
+        if self._copy.linter is None:
+            self._window.tell(translate("Chat", "违禁词还在准备，过几秒再复制一次"))
+            return
         findings = self._copy.findings(text, platform)
         said = verdict(text, findings)
         if said is None:

@@ -260,6 +260,11 @@ class TestChecking:
         self.copied("亲，马上为您看")
         assert desk.said() == "聊天里的这句没有违禁词"
 
+    def test_without_rules_nothing_is_told_to_be_right(self, desk: Desk) -> None:
+        desk.copy.linter = None
+        self.copied(BANNED)
+        assert desk.said() == "违禁词还在准备，过几秒再复制一次"
+
     def test_the_line_puts_the_mended_text_back(self, desk: Desk) -> None:
         self.copied(f"亲，{BANNED}")
         assert self.line(desk).accessibleName() == f"{BANNED} 站外联系 → 在这里为您处理 · 换成改好的 F11"
