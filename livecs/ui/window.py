@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -63,6 +64,9 @@ class PanelWindow(QWidget):
             keys: keys that were chosen instead of those of the table.
         """
         super().__init__()
+        if sys.platform == "darwin":  # only what macOS calls a panel can be clicked and stay behind
+            self.setWindowFlag(Qt.WindowType.Tool)
+            self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
         self.page = page
         self.theme = theme
         self.setObjectName("panel")
