@@ -88,7 +88,7 @@ class PanelChat(QObject):
             return
         if taken.proposals:
             deed = translate("Chat", "换成 {}").format(taken.proposals[0])
-            said = translate("Chat", "{} 已被其他程序占用").format(keys)
+            said = translate("Chat", "{} 被占用了").format(keys)
             self.session.propose(said, deed, ("keys", "text2"), partial(self._take_proposal, taken.proposals[0]))
         else:
             self._window.tell(taken.sentence)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from livecs.ui.theme import Theme
 
-_EDGE = 24
+_EDGE = 24  # the layout, the padding, what stands between icon and words
 
 
 class ChatLine(QFrame):
@@ -70,7 +70,7 @@ class ChatLine(QFrame):
         """What is to be done is always seen; what was found gives way."""
         deed = f" · {self._deed}" if self._deed else ""
         metrics = self._words.fontMetrics()
-        around = self._theme.px(_EDGE) + 2 * self._words.iconSize().width()
+        around = self._theme.px(_EDGE) + self._words.iconSize().width()
         room = self.width() - self._close.sizeHint().width() - around - metrics.horizontalAdvance(deed)
         self._words.setText(metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, max(0, room)) + deed)
 

@@ -96,7 +96,7 @@ def test_a_conflict_is_told_with_a_proposal_that_one_key_takes(world: World) -> 
     chat = world.begin()
     assert world.settings.offers.has_hotkey is False
     assert child(world.window, QToolButton, "chat-line-words").accessibleName() == (
-        f"{WANTED} 已被其他程序占用 · 换成 {FREE} F11"
+        f"{WANTED} 被占用了 · 换成 {FREE} F11"
     )
     world.window.accept_asked.emit()
     assert (world.hotkey.taken, world.parts.settings["hotkey"], chat.session.hotkey) == (FREE, FREE, FREE)
