@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from livecs.phrases.library import Library
     from livecs.phrases.model import Phrase
     from livecs.returns.model import Search
+    from livecs.ui.response.chip import WeekChip
     from livecs.ui.returns.evidence_ways import PictureWays
     from livecs.ui.window import PanelWindow
 
@@ -143,6 +144,11 @@ class PanelRooms(QObject):
         self._window.due_asked.connect(self.reminding.open)
         self.returns.changed.connect(self.reminding.look)
         self.cases.changed.connect(self.reminding.look)
+
+    @property
+    def week_chip(self) -> WeekChip:
+        """The chip that says how the week stands."""
+        return self._week.chip
 
     def picture_ways(self) -> PictureWays:
         """How the pictures of cases are reached; one thread decodes them for the whole panel."""

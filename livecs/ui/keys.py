@@ -58,6 +58,7 @@ KEYS = (
     Key("Shift+F6", "上一个平台", "platform_previous", page=""),
     Key("F11", "照提示的做：把改好的话放回聊天窗口，或换呼出键", "accept", page=""),
     Key("F10", "菜单", "menu", page=""),
+    Key("Ctrl+Shift+K", "收成窄条；点窄条或按呼出键展开", "collapse", page=""),
     Key("Ctrl+,", "设置", "settings", page=""),
     Key("Ctrl+1", "话术", "page phrases", page=""),
     Key("Ctrl+2", "售后", "page returns", page=""),

@@ -2,6 +2,7 @@
 
 from livecs.desktop.abilities import HOTKEY, Kind, why_not
 from livecs.desktop.clipboard import SystemClipboard
+from livecs.desktop.dock import NullDock
 from livecs.desktop.hotkey import NullHotkey
 from livecs.desktop.lending import AnyAsker
 from livecs.desktop.macos.foreground import MacosForeground, Programs
@@ -25,4 +26,5 @@ def macos_system(runtime: Runtime, quartz: Quartz, clipboard: SystemClipboard) -
         clipboard=clipboard,
         capture=MacosCapture(runtime),
         window_mode=MacosWindowMode(runtime),
+        dock=NullDock(),
     )
