@@ -72,7 +72,7 @@ def window(qapp: object) -> Iterator[QWindow]:
 
 def test_windows_is_asked_for_a_style_and_keeps_the_others(window: QWindow) -> None:
     user32 = FakeUser32()
-    libraries = Libraries(user32, user32)
+    libraries = Libraries(user32, user32, user32)
     mode = WindowsWindowMode(libraries, Windows(libraries))
     assert mode.let_take(window, takes_keyboard=True)
     assert mode.let_take(window, takes_keyboard=False)
