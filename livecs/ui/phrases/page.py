@@ -54,8 +54,7 @@ class PhrasesPage(DropWidget):
         self.search = SearchBox(self)
         self._theme = theme
         self._finder = Finder(desk)
-        self._search_sign = self.search.addAction(theme.icon("search"), SearchBox.ActionPosition.LeadingPosition)
-        self._search_sign.setText(translate("PhrasesPage", "搜索"))
+        self.search.wear(theme)
         self.scenes = SceneBar(self)
         self.list = PhraseList(theme, self)
         self.fill_form = FillForm(self)
@@ -228,10 +227,6 @@ class PhrasesPage(DropWidget):
         self.sending.told.connect(self.told)
         self.sending.sent.connect(self._on_sent)
         self.reply.box.stepped_back.connect(self.focus_search)
-        self._theme.changed.connect(self._on_theme_changed)
-
-    def _on_theme_changed(self) -> None:
-        self._search_sign.setIcon(self._theme.icon("search"))
 
     def _show_scenes(self) -> None:
         self.scenes.show_tree(self._desk.scenes(self._platform), self._desk.stanced_scenes(self._platform))
@@ -295,12 +290,9 @@ class PhrasesPage(DropWidget):
         self._chosen.show_entry(chosen.entry if chosen else None)
 
     def _on_menu_asked(self, at: QPoint) -> None:
-        index = self.list.indexAt(at)
-        if index.isValid():
-            self.list.choose(index.row())
-            from livecs.ui.phrases.row_menu import row_menu
+        from livecs.ui.phrases.row_menu import pop_up
 
-            row_menu(self).popup(self.list.viewport().mapToGlobal(at))
+        pop_up(self, at)
 
     def _on_search_left(self) -> None:
         self._wanted = None  # whoever went on does not want it any more

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFocusEvent, QInputMethodEvent, QKeyEvent
     from PySide6.QtWidgets import QMenu, QWidget
 
+    from livecs.ui.theme import Theme
+
 # Some input methods pass on the Enter that committed a candidate. It follows at once; no hand
 # commits and presses Enter again within this time.
 _ECHO_S = 0.05
@@ -54,6 +56,13 @@ class SearchBox(QLineEdit):
         """The text with what is being composed at the cursor."""
         at = self.cursorPosition()
         return f"{self.text()[:at]}{self._composing}{self.text()[at:]}".strip()
+
+    def wear(self, theme: Theme) -> None:
+        """Show the sign of a search, as a theme has it."""
+        self._theme = theme
+        self._sign = self.addAction(theme.icon("search"), self.ActionPosition.LeadingPosition)
+        self._sign.setText(translate("PhrasesPage", "搜索"))
+        theme.changed.connect(self._on_theme_changed)
 
     def show_hint(self, hint: str) -> None:
         """Say what is to be pressed before keys come here; empty where they do."""
@@ -128,6 +137,9 @@ class SearchBox(QLineEdit):
             self.copy_asked.emit()
         else:
             self.chosen.emit()
+
+    def _on_theme_changed(self) -> None:
+        self._sign.setIcon(self._theme.icon("search"))
 
     def _on_text_changed(self) -> None:
         if self.query() != self._said:
