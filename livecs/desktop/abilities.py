@@ -59,7 +59,7 @@ _IMPOSSIBLE = {
         RESTORE: "粘贴由您自己按，livecs 不知道什么时候粘完；复制的回复留在剪贴板里",
         CLICK: "Wayland 上点了面板，键盘就到面板；复制以后请再点一下聊天窗口",
         CAPTURE: f"Wayland 上由录屏程序决定录哪个窗口；{_HIDE}",
-        DOCK: f"Wayland 不让程序留住屏幕边上的地方；{_ASIDE}",
+        DOCK: "Wayland 不让程序决定窗口的位置；请把面板拖到屏幕边上，在窗口菜单里选总在最前",
     },
     Kind.WINDOWS: {},
     Kind.MACOS: {

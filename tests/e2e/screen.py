@@ -123,8 +123,14 @@ class VirtualScreen:
         Returns:
             The window's id.
         """
-        wait_until(lambda: self.windows(name), f"a window titled {name!r}", self.output)
-        window = self.windows(name)[-1]
+        seen: list[int] = []  # asked once more, a window may be on its way into its frame and not be seen
+
+        def is_seen() -> bool:
+            seen.extend(self.windows(name))
+            return bool(seen)
+
+        wait_until(is_seen, f"a window titled {name!r}", self.output)
+        window = seen[-1]
         if focused:
             wait_until(lambda: self._has_focus(window), f"{name!r} gets the focus", self.output)
         return window
