@@ -186,6 +186,19 @@ def test_a_reply_with_a_number_is_kept_out_of_histories(desk: Desk, text: str, i
     assert desk.put == [(text, False, is_personal)]
 
 
+def test_a_picture_is_pasted_too(desk: Desk) -> None:
+    desk.leave()
+    desk.copy.image("map.png")
+    assert (desk.clipboard.texts, desk.deeds) == (["image map.png"], [("paste", 7)])
+
+
+def test_switched_off_everything_is_copied(desk: Desk) -> None:
+    desk.settings["paste_into_chat"] = False
+    desk.leave()
+    desk.copy("亲，稍等")
+    assert (desk.put, desk.clipboard.texts) == ([], ["亲，稍等"])
+
+
 def test_what_is_no_reply_never_goes_into_a_chat(desk: Desk) -> None:
     desk.leave()
     desk.copy.put("交接班：姓名", is_personal=True)
