@@ -146,6 +146,7 @@ def test_from_the_chat_by_the_hotkey_and_back_into_it(desk: Desk) -> None:
     desk.screen.key("Escape")  # empties the search
     desk.screen.key("Escape")
     desk.wait_keyboard(desk.chat_window)
+    assert desk.screen.wait_window("livecs") == desk.panel  # as by Alt+Tab or a task bar
 
 
 def test_a_click_on_a_phrase_leaves_the_caret_and_the_old_clipboard_where_they_are(desk: Desk) -> None:

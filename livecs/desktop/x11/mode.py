@@ -73,7 +73,8 @@ class X11WindowMode(QObject):
         return False
 
     def _on_told(self, window: int) -> None:
-        if self._window and window == self._window.winId():
+        is_ours = self._window and window == self._window.winId()
+        if is_ours and not self._no_click.isActive():
             self._no_click.start()  # a click is on its way here, or Alt+Tab was pressed
 
     def _on_no_click(self) -> None:
