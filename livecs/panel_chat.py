@@ -81,7 +81,10 @@ class PanelChat(QObject):
         self._take_first(self._parts.settings["hotkey"])
 
     def _take_first(self, keys: str) -> None:
-        """Take the hotkey at the start; where it is not to be had, that is said until it was read once."""
+        """Take the hotkey at the start, if one is set; where it is not to be had, that is said."""
+        if not keys:
+            self._know_hotkey("")
+            return
         taken = self._system.hotkey.take(keys)
         self._know_hotkey(keys if taken.ok else "")
         if taken.ok or _ASKED in self._parts.settings["offers_off"]:

@@ -80,7 +80,8 @@ def learned(seen: Seen, platform: str, shop: str) -> ChatWindow | None:
         shop: the shop's name; empty where it is not known.
 
     Returns:
-        None of a browser whose title says nothing about a chat: any page would be taken for one.
+        None of a browser whose title says nothing about a chat, as any page would be taken for one, and of a window
+        whose program the system does not name.
     """
     title = fold(seen.title)
     words = [word for word in _OF_PLATFORM if fold(word) in title]
@@ -89,6 +90,8 @@ def learned(seen: Seen, platform: str, shop: str) -> ChatWindow | None:
     )
     if shop and fold(shop) in title:
         words.insert(0, shop)
+    if not seen.process:
+        return None
     if not any(name in seen.process for name in _BROWSERS):
         return ChatWindow(own or platform, seen.process, words[0] if words[:1] == [shop] else "", shop)
     words += [word for word in _OF_CHATS if word in title]

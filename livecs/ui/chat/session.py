@@ -42,7 +42,7 @@ class ChatSession(QObject):
         self.following = Following(settings, window)
         self.hotkey = ""
         """The key that calls the panel; empty where there is none."""
-        self._is_learning = False
+        self._is_learning = self._is_about_text = False
         self._deed: Callable[[], object] | None = None
         self._line: ChatLine | None = None
         copy.chat = self.replies
@@ -120,7 +120,7 @@ class ChatSession(QObject):
         self._is_learning = False
         chat = learned(seen, self._settings["platform"], self._settings["shop_name"])
         if chat is None:
-            said = translate("Chat", "没有记下：这个网页的标题里没有客服或平台的名字，打开客服页再学一次")
+            said = translate("Chat", "没有记下：认不出这是聊天窗口 · 网页要在客服页上学，标题里有「客服」或平台名")
         else:
             self._window.setting_changed.emit("chat_windows", with_chat(self._settings["chat_windows"], chat))
             self.following.unpin()
@@ -128,6 +128,8 @@ class ChatSession(QObject):
         self._window.tell(said)
 
     def _on_copied(self) -> None:
+        if self._is_about_text:
+            self._drop()  # what was copied before is nobody's any more
         if not self._settings["check_chat"] or QGuiApplication.clipboard().ownsClipboard():
             return
         seen = self._ways.front()
@@ -137,7 +139,6 @@ class ChatSession(QObject):
             self._judge(seen, text, chat.platform)
 
     def _judge(self, seen: Seen, text: str, platform: str) -> None:
-        self._drop()
         if self._copy.linter is None:
             self._window.tell(translate("Chat", "违禁词还在准备，过几秒再复制一次"))
             return
@@ -149,6 +150,7 @@ class ChatSession(QObject):
         sign = (ICONS[said.severity], TONES[said.severity])
         put = partial(self._put_mended, seen.window, said.mended, findings) if said.mended else None
         self.propose(said.words, translate("Chat", "换成改好的"), sign, put)
+        self._is_about_text = True
 
     def _put_mended(self, window: int, text: str, findings: Sequence[Finding]) -> None:
         """Put a mended text where it was copied, whose words are still chosen there; elsewhere only copy it."""
@@ -162,6 +164,6 @@ class ChatSession(QObject):
 
     def _drop(self) -> None:
         """Forget what was proposed, and the text that it was about."""
-        self._deed = None
+        self._deed, self._is_about_text = None, False
         if self._line:
             self._line.hide()

@@ -293,6 +293,14 @@ class TestChecking:
         desk.window.accept_asked.emit()
         assert desk.put == [("亲，在这里为您处理", False, False)]
 
+    def test_what_was_copied_since_takes_its_place(self, desk: Desk) -> None:
+        self.copied(f"亲，{BANNED}")
+        desk.front = OTHER
+        self.copied("别的")
+        assert not self.line(desk).isVisible()
+        desk.window.accept_asked.emit()
+        assert (desk.put, desk.clipboard.texts) == ([], [])
+
     def test_in_another_window_it_is_only_copied(self, desk: Desk) -> None:
         self.copied(f"亲，{BANNED}")
         desk.front = OTHER

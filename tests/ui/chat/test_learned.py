@@ -25,6 +25,7 @@ def seen(process: str, title: str = "") -> Front:
         (BROWSER, "云朵家 - 千牛", "云朵家", ChatWindow("taobao", BROWSER, "云朵家", "云朵家")),
         (BENCH, "云朵家", "云朵家", ChatWindow("taobao", BENCH, "云朵家", "云朵家")),
         (BROWSER, "小鹿 13900000001", "", None),
+        ("", "客服工作台", "", None),
         ("chromium", "新标签页", "云朵家", None),
     ],
 )

@@ -111,6 +111,12 @@ def test_the_settings_take_and_let_go(world: World) -> None:
     assert (take(""), world.hotkey.taken, chat.session.hotkey) == ("", "", "")
 
 
+def test_none_that_is_set_is_none_that_is_missed(world: World) -> None:
+    world.parts.settings["hotkey"] = ""
+    assert world.begin().session.hotkey == ""
+    assert world.line() is None
+
+
 def test_where_there_is_none_the_way_is_told_once(window: PanelWindow, tmp_path: Path) -> None:
     world = World(window, tmp_path, Kind.WAYLAND)
     chat = world.begin()
