@@ -106,6 +106,10 @@ class VirtualScreen:
         """Let go of keys that are held."""
         self._run(["xdotool", "keyup", keys])
 
+    def click(self, window: int, x: int, y: int) -> None:
+        """Click at a place within a window."""
+        self._run(["xdotool", "mousemove", "--window", str(window), str(x), str(y), "click", "1"])
+
     def type_text(self, text: str) -> None:
         """Type ASCII text key by key into the active window."""
         if not text.isascii():
