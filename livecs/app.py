@@ -175,6 +175,7 @@ class Panel(QObject):
         from livecs.background import Background
         from livecs.panel_rooms import PanelRooms
         from livecs.panel_vault import PanelVault
+        from livecs.ui.spoken import tell_roles
 
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see Ctrl+C
         self._background = Background(self._parts, self)
@@ -191,6 +192,7 @@ class Panel(QObject):
         self._rooms.begin(self._library)
         note_crashes(self._parts.profile.logs)
         self._instance.listen(self.window.come_forward)
+        tell_roles()
         if self._speaks == "zh":
             load_qt_texts(self._app)  # it speaks English by itself
         gc.freeze()  # what a start made stays
