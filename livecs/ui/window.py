@@ -14,6 +14,7 @@ from livecs.ui.i18n import translate
 from livecs.ui.pages import Pages
 from livecs.ui.shortcuts import Shortcuts
 from livecs.ui.spoken import announce
+from livecs.ui.tabbing import step_focus
 from livecs.ui.top_line import TopLine
 
 if TYPE_CHECKING:
@@ -176,6 +177,10 @@ class PanelWindow(QWidget):
             menu.addAction(title).triggered.connect(pressed)
         menu.addAction(translate("PanelWindow", "按键表 Ctrl+/")).triggered.connect(self.show_help)
         return menu
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return step_focus(self, is_next=next)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

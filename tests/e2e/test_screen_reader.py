@@ -196,7 +196,8 @@ def read_the_week(screen: VirtualScreen, reader: Reader) -> None:
         "周五 11 月 20 日：自有 90.0 %（9 / 10）",
         "周六 11 月 21 日：没有数据",
     ]
-    assert "周五 10-11 点：超时 1 轮，共 10 轮，超时最多" in reader.names("list item", hours)
+    late = "周五 10-11 点：超时 1 轮，共 10 轮，超时最多"
+    wait_until(lambda: late in reader.names("list item", hours), "the hours are there", screen.output)
     assert reader.look(PANEL, days).description.startswith("达标线 70 %。周一 11 月 16 日：自有 100.0 %")
     assert reader.ask("focus", PANEL, days)
     screen.key("Right")
