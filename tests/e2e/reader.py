@@ -73,8 +73,8 @@ class Reader:
         return []
 
     def do_see(self, window: str) -> list[object]:
-        """All controls and fields of a window: role, name, states, text, description, value."""
-        return [face(one) for whole in windows(window) for one in walk(whole)]
+        """All in a window that takes the focus: role, name, states, text, description, value."""
+        return [face(one) for whole in windows(window) for one in walk(whole) if takes_focus(one)]
 
     def do_look(self, window: str, name: str) -> object:
         """One thing of a window."""
@@ -123,6 +123,11 @@ def found(window: str, name: str) -> Iterator[Thing]:
     """The first thing of a name, if there is one."""
     for whole in windows(window):
         yield from [one for one in walk(whole) if one.get_name() == name][:1]
+
+
+def takes_focus(thing: Thing) -> bool:
+    """Whether it is a control or a row."""
+    return bool(thing.get_state_set().contains(STATE.FOCUSABLE))
 
 
 def name_of(thing: Thing) -> str:
