@@ -201,6 +201,7 @@ class Panel(QObject):
         from livecs.panel_desktop import go_to_desktop
         from livecs.panel_rooms import PanelRooms
         from livecs.panel_vault import PanelVault
+        from livecs.ui.spoken import tell_roles
 
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see Ctrl+C
         self._background = Background(self._parts, self)
@@ -219,6 +220,7 @@ class Panel(QObject):
         self._tray = go_to_desktop(self._parts, self.window, self._copy, self._clipboard, place, self._rooms)
         self._instance.listen(self.window.come_forward, place.toggle)
         note_crashes(self._parts.profile.logs)
+        tell_roles()
         if self._speaks == "zh":
             load_qt_texts(self._app)  # it speaks English by itself
         gc.freeze()  # what a start made stays

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from livecs.ui.i18n import translate
+from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
     from livecs.ui.theme import Theme
@@ -62,3 +63,4 @@ class Notice(QWidget):
         self._label.setText("\n".join(shown))
         self._label.setAccessibleName("\n".join(shown))
         self.setVisible(bool(lines))
+        announce(self, self._label.text())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
@@ -70,10 +71,13 @@ class Pages(QStackedWidget):
         button.setText(title)
         button.setAccessibleName(title)
         button.setCheckable(True)
+        button.setAutoExclusive(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._group.addButton(button)
         self._row.insertWidget(sum(_place(other) <= _place(name) for other in self._buttons), button)
         self._buttons[name], self._titles[name], self._makes[name] = button, title, make
+        for before, after in pairwise(sorted(self._buttons, key=_place)):
+            QWidget.setTabOrder(self._buttons[before], self._buttons[after])  # as they stand, not as they came
         self.bar.setVisible(len(self._buttons) > 1)
         self._name_buttons()
 

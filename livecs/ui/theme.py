@@ -33,6 +33,13 @@ DARK = {
     "bar": "#3ba79f", "on_bar": "#06201e", "on_heat": "#06201e",
     "heat0": "#232a2f", "heat1": "#20403f", "heat2": "#245451", "heat3": "#296b67", "heat4": "#4cc5bb",
 }  # fmt: skip
+# Where the system asks for more contrast: no second shade of text, every line seen, text in colour at least 7:1.
+_LOUDER_LIGHT = {"accent": "#064d49", "error": "#8c1a14", "warning": "#5c3b00", "good": "#0d4a24", "bar": "#0b5a55"}
+_LOUDER_DARK = {"accent": "#7fe5dc", "error": "#ffb4ad", "warning": "#ffd27a", "good": "#9be8ab"}
+LOUD_LIGHT, LOUD_DARK = (
+    {**tokens, **louder, "text2": tokens["text"], "line": tokens["text2"], "edge": tokens["text"]}
+    for tokens, louder in ((LIGHT, _LOUDER_LIGHT), (DARK, _LOUDER_DARK))
+)
 _LENGTH = re.compile(r"\b([0-9]+)px")
 _FEW_PX = 9  # up to this, lines, corners and the room around words stay: a narrow panel has none to give
 _ICON_PX = 16
@@ -65,6 +72,8 @@ class Theme(QObject):
         self.tokens = self._wanted()
         self._dress()
         self._hints.colorSchemeChanged.connect(self._on_scheme_changed)
+        if hasattr(self._hints, "accessibility"):  # Qt 6.10
+            self._hints.accessibility().contrastPreferenceChanged.connect(self._on_scheme_changed)
 
     def choose(self, look: str) -> None:
         """Wear ``light`` or ``dark``, or follow the ``system``."""
@@ -107,7 +116,13 @@ class Theme(QObject):
         scheme = _SCHEMES[self._look]  # not every system lets an application choose; we wear it all the same
         if scheme == Qt.ColorScheme.Unknown:
             scheme = self._hints.colorScheme()
-        return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        return tokens_for(is_dark=scheme == Qt.ColorScheme.Dark, is_loud=self._is_loud())
+
+    def _is_loud(self) -> bool:
+        """Whether the system asks for more contrast."""
+        if not hasattr(self._hints, "accessibility"):
+            return False
+        return self._hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
     def _dress(self) -> None:
         font = QFont()
@@ -141,3 +156,10 @@ class Theme(QObject):
             for one in roles:
                 palette.setColor(one, self.color(token))
         return palette
+
+
+def tokens_for(*, is_dark: bool, is_loud: bool) -> dict[str, str]:
+    """The colours for a scheme, with more contrast if that is asked for."""
+    if is_loud:
+        return LOUD_DARK if is_dark else LOUD_LIGHT
+    return DARK if is_dark else LIGHT

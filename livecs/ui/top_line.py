@@ -36,6 +36,11 @@ class TopLine(QWidget):
         theme.changed.connect(self._put_icons)
         self._put_icons()
 
+    def name_platform(self, title: str) -> None:
+        """Show another platform."""
+        self.platform.setText(title)
+        self.platform.setAccessibleName(translate("TopLine", "平台：{}").format(title))
+
     def add_chip(self, chip: QWidget) -> None:
         """Put something short behind what stands there."""
         self._chips.addWidget(chip)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livecs.override import override
+from livecs.ui.tabbing import step_focus
 
 _WIDTH, _LEAST, _HEIGHT, _GAP = 880, 640, 640, 8
 
@@ -34,6 +35,10 @@ class WideWindow(QWidget):
         self.show()
         self.activateWindow()
         self.content.setFocus()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return step_focus(self, is_next=next)
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -14,6 +14,8 @@ from livecs.platforms import PLATFORM_IDS, PLATFORMS
 from livecs.ui.i18n import translate
 from livecs.ui.pages import Pages
 from livecs.ui.shortcuts import Shortcuts
+from livecs.ui.spoken import announce
+from livecs.ui.tabbing import step_focus
 from livecs.ui.top_line import TopLine
 
 if TYPE_CHECKING:
@@ -80,7 +82,7 @@ class PanelWindow(QWidget):
         self.top = TopLine(theme, self)
         self.add_chip = self.top.add_chip
         self.platform, self.more = self.top.platform, self.top.more
-        self.platform.setText(_TITLES[platform])
+        self.top.name_platform(_TITLES[platform])
         self.platform.clicked.connect(self.show_platforms)
         self.more.clicked.connect(self.show_menu)
         self._notice: Notice | None = None
@@ -104,6 +106,7 @@ class PanelWindow(QWidget):
         self._news.setText(self._news.fontMetrics().elidedText(news, Qt.TextElideMode.ElideRight, room))
         self._news.setToolTip(news)
         self._news.setAccessibleName(news)
+        announce(self._news, news)
 
     def news(self) -> str:
         """What the quiet line says."""
@@ -194,6 +197,10 @@ class PanelWindow(QWidget):
         return menu
 
     @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return step_focus(self, is_next=next)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._help:
@@ -222,7 +229,7 @@ class PanelWindow(QWidget):
     def set_platform(self, platform: str) -> None:
         """Go to a platform."""
         self._platform_id = platform
-        self.platform.setText(_TITLES[platform])
+        self.top.name_platform(_TITLES[platform])
         self.page.set_platform(platform)
         self.setting_changed.emit("platform", platform)
         self.tell(translate("PanelWindow", "平台：{}").format(_TITLES[platform]))

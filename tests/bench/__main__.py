@@ -27,6 +27,7 @@ from tests.bench import (
     response_store,
     return_files,
     sheets,
+    soak,
     suggest_score,
     tamper,
 )
@@ -112,6 +113,7 @@ def main() -> int:
         return_files,
         response,
         response_store,
+        soak,
     )
     for row in (row for one in reports for row in one.report()):
         say(row)

@@ -42,6 +42,17 @@ def test_the_keys_of_a_hidden_page_rest(qtbot: QtBot, window: PanelWindow) -> No
     assert window.page.scenes.stance == "agree"
 
 
+def test_tab_goes_through_the_pages_as_they_stand(window: PanelWindow) -> None:
+    for name in ("handover", "manage", "returns"):
+        window.add_page(name, name, lambda: QLabel("页"))
+    at: QWidget | None = child(window, QToolButton, "page-phrases")
+    names = list[str]()
+    while at and len(names) < 4:
+        names.append(at.objectName())
+        at = at.nextInFocusChain()
+    assert names == ["page-phrases", "page-returns", "page-manage", "page-handover"]
+
+
 def test_a_page_nobody_added_changes_nothing(qtbot: QtBot, window: PanelWindow) -> None:
     qtbot.keyClick(window, KEY.Key_4, MOD.ControlModifier)
     assert window.page.isVisible()

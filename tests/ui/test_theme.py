@@ -5,7 +5,8 @@ import pytest
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from livecs.ui.theme import DARK, LIGHT, Theme
+import livecs
+from livecs.ui.theme import DARK, LIGHT, LOUD_DARK, LOUD_LIGHT, Theme, tokens_for
 
 pytestmark = pytest.mark.qt
 TEXT, MARK = 4.5, 3.0
@@ -53,6 +54,23 @@ def test_contrast_is_enough(tokens: dict[str, str], front: str) -> None:
     assert {back: round(ratio, 2) for back, ratio in measured.items() if ratio < least} == {}
 
 
+LOUD = {"text", "text2", "accent", "error", "warning", "good"}
+
+
+@pytest.mark.parametrize("is_dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("front", PAIRS)
+def test_where_more_contrast_is_asked_for_there_is_more(*, is_dark: bool, front: str) -> None:
+    """Text at least 7:1 on what pages are made of, lines as clear as marks, and nothing less than before."""
+    plain, loud = (tokens_for(is_dark=is_dark, is_loud=is_loud) for is_loud in (False, True))
+    assert loud is (LOUD_DARK if is_dark else LOUD_LIGHT)
+    backs, least = PAIRS[front]
+    for back in backs:
+        least_here = 7.0 if front in LOUD and back in SURFACES else least
+        assert contrast(loud[front], loud[back]) >= least_here, (front, back)
+    assert all(contrast(loud["line"], loud[back]) >= MARK for back in SURFACES)
+    assert set(loud) == set(plain)
+
+
 def test_every_token_and_every_pair_of_the_sheet_is_measured(resources: Path) -> None:
     measured = {(front, back) for front, (backs, _) in PAIRS.items() for back in backs}
     assert {token for pair in measured for token in pair} == set(LIGHT) - NO_MARK
@@ -73,6 +91,13 @@ def test_what_a_field_asks_for_is_as_easy_to_read_as_the_rest(theme: Theme) -> N
         field.setPlaceholderText("找话术")
         field.ensurePolished()
         assert field.palette().color(QPalette.ColorRole.PlaceholderText).name() == tokens["text2"]
+
+
+def test_nothing_moves_by_itself() -> None:
+    """So nothing ignores a system that asks for less motion; what Qt's style moves follows the system."""
+    sources = [path.read_text(encoding="utf8") for path in Path(livecs.__file__).parent.rglob("*.py")]
+    assert len(sources) > 100
+    assert not [one for one in sources if re.search(r"QTimeLine|Q\w*Animation\b", one)]
 
 
 def test_both_looks_have_the_same_tokens_and_the_sheet_uses_no_other(resources: Path) -> None:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QImage, QPainter
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from livecs.override import override
 from livecs.ui.charts.ink import CENTRE, LEFT, LINE, PAPER, Ink
+from livecs.ui.charts.marks import Marks
 from livecs.ui.i18n import translate
+from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
 
     from livecs.ui.theme import Theme
 
@@ -32,6 +34,7 @@ class Chart(QWidget):
     Heirs say how many values there are, where each one stands, what it is in words, and paint them.
     """
 
+    accessible_role: ClassVar = QAccessible.Role.Chart
     pressed = Signal(int)
     """Enter or a double click on this value."""
 
@@ -42,6 +45,7 @@ class Chart(QWidget):
         self._title = title
         self._note = ""
         self._at = -1
+        self._marks = Marks(self)
         self.empty_text = translate("Chart", "这段时间没有数据")
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -85,6 +89,7 @@ class Chart(QWidget):
         self.setAccessibleName(self._title)
         self.setAccessibleDescription(self.summary())
         self.setToolTip("")
+        self._mark()
         self.update()
 
     def summary(self) -> str:
@@ -106,8 +111,7 @@ class Chart(QWidget):
         self._at = at
         said = self.said(at)
         self.setAccessibleDescription(said)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
         self.update()
 
     def render_to(self, painter: QPainter, area: QRectF) -> None:
@@ -179,10 +183,28 @@ class Chart(QWidget):
         self.update()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._mark()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._mark()
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         self.updateGeometry()  # another size of type
         self.update()  # another look
+
+    def _mark(self) -> None:
+        """Let a screen reader find the values; it may have come since they were shown."""
+        if not QAccessible.isActive():
+            return
+        zoom, cells = self._zoom(), self.cells(_body(self._canvas())) if self.count() else ()
+        places = [QRectF(cell.topLeft() * zoom, cell.size() * zoom) for cell in cells]
+        self._marks.show([self.said(place) for place in range(self.count())], places)
 
     def _zoom(self) -> float:
         """How much larger than it was drawn: as the type is, as far as the width allows."""

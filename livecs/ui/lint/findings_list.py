@@ -11,6 +11,7 @@ from livecs.lint.model import Severity
 from livecs.override import override
 from livecs.ui.i18n import translate
 from livecs.ui.lint.words import ICONS, SEVERITIES, TONES, fix_of, is_long, tip_of, title_of
+from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject, QPersistentModelIndex
@@ -76,6 +77,7 @@ class FindingsList(QListView):
         super().__init__(parent)
         self._theme = theme
         self._rows = FindingsModel(theme, self)
+        self._said = ""
         theme.changed.connect(self._fit)
         self.setObjectName("findings")
         self.setAccessibleName(translate("FindingsList", "违禁提示"))
@@ -92,6 +94,7 @@ class FindingsList(QListView):
         self._rows.show_findings(findings)
         self._fit()
         self.setVisible(bool(findings))
+        self._say(findings)
 
     def choose(self, row: int) -> None:
         """Mark a row."""
@@ -100,6 +103,14 @@ class FindingsList(QListView):
     @override
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.maximumHeight())
+
+    def _say(self, findings: tuple[Finding, ...]) -> None:
+        """Have the first one read out and how many there are; not again at every letter typed behind it."""
+        first = self._rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole) if findings else ""
+        said = translate("FindingsList", "违禁提示 {} 处，{}").format(len(findings), first) if findings else ""
+        if said != self._said:
+            self._said = said
+            announce(self, said)
 
     def _fit(self) -> None:
         row = self._theme.px(_ROW)

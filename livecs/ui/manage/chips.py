@@ -33,6 +33,7 @@ class ChipRow(Flow):
             button = QToolButton(self)
             button.setObjectName(f"state-{chip}")
             button.setCheckable(True)
+            button.setAutoExclusive(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._group.addButton(button, number)
         self._group.button(0).setChecked(True)

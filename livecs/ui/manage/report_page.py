@@ -86,6 +86,7 @@ class ReportPage(QWidget):
         chip.setText(title)
         chip.setAccessibleName(title)
         chip.setCheckable(True)
+        chip.setAutoExclusive(True)
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return chip
 

@@ -44,6 +44,7 @@ class _Chips(Flow):
             chip = QToolButton(self)
             chip.setText(title)
             chip.setCheckable(True)
+            chip.setAutoExclusive(True)
             chip.setObjectName(f"scene-{names[number]}")
             chip.setAccessibleName(title)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)

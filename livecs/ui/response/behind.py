@@ -20,6 +20,7 @@ from livecs.ui.pages import Pages
 from livecs.ui.response.line_list import LineList
 from livecs.ui.response.rounds_view import RoundsView
 from livecs.ui.response.rules_view import RulesView
+from livecs.ui.spoken import announce
 from livecs.ui.wide_window import WideWindow
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class BehindBoard(QWidget):
     def say(self, sentence: str) -> None:
         """Say why a key does nothing here, until another section is shown."""
         self._what.setText(sentence)
+        announce(self._what, sentence)
 
     def _retitle(self) -> None:
         way = translate("Behind", " · 回车看这一项的每一轮") if self.sections.name == "indicators" else ""

@@ -14,6 +14,7 @@ from livecs.response.words import WEEKDAYS, span_words
 from livecs.ui.i18n import translate
 from livecs.ui.key_name import key_name
 from livecs.ui.response.line_list import LineList
+from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -90,6 +91,7 @@ class RoundsView(QWidget):
     def say(self, sentence: str) -> None:
         """Say why nothing could be read."""
         self._said.setText(sentence)
+        announce(self._said, sentence)
 
     def said(self) -> str:
         """What is said of the page."""
@@ -138,6 +140,7 @@ class RoundsView(QWidget):
         chip.setText(title)
         chip.setAccessibleName(title[2:])
         chip.setCheckable(True)
+        chip.setAutoExclusive(True)
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._chips.addButton(chip, place)
         return chip

@@ -12,6 +12,7 @@ from livecs.response.behind import Line, source_words
 from livecs.response.shop_values import value_lines
 from livecs.ui.i18n import translate
 from livecs.ui.response.line_list import LineList
+from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,7 @@ class RulesView(QWidget):
         self.lines.pressed.connect(self._on_pressed)
         self.field = QLineEdit(self)
         self.field.setObjectName("rules-field")
+        self.field.setAccessibleName(translate("Rules", "选中的值"))
         self.field.returnPressed.connect(self._on_typed)
         self._keep, self._back = (
             self._button(name, title)
@@ -73,6 +75,7 @@ class RulesView(QWidget):
     def say(self, sentence: str) -> None:
         """Say what became of a value."""
         self._said.setText(sentence)
+        announce(self._said, sentence)
 
     def said(self) -> str:
         """What was said last."""

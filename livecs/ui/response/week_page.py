@@ -23,6 +23,7 @@ from livecs.ui.i18n import translate
 from livecs.ui.response.official_box import OfficialBox
 from livecs.ui.response.verdict_block import VerdictBlock
 from livecs.ui.response.week_charts import WeekCharts
+from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
@@ -111,6 +112,7 @@ class WeekPage(QWidget):
         """Say why nothing could be read; empty for nothing."""
         self.said.setText(sentence)
         self.said.setVisible(bool(sentence))
+        announce(self.said, sentence)
 
     def paste(self) -> None:
         """Open the box with what is on the clipboard."""

@@ -86,6 +86,7 @@ class CaseFilters(QWidget):
         grid.setColumnStretch(1, 1)
         for row, (chips, title, keys) in enumerate(titles):
             label = QLabel(f"{title} {keys}", self)
+            chips.setAccessibleName(title)
             label.setObjectName("caption")
             label.setContentsMargins(0, 5, 0, 0)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)

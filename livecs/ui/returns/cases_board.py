@@ -11,6 +11,7 @@ from livecs.override import override
 from livecs.ui.i18n import translate
 from livecs.ui.key_name import key_name
 from livecs.ui.pages import Pages
+from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +58,7 @@ class CasesBoard(QWidget):
         """Say something in the quiet line."""
         self._news.setText(news)
         self._news.setAccessibleName(news)
+        announce(self._news, news)
 
     def news(self) -> str:
         """What the quiet line says."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from livecs.ui.returns.field_line import FieldLine
+from livecs.ui.spoken import announce
 
 
 class Cell(QWidget):
@@ -31,6 +32,7 @@ class Cell(QWidget):
         self._said.style().unpolish(self._said)
         self._said.style().polish(self._said)
         self._said.setVisible(bool(sentence))
+        announce(self._said, sentence)
         for field in self.fields:
             if isinstance(field, FieldLine):
                 field.show_wrong(is_wrong=bool(sentence) and is_error)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from livecs.override import override
 from livecs.ui.flow import Flow
+from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +25,7 @@ _EDGE = 2  # the frame of the focus is seen around the chips
 class ChipField(Flow):
     """Tells what was chosen by a person, not what :meth:`show_value` shows."""
 
+    accessible_role: ClassVar = QAccessible.Role.Grouping
     chosen = Signal(str)
     entered = Signal()
 
@@ -71,6 +74,7 @@ class ChipField(Flow):
     def press(self, value: str) -> None:
         """Choose as a person does: pressed again, it is out."""
         self.show_value("" if self._may_be_none and value == self.value() else value)
+        announce(self, self.accessibleName())
         self.chosen.emit(self.value())
 
     @override
@@ -91,6 +95,7 @@ class ChipField(Flow):
         value = self.value()
         at = self._values.index(value) + by if value in self._values else 0
         self.show_value(self._values[at % len(self._values)])
+        announce(self, self.accessibleName())
         self.chosen.emit(self.value())
 
     def _chip(self, title: str) -> QToolButton:

@@ -31,6 +31,7 @@ class ChoiceChips(Flow):
             chip.setText(title)
             chip.setAccessibleName(title)
             chip.setCheckable(True)
+            chip.setAutoExclusive(True)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._group.addButton(chip, number)
         self._group.button(0).setChecked(True)

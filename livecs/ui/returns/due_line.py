@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
 from livecs.ui.i18n import translate
+from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +41,7 @@ class DueLine(QFrame):
         self._label.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
+        announce(self, sentence)
 
     def _button(self, name: str, title: str, answer: Callable[[], None]) -> QToolButton:
         button = QToolButton(self)

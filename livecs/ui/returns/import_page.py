@@ -151,6 +151,7 @@ class ReturnImportPage(QWidget):
             chip = QToolButton(chips)
             chip.setObjectName(f"return-import-{deed or 'all'}")
             chip.setCheckable(True)
+            chip.setAutoExclusive(True)
             group.addButton(chip, number)
         group.idClicked.connect(self._show_rows)
         return chips, group

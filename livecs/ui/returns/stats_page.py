@@ -224,6 +224,7 @@ class StatsPage(QWidget):
             chip.setText(f"{place + 1} {title}")
             chip.setAccessibleName(title)
             chip.setCheckable(True)
+            chip.setAutoExclusive(True)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._group.addButton(chip, place)
             chips.addWidget(chip)

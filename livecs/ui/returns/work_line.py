@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from livecs.ui.i18n import translate
+from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,11 +60,13 @@ class WorkLine(QWidget):
         self.bar.setValue(0)
         self._turn(is_busy=True)
         self.news.setText(said)
+        announce(self.news, said)
 
     def end(self, said: str) -> None:
         """Work ended."""
         self._turn(is_busy=False)
         self.news.setText(said)
+        announce(self.news, said)
 
     def goes_on(self, done: int) -> bool:
         """Tell how far it is; gives whether to go on. For the thread that works."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
 from livecs.ui.i18n import translate
+from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -49,6 +50,7 @@ class OfferLine(QFrame):
         self._yes.setText(yes)
         self._yes.setAccessibleName(yes)
         self.show()
+        announce(self, sentence)
 
     def _on_yes(self) -> None:
         self.hide()

@@ -15,6 +15,7 @@ from livecs.ui.flow import Flow
 from livecs.ui.i18n import translate
 from livecs.ui.settings.row import FieldRow
 from livecs.ui.settings.table import fields, value_of
+from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,6 +78,7 @@ class SettingsPage(QWidget):
         """Say something in the page's own line."""
         self._news.setText(news)
         self._news.setAccessibleName(news)
+        announce(self._news, news)
 
     def go_to(self, title: str) -> None:
         """Show the fields that are found by a title, ready to be set."""
