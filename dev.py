@@ -84,6 +84,7 @@ virtual  tool:Xvfb                                 xvfb                 a screen
 virtual  tool:openbox                              openbox              gives windows the focus
 virtual  tool:xdotool                              xdotool              presses real keys there
 virtual  tool:xclip                                xclip                reads the clipboard
+virtual  tool:xrandr                               x11-xserver-utils    plugs screens in and out
 package  tool:objdump                              binutils             finds what a library needs, and strips it
 test     tool:gcc                                  gcc                  builds the crash simulator
 test     file:/usr/include/stdio.h                 libc6-dev            builds the crash simulator

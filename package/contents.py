@@ -62,6 +62,12 @@ def resource_files(root: Path) -> Iterator[tuple[str, str]]:
                 yield str(path), f"livecs/{path.parent.relative_to(root).as_posix()}"
 
 
+def own_modules(root: Path) -> list[str]:
+    """All modules of livecs: those of a system are imported by names in strings."""
+    files = ((path.relative_to(root).with_suffix("")).parts for path in sorted((root / "livecs").rglob("*.py")))
+    return [".".join(parts).removesuffix(".__init__") for parts in files]
+
+
 def is_wanted(place: str, *, linux: bool) -> bool:
     """Whether a file that PyInstaller found goes in.
 

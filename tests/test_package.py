@@ -102,6 +102,11 @@ def test_resources_go_in_where_livecs_looks_for_them_and_pictures_of_readme_stay
     assert not [place for place in files.values() if "screenshots" in place]
 
 
+def test_modules_that_only_another_system_imports_go_in() -> None:
+    modules = contents.own_modules(notices.ROOT)
+    assert {"livecs", "livecs.__main__", "livecs.desktop.windows", "livecs.desktop.fonts"} <= set(modules)
+
+
 def test_the_same_files_give_the_same_archive_and_the_sums_fit(tmp_path: Path) -> None:
     packed = []
     for name, moment in (("one", 1), ("two", 2)):

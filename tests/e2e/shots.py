@@ -62,6 +62,7 @@ SHOTS = (
     # last: while somebody waits, the panel counts the seconds
     Shot("owed", ("ctrl+1", *OWED)),
     Shot("handover", ("ctrl+5",)),
+    Shot("strip", ("ctrl+1", "ctrl+shift+k")),
 )
 
 
@@ -114,11 +115,16 @@ def press(screen: VirtualScreen, keys: Sequence[str]) -> None:
         if kind == "type":
             screen.type_text(text)
         elif kind == "hold":
-            screen.copy(text)
-            screen.key("ctrl+j")
-            screen.wait_clipboard(lambda copied, name=text: copied not in {"", name})
+            hold(screen, text)
         else:
             screen.key(key)
+
+
+def hold(screen: VirtualScreen, name: str) -> None:
+    """Ask a customer to wait, whose name another program has copied."""
+    screen.copy(name)
+    screen.key("ctrl+j")
+    screen.wait_clipboard(lambda copied: copied not in {"", name})
 
 
 def place_of(screen: VirtualScreen, window: int) -> QRect:
@@ -142,7 +148,7 @@ def save_small(image: QImage, path: Path) -> None:
     rows = bytes(map(places.__getitem__, pixels))
     small = QImage(rows, width, image.height(), width, QImage.Format.Format_Indexed8)
     small.setColorTable(kept)
-    small.save(str(path), "PNG", 0)
+    small.save(str(path), None, 0)
 
 
 def distance(one: int, other: int) -> int:
