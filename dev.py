@@ -80,12 +80,13 @@ screen   lib:libxcb-render-util.so.0               libxcb-render-util0  windows 
 screen   lib:libxcb-shape.so.0                     libxcb-shape0        windows on X11
 screen   lib:libxcb-xkb.so.1                       libxcb-xkb1          keys on X11
 screen   lib:libxkbcommon-x11.so.0                 libxkbcommon-x11-0   keys on X11
+package  tool:objdump                              binutils             finds what a library needs, and strips it
 virtual  tool:Xvfb                                 xvfb                 a screen in memory
 virtual  tool:openbox                              openbox              gives windows the focus
 virtual  tool:xdotool                              xdotool              presses real keys there
 virtual  tool:xclip                                xclip                reads the clipboard
 virtual  tool:xrandr                               x11-xserver-utils    plugs screens in and out
-package  tool:objdump                              binutils             finds what a library needs, and strips it
+test     tool:chromium                             chromium             a browser to paste into
 test     tool:gcc                                  gcc                  builds the crash simulator
 test     file:/usr/include/stdio.h                 libc6-dev            builds the crash simulator
 test     lib:libsqlite3.so.0                       libsqlite3-0         a library that harms the driver

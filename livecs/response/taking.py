@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from livecs.platforms import PLATFORMS
 from livecs.response.behind import figure_words
+from livecs.response.columns import platform_of
 from livecs.response.indicators import KNOWN, Figure
 from livecs.response.official import Official, count_of, newest
 from livecs.response.outlook import LOOKED_BACK, interval
@@ -18,10 +20,12 @@ if TYPE_CHECKING:
     from livecs.response.dates import Order
     from livecs.response.official import Rounded
     from livecs.response.preset import Preset
+    from livecs.response.tables import Found
 
 FEW = ("consults", "average_response")
 """What is typed besides the judged rate, when there are ten seconds."""
 _SHOWN = 12
+_PLATFORMS = {one.id: one.title for one in PLATFORMS}
 
 
 class Answer(NamedTuple):
@@ -76,7 +80,7 @@ def take(
     typed, faults = _typed(given, at_ms)
     figures = (*(one for one in found.figures if one.indicator in KNOWN), *typed)
     doubt = "" if answer and figures else found.doubt
-    lines = [*found.notes, *faults, *found.faults, *_old(figures, today), *lines_of(figures, preset, known)]
+    lines = [*notes_of(found, preset), *faults, *found.faults, *_old(figures, today), *lines_of(figures, preset, known)]
     if found.unknown:
         lines.append(f"没有用到的列：{'、'.join(found.unknown[:_SHOWN])}")
     if found.faults and not figures:
@@ -84,6 +88,15 @@ def take(
     none = "没有认出数字；请连表头一起复制，或写成「3分钟回复率 92.1% 咨询人数 1240」" if given.text.strip() else ""
     ways = tuple(one.order for one in found.readings)
     return Taken(() if doubt else figures, tuple(lines), summary_of(figures) or none, doubt, ways)
+
+
+def notes_of(found: Found, preset: Preset) -> tuple[str, ...]:
+    """What a person should know of a table: what was done with it, and that it looks like another platform's."""
+    theirs = platform_of(header for header, _ in found.columns)
+    if theirs in {"", preset.platform} or not preset.platform:
+        return found.notes
+    said = f"列名像是{_PLATFORMS[theirs]}的报表，不是{_PLATFORMS[preset.platform]}的；请核对平台"
+    return (said, *found.notes)
 
 
 def lines_of(figures: Iterable[Official], preset: Preset, known: Iterable[Official]) -> list[str]:

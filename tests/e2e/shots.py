@@ -93,7 +93,9 @@ def chat_lines() -> Iterator[str]:
 
 def take(profile: Path, look: str, scale: int, shots: Sequence[Shot]) -> Iterator[Path]:
     """Open the panel once, walk from page to page, and save the window that is in front."""
-    (profile / "settings.json").write_text(json.dumps({"theme": look}), encoding="utf8")
+    (profile / "settings.json").write_text(
+        json.dumps({"theme": look, "offers_off": ["platform", "shop", "hotkey"]}), encoding="utf8"
+    )
     size = (SIZE[0] * scale // 100, SIZE[1] * scale // 100)
     bare = profile / "openbox" / "rc.xml"
     bare.parent.mkdir()
