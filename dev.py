@@ -36,6 +36,7 @@ usage: python3 dev.py WORD [ARGUMENTS]
   test [ARGS]       set up, then everything CI checks; ARGS go to pytest
   lint              set up, then the checks that run no test
   bench [--crash]   set up, then the benchmarks; with --crash the long crash tests instead
+  package           set up, then make the folder that runs without Python, and try it
   shots             set up, then take the screenshots again
   lock [--upgrade]  write requirements.lock anew, keeping the versions unless --upgrade
 """
@@ -79,6 +80,7 @@ screen   lib:libxcb-render-util.so.0               libxcb-render-util0  windows 
 screen   lib:libxcb-shape.so.0                     libxcb-shape0        windows on X11
 screen   lib:libxcb-xkb.so.1                       libxcb-xkb1          keys on X11
 screen   lib:libxkbcommon-x11.so.0                 libxkbcommon-x11-0   keys on X11
+package  tool:objdump                              binutils             finds what a library needs, and strips it
 virtual  tool:Xvfb                                 xvfb                 a screen in memory
 virtual  tool:openbox                              openbox              gives windows the focus
 virtual  tool:xdotool                              xdotool              presses real keys there
@@ -227,6 +229,8 @@ def purposes_of(word: str, *, screen: bool) -> tuple[str, ...]:
         return ("venv",)
     if word == "run":
         return ("venv", "qt", "screen") if screen else ("venv", "qt", "screen", "virtual")
+    if word == "package":
+        return ("venv", "qt", "screen", "virtual", "package")
     return ("venv", "qt", "screen", "virtual", "test")
 
 
@@ -424,7 +428,7 @@ def lint_stages() -> list[Stage]:
     return [
         Stage("ruff check", [python, "-m", "ruff", "check", "."]),
         Stage("ruff format", [python, "-m", "ruff", "format", "--check", "."]),
-        Stage("mypy", [python, "-m", "mypy", "livecs", "tests", "dev.py"]),
+        Stage("mypy", [python, "-m", "mypy", "livecs", "package", "tests", "dev.py"]),
         Stage("import-linter", [str(BIN / ("lint-imports" + EXE))]),
     ]
 
@@ -508,6 +512,12 @@ def shots(arguments: Sequence[str]) -> int:
     return call([PYTHON, "-m", "tests.e2e.shots", *arguments])
 
 
+def package(arguments: Sequence[str]) -> int:
+    """Make the folder that runs without Python, and try it away from here."""
+    set_up("package", screen=False)
+    return call([PYTHON, "-m", "package", *arguments])
+
+
 def lock_fault(text: str) -> str:
     """Say in a sentence what is wrong with a lock, or nothing when it is well."""
     if "://" in text:
@@ -529,7 +539,7 @@ def lock(arguments: Sequence[str]) -> int:
         python = Path(name, "venv", BIN.name, PYTHON.name)
         pip_install(python, "uv")
         say("Choosing versions ...")
-        options = "--universal --generate-hashes --no-header --python-version 3.11 --extra dev -q"
+        options = "--universal --generate-hashes --no-header --python-version 3.11 --extra dev --extra package -q"
         command = [python, "-m", "uv", "pip", "compile", *options.split(), PROJECT.name, "-o", new]
         code, output = ask(command)
         fault = f"uv found no set of versions:{tail(output.splitlines())}" if code else lock_fault(read(new))
@@ -549,8 +559,8 @@ def read(path: Path) -> str:
 
 def parse(words: Sequence[str]) -> tuple[Callable[[Sequence[str]], int], list[str]] | None:
     """Turn the command line into one of our words and its arguments; None when it is neither."""
-    known = {"run": run, "test": test, "lint": lint, "bench": bench, "shots": shots, "lock": lock}
-    takes = {"lint": (), "shots": (), "lock": ("--upgrade",)}
+    known = {"run": run, "test": test, "lint": lint, "bench": bench, "package": package, "shots": shots, "lock": lock}
+    takes = {"lint": (), "package": (), "shots": (), "lock": ("--upgrade",)}
     word, arguments = (words[0], list(words[1:])) if words else ("", [])
     if word not in known or not set(arguments) <= set(takes.get(word, arguments)):
         return None

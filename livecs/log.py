@@ -100,7 +100,7 @@ def _frames(traceback: TracebackType | None) -> list[str]:
     """File and line of each frame inside livecs, innermost last."""
     places = []
     while traceback:
-        path = Path(traceback.tb_frame.f_code.co_filename)
+        path = _PACKAGE.parent / traceback.tb_frame.f_code.co_filename  # in the package it is relative
         if path.is_relative_to(_PACKAGE):
             places.append(f"{path.relative_to(_PACKAGE.parent).as_posix()}:{traceback.tb_lineno}")
         traceback = traceback.tb_next

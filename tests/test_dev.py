@@ -22,6 +22,7 @@ STAMP = "python cpython-311 x86_64\nplace /home/a/livecs/.venv\nlock 11\nproject
         (["test", "-k", "fill"], "test", ["-k", "fill"]),
         (["lint"], "lint", []),
         (["bench", "search"], "bench", ["search"]),
+        (["package"], "package", []),
         (["shots"], "shots", []),
         (["lock"], "lock", []),
         (["lock", "--upgrade"], "lock", ["--upgrade"]),
@@ -68,7 +69,7 @@ def test_an_old_python_can_read_the_file() -> None:
 @pytest.mark.parametrize("row", dev.NEEDS.splitlines())
 def test_every_need_is_whole(row: str) -> None:
     need = dev.Need(*row.split(None, 3))
-    assert need.purpose in {"venv", "qt", "screen", "virtual", "test"}
+    assert need.purpose in {"venv", "qt", "screen", "virtual", "package", "test"}
     assert need.probe.partition(":")[0] in {"module", "lib", "tool", "file", "font"}
     assert need.package == need.package.lower()
     assert need.why
@@ -83,6 +84,7 @@ def test_every_need_is_whole(row: str) -> None:
         ("run", False, "venv qt screen virtual"),
         ("test", False, "venv qt screen virtual test"),
         ("bench", False, "venv qt screen virtual test"),
+        ("package", False, "venv qt screen virtual package"),
         ("shots", False, "venv qt screen virtual test"),
     ],
 )

@@ -79,6 +79,12 @@ def test_an_error_is_its_kind_its_code_and_its_places(tmp_path: Path) -> None:
     assert "欧阳" not in path.read_text("utf8")
 
 
+def test_a_place_is_named_where_programs_know_their_files_by_relative_names_as_in_the_package() -> None:
+    made: dict[str, Callable[[], object]] = {}
+    exec(compile("def fail(): raise ValueError", "livecs/fail.py", "exec"), made)  # noqa: S102 (our own text)
+    assert described(raised(made["fail"])) == "builtins.ValueError at livecs/fail.py:1"
+
+
 @pytest.mark.parametrize(
     ("error", "said"),
     [

@@ -82,8 +82,8 @@ def _profile(root: Path) -> Line:
 
 def _fonts() -> Line:
     """Ask Qt in a process of its own: without a screen it would end this one."""
-    asked = subprocess.run(  # noqa: S603 (our own interpreter and text)
-        [sys.executable, "-c", _FONTS],
+    asked = subprocess.run(
+        [sys.executable, "-m", "livecs.desktop.fonts"],
         capture_output=True,
         text=True,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
@@ -94,13 +94,6 @@ def _fonts() -> Line:
     if asked.returncode:
         return Line(False, "Qt", f"打不开：{asked.stderr.strip().splitlines()[-1:] or asked.returncode}")
     return Line(bool(families), "中文字体", families or "没有；Debian/Ubuntu 可装 fonts-wqy-microhei")
-
-
-_FONTS = """
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-app = QGuiApplication([])
-print("、".join(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)[:3]))
-"""
 
 
 def _display() -> Line:

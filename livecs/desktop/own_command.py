@@ -16,7 +16,9 @@ def own_command(profile: Profile) -> tuple[str, ...]:
     """The program and its arguments; the profile is named unless it is this user's own."""
     where = () if profile.root == default_profile().absolute() else ("--profile", str(profile.root))
     if getattr(sys, "frozen", False):
-        return (sys.executable, *where)
+        program = Path(sys.executable)
+        panel = program.with_name(f"livecs-panel{program.suffix}")  # opens no console, on Windows
+        return (str(panel if panel.exists() else program), *where)
     python = Path(sys.executable)
     windowed = python.with_name("pythonw.exe")  # opens no console, on Windows
     return (str(windowed if windowed.exists() else python), "-m", "livecs", *where)
