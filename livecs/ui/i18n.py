@@ -6,13 +6,33 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from livecs.sentence import Joined, Sentence
+
 if TYPE_CHECKING:
     from pathlib import Path
+
+# What tables and rooms word stands in one context, whichever page shows it (``dev.py texts`` puts it there).
+_SAID = "Said"
 
 
 def translate(context: str, text: str) -> str:
     """A text in the language of the interface; values go in by ``format`` afterwards."""
-    return QCoreApplication.translate(context, text)
+    shown = QCoreApplication.translate(context, text)
+    return shown if shown != text else said(text)
+
+
+def said(text: str) -> str:
+    """A sentence of a room, or a text of a table, in the language of the interface.
+
+    What has no translation (a buyer's name, a shop's own words) comes back as it is.
+    """
+    if not isinstance(text, Sentence):
+        return QCoreApplication.translate(_SAID, text)
+    values = (said(value) if isinstance(value, Sentence) else value for value in text.values)
+    shown = QCoreApplication.translate(_SAID, text.template)
+    if isinstance(text, Joined):
+        return shown.join(str(value) for value in values)
+    return shown.format(*values) if text.values else shown
 
 
 def load_language(app: QCoreApplication, language: str, resources: Path) -> bool:
