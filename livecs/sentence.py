@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from typing_extensions import Self
+    from typing import Self
 
 
 class Sentence(str):
@@ -17,6 +16,7 @@ class Sentence(str):
     string among the values (a name, a number) stays. What is put together with ``+`` stays a Sentence.
     """
 
+    __slots__ = ("template", "values")
     template: str
     values: tuple[object, ...]
 
@@ -32,15 +32,17 @@ class Sentence(str):
 
     def __add__(self, other: str) -> Sentence:
         """Put another text behind."""
-        return joined("", (self, other))
+        return strung("", (self, other))
 
     def __radd__(self, other: str) -> Sentence:
         """Put another text before."""
-        return joined("", (other, self))
+        return strung("", (other, self))
 
 
-class Joined(Sentence):
+class Strung(Sentence):
     """Several texts with the same text between them, which is translated too."""
+
+    __slots__ = ()
 
     def __new__(cls, between: str, *parts: str) -> Self:
         """Join the parts."""
@@ -49,6 +51,6 @@ class Joined(Sentence):
         return made
 
 
-def joined(between: str, parts: Iterable[str]) -> Sentence:
+def strung(between: str, parts: Iterable[str]) -> Sentence:
     """What ``between.join(parts)`` gives, with the Sentences among the parts still known."""
-    return Joined(between, *parts)
+    return Strung(between, *parts)

@@ -34,7 +34,7 @@ TABLES = (
     "settings.py",
 )
 _HAN = re.compile("[\u3400-\u9fff]")
-_WORDED = {"Sentence", "said", "joined"}
+_WORDED = {"Sentence", "spoken", "strung"}
 
 
 def table_texts() -> list[str]:
@@ -105,7 +105,9 @@ def fill(ts: Path, given: Mapping[str, str]) -> list[str]:
         What still has none, as ``Context: source``.
     """
     tree = ET.parse(ts)  # noqa: S314 - our own file
-    messages = [(context.findtext("name", ""), one) for context in tree.iter("context") for one in context.iter("message")]
+    messages = [
+        (context.findtext("name", ""), one) for context in tree.iter("context") for one in context.iter("message")
+    ]
     known = {one.findtext("source", ""): one.findtext("translation", "") for _, one in messages if _is_done(one)}
     lacking = []
     for context, message in messages:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from livecs.sentence import Sentence
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -47,17 +49,17 @@ _BY_HAND = "回复会复制好，请在聊天窗口按 Ctrl+V"
 _BIND = "请把 livecs toggle 绑到系统快捷键上"
 _HIDE = "直播时请打开「隐藏个人信息」，或把面板放在不播的屏幕上"
 # What a desktop does not let a program do, and what the person does instead.
-_IMPOSSIBLE = {
-    Kind.X11: {CAPTURE: f"X11 上录屏能看到所有窗口；{_HIDE}"},
+_IMPOSSIBLE: dict[Kind, dict[str, str]] = {
+    Kind.X11: {CAPTURE: Sentence("X11 上录屏能看到所有窗口；{}", _HIDE)},
     Kind.WAYLAND: {
-        HOTKEY: f"Wayland 不让程序自己占快捷键；{_BIND}",
+        HOTKEY: Sentence("Wayland 不让程序自己占快捷键；{}", _BIND),
         FRONT: "Wayland 不让程序看到别的窗口；请手动选择平台",
-        PASTE: f"Wayland 不让程序替您按键；{_BY_HAND}",
+        PASTE: Sentence("Wayland 不让程序替您按键；{}", _BY_HAND),
         RESTORE: "粘贴由您自己按，livecs 不知道什么时候粘完；复制的回复留在剪贴板里",
-        CAPTURE: f"Wayland 上由录屏程序决定录哪个窗口；{_HIDE}",
+        CAPTURE: Sentence("Wayland 上由录屏程序决定录哪个窗口；{}", _HIDE),
     },
     Kind.WINDOWS: {},
-    Kind.MACOS: {HOTKEY: f"macOS 上 livecs 不占全局快捷键；{_BIND}"},
+    Kind.MACOS: {HOTKEY: Sentence("macOS 上 livecs 不占全局快捷键；{}", _BIND)},
     Kind.NONE: dict.fromkeys(_NAMES, "没有显示器；命令行可用"),
 }
 
@@ -99,12 +101,12 @@ def _missing_on_x11(display: str) -> dict[str, str]:
         connection = Connection(display)
     except XUnreachableError:
         return dict.fromkeys(_NAMES, "X 服务器没有回应；请检查 DISPLAY，或安装 libxcb1")
-    missing = {}
+    missing: dict[str, str] = {}
     if not connection.extension("XTEST"):
-        missing[PASTE] = f"X 服务器没有 XTEST 扩展；{_BY_HAND}"
+        missing[PASTE] = Sentence("X 服务器没有 XTEST 扩展；{}", _BY_HAND)
     if not _names_fronts(connection):
         why = "窗口管理器不说哪个窗口在前台"
-        missing |= {FRONT: f"{why}；请手动选择平台", PASTE: f"{why}；{_BY_HAND}"}
+        missing |= {FRONT: Sentence("{}；请手动选择平台", why), PASTE: Sentence("{}；{}", why, _BY_HAND)}
     if PASTE in missing:
         missing[RESTORE] = missing[PASTE]
     connection.close()

@@ -24,6 +24,7 @@ from livecs.response.words import (
     shown,
     span_words,
 )
+from livecs.sentence import Sentence
 
 if TYPE_CHECKING:
     from datetime import date
@@ -149,7 +150,7 @@ class Ends:
             return "没有人工回复 · 超时"
         waits = duration(self.waited_ms(one))
         late = " · 超时" if self.is_late(one) else ""
-        return f"等待中 {waits}{late}" if one.end_ms is None else f"{waits}{late}"
+        return Sentence("等待中 {}{}", waits, late) if one.end_ms is None else f"{waits}{late}"
 
 
 def _is_wanted(one: Round, wanted: Wanted, ends: Ends) -> bool:
@@ -161,9 +162,9 @@ def _is_wanted(one: Round, wanted: Wanted, ends: Ends) -> bool:
 
 def _round(one: Round, number: int, ends: Ends) -> Line:
     day = date_of(one.day)
-    agent = f"客服 {one.agent}" if one.agent else "没有客服"
-    title = f"{dated(day)} 周{WEEKDAYS[day.weekday()]} {ends.clock(one)}"
-    below = f"会话 {number} · 第 {one.session + 1} 次接待 · 第 {one.number + 1} 轮 · {agent}"
+    agent = Sentence("客服 {}", one.agent) if one.agent else "没有客服"
+    title = Sentence("{} 周{} {}", dated(day), WEEKDAYS[day.weekday()], ends.clock(one))
+    below = Sentence("会话 {} · 第 {} 次接待 · 第 {} 轮 · {}", number, one.session + 1, one.number + 1, agent)
     return Line(title, ends.said(one), below, "error" if ends.is_late(one) else "")
 
 
@@ -178,16 +179,20 @@ def past_weeks(desk: ResponseDesk, now_ms: int, count: int = PAST_WEEKS) -> tupl
 
 
 def _week(desk: ResponseDesk, monday: int) -> Line:
-    title = f"{date_of(monday).year} 年 {span_words(date_of(monday), date_of(monday + WEEK_DAYS - 1))}"
+    title = Sentence("{} 年 {}", date_of(monday).year, span_words(date_of(monday), date_of(monday + WEEK_DAYS - 1)))
     kept = desk.frozen(monday)
     if kept is None:
         report = desk.week(monday)
-        return _week_line(title, report.verdict.share, report.verdict.state, f"{report.rounds} 轮 · 没有冻结")
+        return _week_line(
+            title, report.verdict.share, report.verdict.state, Sentence("{} 轮 · 没有冻结", report.rounds)
+        )
     verdict = json.loads(kept.body)["verdict"]
     share = Share(*(verdict["share"][name] for name in Share._fields))
     on = dated(date_of(Zone(desk.preset.zone).place(kept.frozen_at_ms).day))
     differs = desk.since_frozen(monday) or "至今没有变化"
-    return _week_line(title, share, verdict["state"], f"{on}冻结，规则版本 {kept.rules_version} · {differs}")
+    return _week_line(
+        title, share, verdict["state"], Sentence("{}冻结，规则版本 {} · {}", on, kept.rules_version, differs)
+    )
 
 
 def _week_line(title: str, share: Share, state: str, below: str) -> Line:
@@ -224,8 +229,13 @@ def _indicator(
     rate = next((rate for rate in report.rates if rate.indicator.id == one.id), None)
     own, official = _own(one, report, rate), _official(one.id, figures, days)
     judged = "考核 · " if one.is_judged else ""
-    said = " · ".join(filter(None, (f"自有 {own}" if own else "", official))) or NOTHING
-    return Line(one.title, said, f"{judged}{one.formula or '只有平台能算'}。{source_words(one.source)}", _tone(rate))
+    said = " · ".join(filter(None, (Sentence("自有 {}", own) if own else "", official))) or NOTHING
+    return Line(
+        one.title,
+        said,
+        Sentence("{}{}。{}", judged, one.formula or "只有平台能算", source_words(one.source)),
+        _tone(rate),
+    )
 
 
 def _tone(rate: Rate | None) -> str:
@@ -236,7 +246,11 @@ def _own(one: Indicator, report: WeekReport, rate: Rate | None) -> str:
     """Our own value; empty where only a platform can tell it."""
     if rate:
         share = rate.share
-        return f"{percent(share)}（{share.good} / {counted(share.total, rate.unit)}）" if share.total else NOTHING
+        return (
+            Sentence("{}（{} / {}）", percent(share), share.good, counted(share.total, rate.unit))
+            if share.total
+            else NOTHING
+        )
     if one.id in _TIMES:
         return duration(getattr(report.times, _TIMES[one.id]))
     if one.id == "unserved":
@@ -248,7 +262,7 @@ def _own(one: Indicator, report: WeekReport, rate: Rate | None) -> str:
 
 def _official(id_: str, figures: dict[tuple[str, str], Rounded], days: dict[str, date]) -> str:
     latest = max((on for on, name in figures if name == id_), default="")
-    return f"官方 {figure_words(id_, figures[latest, id_])}（{dated(days[latest])}）" if latest else ""
+    return Sentence("官方 {}（{}）", figure_words(id_, figures[latest, id_]), dated(days[latest])) if latest else ""
 
 
 def _official_only(id_: str, figures: dict[tuple[str, str], Rounded], days: dict[str, date]) -> Line:

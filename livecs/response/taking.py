@@ -10,6 +10,7 @@ from livecs.response.official import Official, count_of, newest
 from livecs.response.outlook import interval
 from livecs.response.tables import figures_of, rows_of
 from livecs.response.values import is_nothing, number_of
+from livecs.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -121,12 +122,12 @@ def _line(one: Official, before: Mapping[tuple[str, str], Rounded]) -> str:
     old = before.get((one.on, one.indicator))
     if old is None or old == one.number:
         return said
-    return f"{said}（原来 {figure_words(one.indicator, old)}）"
+    return Sentence("{}（原来 {}）", said, figure_words(one.indicator, old))
 
 
 def _dated(on: str) -> str:
     _, month, day = on.split("-")
-    return f"{int(month)} 月 {int(day)} 日"
+    return Sentence("{} 月 {} 日", int(month), int(day))
 
 
 def _roundings(figures: Sequence[Official], preset: Preset) -> Iterator[str]:
@@ -152,7 +153,9 @@ def summary_of(figures: Sequence[Official]) -> str:
         return ""
     days = sorted({one.on for one in figures})
     agents = len({one.agent for one in figures if one.agent})
-    span = _dated(days[0]) if len(days) == 1 else f"{_dated(days[0])}至 {_dated(days[-1])}，{len(days)} 天"
+    span = (
+        _dated(days[0]) if len(days) == 1 else Sentence("{}至 {}，{} 天", _dated(days[0]), _dated(days[-1]), len(days))
+    )
     shop = sum(not one.agent for one in figures)
-    parts = (f"认出 {shop} 个数字", span, f"{agents} 位客服" if agents else "")
+    parts = (Sentence("认出 {} 个数字", shop), span, Sentence("{} 位客服", agents) if agents else "")
     return " · ".join(filter(None, parts))

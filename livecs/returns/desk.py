@@ -16,6 +16,7 @@ from livecs.returns.model import Case, NewCase, Search, Status
 from livecs.returns.owed import owed_line
 from livecs.returns.refusals import CaseChangedError, CaseDuplicateError, CaseFieldError
 from livecs.returns.states import Move
+from livecs.sentence import Sentence
 from livecs.text import mask_phones
 
 if TYPE_CHECKING:
@@ -245,7 +246,7 @@ class ReturnsDesk(ListsDesk):
         if found.total > len(lines):
             lines.append(f"另有 {found.total - len(lines)} 条没办完，见售后登记列表")
         late = self._store.counts().overdue
-        title = f"没办完的售后 {found.total} 条" + (f"，{late} 条已超时" if late else "")
+        title = Sentence("没办完的售后 {} 条", found.total) + (Sentence("，{} 条已超时", late) if late else "")
         return Part(title, tuple(lines))
 
     def _known(self, case_id: str, version: int = 0) -> Case:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from livecs.money import fen_of, yuan
 from livecs.returns.model import Attitude, Case, Item, Kind, NewCase, Reason, Remedy
+from livecs.sentence import Sentence
 
 _LONGEST_QUANTITY = 4  # digits
 
@@ -64,8 +65,8 @@ class Unreadable(NamedTuple):
     sentence: str
 
 
-_SUM = "写成金额，例如 89.9，不能是负数"
-_SUMS = {"amount": f"金额{_SUM}", "paid": f"实付{_SUM}"}
+_SUM = Sentence("写成金额，例如 89.9，不能是负数")
+_SUMS = {"amount": Sentence("金额{}", _SUM), "paid": Sentence("实付{}", _SUM)}
 
 
 def unreadable(typed: Typed) -> tuple[Unreadable, ...]:

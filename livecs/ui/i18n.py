@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from livecs.sentence import Joined, Sentence
+from livecs.override import override
+from livecs.sentence import Sentence, Strung
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,24 +16,38 @@ if TYPE_CHECKING:
 _SAID = "Said"
 
 
+class _Shown(str):
+    """What ``translate`` gives: sentences of rooms among its values are translated with it."""
+
+    __slots__ = ()
+
+    @override
+    def format(self, *values: object, **named: object) -> str:
+        return super().format(*map(_shown, values), **{name: _shown(value) for name, value in named.items()})
+
+
 def translate(context: str, text: str) -> str:
     """A text in the language of the interface; values go in by ``format`` afterwards."""
     shown = QCoreApplication.translate(context, text)
-    return shown if shown != text else said(text)
+    return _Shown(shown if shown != text else spoken(text))
 
 
-def said(text: str) -> str:
+def spoken(text: str) -> str:
     """A sentence of a room, or a text of a table, in the language of the interface.
 
     What has no translation (a buyer's name, a shop's own words) comes back as it is.
     """
     if not isinstance(text, Sentence):
         return QCoreApplication.translate(_SAID, text)
-    values = (said(value) if isinstance(value, Sentence) else value for value in text.values)
+    values = tuple(map(_shown, text.values))
     shown = QCoreApplication.translate(_SAID, text.template)
-    if isinstance(text, Joined):
+    if isinstance(text, Strung):
         return shown.join(str(value) for value in values)
     return shown.format(*values) if text.values else shown
+
+
+def _shown(value: object) -> object:
+    return spoken(value) if isinstance(value, Sentence) else value
 
 
 def load_language(app: QCoreApplication, language: str, resources: Path) -> bool:

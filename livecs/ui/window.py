@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from livecs.override import override
 from livecs.platforms import PLATFORM_IDS, PLATFORMS
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.pages import Pages
 from livecs.ui.shortcuts import Shortcuts
 from livecs.ui.top_line import TopLine
@@ -72,7 +72,7 @@ class PanelWindow(QWidget):
         self.top = TopLine(theme, self)
         self.add_chip = self.top.add_chip
         self.platform, self.more = self.top.platform, self.top.more
-        self.platform.setText(_TITLES[platform])
+        self.platform.setText(spoken(_TITLES[platform]))
         self.platform.clicked.connect(self.show_platforms)
         self.more.clicked.connect(self.show_menu)
         self._notice: Notice | None = None
@@ -89,6 +89,7 @@ class PanelWindow(QWidget):
 
     def tell(self, news: str) -> None:
         """Say something in the one quiet line."""
+        news = spoken(news)
         room = max(_LEAST, self.width()) - 2 * _EDGE
         self._news.setText(self._news.fontMetrics().elidedText(news, Qt.TextElideMode.ElideRight, room))
         self._news.setToolTip(news)
@@ -202,7 +203,7 @@ class PanelWindow(QWidget):
     def set_platform(self, platform: str) -> None:
         """Go to a platform."""
         self._platform_id = platform
-        self.platform.setText(_TITLES[platform])
+        self.platform.setText(spoken(_TITLES[platform]))
         self.page.set_platform(platform)
         self.setting_changed.emit("platform", platform)
         self.tell(translate("PanelWindow", "平台：{}").format(_TITLES[platform]))

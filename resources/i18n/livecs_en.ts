@@ -2779,8 +2779,40 @@
     <context>
         <name>Said</name>
         <message>
+            <source> {} 分</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> · {} 个已经有了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> · 周{}考核</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> · 达标线 {:g} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> · 退 {} 元</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> 号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source> 后</source>
             <translation> left</translation>
+        </message>
+        <message>
+            <source> 等 {} 天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>08:00:00–23:00:00，结束的时刻不算在内</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>3 分钟内（含）有人工回复的 ÷ 全部，还不到 3 分钟的不算</source>
@@ -2815,11 +2847,395 @@
             <translation>5-minute response rate</translation>
         </message>
         <message>
+            <source>PIN 不对，已错 {} 次；请等 {}再试</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PIN 不对，请再试一次；再错 {} 次后要等一会儿</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PIN 至少 {} 位，数字和字母都可以</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PIN 输错次数太多，请等 {}再试；已通过的话术照常可用</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>TOML 写法有误（{}）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wayland 上由录屏程序决定录哪个窗口；{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wayland 不让程序替您按键；{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wayland 不让程序自己占快捷键；{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>X 服务器没有 XTEST 扩展；{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>X11 上录屏能看到所有窗口；{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>id 与第 {} 行的重复</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>livecs 的通用算法，平台未必这样考核</source>
             <translation>livecs’s general formula; platforms may assess differently</translation>
         </message>
         <message>
+            <source>macOS 上 livecs 不占全局快捷键；{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{text} 只能在最后</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} / {} 条</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} {} · {}冻结</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} · {} 后下播</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} · {} 后开播</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} · {} 条</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} · {} 次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 不是条目</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 位客服</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 分 {} 秒</source>
+            <translation>{} min {} s</translation>
+        </message>
+        <message>
+            <source>{} 分钟</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 列是公式，请复制后“选择性粘贴”为数值再导入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 号</source>
+            <translation>No. {}</translation>
+        </message>
+        <message>
+            <source>{} 号链接</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 号链接{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 号链接是{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 周{} {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 天</source>
+            <translation>{} days</translation>
+        </message>
+        <message>
+            <source>{} 存不下：{}；原来的内容还在</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 小时</source>
+            <translation>{} h</translation>
+        </message>
+        <message>
+            <source>{} 小时 {} 分</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 已被其他程序占用；{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 年 {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 是取整后的数：{}里有 {} 到 {}，按 {} 算</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 是取整后的数：{}里的 {}，往下取是 {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 月 {} 日</source>
+            <translation>{}-{}</translation>
+        </message>
+        <message>
+            <source>{} 月 {} 日{} {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 月 {} 日已冻结 {}，至今没有变化</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 月 {} 日考核时是 {}，现在算是 {}{}；考核的数字不变</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 条 · {}{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 条消息的时间认不出来</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 没有写成：{}；原来的话术还在用，请检查磁盘空间和权限</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 点</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 秒</source>
+            <translation>{} s</translation>
+        </message>
+        <message>
+            <source>{} 读不出来：{}；没有写入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 读不懂，也移不开：{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 轮 · 没有冻结</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{} 里没有这份数据的密钥能读的内容；没有改动任何东西</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}{}，不适用七天无理由。{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}不合规则，没有带入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}冻结，规则版本 {} · {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}在以后，按现在记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}年</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}年{}月{}日</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}年{}月{}日至{}{}月{}日</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}是公式，没有读</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}最多 {} 个字，请删短再存</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}月{}日</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}没有和官方核对，粘贴{}的官方数字就能判断</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}用{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}看不懂，按现在记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}看不懂，没有带入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}等</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}至 {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}至 {} 日</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}至 {}，{} 天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}里有控制字符，请删掉再存</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}里有表情或看不见的字符，请删掉再存</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}（原来 {}）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}（自己的记录，未和官方核对）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}，{}，来不及了</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}，如「{}」；请选择月在前还是日在前</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}，没有选定考核的指标</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}，还没有数据{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}；{}，其中 {}不超时即可</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}；先从办完的登记里删掉不用的图片</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}；可以用 --date-order 说明</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}；可能的原因：{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}；损坏的文件没有删除，在 store/{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}；本店按 {} 秒算</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}；本店有回复就算</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}；请手动选择平台</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}；这一天已经过完，数字不再变</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{}；这次没有清除任何内容，请检查磁盘空间和权限后再试</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{}”不能直接改成“{}”；请按可选的下一步走</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{}”已经在列表里了；换个名字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>「{}」不是字段；可用：{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>「{}」不能作为{}；可填：{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>「{}」会违规，改一改；再按一次则照样复制</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>「{}」存不下：{}；请换个位置再存</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>「{}」已经有一条在等</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>「{}」已经有了；换个文件名，或确认要覆盖它</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>「{}」按店里的原因表算品质退款，以{}后台为准；请买家按实际情况选原因</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>「{}」是质量类原因，平台算不算品质退款由店铺填写；请买家按实际情况选原因</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>「{}」看过之后又变了，没有导入；请重新看一遍</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2827,8 +3243,20 @@
             <translation>“{}” is empty; fill it in to copy</translation>
         </message>
         <message>
+            <source>「{}」里不能有花括号，去掉再填</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>「{}」里不能有花括号，去掉再复制</source>
             <translation>“{}” cannot contain braces; remove them, then copy</translation>
+        </message>
+        <message>
+            <source>「{}」里没有内容</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>一</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>一半的轮在这个时长内得到回复</source>
@@ -2839,12 +3267,32 @@
             <translation>without any answer by a person ÷ all</translation>
         </message>
         <message>
+            <source>一条登记最多 {} 张凭证，这一张没有存下；先删掉用不着的再加</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>一级原因</source>
             <translation>Top-level reasons</translation>
         </message>
         <message>
             <source>七天</source>
             <translation>7 days</translation>
+        </message>
+        <message>
+            <source>七天无理由到{}为止，商品完好就能退，打开包装查看不影响</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>七天无理由到{}已满，遇法定休假日顺延到假后第一天。{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>七天无理由的最后一天逢周末，顺延到{}，商品完好就能退</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>三</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>上一个分类</source>
@@ -2907,15 +3355,31 @@
             <translation>Buyers ordering</translation>
         </message>
         <message>
+            <source>下单时请买家单独确认过不支持七天无理由吗？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>下播</source>
             <translation>End</translation>
+        </message>
+        <message>
+            <source>下播时间「{}」没读懂，如 23:00</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>下播时间加 30 分钟</source>
             <translation>End time plus 30 minutes</translation>
         </message>
         <message>
+            <source>下播时间改到 {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>下播时间还没填：填了才会自动填价格，到点也会停</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不作判断</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2955,8 +3419,16 @@
             <translation>Dissatisfaction</translation>
         </message>
         <message>
+            <source>不考核</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>不规范用语</source>
             <translation>Wrong wording</translation>
+        </message>
+        <message>
+            <source>与 {} 的 pack 同名（{}）</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>个人</source>
@@ -2965,6 +3437,10 @@
         <message>
             <source>个人信息</source>
             <translation>Personal data</translation>
+        </message>
+        <message>
+            <source>个会话</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>中差评</source>
@@ -2987,6 +3463,10 @@
             <translation>Buyer</translation>
         </message>
         <message>
+            <source>买家下单时没有单独确认，不能因为是{}拒绝。{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>买家信息</source>
             <translation>Buyer details</translation>
         </message>
@@ -2999,8 +3479,20 @@
             <translation>Buyer details are erased this many days after a case was added, at most 180</translation>
         </message>
         <message>
+            <source>买家每天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>二</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>二级原因</source>
             <translation>Second-level reasons</translation>
+        </message>
+        <message>
+            <source>五</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>交接</source>
@@ -3031,6 +3523,10 @@
             <translation>Handover: this one is done</translation>
         </message>
         <message>
+            <source>人</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>人工接待量</source>
             <translation>Served by a person</translation>
         </message>
@@ -3039,12 +3535,56 @@
             <translation>Refund only</translation>
         </message>
         <message>
+            <source>今天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>今天{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>今天零点</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>今日</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>今晚</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>今晚 12 点</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>从第 {} 行起太长</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>从第一条消息算</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>从这时起提醒先不弹出，例如 23:30；空着就不免打扰</source>
             <translation>Reminders wait from this time, e.g. 23:30; empty for never</translation>
         </message>
         <message>
+            <source>价格是上一场的，核对后才填</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>会话</source>
             <translation>Chat</translation>
+        </message>
+        <message>
+            <source>会话 {} · 第 {} 次接待 · 第 {} 轮 · {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>会话开始</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>位</source>
@@ -3063,8 +3603,20 @@
             <translation>a file of that name is in the way</translation>
         </message>
         <message>
+            <source>位，{} 条</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>低</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>使用中</source>
             <translation>In use</translation>
+        </message>
+        <message>
+            <source>使用次数暂时记不下（{}），话术照常可用；请检查磁盘空间和权限</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>保存官方数字</source>
@@ -3091,6 +3643,10 @@
             <translation>Dock</translation>
         </message>
         <message>
+            <source>像{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>元</source>
             <translation>¥</translation>
         </message>
@@ -3109,6 +3665,10 @@
         <message>
             <source>公司</source>
             <translation>Company</translation>
+        </message>
+        <message>
+            <source>六</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>关掉后，没有通过审核的话术不能复制</source>
@@ -3135,6 +3695,18 @@
             <translation>Text</translation>
         </message>
         <message>
+            <source>内容已经清除，但旧备份还没有换新，下次打开时会再试；原因：{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>再超时 {}就不达标</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>再连续 {}不超时才达标</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>写一句答应了什么，再记下</source>
             <translation type="unfinished" />
         </message>
@@ -3151,12 +3723,28 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>写成金额，例如 89.9，不能是负数</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>写进提议和审核记录，店里怎么叫就怎么写</source>
             <translation>Goes into proposals and reviews, as your shop calls you</translation>
         </message>
         <message>
+            <source>决定达标的指标</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>凭证</source>
             <translation>Proof</translation>
+        </message>
+        <message>
+            <source>凭证图片删不掉：{}；这一条没有清除，请检查文件夹权限后再试</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>凭证图片合起来已到 {:.3g} GB 的上限，这一张没有存下</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>分类</source>
@@ -3165,6 +3753,10 @@
         <message>
             <source>切到另一个平台的聊天窗口时，平台跟着换；自己选过的平台不动</source>
             <translation>The platform changes with the chat window in front; one you chose yourself stays</translation>
+        </message>
+        <message>
+            <source>刚好达到</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>别的窗口不会盖住面板</source>
@@ -3187,12 +3779,28 @@
             <translation>Refresh</translation>
         </message>
         <message>
+            <source>券后价</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>券后价 {} 元</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>券后价上再减</source>
             <translation>More off</translation>
         </message>
         <message>
             <source>券额</source>
             <translation>Coupon</translation>
+        </message>
+        <message>
+            <source>券额「{}」没读懂，如：10 或 满99减10</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>前日</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>劝留</source>
@@ -3219,6 +3827,10 @@
             <translation>Qianniu</translation>
         </message>
         <message>
+            <source>半</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>占比</source>
             <translation>Share</translation>
         </message>
@@ -3231,12 +3843,20 @@
             <translation>Reasons</translation>
         </message>
         <message>
+            <source>原因写 1 到 {} 个字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>原因只有两级；请加在一级原因下面</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>原因：选这一个，退格回上一级</source>
             <translation>Reason: choose this one; Backspace goes up</translation>
+        </message>
+        <message>
+            <source>发货 {}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>发货时效</source>
@@ -3255,8 +3875,32 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>另算一轮</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>只换界面的文字，话术不变；下次打开面板时换</source>
             <translation>Of the interface only; replies stay as they are. Takes effect when the panel opens next</translation>
+        </message>
+        <message>
+            <source>只有 {}，满 {}才考核</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>只有平台能算</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>只看到官方咨询的 {}，粘贴官方的回复率就能判断</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>可以换成 {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>可用：{}；文字照常可用</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>右侧</source>
@@ -3265,6 +3909,10 @@
         <message>
             <source>各平台登记的退款里，原因在该平台算品质的占比</source>
             <translation>share of refunds on each platform whose reason counts as quality there</translation>
+        </message>
+        <message>
+            <source>合并单元格超过 {} 处</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>同一个字段写了两次</source>
@@ -3303,8 +3951,24 @@
             <translation>Switch on</translation>
         </message>
         <message>
+            <source>周{}</source>
+            <translation>{}</translation>
+        </message>
+        <message>
+            <source>周{} {}-{} 点（超时 {} 轮，共 {} 轮）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>呼出键</source>
             <translation>Hotkey</translation>
+        </message>
+        <message>
+            <source>和官方的 {} 一致</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>和第 {} 组不一样</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>咨询量</source>
@@ -3347,6 +4011,10 @@
             <translation>Case statistics</translation>
         </message>
         <message>
+            <source>售后统计读不出来（{}）；登记照常可用，请在「数据与密钥」里检查</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>售后统计：打印</source>
             <translation>Statistics: print</translation>
         </message>
@@ -3363,6 +4031,10 @@
             <translation>Seller</translation>
         </message>
         <message>
+            <source>四</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>回到搜索</source>
             <translation>Back to search</translation>
         </message>
@@ -3373,6 +4045,10 @@
         <message>
             <source>回复率</source>
             <translation>Response rate</translation>
+        </message>
+        <message>
+            <source>回复率的数据{}（{}）；请检查磁盘空间和权限，然后再试一次</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>回车放进聊天窗口</source>
@@ -3393,6 +4069,26 @@
         <message>
             <source>图片</source>
             <translation>Pictures</translation>
+        </message>
+        <message>
+            <source>图片{}（{}）；请检查磁盘空间和权限后再试</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>图片「{}」不在话术包的文件夹里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>图片「{}」不是可以发的格式</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>图片「{}」是空的，或超过 {} MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>图片「{}」读不出来，没有复制；换一张图片，文字照常可用</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>图片压缩后仍然太大，没有存下；请截取要紧的部分再试</source>
@@ -3429,6 +4125,10 @@
         <message>
             <source>处理方式</source>
             <translation>Solution</translation>
+        </message>
+        <message>
+            <source>备份 {} 读不出来或有损坏，没有改动现在的数据；请换一个备份</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>备注</source>
@@ -3471,8 +4171,16 @@
             <translation>Duoduo Service</translation>
         </message>
         <message>
+            <source>多少秒内算</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>多条</source>
             <translation>Messages</translation>
+        </message>
+        <message>
+            <source>大促</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>大促期间换成这一句，平时不用</source>
@@ -3563,8 +4271,40 @@
             <translation>Their replies are not listed or suggested; see Reply packs in the menu</translation>
         </message>
         <message>
+            <source>官方</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>官方 {}（{}）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>官方·{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>官方·{} {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>官方·{} {}（{} 填）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>官方按自己的规则处理机器人、转接和剔除，可在规则里核对</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>实付{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>实付金额</source>
             <translation>Paid</translation>
+        </message>
+        <message>
+            <source>实时记录</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>审核</source>
@@ -3591,11 +4331,43 @@
             <translation>Agent</translation>
         </message>
         <message>
+            <source>客服 {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>客服在线天数到 {} 天，这份表像是几天合在一起的；请写一共是几天的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>客服重新计时，店铺不断</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>客服销售额</source>
             <translation>Agent sales</translation>
         </message>
         <message>
+            <source>密钥可用，登记数据可以打开</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>密钥文件 store/key.json 损坏或不见了，登记数据打不开；请勿删除 store 文件夹，把备份里的 key.json 放回去再打开</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>密钥文件 store/key.json 损坏或不见了；请勿删除 store 文件夹，放回备份里的 key.json 后再运行一次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>密钥文件 store/key.json 是更新版本的 livecs 写的；请先升级 livecs 再打开</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>密钥文件 store/{} 存不下：{}；没有改动任何数据，请检查磁盘和权限后重试</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>密钥文件 store/{} 读不出来：{}；请检查磁盘和权限后重试</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3603,12 +4375,24 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>密钥没有更换（{}）；数据仍用原来的密钥，没有动过，请稍后再试</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>导入</source>
             <translation>Import</translation>
         </message>
         <message>
+            <source>导入停下了（{}），之前存下的都在；请检查磁盘空间和权限，再导入一次会接着做</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>导入消息记录或后台报表</source>
             <translation>Import messages or reports</translation>
+        </message>
+        <message>
+            <source>导入的文件</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>导入话术表</source>
@@ -3623,6 +4407,10 @@
             <translation>Export the week: table or picture</translation>
         </message>
         <message>
+            <source>封顶时长（秒）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>小时</source>
             <translation>hours</translation>
         </message>
@@ -3635,6 +4423,18 @@
             <translation>Few</translation>
         </message>
         <message>
+            <source>尺码 {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>尺码范围</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>尾号 {}</source>
+            <translation>ending {}</translation>
+        </message>
+        <message>
             <source>嵌套太深或数字太长</source>
             <translation type="unfinished" />
         </message>
@@ -3643,8 +4443,20 @@
             <translation>Left</translation>
         </message>
         <message>
+            <source>差 {}.{} 个百分点</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>差评数</source>
             <translation>Bad ratings</translation>
+        </message>
+        <message>
+            <source>已下播</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已下播，价格不再填</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>已下播，价格不再自动填 · F9 可再加 30 分钟</source>
@@ -3655,8 +4467,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>已停下：{} 条里处理了 {} 条，存下的都在；再导入一次会接着做</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>已停用</source>
             <translation>Retired</translation>
+        </message>
+        <message>
+            <source>已冻结 {}，规则版本 {}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>已劝留</source>
@@ -3671,6 +4491,10 @@
             <translation>Cancelled</translation>
         </message>
         <message>
+            <source>已复制「{}」</source>
+            <translation>“{}” copied</translation>
+        </message>
+        <message>
             <source>已婉拒</source>
             <translation>Declined</translation>
         </message>
@@ -3681,6 +4505,10 @@
         <message>
             <source>已经有一个 livecs response feed 在听；请先停掉它</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已超时 {}</source>
+            <translation>Overdue {}</translation>
         </message>
         <message>
             <source>已退款</source>
@@ -3731,12 +4559,28 @@
             <translation>Mean response time (capped)</translation>
         </message>
         <message>
+            <source>库存</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>库存 {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>店铺</source>
             <translation>Shop</translation>
         </message>
         <message>
             <source>店铺名称</source>
             <translation>Shop name</translation>
+        </message>
+        <message>
+            <source>店铺填写</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>店铺填写，依据{}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>店铺已经有签名密钥；请输入它的 PIN</source>
@@ -3749,6 +4593,10 @@
         <message>
             <source>店铺自己知道的平台时限；在售后登记的「时限」里填</source>
             <translation>Time limits your shop knows; enter them under Cases, Limits</translation>
+        </message>
+        <message>
+            <source>店铺设置了草稿不能复制，请先提交审核</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>建议修改</source>
@@ -3767,8 +4615,16 @@
             <translation>Hides names, phones and order numbers during a broadcast; Ctrl+H switches at any time</translation>
         </message>
         <message>
+            <source>开播时间「{}」没读懂，如 20:00</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>开机打开</source>
             <translation>Open at login</translation>
+        </message>
+        <message>
+            <source>当天</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>待回复会话量</source>
@@ -3795,8 +4651,16 @@
             <translation>WeChat Shop Service</translation>
         </message>
         <message>
+            <source>快下播 · 还有 {} 分</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>快下播了，到点价格就不再填 · F9 加 30 分钟</source>
             <translation>Ending soon; prices stop filling in then · F9 adds 30 min</translation>
+        </message>
+        <message>
+            <source>快到 </source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>快手</source>
@@ -3831,6 +4695,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>恢复码有 {} 个字符，输入了 {} 个</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>恢复码本身没有输错，但不是这份数据的；请找出这台电脑上最近一次抄下的恢复码</source>
             <translation type="unfinished" />
         </message>
@@ -3839,8 +4707,16 @@
             <translation>Situation</translation>
         </message>
         <message>
+            <source>我们算的是 {}，官方是 {}，{} {}.{} 个百分点</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>我的名字</source>
             <translation>My name</translation>
+        </message>
+        <message>
+            <source>或</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>手填官方数字</source>
@@ -3853,6 +4729,10 @@
         <message>
             <source>打开提醒的那一条售后</source>
             <translation>Open the case of the reminder</translation>
+        </message>
+        <message>
+            <source>找不到图片「{}」</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>承诺</source>
@@ -3883,12 +4763,28 @@
             <translation>Pinduoduo</translation>
         </message>
         <message>
+            <source>拼音索引存不下：{}。汉字搜索照常可用，腾出空间后重新打开即可</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>按 Ctrl+Shift+B 粘贴</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>按复制来的买家消息推荐</source>
             <translation>Suggest for a copied buyer message</translation>
         </message>
         <message>
+            <source>按现在的量本期还有约 {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>按登记和结案的日子各自计数</source>
             <translation>counted on the days they were added and closed</translation>
+        </message>
+        <message>
+            <source>按自己后台的规则页填上达标线，就能判断{}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>按说明的格式重写</source>
@@ -3923,6 +4819,10 @@
             <translation>Hint</translation>
         </message>
         <message>
+            <source>提议没有存下（{}）；请检查磁盘空间和权限，然后再存一次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>提醒</source>
             <translation>Reminders</translation>
         </message>
@@ -3947,7 +4847,19 @@
             <translation>Collapsed</translation>
         </message>
         <message>
+            <source>改价限制{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改价限制（店铺填写，{}）：{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>改名或移走这个文件夹</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>改成“{}”要先选态度“{}”；请打开这一条选</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3971,7 +4883,39 @@
             <translation>Value</translation>
         </message>
         <message>
+            <source>数据已经备份，凭证图片的副本没有做全（{}）；下次备份会补上，请检查磁盘空间和权限</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>数据库组件不能用：{}，所以没有打开；请重新安装 livecs 后再试，话术和违禁词检查照常可用</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>数据打不开：{}；话术和违禁词检查照常可用</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>数据文件不见了；请关闭面板，不要清空数据文件夹，再重新打开</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>数据文件夹不能用：{}；话术照常可用，请检查磁盘空间和权限</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>数据文件有损坏，也没有可用的备份：读出 {} 行，其余读不出来，请核对最近的登记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>数据文件有损坏，已修好：{} 行记录全部读出，没有丢失</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>数据文件有损坏，已恢复到 {} 的备份；之后的登记读不出来，请补记</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>数据文件有损坏，已恢复：从中读出 {} 行，再用 {} 的备份补回 {} 行；之后的登记可能缺少几条，请核对</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3979,8 +4923,20 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>数据还没有恢复成（{}）；原来的文件和备份都没有动过，话术照常可用，请稍后重新打开</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>数据这次没有检查成（{}）；没有改动任何东西，稍后会再检查</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>数量</source>
             <translation>Quantity</translation>
+        </message>
+        <message>
+            <source>数量从 1 到 {}，请核对</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>整个面板的字，100 是原样，90 到 160</source>
@@ -3991,8 +4947,32 @@
             <translation>Sign the pack</translation>
         </message>
         <message>
+            <source>整数</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>整数秒，如 180，0 是有回复就算</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>整数，0 是总要考核</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文件 {:.0f} MB，上限 {} MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>文件夹 store 打不开：{}；没有改动任何数据，请检查磁盘和权限后重试</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>文件或文件夹不存在</source>
             <translation>no such file or folder</translation>
+        </message>
+        <message>
+            <source>文件里没有来源「{}」；有：{}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>文字太多，一次读不下</source>
@@ -4019,6 +4999,10 @@
             <translation>None</translation>
         </message>
         <message>
+            <source>日</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>日在前</source>
             <translation>Day first</translation>
         </message>
@@ -4031,8 +5015,28 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>时区</source>
+            <translation>Time zone</translation>
+        </message>
+        <message>
+            <source>时段看什么</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>时间</source>
             <translation>Time</translation>
+        </message>
+        <message>
+            <source>明天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>明天{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>明晚</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>明暗</source>
@@ -4045,6 +5049,10 @@
         <message>
             <source>明细：只看超时、全部、整周、换一天</source>
             <translation>Rounds: overdue, all, week, another day</translation>
+        </message>
+        <message>
+            <source>昨日</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>是</source>
@@ -4083,8 +5091,32 @@
             <translation>Month and day swapped back</translation>
         </message>
         <message>
+            <source>有 {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有 {} MB，上限 {} MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有 {} 天像是月和日被表格换过，如 {} 可能是 {}；请核对后选择</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有一段文字超过 {} 个字（{}……），表格放不下；请缩短后再导出</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>有人工回复的每一轮等待时长的平均</source>
             <translation>mean wait of all rounds answered by a person</translation>
+        </message>
+        <message>
+            <source>有合并的单元格 {}，取消合并、把每一格填好再导入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有官方的回复率，再填上咨询数就能判断{}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>有密码，读不了</source>
@@ -4095,12 +5127,20 @@
             <translation>Effective response rate</translation>
         </message>
         <message>
+            <source>有效期 {} 已经过去；请换一个日期，或不限期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>有效期到</source>
             <translation>Valid until</translation>
         </message>
         <message>
             <source>有效评价数</source>
             <translation>Valid ratings</translation>
+        </message>
+        <message>
+            <source>有日期在今天以后，如 {}；请核对</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>有过人工回复的轮数 ÷ 全部轮数</source>
@@ -4115,6 +5155,14 @@
             <translation>Attitude</translation>
         </message>
         <message>
+            <source>未和官方核对</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>未填本场</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>未审</source>
             <translation>Unreviewed</translation>
         </message>
@@ -4123,8 +5171,16 @@
             <translation>Not signed</translation>
         </message>
         <message>
+            <source>未达标</source>
+            <translation>Below target</translation>
+        </message>
+        <message>
             <source>未选</source>
             <translation>Not chosen</translation>
+        </message>
+        <message>
+            <source>本周</source>
+            <translation>This week</translation>
         </message>
         <message>
             <source>本场信息</source>
@@ -4135,12 +5191,28 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>本场没有 {} 号链接</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本场还没有链接表</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>本店话术</source>
             <translation>Our shop</translation>
         </message>
         <message>
+            <source>本期已经不能达标</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>机器人</source>
             <translation>Bot</translation>
+        </message>
+        <message>
+            <source>机器人接待</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>条</source>
@@ -4153,6 +5225,10 @@
         <message>
             <source>来源</source>
             <translation>Source</translation>
+        </message>
+        <message>
+            <source>来源 {}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>查聊天窗口里写的话</source>
@@ -4172,6 +5248,14 @@
         </message>
         <message>
             <source>检查这一行的引号、等号和括号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>欠回复 {} 位</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>欠回复{}（{}）；请检查磁盘空间和权限，然后再试一次</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4195,6 +5279,10 @@
             <translation>parts</translation>
         </message>
         <message>
+            <source>每一条以 [[{}]] 开头</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>每一步用了多久</source>
             <translation>Time per step</translation>
         </message>
@@ -4211,12 +5299,36 @@
             <translation>Cases added and closed per day</translation>
         </message>
         <message>
+            <source>每条消息</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>每次会话第一轮的等待时长的平均</source>
             <translation>mean wait in the first round of each chat</translation>
         </message>
         <message>
+            <source>没办完的售后 {} 条</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>没有停用的话术</source>
             <translation>No retired replies</translation>
+        </message>
+        <message>
+            <source>没有冻结：还没到考核日，或者这一周没有记录</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有冻结：这个平台的规则没有考核日</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有券后价</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>没有劝留过</source>
@@ -4227,12 +5339,32 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>没有和官方核对，粘贴官方的咨询数和回复率就能判断</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有平台「{}」的考核规则；请用 livecs response presets 看有哪些</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>没有待审的话术。草稿写好后按 Ctrl+S 提交，就会出现在这里</source>
             <translation>Nothing to review. Drafts submitted with Ctrl+S appear here</translation>
         </message>
         <message>
             <source>没有打开</source>
             <translation>not open</translation>
+        </message>
+        <message>
+            <source>没有找到公布的数字，请按{}填写</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有数据</source>
+            <translation>No data</translation>
+        </message>
+        <message>
+            <source>没有时区「{}」；例如 Asia/Shanghai、UTC</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>没有显示器，面板打不开。无界面可用：livecs phrases search 退货运费
@@ -4260,6 +5392,14 @@
             <translation>No drafts. Press Ctrl+N to write one, or F4 on a reply to suggest a change</translation>
         </message>
         <message>
+            <source>没有达标线</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有达标线，请按自己的规则页填写</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>没有这个文件，或它不是文件</source>
             <translation type="unfinished" />
         </message>
@@ -4268,8 +5408,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>没有这条登记，可能撤销后没有再存；请刷新列表</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>没有退款</source>
             <translation>no refunds</translation>
+        </message>
+        <message>
+            <source>没有选态度，话术没有复制</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>活动</source>
@@ -4278,6 +5426,10 @@
         <message>
             <source>浅色</source>
             <translation>Light</translation>
+        </message>
+        <message>
+            <source>消费者每天</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>淘宝</source>
@@ -4290,6 +5442,30 @@
         <message>
             <source>清空这一笔</source>
             <translation>Clear this case</translation>
+        </message>
+        <message>
+            <source>清除标记存不下：{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>清除标记读不出来：{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>清除没有做完（{}）；下次打开时会继续，请检查磁盘空间和权限</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>满{}减{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>满减里的「{}」没读懂，如：每满200减30，券满99减10</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>满多少才考核</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>满意率</source>
@@ -4310,6 +5486,10 @@
         <message>
             <source>照这一条再写一条</source>
             <translation>Write another like this</translation>
+        </message>
+        <message>
+            <source>版本 {} 太旧，断电时可能损坏数据（需要 {} 或更新）</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>用编辑器另存为 UTF-8</source>
@@ -4336,8 +5516,24 @@
             <translation>New case from the clipboard</translation>
         </message>
         <message>
+            <source>登记没有存下（{}）；请检查磁盘空间和权限，然后再存一次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>登记读不出来（{}）；请打开“数据与密钥”检查</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>登记，并复制合适的话术</source>
             <translation>Save and copy a fitting reply</translation>
+        </message>
+        <message>
+            <source>百分数，如 80 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>的单元格 {} 超过 {} 个字</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>直接复制这一行</source>
@@ -4368,6 +5564,14 @@
             <translation>disk quota used up</translation>
         </message>
         <message>
+            <source>秒数，如 600</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>移到话术包「{}」</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>窗口</source>
             <translation>Window</translation>
         </message>
@@ -4380,16 +5584,48 @@
             <translation>Outside contact</translation>
         </message>
         <message>
+            <source>第 {} 条</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>第 {} 段  {}</source>
             <translation>Part {}  {}</translation>
+        </message>
+        <message>
+            <source>第 {} 组好像有一个字符不对</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {} 组里有恢复码不用的字符</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {} 行</source>
+            <translation>Row {}</translation>
         </message>
         <message>
             <source>第 {} 行  {}</source>
             <translation>Row {}  {}</translation>
         </message>
         <message>
+            <source>第 {} 行有一格超过 {} 个字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {} 行的引号不成对，或有一格太长</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第 {} 行超过 {} 列</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>等买家</source>
             <translation>Waiting for buyer</translation>
+        </message>
+        <message>
+            <source>等待中 {}{}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>答问比</source>
@@ -4400,12 +5636,36 @@
             <translation>Wrong signature</translation>
         </message>
         <message>
+            <source>签名密钥存不下：{}；没有改动，请检查磁盘</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>签名密钥没有记下（{}）；请检查磁盘空间和权限，然后再试</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>签名密钥移不开：{}；没有改动，请检查磁盘</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>签名对不上，不能复制</source>
             <translation>wrong signature, cannot be copied</translation>
         </message>
         <message>
+            <source>签名对不上，不能复制；请主管在话术管理里重新审核</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>签收</source>
             <translation>Delivered</translation>
+        </message>
+        <message>
+            <source>算不了：{} 号链接{}{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>算不了：满减里的「{}」没读懂，按 Ctrl+Shift+B 改一下</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>管理</source>
@@ -4420,12 +5680,44 @@
             <translation>Paste official figures</translation>
         </message>
         <message>
+            <source>粘贴或手填官方数字就能判断{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>粘贴的第 {} 段</source>
             <translation>Part {} of the pasted text</translation>
         </message>
         <message>
+            <source>粘贴的聊天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>系统</source>
             <translation>System</translation>
+        </message>
+        <message>
+            <source>系统钥匙串里没有这份数据的密钥，可能换过账号或重装过系统；数据没有动过，请输入恢复码找回</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>系统钥匙串里没有这份数据的密钥，可能换过账号或重装过系统；数据没有动过，请运行 livecs keys recover</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>系统钥匙串里的密钥不是这份数据的，可能被别的程序改过；数据没有动过，请输入恢复码改正</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>系统钥匙串里的密钥不是这份数据的，可能被别的程序改过；数据没有动过，请运行 livecs keys recover</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>系统钥匙串锁着，或解锁被取消；请解锁后再运行一次，或用 --key-fd 传入恢复码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>系统钥匙串锁着，登记数据暂时打不开；请解锁钥匙串后点「重试」，话术照常可用</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>累计占比</source>
@@ -4440,6 +5732,10 @@
             <translation>Closed</translation>
         </message>
         <message>
+            <source>结案 {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>结案后保留天数</source>
             <translation>Days kept after closing</translation>
         </message>
@@ -4452,8 +5748,16 @@
             <translation>Statistics</translation>
         </message>
         <message>
+            <source>统计周期</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>统计时段</source>
             <translation>Period</translation>
+        </message>
+        <message>
+            <source>编号「{}」与第 {}行重复，请只留一行</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>编辑时：下一处违禁提示</source>
@@ -4466,6 +5770,22 @@
         <message>
             <source>缩写</source>
             <translation>Short code</translation>
+        </message>
+        <message>
+            <source>缺 {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>考核单位</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>考核日</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>考核时段</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>考核时段内开始咨询的数量</source>
@@ -4484,8 +5804,36 @@
             <translation>Chat window</translation>
         </message>
         <message>
+            <source>自己后台的规则页</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>自己的话术包里没有「{}」；自带的话术包不用签名</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>自己记录的是 {}，不作判断；{}{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>自带</source>
             <translation>Built in</translation>
+        </message>
+        <message>
+            <source>自有</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>自有 {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>自有数据</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>自然周</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>草稿</source>
@@ -4494,6 +5842,10 @@
         <message>
             <source>草稿可以复制</source>
             <translation>Drafts may be copied</translation>
+        </message>
+        <message>
+            <source>草稿和提议读不出来（{}）；已通过的话术照常可用，请关闭面板后重新打开</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>菜单</source>
@@ -4512,11 +5864,23 @@
             <translation>Resend</translation>
         </message>
         <message>
+            <source>表里没有「{}」列；有：{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>表里第 {} 行</source>
             <translation>Row {} of the table</translation>
         </message>
         <message>
             <source>要完整的订单编号或手机号，不能带星号，也不能只有几位；没有改动任何内容</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>覆盖 {} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>规则里没有写最低数量</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4532,12 +5896,20 @@
             <translation>Role</translation>
         </message>
         <message>
+            <source>解压后超过 {} MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>警告</source>
             <translation>Warning</translation>
         </message>
         <message>
             <source>订单号</source>
             <translation>Order no.</translation>
+        </message>
+        <message>
+            <source>认出 {} 个数字</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>记一笔：答应买家的事，办完为止</source>
@@ -4554,6 +5926,22 @@
         <message>
             <source>话术包</source>
             <translation>Reply packs</translation>
+        </message>
+        <message>
+            <source>话术包「{}」里已有这个 id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>话术包「{}」里没有「{}」；请检查编号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>话术包不能叫「{}」；只用汉字、字母、数字、- 和 _</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>话术包有错，先改好才能存：{}{}，{}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>话术只放进这些窗口；删掉后要重新学</source>
@@ -4652,6 +6040,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>读不出来：{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>责任方</source>
             <translation>Responsible</translation>
         </message>
@@ -4660,12 +6052,40 @@
             <translation>Goods</translation>
         </message>
         <message>
+            <source>货物名称最多 {} 个字，规格最多 {} 个字</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>货物最多 {} 行</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>质量问题、发错、破损不受此限，照样处理</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>赠品</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>赠品 {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>超出了允许的大小</source>
             <translation>too large</translation>
         </message>
         <message>
+            <source>超时 </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>超时 12:20</source>
             <translation>Late 12:20</translation>
+        </message>
+        <message>
+            <source>超过 {} 行</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>跟着工作台换平台</source>
@@ -4680,12 +6100,40 @@
             <translation>As the system, light or dark</translation>
         </message>
         <message>
+            <source>转人工以后才算</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>转出会话量</source>
             <translation>Chats passed on</translation>
         </message>
         <message>
+            <source>转接以后</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>转过人工的从第一条算</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>轮</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>辅助机器人算人工回复</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>辱骂</source>
             <translation>Abuse</translation>
+        </message>
+        <message>
+            <source>达标</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>达标线</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>过度承诺</source>
@@ -4700,7 +6148,55 @@
             <translation>Return insurance</translation>
         </message>
         <message>
+            <source>近 30 天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>近 7 天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>近{}天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还不能提交：{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还不能通过：{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还不能通过：{}，{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还不认识售后状态{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还可超时 {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还有 {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>还有别的程序在读写数据</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没开播，价格先不填</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有保存过登记数据；第一次保存时会生成密钥</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有密钥：这个资料文件夹里还没有保存过登记数据，第一次保存时会生成</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4717,6 +6213,14 @@
         </message>
         <message>
             <source>这一条已经清除，不用再回</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这一条的客户信息已经清除，只能看，不能再改</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这一笔{}（{}）；请检查磁盘空间和权限，然后再试一次</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4740,6 +6244,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>这台机器没有可用的系统钥匙串；请在终端里运行并输入恢复码，或用 --key-fd 传入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这台电脑没有可用的系统钥匙串；请输入恢复码打开登记数据，话术照常可用</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>这张按键表</source>
             <translation>These shortcuts</translation>
         </message>
@@ -4760,7 +6272,39 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>这条提议现在是{}，不能这样操作；请刷新后再看</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>这条登记不在了或已经清除，图片没有存下</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这条话术不用于这个平台</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这条话术在这个平台有违禁提示，请先修改，再由主管审核</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这条话术已停用</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这条话术已过有效期，请主管重新审核</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这条话术还没有通过审核</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这次备份没有做成（{}）；数据和之前的备份都还在，请检查磁盘空间和权限</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>这段时间为两个以上订单登记过的买家：手机号相同，或同平台昵称相同（打码的昵称不算）{}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4840,8 +6384,16 @@
             <translation>Buyers refunded</translation>
         </message>
         <message>
+            <source>退款原因</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>退款后销售额</source>
             <translation>Sales after refunds</translation>
+        </message>
+        <message>
+            <source>退款比实付多，实付没有带入；请核对</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>退款率</source>
@@ -4856,8 +6408,16 @@
             <translation>Refund (¥)</translation>
         </message>
         <message>
+            <source>退货运单号被表格软件改成了科学计数，没有带入</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>退货退款</source>
             <translation>Return and refund</translation>
+        </message>
+        <message>
+            <source>适用七天无理由，商品完好就能退；填上签收日期可看最后一天</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>选一个表格（Ctrl+O），或把它拖到这里；也可以粘贴几段文字（Ctrl+V），空行分条。
@@ -4888,7 +6448,19 @@ You see how it is read before anything is saved; importing again adds nothing tw
             <translation>General wording</translation>
         </message>
         <message>
+            <source>那几天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>那天</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>里面有 XML 实体声明，正常的表格没有</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>里面有超过 {} 个文件，正常的表格没有</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4904,8 +6476,20 @@ You see how it is read before anything is saved; importing again adds nothing tw
             <translation>Amounts</translation>
         </message>
         <message>
+            <source>金额{}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>链接表有 {} 个链接，最多 {} 个，请分场填</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>隐藏姓名和电话，再按显示</source>
             <translation>Hide names and phones, again shows</translation>
+        </message>
+        <message>
+            <source>零点以后的回复不算</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>需人工回复的咨询量</source>
@@ -4948,6 +6532,38 @@ You see how it is read before anything is saved; importing again adds nothing tw
         <message>
             <source>验货中</source>
             <translation>Inspecting</translation>
+        </message>
+        <message>
+            <source>高</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>高出 {}.{} 个百分点</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>（官方 {} 天，按四舍五入前的最低值）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>，{} 位已超时</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>，{} 条已超时</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>，下单时也单独确认过</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>；{} 条没有手机号和昵称（含已清除的），没法算</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>；等待中 {}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

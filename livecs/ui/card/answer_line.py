@@ -62,7 +62,7 @@ class _Words(QScrollArea):
 class AnswerLine(QFrame):
     """Hidden while nothing is asked of it; takes no focus, tells its news in one line each."""
 
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, card: CardDesk, copy: CopyReply, scenes: QWidget, parent: QWidget) -> None:
         """Begin hidden; in a low panel the scenes give way to an answer."""

@@ -12,7 +12,7 @@ from livecs.override import override
 from livecs.phrases.handover import promises_part
 from livecs.platforms import PLATFORMS
 from livecs.ui.handover.promise_list import PromiseList
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -133,7 +133,7 @@ class HandoverPage(QWidget):
 
     def _show(self) -> None:
         now_ms = self._now_ms()
-        self._said.setText(promises_part(self.open_promises(), now_ms).title)
+        self._said.setText(spoken(promises_part(self.open_promises(), now_ms).title))
         self.list.show_promises(self._promises, now_ms, _PLATFORMS)
 
     def _on_pressed(self) -> None:

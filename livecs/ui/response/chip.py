@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QIcon
 
 from livecs.response.verdict import State
-from livecs.ui.i18n import translate
+from livecs.sentence import strung
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.top_chip import TopChip
 
 if TYPE_CHECKING:
@@ -31,8 +32,9 @@ class WeekChip(TopChip):
 
     def show_outlook(self, said: Outlook) -> None:
         """Show how the week stands; hidden while nothing is known."""
-        self.say(said.chip, said.chip.split("·")[-1], " ".join(said.chip.split(" ")[-2:]))  # 官方·昨日 92.1 %, 92.1 %
-        whole = "，".join(filter(None, (said.chip, said.word, said.ahead)))
+        chip = spoken(said.chip)
+        self.say(chip, chip.split("·")[-1], " ".join(chip.split(" ")[-2:]))  # 官方·昨日 92.1 %, 92.1 %
+        whole = strung("，", filter(None, (said.chip, said.word, said.ahead)))
         self.setAccessibleName(translate("Week", "回复率：{}").format(whole))
         self.setToolTip(translate("Week", "{} · Ctrl+3 回复率").format(whole))
         self.setVisible(bool(said.chip))

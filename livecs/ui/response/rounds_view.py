@@ -11,7 +11,7 @@ from livecs.override import override
 from livecs.response.behind import Wanted
 from livecs.response.days import WEEK_DAYS, date_of
 from livecs.response.words import WEEKDAYS, span_words
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.key_name import key_name
 from livecs.ui.response.line_list import LineList
 
@@ -89,7 +89,7 @@ class RoundsView(QWidget):
 
     def say(self, sentence: str) -> None:
         """Say why nothing could be read."""
-        self._said.setText(sentence)
+        self._said.setText(spoken(sentence))
 
     def said(self) -> str:
         """What is said of the page."""

@@ -12,7 +12,7 @@ from livecs.errors import UserError
 from livecs.platforms import PLATFORMS
 from livecs.response.days import day_of, monday_of
 from livecs.response.outlook import Seen, outlook, see, see_nothing
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.response.chip import WeekChip
 from livecs.ui.response.keeping import Keeping
 from livecs.vault.states import KeyStateError
@@ -94,7 +94,7 @@ class WeekSession(QObject):
             return
         if isinstance(came, UserError):
             if self._page:
-                self._page.say(came.message)
+                self._page.say(spoken(came.message))
             return
         if isinstance(came, Seen):
             self._show(came)
@@ -171,7 +171,7 @@ class WeekSession(QObject):
     def _on_refused(self, error: UserError) -> None:
         if isinstance(error, KeyStateError):
             self._ways.show_key()
-        self._window.tell(error.message)
+        self._window.tell(spoken(error.message))
 
     def _seen_after(self, platform: str, came: object) -> str:
         """Show what a change made of the week, and say it."""

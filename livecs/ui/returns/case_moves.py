@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWi
 from livecs.returns.model import CLOSED, Attitude, Status
 from livecs.returns.states import ATTITUDE_TITLES, STATUS_TITLES
 from livecs.ui.flow import Flow
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,8 +91,8 @@ class CaseMoves(QWidget):
             title.setVisible(bool(offered))
 
     def _name(self, button: QPushButton | QToolButton, title: str) -> None:
-        button.setText(title)
-        button.setAccessibleName(title)
+        button.setText(spoken(title))
+        button.setAccessibleName(spoken(title))
 
     def _step(self, number: int) -> QPushButton:
         button = QPushButton(self._steps)

@@ -39,7 +39,7 @@ class CasesPage(QWidget):
     print_wanted = Signal()
     export_wanted = Signal()
     refresh_wanted = Signal()
-    told = Signal(str)
+    told = Signal(object)
     left = Signal()
 
     def __init__(self, theme: Theme, now_ms: NowMs) -> None:

@@ -11,7 +11,7 @@ from livecs.errors import UserError
 from livecs.returns.desk import CaseChangedError, Moved
 from livecs.returns.model import CaseFile, Counts, Found
 from livecs.returns.states import STATUS_TITLES
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.returns.case_rows import said_of
 from livecs.ui.returns.case_view import CaseView, Seen
 from livecs.ui.returns.cases_board import CasesBoard
@@ -140,7 +140,7 @@ class CasesSession(QObject):
         if asked != self._asked:
             self._start()
         elif isinstance(came, UserError):
-            self.page.say(came.message)
+            self.page.say(spoken(came.message))
             self._on_trouble(came)
         else:
             found, counts = came if isinstance(came, tuple) else (Found((), 0), Counts())
@@ -281,7 +281,7 @@ class CasesSession(QObject):
             self._window.activateWindow()
             self._ways.show_key()
         if isinstance(came, UserError):
-            self._tell(came.message)
+            self._tell(spoken(came.message))
 
 
 def _found(search: Search, desk: ReturnsDesk) -> tuple[Found, Counts]:

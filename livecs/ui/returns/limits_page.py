@@ -35,7 +35,7 @@ _LONGEST = 20
 class LimitsPage(QWidget):
     """Shows the setting ``case_limits``; what is filled in replaces what stood for that platform and status."""
 
-    told = Signal(str)
+    told = Signal(object)
     kept = Signal(object)  # the rows of the setting
 
     def __init__(self, rows: Callable[[], Sequence[str]], now_ms: NowMs, theme: Theme) -> None:
