@@ -34,6 +34,7 @@ TABLES = (
     "settings.py",
 )
 _HAN = re.compile("[\u3400-\u9fff]")
+_CHINESE = re.compile("[\u3400-\u9fff\u3000-\u303f\uff01-\uff5e]")  # with its punctuation
 _WORDED = {"Sentence", "spoken", "strung"}
 
 
@@ -50,15 +51,12 @@ def table_texts() -> list[str]:
 
 def _texts(tree: ast.Module, *, all_of_it: bool) -> Iterator[str]:
     passed = {id(part) for node in ast.walk(tree) for part in _passed(node)}
+    worded = {id(part) for node in ast.walk(tree) if _is_worded(node) for part in ast.walk(node)}
     for node in ast.walk(tree):
-        inside = ast.walk(node) if all_of_it or _is_worded(node) else ()
-        for part in inside:
-            if isinstance(part, ast.Constant) and isinstance(part.value, str) and id(part) not in passed:
-                text = part.value
-                if _HAN.search(text) and "\\" not in text:
-                    yield text
-        if all_of_it:
-            return
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in passed:
+            is_text = _CHINESE.search(node.value) if id(node) in worded else all_of_it and _HAN.search(node.value)
+            if is_text and "\\" not in node.value and not node.value.endswith("\n"):  # no pattern, nothing for a terminal
+                yield node.value
 
 
 def _is_worded(node: ast.AST) -> bool:

@@ -28,7 +28,7 @@ class PackChangedError(UserError):
 
     def __init__(self, path: Path) -> None:
         """Name the file."""
-        super().__init__("pack.changed", f"{path.name} 刚刚被改过，这次没有写入；请再试一次")
+        super().__init__("pack.changed", Sentence("{} 刚刚被改过，这次没有写入；请再试一次", path.name))
 
 
 class Shelved(NamedTuple):

@@ -77,4 +77,4 @@ def _missing(seen: Seen, rate: Rate) -> str:
     figures = newest(seen.figures)
     over = [one.on for one in seen.judged.days if one.on < seen.today.isoformat()]
     missing = [on for on in over if (on, rate.indicator.id) not in figures or not count_of(figures, on)]
-    return Sentence("缺 {}", listed(missing).strip()) if missing else ""
+    return Sentence("缺 {}", listed(missing, end="")) if missing else ""

@@ -24,7 +24,7 @@ from livecs.response.words import (
     shown,
     span_words,
 )
-from livecs.sentence import Sentence
+from livecs.sentence import Sentence, strung
 
 if TYPE_CHECKING:
     from datetime import date
@@ -147,10 +147,10 @@ class Ends:
     def said(self, one: Round) -> str:
         """What became of it."""
         if self.is_lost(one):
-            return "没有人工回复 · 超时"
+            return Sentence("没有人工回复 · 超时")
         waits = duration(self.waited_ms(one))
-        late = " · 超时" if self.is_late(one) else ""
-        return Sentence("等待中 {}{}", waits, late) if one.end_ms is None else f"{waits}{late}"
+        late = Sentence(" · 超时") if self.is_late(one) else ""
+        return Sentence("等待中 {}{}", waits, late) if one.end_ms is None else Sentence("{}{}", waits, late)
 
 
 def _is_wanted(one: Round, wanted: Wanted, ends: Ends) -> bool:
@@ -162,7 +162,7 @@ def _is_wanted(one: Round, wanted: Wanted, ends: Ends) -> bool:
 
 def _round(one: Round, number: int, ends: Ends) -> Line:
     day = date_of(one.day)
-    agent = Sentence("客服 {}", one.agent) if one.agent else "没有客服"
+    agent = Sentence("客服 {}", one.agent) if one.agent else Sentence("没有客服")
     title = Sentence("{} 周{} {}", dated(day), WEEKDAYS[day.weekday()], ends.clock(one))
     below = Sentence("会话 {} · 第 {} 次接待 · 第 {} 轮 · {}", number, one.session + 1, one.number + 1, agent)
     return Line(title, ends.said(one), below, "error" if ends.is_late(one) else "")
@@ -189,7 +189,7 @@ def _week(desk: ResponseDesk, monday: int) -> Line:
     verdict = json.loads(kept.body)["verdict"]
     share = Share(*(verdict["share"][name] for name in Share._fields))
     on = dated(date_of(Zone(desk.preset.zone).place(kept.frozen_at_ms).day))
-    differs = desk.since_frozen(monday) or "至今没有变化"
+    differs = desk.since_frozen(monday) or Sentence("至今没有变化")
     return _week_line(
         title, share, verdict["state"], Sentence("{}冻结，规则版本 {} · {}", on, kept.rules_version, differs)
     )
@@ -199,7 +199,12 @@ def _week_line(title: str, share: Share, state: str, below: str) -> Line:
     if not share.total:
         return Line(title, NOTHING, below)
     tone = {State.PASSES: "good", State.FAILS: "error"}.get(State(state), "")
-    return Line(title, f"{percent(share)} {STATE_WORDS[State(state)]}", f"{share.good} / {share.total} · {below}", tone)
+    return Line(
+        title,
+        Sentence("{} {}", percent(share), STATE_WORDS[State(state)]),
+        Sentence("{} / {} · {}", share.good, share.total, below),
+        tone,
+    )
 
 
 def indicator_lines(seen: Seen) -> tuple[Line, ...]:
@@ -215,7 +220,7 @@ def indicator_lines(seen: Seen) -> tuple[Line, ...]:
 def source_words(source: Source) -> str:
     """Where a value comes from, in a line."""
     parts = (source.title, _host(source.url), source.date, CONFIDENCE.get(source.confidence, source.confidence))
-    return " · ".join(dict.fromkeys(filter(None, parts)))
+    return strung(" · ", dict.fromkeys(filter(None, parts)))
 
 
 def _host(url: str) -> str:
@@ -228,12 +233,12 @@ def _indicator(
 ) -> Line:
     rate = next((rate for rate in report.rates if rate.indicator.id == one.id), None)
     own, official = _own(one, report, rate), _official(one.id, figures, days)
-    judged = "考核 · " if one.is_judged else ""
-    said = " · ".join(filter(None, (Sentence("自有 {}", own) if own else "", official))) or NOTHING
+    judged = Sentence("考核 · ") if one.is_judged else ""
+    said = strung(" · ", filter(None, (Sentence("自有 {}", own) if own else "", official))) or NOTHING
     return Line(
         one.title,
         said,
-        Sentence("{}{}。{}", judged, one.formula or "只有平台能算", source_words(one.source)),
+        Sentence("{}{}。{}", judged, one.formula or Sentence("只有平台能算"), source_words(one.source)),
         _tone(rate),
     )
 
@@ -266,7 +271,7 @@ def _official(id_: str, figures: dict[tuple[str, str], Rounded], days: dict[str,
 
 
 def _official_only(id_: str, figures: dict[tuple[str, str], Rounded], days: dict[str, date]) -> Line:
-    return Line(KNOWN[id_].title, _official(id_, figures, days), "后台的数字，只有平台能算")
+    return Line(KNOWN[id_].title, _official(id_, figures, days), Sentence("后台的数字，只有平台能算"))
 
 
 def figure_words(id_: str, number: Rounded) -> str:
@@ -277,4 +282,4 @@ def figure_words(id_: str, number: Rounded) -> str:
     if kind == Figure.TIME:
         return duration(number.value * SECOND_MS // number.scale)
     decimals = len(str(number.scale)) - 1
-    return f"{number.value / number.scale:.{decimals}f}{' 元' if kind == Figure.MONEY else ''}"
+    return Sentence("{:.{}f}{}", number.value / number.scale, decimals, Sentence(" 元") if kind == Figure.MONEY else "")

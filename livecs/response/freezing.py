@@ -83,11 +83,13 @@ def since_frozen(body: dict[str, Any], now: WeekReport, on: date, rules_version:
     reasons = []
     if body["rounds"] != now.rounds:
         more = now.rounds - body["rounds"]
-        reasons.append(f"后来的记录{'多' if more > 0 else '少'}了 {abs(more)} 轮")
+        reasons.append(Sentence("后来的记录{}了 {} 轮", Sentence("多") if more > 0 else Sentence("少"), abs(more)))
     if body["verdict"]["official_days"] != now.verdict.official_days:
-        reasons.append(f"官方数字从 {body['verdict']['official_days']} 天变成 {now.verdict.official_days} 天")
+        reasons.append(
+            Sentence("官方数字从 {} 天变成 {} 天", body["verdict"]["official_days"], now.verdict.official_days)
+        )
     if rules_version != RULES_VERSION:
-        reasons.append("算法更新过")
+        reasons.append(Sentence("算法更新过"))
     why = Sentence("（{}）", strung("，", reasons)) if reasons else ""
     return Sentence(
         "{} 月 {} 日考核时是 {}，现在算是 {}{}；考核的数字不变", on.month, on.day, said(then), said(share), why

@@ -126,7 +126,11 @@ def _last_week(desk: ResponseDesk, monday: int, frozen: Frozen | None) -> str:
     if frozen is None:
         verdict = desk.week(monday).verdict
         when = Sentence(" · 周{}考核", WEEKDAYS[desk.preset.assessed_on - 1]) if desk.preset.assessed_on else ""
-        return f"{STATE_WORDS[State(verdict.state)]} {said(verdict.share)}{when}" if verdict.share.total else ""
+        return (
+            Sentence("{} {}{}", STATE_WORDS[State(verdict.state)], said(verdict.share), when)
+            if verdict.share.total
+            else ""
+        )
     body = json.loads(frozen.body)
     on = date_of(Zone(desk.preset.zone).place(frozen.frozen_at_ms).day)
     as_frozen = Sentence(
@@ -208,7 +212,7 @@ def _ahead(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
             else Sentence("粘贴或手填官方数字就能判断{}", waits)
         )
     if verdict.state in {State.UNCOVERED, State.UNCHECKED}:
-        return f"{unjudged(verdict, covered)}{waits}"
+        return Sentence("{}{}", unjudged(verdict, covered), waits)
     if verdict.state == State.NO_LINE:
         return Sentence("按自己后台的规则页填上达标线，就能判断{}", waits)
     if verdict.is_over:
@@ -222,14 +226,14 @@ def _period(seen: Seen) -> str:
     when = Sentence(" · 周{}考核", WEEKDAYS[preset.assessed_on - 1]) if preset.assessed_on else ""
     kind = PeriodKind(preset.period)
     name = AGO.get((seen.today - first).days, "") if kind == PeriodKind.DAY else PERIODS[kind]
-    return f"{name} {span_words(first, last)}{when}"
+    return Sentence("{} {}{}", name, span_words(first, last), when)
 
 
 def _counts(rate: Rate) -> str:
     share, line = rate.verdict.share, rate.verdict.target
     goal = Sentence(" · 达标线 {:g} %", line[0] * 100 / line[1]) if line else ""
     of = Sentence(" · {} / {}", share.good, counted(share.total, rate.unit)) if share.total else ""
-    return f"{rate.indicator.title}{goal}{of}"
+    return Sentence("{}{}{}", rate.indicator.title, goal, of)
 
 
 def _rounding(figures: dict[tuple[str, str], Rounded], rate: Rate, latest: tuple[str, Rounded] | None) -> str:
@@ -239,7 +243,7 @@ def _rounding(figures: dict[tuple[str, str], Rounded], rate: Rate, latest: tuple
 
 def _differs(seen: Seen, latest: tuple[str, Rounded]) -> str:
     said = difference(_own_of(seen, latest[0]), latest[1], seen.judged.coverage)
-    return f"{ago(latest[0], seen.today)}{said}" if said else ""
+    return Sentence("{}{}", ago(latest[0], seen.today), said) if said else ""
 
 
 def _own_of(seen: Seen, on: str) -> Share:

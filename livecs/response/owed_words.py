@@ -16,7 +16,7 @@ _DAY_HOURS = 24
 def left_words(entry: Owed, now_ms: int) -> str:
     """How an entry stands: ``2:40``, ``快到 0:21``, ``超时 0:20``, ``超时 3 小时``."""
     left = left_ms(entry, now_ms)
-    return f"{_WORDS[state_of(entry, now_ms)]}{span_words(left if left > 0 else -left)}"
+    return Sentence("{}{}", _WORDS[state_of(entry, now_ms)], span_words(left if left > 0 else -left))
 
 
 def span_words(ms: int) -> str:

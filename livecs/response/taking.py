@@ -10,7 +10,7 @@ from livecs.response.official import Official, count_of, newest
 from livecs.response.outlook import interval
 from livecs.response.tables import figures_of, rows_of
 from livecs.response.values import is_nothing, number_of
-from livecs.sentence import Sentence
+from livecs.sentence import Sentence, strung
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -79,10 +79,14 @@ def take(
     doubt = "" if answer and figures else found.doubt
     lines = [*found.notes, *faults, *found.faults, *lines_of(figures, preset, known)]
     if found.unknown:
-        lines.append(f"没有用到的列：{'、'.join(found.unknown[:_SHOWN])}")
+        lines.append(Sentence("没有用到的列：{}", strung("、", found.unknown[:_SHOWN])))
     if found.faults and not figures:
-        return Taken((), tuple(lines), "没有可以保存的数字，原因在下面", found.doubt)
-    none = "没有认出数字；请连表头一起复制，或写成「3分钟回复率 92.1% 咨询人数 1240」" if given.text.strip() else ""
+        return Taken((), tuple(lines), Sentence("没有可以保存的数字，原因在下面"), found.doubt)
+    none = (
+        Sentence("没有认出数字；请连表头一起复制，或写成「3分钟回复率 92.1% 咨询人数 1240」")
+        if given.text.strip()
+        else ""
+    )
     ways = tuple(one.order for one in found.readings)
     return Taken(() if doubt else figures, tuple(lines), summary_of(figures) or none, doubt, ways)
 
@@ -93,7 +97,7 @@ def lines_of(figures: Iterable[Official], preset: Preset, known: Iterable[Offici
     before = newest(known)
     lines = [_line(one, before) for one in _newest_first(shop)[:_SHOWN]]
     if len(shop) > _SHOWN:
-        lines.append(f"还有 {len(shop) - _SHOWN} 个数字")
+        lines.append(Sentence("还有 {} 个数字", len(shop) - _SHOWN))
     return [*lines, *_roundings(shop, preset)]
 
 
@@ -105,11 +109,11 @@ def _typed(given: Pasted, at_ms: int) -> tuple[list[Official], list[str]]:
             continue
         number = number_of(text, KNOWN[id_].kind)
         if number == (1, 1) and KNOWN[id_].kind == Figure.SHARE:
-            faults.append(f"「{KNOWN[id_].title}」写的是 1，分不出是 1% 还是 100%；请带上 %")
+            faults.append(Sentence("「{}」写的是 1，分不出是 1% 还是 100%；请带上 %", KNOWN[id_].title))
         elif number:
             figures.append(Official(given.on.isoformat(), id_, number, at_ms))
         else:
-            faults.append(f"「{KNOWN[id_].title}」不是数字：{text.strip()[:20]}")
+            faults.append(Sentence("「{}」不是数字：{}", KNOWN[id_].title, text.strip()[:20]))
     return figures, faults
 
 
@@ -118,7 +122,7 @@ def _newest_first(figures: Iterable[Official]) -> list[Official]:
 
 
 def _line(one: Official, before: Mapping[tuple[str, str], Rounded]) -> str:
-    said = f"{_dated(one.on)} {KNOWN[one.indicator].title} {figure_words(one.indicator, one.number)}"
+    said = Sentence("{} {} {}", _dated(one.on), KNOWN[one.indicator].title, figure_words(one.indicator, one.number))
     old = before.get((one.on, one.indicator))
     if old is None or old == one.number:
         return said
@@ -137,14 +141,14 @@ def _roundings(figures: Sequence[Official], preset: Preset) -> Iterator[str]:
     latest = max((on for on, id_ in by_day if judged and id_ == judged.id), default="")
     if not judged or not latest:
         if figures and judged:
-            yield f"没有「{judged.title}」，这一天的达标与否还看自己的记录"
+            yield Sentence("没有「{}」，这一天的达标与否还看自己的记录", judged.title)
         return
     total = count_of(by_day, latest)
     said = interval(by_day[latest, judged.id], total, preset.unit) if total else ""
     if said:
         yield said
     if total is None:
-        yield "没有咨询数，算不出还可超时多少；补一个咨询数更好"
+        yield Sentence("没有咨询数，算不出还可超时多少；补一个咨询数更好")
 
 
 def summary_of(figures: Sequence[Official]) -> str:
@@ -158,4 +162,4 @@ def summary_of(figures: Sequence[Official]) -> str:
     )
     shop = sum(not one.agent for one in figures)
     parts = (Sentence("认出 {} 个数字", shop), span, Sentence("{} 位客服", agents) if agents else "")
-    return " · ".join(filter(None, parts))
+    return strung(" · ", filter(None, parts))

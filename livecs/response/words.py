@@ -59,7 +59,7 @@ def shown(number: Rounded) -> str:
 
 def counted(count: int, unit: str) -> str:
     """So many of what a platform counts: 14 人, 3 个会话, 9 轮."""
-    return f"{count} {UNITS[UnitKind(unit)]}"
+    return Sentence("{} {}", count, UNITS[UnitKind(unit)])
 
 
 def duration(length_ms: int | None) -> str:
@@ -130,16 +130,16 @@ def unjudged(verdict: Verdict, covered: Coverage | None) -> str:
     return Sentence("没有和官方核对，粘贴官方的咨询数和回复率就能判断")
 
 
-def listed(days: Sequence[str], most: int = 3) -> str:
+def listed(days: Sequence[str], most: int = 3, end: str = " ") -> str:
     """Some ISO days: 11-17、11-19 等 5 天."""
-    rest = Sentence(" 等 {} 天", len(days)) if len(days) > most else " "
+    rest = Sentence(" 等 {} 天", len(days)) if len(days) > most else end
     return strung("、", (on[5:] for on in days[:most])) + rest
 
 
 def judgement(verdict: Verdict, indicator: Indicator, unit: str) -> str:
     """What a line makes of a rate: whether it passes, by how much, and what may or must happen yet."""
     word = {State.PASSES: "达标，", State.FAILS: "未达标，"}.get(State(verdict.state), "")
-    return f"{word}{outcome(verdict, indicator, unit)}"
+    return Sentence("{}{}", word, outcome(verdict, indicator, unit))
 
 
 def outcome(verdict: Verdict, indicator: Indicator, unit: str) -> str:
@@ -243,11 +243,11 @@ def difference(own: Share, official: Rounded, covered: Coverage | None) -> str:
 
 
 def _reasons(own: Share, covered: Coverage | None) -> list[str]:
-    reasons = []
+    reasons: list[str] = []
     if covered and covered.seen < covered.official:
-        reasons.append(f"我们只看到 {covered.seen} / {covered.official} 个咨询")
+        reasons.append(Sentence("我们只看到 {} / {} 个咨询", covered.seen, covered.official))
     elif covered and covered.own > covered.official:
-        reasons.append("官方剔除了一部分咨询（举报成功、只由机器人接待等）")
+        reasons.append(Sentence("官方剔除了一部分咨询（举报成功、只由机器人接待等）"))
     if own.pending:
-        reasons.append(f"还有 {own.pending} 个在等待，没有计入")
+        reasons.append(Sentence("还有 {} 个在等待，没有计入", own.pending))
     return reasons or [Sentence("官方按自己的规则处理机器人、转接和剔除，可在规则里核对")]

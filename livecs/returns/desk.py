@@ -244,7 +244,7 @@ class ReturnsDesk(ListsDesk):
         found = self._store.find(Search(due="open", limit=_HANDED_OVER))
         lines = [owed_line(row, self._now_ms()) for row in found.rows]
         if found.total > len(lines):
-            lines.append(f"另有 {found.total - len(lines)} 条没办完，见售后登记列表")
+            lines.append(Sentence("另有 {} 条没办完，见售后登记列表", found.total - len(lines)))
         late = self._store.counts().overdue
         title = Sentence("没办完的售后 {} 条", found.total) + (Sentence("，{} 条已超时", late) if late else "")
         return Part(title, tuple(lines))

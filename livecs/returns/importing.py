@@ -196,9 +196,9 @@ class _Plan:
     def done(self, reading: _Reading) -> Plan:
         notes = [*reading.notes, *self.notes]
         if reading.rows.sums:
-            notes.append(f"{reading.rows.sums} 行汇总没有读")
+            notes.append(Sentence("{} 行汇总没有读", reading.rows.sums))
         if max(self._counts.values(), default=0) > LISTED:
-            notes.append(f"每一种只列出前 {LISTED} 行")
+            notes.append(Sentence("每一种只列出前 {} 行", LISTED))
         rows = tuple(sorted(self._rows, key=lambda one: one.number))
         return Plan(reading.header, self._counts, rows, tuple(notes), self.total, reading.stamp)
 

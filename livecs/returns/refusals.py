@@ -23,7 +23,7 @@ class CaseDuplicateError(UserError):
 
     def __init__(self, case_id: str) -> None:
         """Say so."""
-        super().__init__("case.duplicate", "这个订单已有一条没办完的登记，没有重复存下；请打开那一条继续")
+        super().__init__("case.duplicate", Sentence("这个订单已有一条没办完的登记，没有重复存下；请打开那一条继续"))
         self.case_id = case_id
 
 
@@ -32,7 +32,7 @@ class CaseChangedError(UserError):
 
     def __init__(self, case: Case) -> None:
         """Say so."""
-        super().__init__("case.changed", "这一条刚在别处改过，没有覆盖；请看过最新内容再改")
+        super().__init__("case.changed", Sentence("这一条刚在别处改过，没有覆盖；请看过最新内容再改"))
         self.case = case
 
 

@@ -44,7 +44,11 @@ class Figure(NamedTuple):
 
     def text(self) -> str:
         """Number and note in one."""
-        return Sentence("{}（{}）", self.value, self.note) if "/" in self.note else f"{self.value} {self.note}"
+        return (
+            Sentence("{}（{}）", self.value, self.note)
+            if "/" in self.note
+            else Sentence("{} {}", self.value, self.note)
+        )
 
 
 class Cells(NamedTuple):
@@ -93,7 +97,7 @@ def long(ms: int) -> str:
     for unit_ms, unit in ((_DAY_MS, Sentence("天")), (_HOUR_MS, Sentence("小时"))):
         if ms >= unit_ms:
             tenths = ms * 10 // unit_ms
-            return f"{tenths // 10}.{tenths % 10} {unit}"
+            return Sentence("{}.{} {}", tenths // 10, tenths % 10, unit)
     return Sentence("{} 分钟", ms // _MINUTE_MS)
 
 

@@ -73,9 +73,9 @@ def unreadable(typed: Typed) -> tuple[Unreadable, ...]:
     """The fields that are no number or no day; nothing is guessed."""
     said = [Unreadable(field, said) for field, said in _SUMS.items() if _is_odd(getattr(typed, field))]
     if typed.quantity and not _count(typed.quantity):
-        said.append(Unreadable("quantity", "数量写成 1 到 9999 的整数"))
+        said.append(Unreadable("quantity", Sentence("数量写成 1 到 9999 的整数")))
     if typed.signed_on and not _is_day(typed.signed_on):
-        said.append(Unreadable("signed_on", "签收日期写成 2026-11-22 这样"))
+        said.append(Unreadable("signed_on", Sentence("签收日期写成 2026-11-22 这样")))
     return tuple(said)
 
 

@@ -78,5 +78,5 @@ def _notes(book: workbook.Workbook) -> tuple[str, ...]:
         notes.append("文件里有宏，没有运行，只读了文字")
     if book.others:
         names = strung("、", book.others[:3]) + ("等" if len(book.others) > 3 else "")  # noqa: PLR2004 (as many as a line holds)
-        notes.append(f"只读了第一张工作表，没有读：{names}")
+        notes.append(Sentence("只读了第一张工作表，没有读：{}", names))
     return tuple(notes)

@@ -27,7 +27,7 @@ class CodeError(UserError):
 
     def __init__(self, what: str) -> None:
         """Say what is wrong."""
-        super().__init__("key.code", f"{what}；请对照写下的恢复码再输一次")
+        super().__init__("key.code", Sentence("{}；请对照写下的恢复码再输一次", what))
 
 
 def make(randomness: Callable[[int], bytes]) -> Secret[str]:

@@ -2780,27 +2780,35 @@
         <name>Said</name>
         <message>
             <source> {} 分</source>
-            <translation type="unfinished" />
+            <translation> {} min</translation>
         </message>
         <message>
             <source> · {} 个已经有了</source>
-            <translation type="unfinished" />
+            <translation> · {} already there</translation>
         </message>
         <message>
             <source> · 周{}考核</source>
-            <translation type="unfinished" />
+            <translation> · assessed {}</translation>
+        </message>
+        <message>
+            <source> · 超时</source>
+            <translation> · late</translation>
         </message>
         <message>
             <source> · 达标线 {:g} %</source>
-            <translation type="unfinished" />
+            <translation> · target {:g} %</translation>
         </message>
         <message>
             <source> · 退 {} 元</source>
-            <translation type="unfinished" />
+            <translation> · refund ¥{}</translation>
+        </message>
+        <message>
+            <source> 元</source>
+            <translation> yuan</translation>
         </message>
         <message>
             <source> 号</source>
-            <translation type="unfinished" />
+            <translation> here</translation>
         </message>
         <message>
             <source> 后</source>
@@ -2808,15 +2816,19 @@
         </message>
         <message>
             <source> 等 {} 天</source>
-            <translation type="unfinished" />
+            <translation> and more, {} days</translation>
         </message>
         <message>
             <source>08:00:00–23:00:00，结束的时刻不算在内</source>
-            <translation type="unfinished" />
+            <translation>08:00:00–23:00:00, without the end itself</translation>
         </message>
         <message>
             <source>3 分钟内（含）有人工回复的 ÷ 全部，还不到 3 分钟的不算</source>
             <translation>answered by a person within 3 min ÷ all; rounds younger than 3 min are left out</translation>
+        </message>
+        <message>
+            <source>3 天内</source>
+            <translation>within 3 days</translation>
         </message>
         <message>
             <source>30 秒内（含）有人工回复的 ÷ 全部，还不到 30 秒的不算</source>
@@ -2848,47 +2860,47 @@
         </message>
         <message>
             <source>PIN 不对，已错 {} 次；请等 {}再试</source>
-            <translation type="unfinished" />
+            <translation>Wrong PIN, {} times now; wait {} and try again</translation>
         </message>
         <message>
             <source>PIN 不对，请再试一次；再错 {} 次后要等一会儿</source>
-            <translation type="unfinished" />
+            <translation>Wrong PIN, please try again; after {} more you will have to wait</translation>
         </message>
         <message>
             <source>PIN 至少 {} 位，数字和字母都可以</source>
-            <translation type="unfinished" />
+            <translation>A PIN has at least {} characters, letters or digits</translation>
         </message>
         <message>
             <source>PIN 输错次数太多，请等 {}再试；已通过的话术照常可用</source>
-            <translation type="unfinished" />
+            <translation>Too many wrong PINs, wait {}; approved replies work as usual</translation>
         </message>
         <message>
             <source>TOML 写法有误（{}）</source>
-            <translation type="unfinished" />
+            <translation>TOML mistake ({})</translation>
         </message>
         <message>
             <source>Wayland 上由录屏程序决定录哪个窗口；{}</source>
-            <translation type="unfinished" />
+            <translation>On Wayland the recorder decides which window it takes; {}</translation>
         </message>
         <message>
             <source>Wayland 不让程序替您按键；{}</source>
-            <translation type="unfinished" />
+            <translation>Wayland lets no program press keys for you; {}</translation>
         </message>
         <message>
             <source>Wayland 不让程序自己占快捷键；{}</source>
-            <translation type="unfinished" />
+            <translation>Wayland lets no program take a hotkey; {}</translation>
         </message>
         <message>
             <source>X 服务器没有 XTEST 扩展；{}</source>
-            <translation type="unfinished" />
+            <translation>The X server has no XTEST extension; {}</translation>
         </message>
         <message>
             <source>X11 上录屏能看到所有窗口；{}</source>
-            <translation type="unfinished" />
+            <translation>On X11 recorders see every window; {}</translation>
         </message>
         <message>
             <source>id 与第 {} 行的重复</source>
-            <translation type="unfinished" />
+            <translation>same id as in line {}</translation>
         </message>
         <message>
             <source>livecs 的通用算法，平台未必这样考核</source>
@@ -2896,43 +2908,43 @@
         </message>
         <message>
             <source>macOS 上 livecs 不占全局快捷键；{}</source>
-            <translation type="unfinished" />
+            <translation>livecs takes no global hotkey on macOS; {}</translation>
         </message>
         <message>
             <source>{text} 只能在最后</source>
-            <translation type="unfinished" />
+            <translation>{text} may only stand at the end</translation>
         </message>
         <message>
             <source>{} / {} 条</source>
-            <translation type="unfinished" />
+            <translation>{} of {} cases</translation>
         </message>
         <message>
             <source>{} {} · {}冻结</source>
-            <translation type="unfinished" />
+            <translation>{} {} · frozen {}</translation>
         </message>
         <message>
             <source>{} · {} 后下播</source>
-            <translation type="unfinished" />
+            <translation>{} · ends in {}</translation>
         </message>
         <message>
             <source>{} · {} 后开播</source>
-            <translation type="unfinished" />
+            <translation>{} · starts in {}</translation>
         </message>
         <message>
             <source>{} · {} 条</source>
-            <translation type="unfinished" />
+            <translation>{} · {} cases</translation>
         </message>
         <message>
             <source>{} · {} 次</source>
-            <translation type="unfinished" />
+            <translation>{} · {} times</translation>
         </message>
         <message>
             <source>{} 不是条目</source>
-            <translation type="unfinished" />
+            <translation>{} is not an entry</translation>
         </message>
         <message>
             <source>{} 位客服</source>
-            <translation type="unfinished" />
+            <translation>agents: {}</translation>
         </message>
         <message>
             <source>{} 分 {} 秒</source>
@@ -2940,11 +2952,15 @@
         </message>
         <message>
             <source>{} 分钟</source>
-            <translation type="unfinished" />
+            <translation>{} min</translation>
         </message>
         <message>
             <source>{} 列是公式，请复制后“选择性粘贴”为数值再导入</source>
-            <translation type="unfinished" />
+            <translation>Column {} has formulas; paste them as values, then import</translation>
+        </message>
+        <message>
+            <source>{} 刚刚被改过，这次没有写入；请再试一次</source>
+            <translation>{} was just changed, so nothing was written; please try again</translation>
         </message>
         <message>
             <source>{} 号</source>
@@ -2952,19 +2968,19 @@
         </message>
         <message>
             <source>{} 号链接</source>
-            <translation type="unfinished" />
+            <translation>Link {}</translation>
         </message>
         <message>
             <source>{} 号链接{}</source>
-            <translation type="unfinished" />
+            <translation>Link {}{}</translation>
         </message>
         <message>
             <source>{} 号链接是{}</source>
-            <translation type="unfinished" />
+            <translation>Link {} is {}</translation>
         </message>
         <message>
             <source>{} 周{} {}</source>
-            <translation type="unfinished" />
+            <translation>{} {} {}</translation>
         </message>
         <message>
             <source>{} 天</source>
@@ -2972,7 +2988,7 @@
         </message>
         <message>
             <source>{} 存不下：{}；原来的内容还在</source>
-            <translation type="unfinished" />
+            <translation>{} cannot be saved: {}; the old content is kept</translation>
         </message>
         <message>
             <source>{} 小时</source>
@@ -2980,23 +2996,23 @@
         </message>
         <message>
             <source>{} 小时 {} 分</source>
-            <translation type="unfinished" />
+            <translation>{} h {} min</translation>
         </message>
         <message>
             <source>{} 已被其他程序占用；{}</source>
-            <translation type="unfinished" />
+            <translation>{} is taken by another program; {}</translation>
         </message>
         <message>
             <source>{} 年 {}</source>
-            <translation type="unfinished" />
+            <translation>{}, {}</translation>
         </message>
         <message>
             <source>{} 是取整后的数：{}里有 {} 到 {}，按 {} 算</source>
-            <translation type="unfinished" />
+            <translation>{} is rounded: of {} it may be {} to {}; {} is used</translation>
         </message>
         <message>
             <source>{} 是取整后的数：{}里的 {}，往下取是 {}</source>
-            <translation type="unfinished" />
+            <translation>{} is rounded: of {} it is {}, rounded down {}</translation>
         </message>
         <message>
             <source>{} 月 {} 日</source>
@@ -3004,239 +3020,303 @@
         </message>
         <message>
             <source>{} 月 {} 日{} {}</source>
-            <translation type="unfinished" />
+            <translation>{}-{} {} {}</translation>
         </message>
         <message>
             <source>{} 月 {} 日已冻结 {}，至今没有变化</source>
-            <translation type="unfinished" />
+            <translation>frozen on {}-{} at {}, unchanged since</translation>
         </message>
         <message>
             <source>{} 月 {} 日考核时是 {}，现在算是 {}{}；考核的数字不变</source>
-            <translation type="unfinished" />
+            <translation>On {}-{} it was {}, now it would be {}{}; the assessed figure stays</translation>
         </message>
         <message>
             <source>{} 条 · {}{}</source>
-            <translation type="unfinished" />
+            <translation>{} cases · {}{}</translation>
         </message>
         <message>
             <source>{} 条消息的时间认不出来</source>
-            <translation type="unfinished" />
+            <translation>the time of {} messages is unclear</translation>
         </message>
         <message>
             <source>{} 没有写成：{}；原来的话术还在用，请检查磁盘空间和权限</source>
-            <translation type="unfinished" />
+            <translation>{} not written: {}; the old replies stay in use. Check disk space and rights</translation>
         </message>
         <message>
             <source>{} 点</source>
-            <translation type="unfinished" />
+            <translation>{}:00</translation>
         </message>
         <message>
             <source>{} 秒</source>
             <translation>{} s</translation>
         </message>
         <message>
+            <source>{} 行汇总没有读</source>
+            <translation>{} rows of totals not read</translation>
+        </message>
+        <message>
             <source>{} 读不出来：{}；没有写入</source>
-            <translation type="unfinished" />
+            <translation>{} cannot be read: {}; nothing written</translation>
         </message>
         <message>
             <source>{} 读不懂，也移不开：{}</source>
-            <translation type="unfinished" />
+            <translation>{} cannot be read, nor moved away: {}</translation>
         </message>
         <message>
             <source>{} 轮 · 没有冻结</source>
-            <translation type="unfinished" />
+            <translation>rounds: {} · not frozen</translation>
         </message>
         <message>
             <source>{} 里没有这份数据的密钥能读的内容；没有改动任何东西</source>
-            <translation type="unfinished" />
+            <translation>{} has nothing this key can read; nothing was changed</translation>
+        </message>
+        <message>
+            <source>{}{}。{}</source>
+            <translation>{}{}. {}</translation>
         </message>
         <message>
             <source>{}{}，不适用七天无理由。{}</source>
-            <translation type="unfinished" />
+            <translation>{}{}: the 7-day return does not apply. {}</translation>
+        </message>
+        <message>
+            <source>{}{}：{}</source>
+            <translation>{}{}: {}</translation>
+        </message>
+        <message>
+            <source>{}。</source>
+            <translation>{}.</translation>
         </message>
         <message>
             <source>{}不合规则，没有带入</source>
-            <translation type="unfinished" />
+            <translation>{} does not fit and was left out</translation>
         </message>
         <message>
             <source>{}冻结，规则版本 {} · {}</source>
-            <translation type="unfinished" />
+            <translation>frozen {}, rules version {} · {}</translation>
         </message>
         <message>
             <source>{}在以后，按现在记</source>
-            <translation type="unfinished" />
+            <translation>{} lies in the future; set to now</translation>
         </message>
         <message>
             <source>{}年</source>
-            <translation type="unfinished" />
+            <translation>{}-</translation>
         </message>
         <message>
             <source>{}年{}月{}日</source>
-            <translation type="unfinished" />
+            <translation>{}-{}-{}</translation>
         </message>
         <message>
             <source>{}年{}月{}日至{}{}月{}日</source>
-            <translation type="unfinished" />
+            <translation>{}-{}-{} to {}{}-{}</translation>
         </message>
         <message>
             <source>{}是公式，没有读</source>
-            <translation type="unfinished" />
+            <translation>{} is a formula, not read</translation>
         </message>
         <message>
             <source>{}最多 {} 个字，请删短再存</source>
-            <translation type="unfinished" />
+            <translation>{} takes at most {} characters; please shorten it</translation>
         </message>
         <message>
             <source>{}月{}日</source>
-            <translation type="unfinished" />
+            <translation>{}-{}</translation>
         </message>
         <message>
             <source>{}没有和官方核对，粘贴{}的官方数字就能判断</source>
-            <translation type="unfinished" />
+            <translation>{} not matched yet; paste the official figures of {} to judge</translation>
         </message>
         <message>
             <source>{}用{}</source>
-            <translation type="unfinished" />
+            <translation>{} {}</translation>
         </message>
         <message>
             <source>{}看不懂，按现在记</source>
-            <translation type="unfinished" />
+            <translation>{} is unclear; set to now</translation>
         </message>
         <message>
             <source>{}看不懂，没有带入</source>
-            <translation type="unfinished" />
+            <translation>{} is unclear and was left out</translation>
         </message>
         <message>
             <source>{}等</source>
-            <translation type="unfinished" />
+            <translation>{} and more</translation>
         </message>
         <message>
             <source>{}至 {}</source>
-            <translation type="unfinished" />
+            <translation>{} to {}</translation>
         </message>
         <message>
             <source>{}至 {} 日</source>
-            <translation type="unfinished" />
+            <translation>{} to {}</translation>
         </message>
         <message>
             <source>{}至 {}，{} 天</source>
-            <translation type="unfinished" />
+            <translation>{} to {}, {} days</translation>
         </message>
         <message>
             <source>{}里有控制字符，请删掉再存</source>
-            <translation type="unfinished" />
+            <translation>{} has control characters; please delete them</translation>
         </message>
         <message>
             <source>{}里有表情或看不见的字符，请删掉再存</source>
-            <translation type="unfinished" />
+            <translation>{} has emoji or invisible characters; please delete them</translation>
+        </message>
+        <message>
+            <source>{}（{} / {}）</source>
+            <translation>{} ({} / {})</translation>
+        </message>
+        <message>
+            <source>{}（{}）</source>
+            <translation>{} ({})</translation>
         </message>
         <message>
             <source>{}（原来 {}）</source>
-            <translation type="unfinished" />
+            <translation>{} (was {})</translation>
         </message>
         <message>
             <source>{}（自己的记录，未和官方核对）</source>
-            <translation type="unfinished" />
+            <translation>{} (our records, not matched with official figures)</translation>
+        </message>
+        <message>
+            <source>{}，{}{}</source>
+            <translation>{}, {}{}</translation>
         </message>
         <message>
             <source>{}，{}，来不及了</source>
-            <translation type="unfinished" />
+            <translation>{}, {}: not enough time left</translation>
         </message>
         <message>
             <source>{}，如「{}」；请选择月在前还是日在前</source>
-            <translation type="unfinished" />
+            <translation>{}, e.g. “{}”; choose month first or day first</translation>
         </message>
         <message>
             <source>{}，没有选定考核的指标</source>
-            <translation type="unfinished" />
+            <translation>{}, no judged metric chosen</translation>
         </message>
         <message>
             <source>{}，还没有数据{}</source>
-            <translation type="unfinished" />
+            <translation>{}, no data yet{}</translation>
+        </message>
+        <message>
+            <source>{}：{}</source>
+            <translation>{}: {}</translation>
+        </message>
+        <message>
+            <source>{}：{}月{}日 {:%H:%M} 到 {:%H:%M}</source>
+            <translation>{}: {}-{} {:%H:%M} to {:%H:%M}</translation>
+        </message>
+        <message>
+            <source>{}；{}</source>
+            <translation>{}; {}</translation>
         </message>
         <message>
             <source>{}；{}，其中 {}不超时即可</source>
-            <translation type="unfinished" />
+            <translation>{}; {}, {} of them in time will do</translation>
         </message>
         <message>
             <source>{}；先从办完的登记里删掉不用的图片</source>
-            <translation type="unfinished" />
+            <translation>{}; first delete pictures you no longer need from closed cases</translation>
         </message>
         <message>
             <source>{}；可以用 --date-order 说明</source>
-            <translation type="unfinished" />
+            <translation>{}; --date-order can say it</translation>
         </message>
         <message>
             <source>{}；可能的原因：{}</source>
-            <translation type="unfinished" />
+            <translation>{}; possible reasons: {}</translation>
         </message>
         <message>
             <source>{}；损坏的文件没有删除，在 store/{}</source>
-            <translation type="unfinished" />
+            <translation>{}; the damaged file was kept, in store/{}</translation>
         </message>
         <message>
             <source>{}；本店按 {} 秒算</source>
-            <translation type="unfinished" />
+            <translation>{}; this shop counts {} s</translation>
         </message>
         <message>
             <source>{}；本店有回复就算</source>
-            <translation type="unfinished" />
+            <translation>{}; this shop counts any answer</translation>
+        </message>
+        <message>
+            <source>{}；请对照写下的恢复码再输一次</source>
+            <translation>{}; compare with the code you wrote down and enter it again</translation>
         </message>
         <message>
             <source>{}；请手动选择平台</source>
-            <translation type="unfinished" />
+            <translation>{}; choose the platform by hand</translation>
         </message>
         <message>
             <source>{}；这一天已经过完，数字不再变</source>
-            <translation type="unfinished" />
+            <translation>{}; this day is over, the figure stays</translation>
         </message>
         <message>
             <source>{}；这次没有清除任何内容，请检查磁盘空间和权限后再试</source>
-            <translation type="unfinished" />
+            <translation>{}; nothing was erased, check disk space and rights and try again</translation>
         </message>
         <message>
             <source>“{}”不能直接改成“{}”；请按可选的下一步走</source>
-            <translation type="unfinished" />
+            <translation>“{}” cannot become “{}” directly; use one of the next steps offered</translation>
         </message>
         <message>
             <source>“{}”已经在列表里了；换个名字</source>
-            <translation type="unfinished" />
+            <translation>“{}” is in the list already; choose another name</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>「{}」</source>
+            <translation>“{}”</translation>
+        </message>
+        <message>
+            <source>「{}」{}；{}</source>
+            <translation>“{}” {}; {}</translation>
         </message>
         <message>
             <source>「{}」不是字段；可用：{}</source>
-            <translation type="unfinished" />
+            <translation>“{}” is no field; allowed: {}</translation>
+        </message>
+        <message>
+            <source>「{}」不是数字：{}</source>
+            <translation>“{}” is not a number: {}</translation>
         </message>
         <message>
             <source>「{}」不能作为{}；可填：{}</source>
-            <translation type="unfinished" />
+            <translation>“{}” does not do for {}; allowed: {}</translation>
         </message>
         <message>
             <source>「{}」会违规，改一改；再按一次则照样复制</source>
-            <translation type="unfinished" />
+            <translation>“{}” is forbidden wording; change it, or press again to copy anyway</translation>
+        </message>
+        <message>
+            <source>「{}」写的是 1，分不出是 1% 还是 100%；请带上 %</source>
+            <translation>“{}” says 1, which may be 1% or 100%; please add %</translation>
         </message>
         <message>
             <source>「{}」存不下：{}；请换个位置再存</source>
-            <translation type="unfinished" />
+            <translation>“{}” cannot be saved: {}; choose another place</translation>
         </message>
         <message>
             <source>「{}」已经有一条在等</source>
-            <translation type="unfinished" />
+            <translation>“{}” is waiting already</translation>
         </message>
         <message>
             <source>「{}」已经有了；换个文件名，或确认要覆盖它</source>
-            <translation type="unfinished" />
+            <translation>“{}” is there already; choose another name, or confirm overwriting</translation>
         </message>
         <message>
             <source>「{}」按店里的原因表算品质退款，以{}后台为准；请买家按实际情况选原因</source>
-            <translation type="unfinished" />
+            <translation>“{}” counts as a quality refund in your list; the {} back office decides. Ask the buyer for the true reason</translation>
         </message>
         <message>
             <source>「{}」是质量类原因，平台算不算品质退款由店铺填写；请买家按实际情况选原因</source>
-            <translation type="unfinished" />
+            <translation>“{}” is a quality reason; whether it counts there, your shop fills in. Ask the buyer for the true reason</translation>
         </message>
         <message>
             <source>「{}」看过之后又变了，没有导入；请重新看一遍</source>
-            <translation type="unfinished" />
+            <translation>“{}” changed after you looked, not imported; please look again</translation>
         </message>
         <message>
             <source>「{}」还没填好，填了才能复制</source>
@@ -3244,7 +3324,7 @@
         </message>
         <message>
             <source>「{}」里不能有花括号，去掉再填</source>
-            <translation type="unfinished" />
+            <translation>“{}” cannot contain braces; remove them, then fill in</translation>
         </message>
         <message>
             <source>「{}」里不能有花括号，去掉再复制</source>
@@ -3252,11 +3332,11 @@
         </message>
         <message>
             <source>「{}」里没有内容</source>
-            <translation type="unfinished" />
+            <translation>“{}” is empty</translation>
         </message>
         <message>
             <source>一</source>
-            <translation type="unfinished" />
+            <translation>Mon</translation>
         </message>
         <message>
             <source>一半的轮在这个时长内得到回复</source>
@@ -3268,7 +3348,7 @@
         </message>
         <message>
             <source>一条登记最多 {} 张凭证，这一张没有存下；先删掉用不着的再加</source>
-            <translation type="unfinished" />
+            <translation>A case takes {} proofs; this one was not saved. Delete some first</translation>
         </message>
         <message>
             <source>一级原因</source>
@@ -3280,19 +3360,19 @@
         </message>
         <message>
             <source>七天无理由到{}为止，商品完好就能退，打开包装查看不影响</source>
-            <translation type="unfinished" />
+            <translation>7-day return until {}, goods intact; opening the package is fine</translation>
         </message>
         <message>
             <source>七天无理由到{}已满，遇法定休假日顺延到假后第一天。{}</source>
-            <translation type="unfinished" />
+            <translation>The 7-day return ended on {}; on public holidays it moves to the next working day. {}</translation>
         </message>
         <message>
             <source>七天无理由的最后一天逢周末，顺延到{}，商品完好就能退</source>
-            <translation type="unfinished" />
+            <translation>The last day falls on a weekend: returns until {}, goods intact</translation>
         </message>
         <message>
             <source>三</source>
-            <translation type="unfinished" />
+            <translation>Wed</translation>
         </message>
         <message>
             <source>上一个分类</source>
@@ -3320,7 +3400,7 @@
         </message>
         <message>
             <source>上次更换密钥没有做完；请先打开一次面板，完成后再试</source>
-            <translation type="unfinished" />
+            <translation>The last change of key was not finished; open the panel once, then try again</translation>
         </message>
         <message>
             <source>下一个分类</source>
@@ -3356,7 +3436,7 @@
         </message>
         <message>
             <source>下单时请买家单独确认过不支持七天无理由吗？</source>
-            <translation type="unfinished" />
+            <translation>Did the buyer confirm separately that there is no 7-day return?</translation>
         </message>
         <message>
             <source>下播</source>
@@ -3364,7 +3444,7 @@
         </message>
         <message>
             <source>下播时间「{}」没读懂，如 23:00</source>
-            <translation type="unfinished" />
+            <translation>End time “{}” is unclear, e.g. 23:00</translation>
         </message>
         <message>
             <source>下播时间加 30 分钟</source>
@@ -3372,15 +3452,15 @@
         </message>
         <message>
             <source>下播时间改到 {}</source>
-            <translation type="unfinished" />
+            <translation>End time moved to {}</translation>
         </message>
         <message>
             <source>下播时间还没填：填了才会自动填价格，到点也会停</source>
-            <translation type="unfinished" />
+            <translation>No end time yet: without it prices do not fill in</translation>
         </message>
         <message>
             <source>不作判断</source>
-            <translation type="unfinished" />
+            <translation>No verdict</translation>
         </message>
         <message>
             <source>不停靠</source>
@@ -3392,23 +3472,23 @@
         </message>
         <message>
             <source>不是 UTF-8 编码</source>
-            <translation type="unfinished" />
+            <translation>is not UTF-8</translation>
         </message>
         <message>
             <source>不是一个 JSON 对象</source>
-            <translation type="unfinished" />
+            <translation>not a JSON object</translation>
         </message>
         <message>
             <source>不是一行 JSON</source>
-            <translation type="unfinished" />
+            <translation>not a line of JSON</translation>
         </message>
         <message>
             <source>不是文字文件，或编码认不出来</source>
-            <translation type="unfinished" />
+            <translation>is not text, or its encoding is unknown</translation>
         </message>
         <message>
             <source>不是普通文件</source>
-            <translation type="unfinished" />
+            <translation>is not an ordinary file</translation>
         </message>
         <message>
             <source>不服务率</source>
@@ -3420,7 +3500,7 @@
         </message>
         <message>
             <source>不考核</source>
-            <translation type="unfinished" />
+            <translation>Not assessed</translation>
         </message>
         <message>
             <source>不规范用语</source>
@@ -3428,7 +3508,7 @@
         </message>
         <message>
             <source>与 {} 的 pack 同名（{}）</source>
-            <translation type="unfinished" />
+            <translation>same pack name as {} ({})</translation>
         </message>
         <message>
             <source>个人</source>
@@ -3440,7 +3520,7 @@
         </message>
         <message>
             <source>个会话</source>
-            <translation type="unfinished" />
+            <translation>chat(s)</translation>
         </message>
         <message>
             <source>中差评</source>
@@ -3464,7 +3544,7 @@
         </message>
         <message>
             <source>买家下单时没有单独确认，不能因为是{}拒绝。{}</source>
-            <translation type="unfinished" />
+            <translation>The buyer did not confirm it separately, so {} is no reason to decline. {}</translation>
         </message>
         <message>
             <source>买家信息</source>
@@ -3480,11 +3560,11 @@
         </message>
         <message>
             <source>买家每天</source>
-            <translation type="unfinished" />
+            <translation>per buyer and day</translation>
         </message>
         <message>
             <source>二</source>
-            <translation type="unfinished" />
+            <translation>Tue</translation>
         </message>
         <message>
             <source>二级原因</source>
@@ -3492,7 +3572,7 @@
         </message>
         <message>
             <source>五</source>
-            <translation type="unfinished" />
+            <translation>Fri</translation>
         </message>
         <message>
             <source>交接</source>
@@ -3524,7 +3604,7 @@
         </message>
         <message>
             <source>人</source>
-            <translation type="unfinished" />
+            <translation>buyer(s)</translation>
         </message>
         <message>
             <source>人工接待量</source>
@@ -3536,35 +3616,39 @@
         </message>
         <message>
             <source>今天</source>
-            <translation type="unfinished" />
+            <translation>today</translation>
+        </message>
+        <message>
+            <source>今天 22:00</source>
+            <translation>today 22:00</translation>
         </message>
         <message>
             <source>今天{}</source>
-            <translation type="unfinished" />
+            <translation>today {}</translation>
         </message>
         <message>
             <source>今天零点</source>
-            <translation type="unfinished" />
+            <translation>today 00:00</translation>
         </message>
         <message>
             <source>今日</source>
-            <translation type="unfinished" />
+            <translation>today</translation>
         </message>
         <message>
             <source>今晚</source>
-            <translation type="unfinished" />
+            <translation>tonight</translation>
         </message>
         <message>
             <source>今晚 12 点</source>
-            <translation type="unfinished" />
+            <translation>tonight 24:00</translation>
         </message>
         <message>
             <source>从第 {} 行起太长</source>
-            <translation type="unfinished" />
+            <translation>is too long from line {} on</translation>
         </message>
         <message>
             <source>从第一条消息算</source>
-            <translation type="unfinished" />
+            <translation>From the first message</translation>
         </message>
         <message>
             <source>从这时起提醒先不弹出，例如 23:30；空着就不免打扰</source>
@@ -3572,7 +3656,7 @@
         </message>
         <message>
             <source>价格是上一场的，核对后才填</source>
-            <translation type="unfinished" />
+            <translation>The price is from last time; check it to have it filled in</translation>
         </message>
         <message>
             <source>会话</source>
@@ -3580,11 +3664,11 @@
         </message>
         <message>
             <source>会话 {} · 第 {} 次接待 · 第 {} 轮 · {}</source>
-            <translation type="unfinished" />
+            <translation>Chat {} · visit {} · round {} · {}</translation>
         </message>
         <message>
             <source>会话开始</source>
-            <translation type="unfinished" />
+            <translation>Start of the chat</translation>
         </message>
         <message>
             <source>位</source>
@@ -3604,11 +3688,11 @@
         </message>
         <message>
             <source>位，{} 条</source>
-            <translation type="unfinished" />
+            <translation>buyers, {} cases</translation>
         </message>
         <message>
             <source>低</source>
-            <translation type="unfinished" />
+            <translation>lower</translation>
         </message>
         <message>
             <source>使用中</source>
@@ -3616,7 +3700,7 @@
         </message>
         <message>
             <source>使用次数暂时记不下（{}），话术照常可用；请检查磁盘空间和权限</source>
-            <translation type="unfinished" />
+            <translation>Uses cannot be counted for now ({}), replies work as usual; check disk space and rights</translation>
         </message>
         <message>
             <source>保存官方数字</source>
@@ -3624,7 +3708,7 @@
         </message>
         <message>
             <source>保存已超过 10 秒，不能撤销；请打开这一条修改或取消</source>
-            <translation type="unfinished" />
+            <translation>Saved more than 10 s ago; open the case to edit or cancel it</translation>
         </message>
         <message>
             <source>修改</source>
@@ -3644,7 +3728,7 @@
         </message>
         <message>
             <source>像{}</source>
-            <translation type="unfinished" />
+            <translation>Looks like {}</translation>
         </message>
         <message>
             <source>元</source>
@@ -3668,7 +3752,7 @@
         </message>
         <message>
             <source>六</source>
-            <translation type="unfinished" />
+            <translation>Sat</translation>
         </message>
         <message>
             <source>关掉后，没有通过审核的话术不能复制</source>
@@ -3688,7 +3772,7 @@
         </message>
         <message>
             <source>其实是网页，只是名字像表格</source>
-            <translation type="unfinished" />
+            <translation>is really a web page named like a table</translation>
         </message>
         <message>
             <source>内容</source>
@@ -3696,35 +3780,35 @@
         </message>
         <message>
             <source>内容已经清除，但旧备份还没有换新，下次打开时会再试；原因：{}</source>
-            <translation type="unfinished" />
+            <translation>Erased, but old backups are not renewed yet; it is tried again at the next start. Reason: {}</translation>
         </message>
         <message>
             <source>再超时 {}就不达标</source>
-            <translation type="unfinished" />
+            <translation>fails if {} more is late</translation>
         </message>
         <message>
             <source>再连续 {}不超时才达标</source>
-            <translation type="unfinished" />
+            <translation>{} in a row in time are needed to pass</translation>
         </message>
         <message>
             <source>写一句答应了什么，再记下</source>
-            <translation type="unfinished" />
+            <translation>Write what was promised first</translation>
         </message>
         <message>
             <source>写一句跟进了什么，再记下</source>
-            <translation type="unfinished" />
+            <translation>Write what was done first</translation>
         </message>
         <message>
             <source>写出的副本没有通过检查</source>
-            <translation type="unfinished" />
+            <translation>the copy did not pass its check</translation>
         </message>
         <message>
             <source>写出的文件没有加密</source>
-            <translation type="unfinished" />
+            <translation>the file came out unencrypted</translation>
         </message>
         <message>
             <source>写成金额，例如 89.9，不能是负数</source>
-            <translation type="unfinished" />
+            <translation>: write a sum such as 89.9, not negative</translation>
         </message>
         <message>
             <source>写进提议和审核记录，店里怎么叫就怎么写</source>
@@ -3732,7 +3816,7 @@
         </message>
         <message>
             <source>决定达标的指标</source>
-            <translation type="unfinished" />
+            <translation>Judged metric</translation>
         </message>
         <message>
             <source>凭证</source>
@@ -3740,11 +3824,11 @@
         </message>
         <message>
             <source>凭证图片删不掉：{}；这一条没有清除，请检查文件夹权限后再试</source>
-            <translation type="unfinished" />
+            <translation>Proof pictures cannot be deleted: {}; this case was not erased. Check the folder’s rights and try again</translation>
         </message>
         <message>
             <source>凭证图片合起来已到 {:.3g} GB 的上限，这一张没有存下</source>
-            <translation type="unfinished" />
+            <translation>Proof pictures have reached {:.3g} GB together; this one was not saved</translation>
         </message>
         <message>
             <source>分类</source>
@@ -3756,7 +3840,7 @@
         </message>
         <message>
             <source>刚好达到</source>
-            <translation type="unfinished" />
+            <translation>exactly reached</translation>
         </message>
         <message>
             <source>别的窗口不会盖住面板</source>
@@ -3780,11 +3864,11 @@
         </message>
         <message>
             <source>券后价</source>
-            <translation type="unfinished" />
+            <translation>price</translation>
         </message>
         <message>
             <source>券后价 {} 元</source>
-            <translation type="unfinished" />
+            <translation>¥{}</translation>
         </message>
         <message>
             <source>券后价上再减</source>
@@ -3796,11 +3880,11 @@
         </message>
         <message>
             <source>券额「{}」没读懂，如：10 或 满99减10</source>
-            <translation type="unfinished" />
+            <translation>Coupon “{}” is unclear, e.g. 10 or 满99减10</translation>
         </message>
         <message>
             <source>前日</source>
-            <translation type="unfinished" />
+            <translation>2 days ago</translation>
         </message>
         <message>
             <source>劝留</source>
@@ -3828,7 +3912,7 @@
         </message>
         <message>
             <source>半</source>
-            <translation type="unfinished" />
+            <translation>:30</translation>
         </message>
         <message>
             <source>占比</source>
@@ -3844,11 +3928,11 @@
         </message>
         <message>
             <source>原因写 1 到 {} 个字</source>
-            <translation type="unfinished" />
+            <translation>A reason has 1 to {} characters</translation>
         </message>
         <message>
             <source>原因只有两级；请加在一级原因下面</source>
-            <translation type="unfinished" />
+            <translation>There are two levels only; add it under a top-level reason</translation>
         </message>
         <message>
             <source>原因：选这一个，退格回上一级</source>
@@ -3856,7 +3940,7 @@
         </message>
         <message>
             <source>发货 {}</source>
-            <translation type="unfinished" />
+            <translation>ships {}</translation>
         </message>
         <message>
             <source>发货时效</source>
@@ -3864,19 +3948,23 @@
         </message>
         <message>
             <source>口令不对</source>
-            <translation type="unfinished" />
+            <translation>wrong password</translation>
         </message>
         <message>
             <source>另一个 livecs 刚刚建好了这个资料文件夹的密钥；请再试一次</source>
-            <translation type="unfinished" />
+            <translation>Another livecs just made the key of this folder; please try again</translation>
         </message>
         <message>
             <source>另一次备份还没有做完，这次没有备份；请稍后再试</source>
-            <translation type="unfinished" />
+            <translation>Another backup is running, so none was made; try again later</translation>
+        </message>
+        <message>
+            <source>另有 {} 条没办完，见售后登记列表</source>
+            <translation>{} more open, see the case list</translation>
         </message>
         <message>
             <source>另算一轮</source>
-            <translation type="unfinished" />
+            <translation>a new round</translation>
         </message>
         <message>
             <source>只换界面的文字，话术不变；下次打开面板时换</source>
@@ -3884,23 +3972,27 @@
         </message>
         <message>
             <source>只有 {}，满 {}才考核</source>
-            <translation type="unfinished" />
+            <translation>only {}, assessed from {}</translation>
         </message>
         <message>
             <source>只有平台能算</source>
-            <translation type="unfinished" />
+            <translation>only the platform can tell</translation>
         </message>
         <message>
             <source>只看到官方咨询的 {}，粘贴官方的回复率就能判断</source>
-            <translation type="unfinished" />
+            <translation>only {} of the official enquiries seen; paste the official rate to judge</translation>
+        </message>
+        <message>
+            <source>只读了第一张工作表，没有读：{}</source>
+            <translation>Only the first sheet was read, not: {}</translation>
         </message>
         <message>
             <source>可以换成 {}</source>
-            <translation type="unfinished" />
+            <translation>try {}</translation>
         </message>
         <message>
             <source>可用：{}；文字照常可用</source>
-            <translation type="unfinished" />
+            <translation>allowed: {}; the text works as usual</translation>
         </message>
         <message>
             <source>右侧</source>
@@ -3912,11 +4004,11 @@
         </message>
         <message>
             <source>合并单元格超过 {} 处</source>
-            <translation type="unfinished" />
+            <translation>has more than {} merged cells</translation>
         </message>
         <message>
             <source>同一个字段写了两次</source>
-            <translation type="unfinished" />
+            <translation>a field stands twice</translation>
         </message>
         <message>
             <source>同一张图</source>
@@ -3947,6 +4039,14 @@
             <translation>Name</translation>
         </message>
         <message>
+            <source>后台的数字，只有平台能算</source>
+            <translation>from the back office; only the platform can tell</translation>
+        </message>
+        <message>
+            <source>后来的记录{}了 {} 轮</source>
+            <translation>later records: {} by {} rounds</translation>
+        </message>
+        <message>
             <source>启用</source>
             <translation>Switch on</translation>
         </message>
@@ -3956,7 +4056,7 @@
         </message>
         <message>
             <source>周{} {}-{} 点（超时 {} 轮，共 {} 轮）</source>
-            <translation type="unfinished" />
+            <translation>{} {}:00-{}:00 (late {} of {})</translation>
         </message>
         <message>
             <source>呼出键</source>
@@ -3964,11 +4064,11 @@
         </message>
         <message>
             <source>和官方的 {} 一致</source>
-            <translation type="unfinished" />
+            <translation>same as the official {}</translation>
         </message>
         <message>
             <source>和第 {} 组不一样</source>
-            <translation type="unfinished" />
+            <translation>differs from group {}</translation>
         </message>
         <message>
             <source>咨询量</source>
@@ -4012,7 +4112,7 @@
         </message>
         <message>
             <source>售后统计读不出来（{}）；登记照常可用，请在「数据与密钥」里检查</source>
-            <translation type="unfinished" />
+            <translation>Case statistics cannot be read ({}); cases work as usual, check in Data and keys</translation>
         </message>
         <message>
             <source>售后统计：打印</source>
@@ -4032,7 +4132,7 @@
         </message>
         <message>
             <source>四</source>
-            <translation type="unfinished" />
+            <translation>Thu</translation>
         </message>
         <message>
             <source>回到搜索</source>
@@ -4048,7 +4148,7 @@
         </message>
         <message>
             <source>回复率的数据{}（{}）；请检查磁盘空间和权限，然后再试一次</source>
-            <translation type="unfinished" />
+            <translation>Response data: {} ({}); check disk space and rights, then try again</translation>
         </message>
         <message>
             <source>回车放进聊天窗口</source>
@@ -4072,27 +4172,27 @@
         </message>
         <message>
             <source>图片{}（{}）；请检查磁盘空间和权限后再试</source>
-            <translation type="unfinished" />
+            <translation>Picture: {} ({}); check disk space and rights, then try again</translation>
         </message>
         <message>
             <source>图片「{}」不在话术包的文件夹里</source>
-            <translation type="unfinished" />
+            <translation>Picture “{}” is not in the pack’s folder</translation>
         </message>
         <message>
             <source>图片「{}」不是可以发的格式</source>
-            <translation type="unfinished" />
+            <translation>Picture “{}” is of no kind that can be sent</translation>
         </message>
         <message>
             <source>图片「{}」是空的，或超过 {} MB</source>
-            <translation type="unfinished" />
+            <translation>Picture “{}” is empty or over {} MB</translation>
         </message>
         <message>
             <source>图片「{}」读不出来，没有复制；换一张图片，文字照常可用</source>
-            <translation type="unfinished" />
+            <translation>Picture “{}” cannot be read, not copied; try another, the text works as usual</translation>
         </message>
         <message>
             <source>图片压缩后仍然太大，没有存下；请截取要紧的部分再试</source>
-            <translation type="unfinished" />
+            <translation>The picture is too large even when compressed, not saved; cut out the part that matters</translation>
         </message>
         <message>
             <source>在「常用」里位置不变的话术；在话术列表里固定或取消</source>
@@ -4128,7 +4228,7 @@
         </message>
         <message>
             <source>备份 {} 读不出来或有损坏，没有改动现在的数据；请换一个备份</source>
-            <translation type="unfinished" />
+            <translation>Backup {} cannot be read or is damaged; your data is unchanged. Try another backup</translation>
         </message>
         <message>
             <source>备注</source>
@@ -4172,7 +4272,7 @@
         </message>
         <message>
             <source>多少秒内算</source>
-            <translation type="unfinished" />
+            <translation>seconds that count</translation>
         </message>
         <message>
             <source>多条</source>
@@ -4180,7 +4280,7 @@
         </message>
         <message>
             <source>大促</source>
-            <translation type="unfinished" />
+            <translation>Sale</translation>
         </message>
         <message>
             <source>大促期间换成这一句，平时不用</source>
@@ -4256,7 +4356,7 @@
         </message>
         <message>
             <source>存入的值读不回来</source>
-            <translation type="unfinished" />
+            <translation>the value read back differs</translation>
         </message>
         <message>
             <source>学过的聊天窗口</source>
@@ -4272,31 +4372,39 @@
         </message>
         <message>
             <source>官方</source>
-            <translation type="unfinished" />
+            <translation>official</translation>
         </message>
         <message>
             <source>官方 {}（{}）</source>
-            <translation type="unfinished" />
+            <translation>official {} ({})</translation>
         </message>
         <message>
             <source>官方·{}</source>
-            <translation type="unfinished" />
+            <translation>Official·{}</translation>
         </message>
         <message>
             <source>官方·{} {}</source>
-            <translation type="unfinished" />
+            <translation>Official·{} {}</translation>
         </message>
         <message>
             <source>官方·{} {}（{} 填）</source>
-            <translation type="unfinished" />
+            <translation>Official·{} {} (entered {})</translation>
+        </message>
+        <message>
+            <source>官方剔除了一部分咨询（举报成功、只由机器人接待等）</source>
+            <translation>the platform left some enquiries out (reported, served by bots only)</translation>
         </message>
         <message>
             <source>官方按自己的规则处理机器人、转接和剔除，可在规则里核对</source>
-            <translation type="unfinished" />
+            <translation>the platform counts bots, transfers and exclusions its own way; see the rules</translation>
+        </message>
+        <message>
+            <source>官方数字从 {} 天变成 {} 天</source>
+            <translation>official figures went from {} to {} days</translation>
         </message>
         <message>
             <source>实付{}</source>
-            <translation type="unfinished" />
+            <translation>Paid{}</translation>
         </message>
         <message>
             <source>实付金额</source>
@@ -4304,7 +4412,7 @@
         </message>
         <message>
             <source>实时记录</source>
-            <translation type="unfinished" />
+            <translation>live records</translation>
         </message>
         <message>
             <source>审核</source>
@@ -4332,15 +4440,15 @@
         </message>
         <message>
             <source>客服 {}</source>
-            <translation type="unfinished" />
+            <translation>agent {}</translation>
         </message>
         <message>
             <source>客服在线天数到 {} 天，这份表像是几天合在一起的；请写一共是几天的</source>
-            <translation type="unfinished" />
+            <translation>Days online go up to {}, so this covers several days; say how many</translation>
         </message>
         <message>
             <source>客服重新计时，店铺不断</source>
-            <translation type="unfinished" />
+            <translation>The agent’s time starts again, the shop’s goes on</translation>
         </message>
         <message>
             <source>客服销售额</source>
@@ -4348,35 +4456,35 @@
         </message>
         <message>
             <source>密钥可用，登记数据可以打开</source>
-            <translation type="unfinished" />
+            <translation>The key works; your data can be opened</translation>
         </message>
         <message>
             <source>密钥文件 store/key.json 损坏或不见了，登记数据打不开；请勿删除 store 文件夹，把备份里的 key.json 放回去再打开</source>
-            <translation type="unfinished" />
+            <translation>Key file store/key.json is damaged or gone, so data stays closed; keep the store folder and put key.json back from a backup</translation>
         </message>
         <message>
             <source>密钥文件 store/key.json 损坏或不见了；请勿删除 store 文件夹，放回备份里的 key.json 后再运行一次</source>
-            <translation type="unfinished" />
+            <translation>Key file store/key.json is damaged or gone; keep the store folder, put key.json back from a backup and run this again</translation>
         </message>
         <message>
             <source>密钥文件 store/key.json 是更新版本的 livecs 写的；请先升级 livecs 再打开</source>
-            <translation type="unfinished" />
+            <translation>Key file store/key.json is of a newer livecs; update livecs first</translation>
         </message>
         <message>
             <source>密钥文件 store/{} 存不下：{}；没有改动任何数据，请检查磁盘和权限后重试</source>
-            <translation type="unfinished" />
+            <translation>Key file store/{} cannot be saved: {}; no data was changed. Check disk and rights, then try again</translation>
         </message>
         <message>
             <source>密钥文件 store/{} 读不出来：{}；请检查磁盘和权限后重试</source>
-            <translation type="unfinished" />
+            <translation>Key file store/{} cannot be read: {}; check disk and rights, then try again</translation>
         </message>
         <message>
             <source>密钥文件在此期间变了；没有更换密钥，请再试一次</source>
-            <translation type="unfinished" />
+            <translation>The key file changed meanwhile; the key was not changed, please try again</translation>
         </message>
         <message>
             <source>密钥没有更换（{}）；数据仍用原来的密钥，没有动过，请稍后再试</source>
-            <translation type="unfinished" />
+            <translation>The key was not changed ({}); data keeps the old one and is untouched, try again later</translation>
         </message>
         <message>
             <source>导入</source>
@@ -4384,7 +4492,7 @@
         </message>
         <message>
             <source>导入停下了（{}），之前存下的都在；请检查磁盘空间和权限，再导入一次会接着做</source>
-            <translation type="unfinished" />
+            <translation>Import stopped ({}), what was saved stays; check disk space and rights and import again to go on</translation>
         </message>
         <message>
             <source>导入消息记录或后台报表</source>
@@ -4392,7 +4500,7 @@
         </message>
         <message>
             <source>导入的文件</source>
-            <translation type="unfinished" />
+            <translation>imported files</translation>
         </message>
         <message>
             <source>导入话术表</source>
@@ -4408,7 +4516,7 @@
         </message>
         <message>
             <source>封顶时长（秒）</source>
-            <translation type="unfinished" />
+            <translation>Cap (seconds)</translation>
         </message>
         <message>
             <source>小时</source>
@@ -4424,11 +4532,11 @@
         </message>
         <message>
             <source>尺码 {}</source>
-            <translation type="unfinished" />
+            <translation>size {}</translation>
         </message>
         <message>
             <source>尺码范围</source>
-            <translation type="unfinished" />
+            <translation>sizes</translation>
         </message>
         <message>
             <source>尾号 {}</source>
@@ -4436,7 +4544,7 @@
         </message>
         <message>
             <source>嵌套太深或数字太长</source>
-            <translation type="unfinished" />
+            <translation>nested too deep, or a number too long</translation>
         </message>
         <message>
             <source>左侧</source>
@@ -4444,7 +4552,7 @@
         </message>
         <message>
             <source>差 {}.{} 个百分点</source>
-            <translation type="unfinished" />
+            <translation>{}.{} points short</translation>
         </message>
         <message>
             <source>差评数</source>
@@ -4452,11 +4560,11 @@
         </message>
         <message>
             <source>已下播</source>
-            <translation type="unfinished" />
+            <translation>Ended</translation>
         </message>
         <message>
             <source>已下播，价格不再填</source>
-            <translation type="unfinished" />
+            <translation>Ended; prices no longer fill in</translation>
         </message>
         <message>
             <source>已下播，价格不再自动填 · F9 可再加 30 分钟</source>
@@ -4464,11 +4572,11 @@
         </message>
         <message>
             <source>已停下，什么都没有改</source>
-            <translation type="unfinished" />
+            <translation>Stopped; nothing was changed</translation>
         </message>
         <message>
             <source>已停下：{} 条里处理了 {} 条，存下的都在；再导入一次会接着做</source>
-            <translation type="unfinished" />
+            <translation>Stopped: {} rows, {} done, what was saved stays; import again to go on</translation>
         </message>
         <message>
             <source>已停用</source>
@@ -4476,7 +4584,7 @@
         </message>
         <message>
             <source>已冻结 {}，规则版本 {}</source>
-            <translation type="unfinished" />
+            <translation>frozen at {}, rules version {}</translation>
         </message>
         <message>
             <source>已劝留</source>
@@ -4504,7 +4612,7 @@
         </message>
         <message>
             <source>已经有一个 livecs response feed 在听；请先停掉它</source>
-            <translation type="unfinished" />
+            <translation>Another livecs response feed is listening; stop it first</translation>
         </message>
         <message>
             <source>已超时 {}</source>
@@ -4560,11 +4668,11 @@
         </message>
         <message>
             <source>库存</source>
-            <translation type="unfinished" />
+            <translation>stock</translation>
         </message>
         <message>
             <source>库存 {}</source>
-            <translation type="unfinished" />
+            <translation>stock {}</translation>
         </message>
         <message>
             <source>店铺</source>
@@ -4576,15 +4684,15 @@
         </message>
         <message>
             <source>店铺填写</source>
-            <translation type="unfinished" />
+            <translation>set by the shop</translation>
         </message>
         <message>
             <source>店铺填写，依据{}</source>
-            <translation type="unfinished" />
+            <translation>set by the shop, from {}</translation>
         </message>
         <message>
             <source>店铺已经有签名密钥；请输入它的 PIN</source>
-            <translation type="unfinished" />
+            <translation>The shop has a signing key already; enter its PIN</translation>
         </message>
         <message>
             <source>店铺按自己后台的规则页填写的值；在回复率的「考核规则」里填</source>
@@ -4596,7 +4704,7 @@
         </message>
         <message>
             <source>店铺设置了草稿不能复制，请先提交审核</source>
-            <translation type="unfinished" />
+            <translation>Your shop does not let drafts be copied; submit it for review first</translation>
         </message>
         <message>
             <source>建议修改</source>
@@ -4616,7 +4724,7 @@
         </message>
         <message>
             <source>开播时间「{}」没读懂，如 20:00</source>
-            <translation type="unfinished" />
+            <translation>Start time “{}” is unclear, e.g. 20:00</translation>
         </message>
         <message>
             <source>开机打开</source>
@@ -4624,7 +4732,7 @@
         </message>
         <message>
             <source>当天</source>
-            <translation type="unfinished" />
+            <translation>the same day</translation>
         </message>
         <message>
             <source>待回复会话量</source>
@@ -4652,7 +4760,7 @@
         </message>
         <message>
             <source>快下播 · 还有 {} 分</source>
-            <translation type="unfinished" />
+            <translation>Ending soon · {} min left</translation>
         </message>
         <message>
             <source>快下播了，到点价格就不再填 · F9 加 30 分钟</source>
@@ -4660,7 +4768,7 @@
         </message>
         <message>
             <source>快到 </source>
-            <translation type="unfinished" />
+            <translation>soon </translation>
         </message>
         <message>
             <source>快手</source>
@@ -4688,27 +4796,31 @@
         </message>
         <message>
             <source>恢复出来的数据打不开；文件都还在，话术照常可用，请找人帮忙</source>
-            <translation type="unfinished" />
+            <translation>The restored data does not open; all files are kept and replies work as usual. Please ask for help</translation>
         </message>
         <message>
             <source>恢复出来的文件没有通过检查</source>
-            <translation type="unfinished" />
+            <translation>the restored file did not pass its check</translation>
         </message>
         <message>
             <source>恢复码有 {} 个字符，输入了 {} 个</source>
-            <translation type="unfinished" />
+            <translation>A recovery code has {} characters, you entered {}</translation>
         </message>
         <message>
             <source>恢复码本身没有输错，但不是这份数据的；请找出这台电脑上最近一次抄下的恢复码</source>
-            <translation type="unfinished" />
+            <translation>The recovery code is well typed but not of this data; find the latest one written down for this computer</translation>
         </message>
         <message>
             <source>情况</source>
             <translation>Situation</translation>
         </message>
         <message>
+            <source>我们只看到 {} / {} 个咨询</source>
+            <translation>we saw only {} of {} enquiries</translation>
+        </message>
+        <message>
             <source>我们算的是 {}，官方是 {}，{} {}.{} 个百分点</source>
-            <translation type="unfinished" />
+            <translation>ours is {}, the official one {}, {} by {}.{} points</translation>
         </message>
         <message>
             <source>我的名字</source>
@@ -4716,7 +4828,7 @@
         </message>
         <message>
             <source>或</source>
-            <translation type="unfinished" />
+            <translation> or </translation>
         </message>
         <message>
             <source>手填官方数字</source>
@@ -4732,7 +4844,7 @@
         </message>
         <message>
             <source>找不到图片「{}」</source>
-            <translation type="unfinished" />
+            <translation>Picture “{}” not found</translation>
         </message>
         <message>
             <source>承诺</source>
@@ -4756,7 +4868,7 @@
         </message>
         <message>
             <source>拆成几个小文件</source>
-            <translation type="unfinished" />
+            <translation>split it into smaller files</translation>
         </message>
         <message>
             <source>拼多多</source>
@@ -4764,11 +4876,11 @@
         </message>
         <message>
             <source>拼音索引存不下：{}。汉字搜索照常可用，腾出空间后重新打开即可</source>
-            <translation type="unfinished" />
+            <translation>The pinyin index cannot be saved: {}. Chinese search works; free some space and open the panel again</translation>
         </message>
         <message>
             <source>按 Ctrl+Shift+B 粘贴</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+Shift+B pastes it</translation>
         </message>
         <message>
             <source>按复制来的买家消息推荐</source>
@@ -4776,7 +4888,7 @@
         </message>
         <message>
             <source>按现在的量本期还有约 {}</source>
-            <translation type="unfinished" />
+            <translation>about {} more to come at this pace</translation>
         </message>
         <message>
             <source>按登记和结案的日子各自计数</source>
@@ -4784,11 +4896,11 @@
         </message>
         <message>
             <source>按自己后台的规则页填上达标线，就能判断{}</source>
-            <translation type="unfinished" />
+            <translation>Enter the target from your back office’s rules to judge{}</translation>
         </message>
         <message>
             <source>按说明的格式重写</source>
-            <translation type="unfinished" />
+            <translation>rewrite it in the documented form</translation>
         </message>
         <message>
             <source>按键</source>
@@ -4796,7 +4908,7 @@
         </message>
         <message>
             <source>换成一个 TOML 文件</source>
-            <translation type="unfinished" />
+            <translation>use a TOML file</translation>
         </message>
         <message>
             <source>换货</source>
@@ -4820,7 +4932,7 @@
         </message>
         <message>
             <source>提议没有存下（{}）；请检查磁盘空间和权限，然后再存一次</source>
-            <translation type="unfinished" />
+            <translation>Proposal not saved ({}); check disk space and rights, then save again</translation>
         </message>
         <message>
             <source>提醒</source>
@@ -4848,19 +4960,19 @@
         </message>
         <message>
             <source>改价限制{}</source>
-            <translation type="unfinished" />
+            <translation>Price limits{}</translation>
         </message>
         <message>
             <source>改价限制（店铺填写，{}）：{}</source>
-            <translation type="unfinished" />
+            <translation>Price limits (by the shop, {}): {}</translation>
         </message>
         <message>
             <source>改名或移走这个文件夹</source>
-            <translation type="unfinished" />
+            <translation>rename or move this folder</translation>
         </message>
         <message>
             <source>改成“{}”要先选态度“{}”；请打开这一条选</source>
-            <translation type="unfinished" />
+            <translation>For “{}” choose the stance “{}” first; open the case to do so</translation>
         </message>
         <message>
             <source>改成建议的说法</source>
@@ -4884,51 +4996,51 @@
         </message>
         <message>
             <source>数据已经备份，凭证图片的副本没有做全（{}）；下次备份会补上，请检查磁盘空间和权限</source>
-            <translation type="unfinished" />
+            <translation>Data is backed up, but not all proof pictures ({}); the next backup adds them. Check disk space and rights</translation>
         </message>
         <message>
             <source>数据库组件不能用：{}，所以没有打开；请重新安装 livecs 后再试，话术和违禁词检查照常可用</source>
-            <translation type="unfinished" />
+            <translation>The database part does not work: {}; so nothing was opened. Install livecs again; replies and wording checks work</translation>
         </message>
         <message>
             <source>数据打不开：{}；话术和违禁词检查照常可用</source>
-            <translation type="unfinished" />
+            <translation>Data cannot be opened: {}; replies and wording checks work as usual</translation>
         </message>
         <message>
             <source>数据文件不见了；请关闭面板，不要清空数据文件夹，再重新打开</source>
-            <translation type="unfinished" />
+            <translation>The data file is gone; close the panel, keep the data folder, and open it again</translation>
         </message>
         <message>
             <source>数据文件夹不能用：{}；话术照常可用，请检查磁盘空间和权限</source>
-            <translation type="unfinished" />
+            <translation>The data folder cannot be used: {}; replies work as usual, check disk space and rights</translation>
         </message>
         <message>
             <source>数据文件有损坏，也没有可用的备份：读出 {} 行，其余读不出来，请核对最近的登记</source>
-            <translation type="unfinished" />
+            <translation>The data file is damaged and there is no good backup: {} rows read, the rest is lost; check the latest cases</translation>
         </message>
         <message>
             <source>数据文件有损坏，已修好：{} 行记录全部读出，没有丢失</source>
-            <translation type="unfinished" />
+            <translation>The data file was damaged and is repaired: all {} rows read, nothing lost</translation>
         </message>
         <message>
             <source>数据文件有损坏，已恢复到 {} 的备份；之后的登记读不出来，请补记</source>
-            <translation type="unfinished" />
+            <translation>The data file is damaged; restored from the backup of {}. Later cases are lost, please add them</translation>
         </message>
         <message>
             <source>数据文件有损坏，已恢复：从中读出 {} 行，再用 {} 的备份补回 {} 行；之后的登记可能缺少几条，请核对</source>
-            <translation type="unfinished" />
+            <translation>The data file is damaged; restored: {} rows read, and from the backup of {} another {}; a few later cases may be missing, please check</translation>
         </message>
         <message>
             <source>数据正在整理或恢复，请等它完成后再打开</source>
-            <translation type="unfinished" />
+            <translation>Data is being tidied or restored; open it when that is done</translation>
         </message>
         <message>
             <source>数据还没有恢复成（{}）；原来的文件和备份都没有动过，话术照常可用，请稍后重新打开</source>
-            <translation type="unfinished" />
+            <translation>Data is not restored yet ({}); files and backups are untouched, replies work. Open the panel again later</translation>
         </message>
         <message>
             <source>数据这次没有检查成（{}）；没有改动任何东西，稍后会再检查</source>
-            <translation type="unfinished" />
+            <translation>Data could not be checked ({}); nothing was changed, it is checked again later</translation>
         </message>
         <message>
             <source>数量</source>
@@ -4936,7 +5048,11 @@
         </message>
         <message>
             <source>数量从 1 到 {}，请核对</source>
-            <translation type="unfinished" />
+            <translation>Quantity is 1 to {}, please check</translation>
+        </message>
+        <message>
+            <source>数量写成 1 到 9999 的整数</source>
+            <translation>Quantity: a whole number from 1 to 9999</translation>
         </message>
         <message>
             <source>整个面板的字，100 是原样，90 到 160</source>
@@ -4948,23 +5064,23 @@
         </message>
         <message>
             <source>整数</source>
-            <translation type="unfinished" />
+            <translation>whole number</translation>
         </message>
         <message>
             <source>整数秒，如 180，0 是有回复就算</source>
-            <translation type="unfinished" />
+            <translation>whole seconds, e.g. 180; 0 counts any answer</translation>
         </message>
         <message>
             <source>整数，0 是总要考核</source>
-            <translation type="unfinished" />
+            <translation>whole number, 0 is always assessed</translation>
         </message>
         <message>
             <source>文件 {:.0f} MB，上限 {} MB</source>
-            <translation type="unfinished" />
+            <translation>the file has {:.0f} MB, at most {} MB</translation>
         </message>
         <message>
             <source>文件夹 store 打不开：{}；没有改动任何数据，请检查磁盘和权限后重试</source>
-            <translation type="unfinished" />
+            <translation>Folder store does not open: {}; no data was changed. Check disk and rights, then try again</translation>
         </message>
         <message>
             <source>文件或文件夹不存在</source>
@@ -4972,11 +5088,11 @@
         </message>
         <message>
             <source>文件里没有来源「{}」；有：{}</source>
-            <translation type="unfinished" />
+            <translation>No source “{}” in the file; it has: {}</translation>
         </message>
         <message>
             <source>文字太多，一次读不下</source>
-            <translation type="unfinished" />
+            <translation>too much text to read at once</translation>
         </message>
         <message>
             <source>新建</source>
@@ -4984,7 +5100,7 @@
         </message>
         <message>
             <source>新文件没有通过检查</source>
-            <translation type="unfinished" />
+            <translation>the new file did not pass its check</translation>
         </message>
         <message>
             <source>新登记</source>
@@ -5000,7 +5116,7 @@
         </message>
         <message>
             <source>日</source>
-            <translation type="unfinished" />
+            <translation>Sun</translation>
         </message>
         <message>
             <source>日在前</source>
@@ -5012,7 +5128,7 @@
         </message>
         <message>
             <source>旧备份删不掉；请检查 store/backups 文件夹的权限</source>
-            <translation type="unfinished" />
+            <translation>Old backups cannot be deleted; check the rights of store/backups</translation>
         </message>
         <message>
             <source>时区</source>
@@ -5020,7 +5136,7 @@
         </message>
         <message>
             <source>时段看什么</source>
-            <translation type="unfinished" />
+            <translation>Hours look at</translation>
         </message>
         <message>
             <source>时间</source>
@@ -5028,15 +5144,19 @@
         </message>
         <message>
             <source>明天</source>
-            <translation type="unfinished" />
+            <translation>tomorrow</translation>
+        </message>
+        <message>
+            <source>明天 12:00</source>
+            <translation>tomorrow 12:00</translation>
         </message>
         <message>
             <source>明天{}</source>
-            <translation type="unfinished" />
+            <translation>tomorrow {}</translation>
         </message>
         <message>
             <source>明晚</source>
-            <translation type="unfinished" />
+            <translation>tomorrow night</translation>
         </message>
         <message>
             <source>明暗</source>
@@ -5052,7 +5172,7 @@
         </message>
         <message>
             <source>昨日</source>
-            <translation type="unfinished" />
+            <translation>yesterday</translation>
         </message>
         <message>
             <source>是</source>
@@ -5060,11 +5180,11 @@
         </message>
         <message>
             <source>是 XML 格式的表格</source>
-            <translation type="unfinished" />
+            <translation>is an XML table</translation>
         </message>
         <message>
             <source>是空的</source>
-            <translation type="unfinished" />
+            <translation>is empty</translation>
         </message>
         <message>
             <source>昵称</source>
@@ -5092,19 +5212,19 @@
         </message>
         <message>
             <source>有 {}</source>
-            <translation type="unfinished" />
+            <translation>there are {}</translation>
         </message>
         <message>
             <source>有 {} MB，上限 {} MB</source>
-            <translation type="unfinished" />
+            <translation>has {} MB, at most {} MB</translation>
         </message>
         <message>
             <source>有 {} 天像是月和日被表格换过，如 {} 可能是 {}；请核对后选择</source>
-            <translation type="unfinished" />
+            <translation>On {} days month and day look swapped, e.g. {} may be {}; check and choose</translation>
         </message>
         <message>
             <source>有一段文字超过 {} 个字（{}……），表格放不下；请缩短后再导出</source>
-            <translation type="unfinished" />
+            <translation>A text is over {} characters ({}…), too long for a table; shorten it and export again</translation>
         </message>
         <message>
             <source>有人工回复的每一轮等待时长的平均</source>
@@ -5112,15 +5232,15 @@
         </message>
         <message>
             <source>有合并的单元格 {}，取消合并、把每一格填好再导入</source>
-            <translation type="unfinished" />
+            <translation>Merged cells {}: unmerge them and fill each, then import</translation>
         </message>
         <message>
             <source>有官方的回复率，再填上咨询数就能判断{}</source>
-            <translation type="unfinished" />
+            <translation>The official rate is there; add the enquiries to judge{}</translation>
         </message>
         <message>
             <source>有密码，读不了</source>
-            <translation type="unfinished" />
+            <translation>has a password and cannot be read</translation>
         </message>
         <message>
             <source>有效回复率</source>
@@ -5128,7 +5248,7 @@
         </message>
         <message>
             <source>有效期 {} 已经过去；请换一个日期，或不限期</source>
-            <translation type="unfinished" />
+            <translation>Valid until {} is over; choose another date, or none</translation>
         </message>
         <message>
             <source>有效期到</source>
@@ -5140,7 +5260,7 @@
         </message>
         <message>
             <source>有日期在今天以后，如 {}；请核对</source>
-            <translation type="unfinished" />
+            <translation>Some dates lie ahead, e.g. {}; please check</translation>
         </message>
         <message>
             <source>有过人工回复的轮数 ÷ 全部轮数</source>
@@ -5156,11 +5276,11 @@
         </message>
         <message>
             <source>未和官方核对</source>
-            <translation type="unfinished" />
+            <translation>not matched</translation>
         </message>
         <message>
             <source>未填本场</source>
-            <translation type="unfinished" />
+            <translation>No live card</translation>
         </message>
         <message>
             <source>未审</source>
@@ -5188,15 +5308,15 @@
         </message>
         <message>
             <source>本场信息在别处改过了；再存一次就以这里的为准</source>
-            <translation type="unfinished" />
+            <translation>The live card was changed elsewhere; save again to keep this one</translation>
         </message>
         <message>
             <source>本场没有 {} 号链接</source>
-            <translation type="unfinished" />
+            <translation>No link {} in this broadcast</translation>
         </message>
         <message>
             <source>本场还没有链接表</source>
-            <translation type="unfinished" />
+            <translation>No links in this broadcast yet</translation>
         </message>
         <message>
             <source>本店话术</source>
@@ -5204,7 +5324,7 @@
         </message>
         <message>
             <source>本期已经不能达标</source>
-            <translation type="unfinished" />
+            <translation>this period cannot pass any more</translation>
         </message>
         <message>
             <source>机器人</source>
@@ -5212,7 +5332,7 @@
         </message>
         <message>
             <source>机器人接待</source>
-            <translation type="unfinished" />
+            <translation>Served by a bot</translation>
         </message>
         <message>
             <source>条</source>
@@ -5228,7 +5348,7 @@
         </message>
         <message>
             <source>来源 {}</source>
-            <translation type="unfinished" />
+            <translation>from {}</translation>
         </message>
         <message>
             <source>查聊天窗口里写的话</source>
@@ -5244,19 +5364,19 @@
         </message>
         <message>
             <source>检查文件和权限</source>
-            <translation type="unfinished" />
+            <translation>check the file and its rights</translation>
         </message>
         <message>
             <source>检查这一行的引号、等号和括号</source>
-            <translation type="unfinished" />
+            <translation>check quotes, equals signs and brackets in this line</translation>
         </message>
         <message>
             <source>欠回复 {} 位</source>
-            <translation type="unfinished" />
+            <translation>Owed replies: {}</translation>
         </message>
         <message>
             <source>欠回复{}（{}）；请检查磁盘空间和权限，然后再试一次</source>
-            <translation type="unfinished" />
+            <translation>Owed replies: {} ({}); check disk space and rights, then try again</translation>
         </message>
         <message>
             <source>欠回复六个字</source>
@@ -5268,7 +5388,7 @@
         </message>
         <message>
             <source>正在写入其他数据，这一次没有存下；请稍后再试</source>
-            <translation type="unfinished" />
+            <translation>Other data is being written, so this was not saved; try again in a moment</translation>
         </message>
         <message>
             <source>步骤</source>
@@ -5280,11 +5400,15 @@
         </message>
         <message>
             <source>每一条以 [[{}]] 开头</source>
-            <translation type="unfinished" />
+            <translation>every entry begins with [[{}]]</translation>
         </message>
         <message>
             <source>每一步用了多久</source>
             <translation>Time per step</translation>
+        </message>
+        <message>
+            <source>每一种只列出前 {} 行</source>
+            <translation>Only the first {} rows of each kind are listed</translation>
         </message>
         <message>
             <source>每一轮最多按封顶时长算，没有回复的按封顶时长算，再平均</source>
@@ -5300,7 +5424,7 @@
         </message>
         <message>
             <source>每条消息</source>
-            <translation type="unfinished" />
+            <translation>every message</translation>
         </message>
         <message>
             <source>每次会话第一轮的等待时长的平均</source>
@@ -5308,11 +5432,19 @@
         </message>
         <message>
             <source>没办完的售后 {} 条</source>
-            <translation type="unfinished" />
+            <translation>Open cases: {}</translation>
         </message>
         <message>
             <source>没有{}</source>
-            <translation type="unfinished" />
+            <translation>no {}</translation>
+        </message>
+        <message>
+            <source>没有「{}」，这一天的达标与否还看自己的记录</source>
+            <translation>“{}” is missing, so this day is judged by our records</translation>
+        </message>
+        <message>
+            <source>没有人工回复 · 超时</source>
+            <translation>no answer by a person · late</translation>
         </message>
         <message>
             <source>没有停用的话术</source>
@@ -5320,15 +5452,15 @@
         </message>
         <message>
             <source>没有冻结：还没到考核日，或者这一周没有记录</source>
-            <translation type="unfinished" />
+            <translation>Not frozen: before assessment day, or a week without records</translation>
         </message>
         <message>
             <source>没有冻结：这个平台的规则没有考核日</source>
-            <translation type="unfinished" />
+            <translation>Not frozen: this platform has no assessment day</translation>
         </message>
         <message>
             <source>没有券后价</source>
-            <translation type="unfinished" />
+            <translation>No price</translation>
         </message>
         <message>
             <source>没有劝留过</source>
@@ -5336,15 +5468,27 @@
         </message>
         <message>
             <source>没有加密能力，买家信息会被明文存下</source>
-            <translation type="unfinished" />
+            <translation>no encryption; buyer details would be stored in the open</translation>
+        </message>
+        <message>
+            <source>没有可以保存的数字，原因在下面</source>
+            <translation>Nothing to save; the reasons are below</translation>
         </message>
         <message>
             <source>没有和官方核对，粘贴官方的咨询数和回复率就能判断</source>
-            <translation type="unfinished" />
+            <translation>not matched with official figures; paste official enquiries and rate to judge</translation>
+        </message>
+        <message>
+            <source>没有咨询数，算不出还可超时多少；补一个咨询数更好</source>
+            <translation>Without enquiries it cannot be said how many may be late; better add them</translation>
+        </message>
+        <message>
+            <source>没有客服</source>
+            <translation>no agent</translation>
         </message>
         <message>
             <source>没有平台「{}」的考核规则；请用 livecs response presets 看有哪些</source>
-            <translation type="unfinished" />
+            <translation>No rules for platform “{}”; livecs response presets lists them</translation>
         </message>
         <message>
             <source>没有待审的话术。草稿写好后按 Ctrl+S 提交，就会出现在这里</source>
@@ -5356,7 +5500,7 @@
         </message>
         <message>
             <source>没有找到公布的数字，请按{}填写</source>
-            <translation type="unfinished" />
+            <translation>No published figure found; fill it in from {}</translation>
         </message>
         <message>
             <source>没有数据</source>
@@ -5364,12 +5508,7 @@
         </message>
         <message>
             <source>没有时区「{}」；例如 Asia/Shanghai、UTC</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>没有显示器，面板打不开。无界面可用：livecs phrases search 退货运费
-</source>
-            <translation type="unfinished" />
+            <translation>No time zone “{}”; e.g. Asia/Shanghai, UTC</translation>
         </message>
         <message>
             <source>没有权限</source>
@@ -5377,7 +5516,11 @@
         </message>
         <message>
             <source>没有正在播的场次，按 Ctrl+Shift+B 填本场信息</source>
-            <translation type="unfinished" />
+            <translation>No broadcast is on; Ctrl+Shift+B fills in the live card</translation>
+        </message>
+        <message>
+            <source>没有用到的列：{}</source>
+            <translation>Columns not used: {}</translation>
         </message>
         <message>
             <source>没有签名不符的话术</source>
@@ -5385,31 +5528,35 @@
         </message>
         <message>
             <source>没有系统钥匙串时，要先抄下新的恢复码并确认；没有更换密钥</source>
-            <translation type="unfinished" />
+            <translation>Without a system keychain write down and confirm the new recovery code first; the key was not changed</translation>
         </message>
         <message>
             <source>没有草稿。按 Ctrl+N 新写一条，或在话术里按 F4 建议修改</source>
             <translation>No drafts. Press Ctrl+N to write one, or F4 on a reply to suggest a change</translation>
         </message>
         <message>
+            <source>没有认出数字；请连表头一起复制，或写成「3分钟回复率 92.1% 咨询人数 1240」</source>
+            <translation>No figures found; copy the headings too, or write 3分钟回复率 92.1% 咨询人数 1240</translation>
+        </message>
+        <message>
             <source>没有达标线</source>
-            <translation type="unfinished" />
+            <translation>No target</translation>
         </message>
         <message>
             <source>没有达标线，请按自己的规则页填写</source>
-            <translation type="unfinished" />
+            <translation>No target yet; enter the one of your rules page</translation>
         </message>
         <message>
             <source>没有这个文件，或它不是文件</source>
-            <translation type="unfinished" />
+            <translation>No such file, or not a file</translation>
         </message>
         <message>
             <source>没有这个编号的提议；请用 livecs phrases review 或 drafts 看编号</source>
-            <translation type="unfinished" />
+            <translation>No proposal of that number; livecs phrases review or drafts lists them</translation>
         </message>
         <message>
             <source>没有这条登记，可能撤销后没有再存；请刷新列表</source>
-            <translation type="unfinished" />
+            <translation>No such case, perhaps undone and not saved again; refresh the list</translation>
         </message>
         <message>
             <source>没有退款</source>
@@ -5417,11 +5564,15 @@
         </message>
         <message>
             <source>没有选态度，话术没有复制</source>
-            <translation type="unfinished" />
+            <translation>No stance chosen, so no reply was copied</translation>
         </message>
         <message>
             <source>活动</source>
             <translation>Event</translation>
+        </message>
+        <message>
+            <source>活动：{}</source>
+            <translation>Event: {}</translation>
         </message>
         <message>
             <source>浅色</source>
@@ -5429,7 +5580,7 @@
         </message>
         <message>
             <source>消费者每天</source>
-            <translation type="unfinished" />
+            <translation>per consumer and day</translation>
         </message>
         <message>
             <source>淘宝</source>
@@ -5445,27 +5596,27 @@
         </message>
         <message>
             <source>清除标记存不下：{}</source>
-            <translation type="unfinished" />
+            <translation>Erasure marks cannot be saved: {}</translation>
         </message>
         <message>
             <source>清除标记读不出来：{}</source>
-            <translation type="unfinished" />
+            <translation>Erasure marks cannot be read: {}</translation>
         </message>
         <message>
             <source>清除没有做完（{}）；下次打开时会继续，请检查磁盘空间和权限</source>
-            <translation type="unfinished" />
+            <translation>Erasing is not finished ({}); it goes on at the next start, check disk space and rights</translation>
         </message>
         <message>
             <source>满{}减{}</source>
-            <translation type="unfinished" />
+            <translation>满{}减{}</translation>
         </message>
         <message>
             <source>满减里的「{}」没读懂，如：每满200减30，券满99减10</source>
-            <translation type="unfinished" />
+            <translation>“{}” in the discounts is unclear, e.g. 每满200减30，券满99减10</translation>
         </message>
         <message>
             <source>满多少才考核</source>
-            <translation type="unfinished" />
+            <translation>assessed from</translation>
         </message>
         <message>
             <source>满意率</source>
@@ -5489,11 +5640,11 @@
         </message>
         <message>
             <source>版本 {} 太旧，断电时可能损坏数据（需要 {} 或更新）</source>
-            <translation type="unfinished" />
+            <translation>version {} is too old and may damage data at a power cut ({} or newer needed)</translation>
         </message>
         <message>
             <source>用编辑器另存为 UTF-8</source>
-            <translation type="unfinished" />
+            <translation>save it as UTF-8 in an editor</translation>
         </message>
         <message>
             <source>电话</source>
@@ -5517,11 +5668,11 @@
         </message>
         <message>
             <source>登记没有存下（{}）；请检查磁盘空间和权限，然后再存一次</source>
-            <translation type="unfinished" />
+            <translation>Case not saved ({}); check disk space and rights, then save again</translation>
         </message>
         <message>
             <source>登记读不出来（{}）；请打开“数据与密钥”检查</source>
-            <translation type="unfinished" />
+            <translation>Cases cannot be read ({}); open Data and keys to check</translation>
         </message>
         <message>
             <source>登记，并复制合适的话术</source>
@@ -5529,11 +5680,11 @@
         </message>
         <message>
             <source>百分数，如 80 %</source>
-            <translation type="unfinished" />
+            <translation>percent, e.g. 80 %</translation>
         </message>
         <message>
             <source>的单元格 {} 超过 {} 个字</source>
-            <translation type="unfinished" />
+            <translation>has more than {1} characters in cell {0}</translation>
         </message>
         <message>
             <source>直接复制这一行</source>
@@ -5565,11 +5716,11 @@
         </message>
         <message>
             <source>秒数，如 600</source>
-            <translation type="unfinished" />
+            <translation>seconds, e.g. 600</translation>
         </message>
         <message>
             <source>移到话术包「{}」</source>
-            <translation type="unfinished" />
+            <translation>move to pack “{}”</translation>
         </message>
         <message>
             <source>窗口</source>
@@ -5585,7 +5736,7 @@
         </message>
         <message>
             <source>第 {} 条</source>
-            <translation type="unfinished" />
+            <translation>entry {}</translation>
         </message>
         <message>
             <source>第 {} 段  {}</source>
@@ -5593,11 +5744,11 @@
         </message>
         <message>
             <source>第 {} 组好像有一个字符不对</source>
-            <translation type="unfinished" />
+            <translation>A character of group {} seems wrong</translation>
         </message>
         <message>
             <source>第 {} 组里有恢复码不用的字符</source>
-            <translation type="unfinished" />
+            <translation>Group {} has a character no recovery code has</translation>
         </message>
         <message>
             <source>第 {} 行</source>
@@ -5609,15 +5760,15 @@
         </message>
         <message>
             <source>第 {} 行有一格超过 {} 个字</source>
-            <translation type="unfinished" />
+            <translation>has a cell of more than {1} characters in row {0}</translation>
         </message>
         <message>
             <source>第 {} 行的引号不成对，或有一格太长</source>
-            <translation type="unfinished" />
+            <translation>has an unpaired quote or a very long cell in row {}</translation>
         </message>
         <message>
             <source>第 {} 行超过 {} 列</source>
-            <translation type="unfinished" />
+            <translation>has more than {1} columns in row {0}</translation>
         </message>
         <message>
             <source>等买家</source>
@@ -5625,7 +5776,11 @@
         </message>
         <message>
             <source>等待中 {}{}</source>
-            <translation type="unfinished" />
+            <translation>waiting {}{}</translation>
+        </message>
+        <message>
+            <source>答应买家的事 {} 件</source>
+            <translation>Promises to buyers: {}</translation>
         </message>
         <message>
             <source>答问比</source>
@@ -5637,15 +5792,15 @@
         </message>
         <message>
             <source>签名密钥存不下：{}；没有改动，请检查磁盘</source>
-            <translation type="unfinished" />
+            <translation>The signing key cannot be saved: {}; nothing changed, check the disk</translation>
         </message>
         <message>
             <source>签名密钥没有记下（{}）；请检查磁盘空间和权限，然后再试</source>
-            <translation type="unfinished" />
+            <translation>The signing key was not kept ({}); check disk space and rights, then try again</translation>
         </message>
         <message>
             <source>签名密钥移不开：{}；没有改动，请检查磁盘</source>
-            <translation type="unfinished" />
+            <translation>The signing key cannot be moved away: {}; nothing changed, check the disk</translation>
         </message>
         <message>
             <source>签名对不上，不能复制</source>
@@ -5653,19 +5808,27 @@
         </message>
         <message>
             <source>签名对不上，不能复制；请主管在话术管理里重新审核</source>
-            <translation type="unfinished" />
+            <translation>Wrong signature, cannot be copied; ask a supervisor to review it again</translation>
         </message>
         <message>
             <source>签收</source>
             <translation>Delivered</translation>
         </message>
         <message>
+            <source>签收日期写成 2026-11-22 这样</source>
+            <translation>Write the delivery date as 2026-11-22</translation>
+        </message>
+        <message>
             <source>算不了：{} 号链接{}{}</source>
-            <translation type="unfinished" />
+            <translation>Cannot work it out: link {}{}{}</translation>
         </message>
         <message>
             <source>算不了：满减里的「{}」没读懂，按 Ctrl+Shift+B 改一下</source>
-            <translation type="unfinished" />
+            <translation>Cannot work it out: “{}” in the discounts is unclear; Ctrl+Shift+B changes it</translation>
+        </message>
+        <message>
+            <source>算法更新过</source>
+            <translation>the formula was updated</translation>
         </message>
         <message>
             <source>管理</source>
@@ -5681,7 +5844,7 @@
         </message>
         <message>
             <source>粘贴或手填官方数字就能判断{}</source>
-            <translation type="unfinished" />
+            <translation>Paste or enter official figures to judge{}</translation>
         </message>
         <message>
             <source>粘贴的第 {} 段</source>
@@ -5689,7 +5852,7 @@
         </message>
         <message>
             <source>粘贴的聊天</source>
-            <translation type="unfinished" />
+            <translation>pasted chats</translation>
         </message>
         <message>
             <source>系统</source>
@@ -5697,27 +5860,31 @@
         </message>
         <message>
             <source>系统钥匙串里没有这份数据的密钥，可能换过账号或重装过系统；数据没有动过，请输入恢复码找回</source>
-            <translation type="unfinished" />
+            <translation>The keychain has no key for this data; account changed or system reinstalled? The data is untouched, enter the recovery code</translation>
         </message>
         <message>
             <source>系统钥匙串里没有这份数据的密钥，可能换过账号或重装过系统；数据没有动过，请运行 livecs keys recover</source>
-            <translation type="unfinished" />
+            <translation>The keychain has no key for this data; account changed or system reinstalled? The data is untouched, run livecs keys recover</translation>
         </message>
         <message>
             <source>系统钥匙串里的密钥不是这份数据的，可能被别的程序改过；数据没有动过，请输入恢复码改正</source>
-            <translation type="unfinished" />
+            <translation>The keychain’s key is not of this data, perhaps another program changed it; data is untouched, enter the recovery code</translation>
         </message>
         <message>
             <source>系统钥匙串里的密钥不是这份数据的，可能被别的程序改过；数据没有动过，请运行 livecs keys recover</source>
-            <translation type="unfinished" />
+            <translation>The keychain’s key is not of this data, perhaps another program changed it; data is untouched, run livecs keys recover</translation>
         </message>
         <message>
             <source>系统钥匙串锁着，或解锁被取消；请解锁后再运行一次，或用 --key-fd 传入恢复码</source>
-            <translation type="unfinished" />
+            <translation>The keychain is locked, or unlocking was cancelled; unlock it and run this again, or pass the recovery code by --key-fd</translation>
         </message>
         <message>
             <source>系统钥匙串锁着，登记数据暂时打不开；请解锁钥匙串后点「重试」，话术照常可用</source>
-            <translation type="unfinished" />
+            <translation>The keychain is locked, so cases stay closed; unlock it and press Try again. Replies work as usual</translation>
+        </message>
+        <message>
+            <source>系统钥匙串（{}）出错：{}；请检查它是否在运行，然后重试</source>
+            <translation>System keychain ({}) failed: {}; check that it is running, then try again</translation>
         </message>
         <message>
             <source>累计占比</source>
@@ -5733,7 +5900,7 @@
         </message>
         <message>
             <source>结案 {}</source>
-            <translation type="unfinished" />
+            <translation>closed {}</translation>
         </message>
         <message>
             <source>结案后保留天数</source>
@@ -5749,7 +5916,7 @@
         </message>
         <message>
             <source>统计周期</source>
-            <translation type="unfinished" />
+            <translation>Period</translation>
         </message>
         <message>
             <source>统计时段</source>
@@ -5757,7 +5924,7 @@
         </message>
         <message>
             <source>编号「{}」与第 {}行重复，请只留一行</source>
-            <translation type="unfinished" />
+            <translation>Id “{}” is also in row {}; keep one of them</translation>
         </message>
         <message>
             <source>编辑时：下一处违禁提示</source>
@@ -5773,19 +5940,23 @@
         </message>
         <message>
             <source>缺 {}</source>
-            <translation type="unfinished" />
+            <translation>missing {}</translation>
+        </message>
+        <message>
+            <source>考核 · </source>
+            <translation>judged · </translation>
         </message>
         <message>
             <source>考核单位</source>
-            <translation type="unfinished" />
+            <translation>Counted by</translation>
         </message>
         <message>
             <source>考核日</source>
-            <translation type="unfinished" />
+            <translation>Assessment day</translation>
         </message>
         <message>
             <source>考核时段</source>
-            <translation type="unfinished" />
+            <translation>Assessed hours</translation>
         </message>
         <message>
             <source>考核时段内开始咨询的数量</source>
@@ -5805,15 +5976,15 @@
         </message>
         <message>
             <source>自己后台的规则页</source>
-            <translation type="unfinished" />
+            <translation>your back office’s rules page</translation>
         </message>
         <message>
             <source>自己的话术包里没有「{}」；自带的话术包不用签名</source>
-            <translation type="unfinished" />
+            <translation>No pack “{}” of your own; built-in packs need no signature</translation>
         </message>
         <message>
             <source>自己记录的是 {}，不作判断；{}{}</source>
-            <translation type="unfinished" />
+            <translation>Our records say {}, no verdict; {}{}</translation>
         </message>
         <message>
             <source>自带</source>
@@ -5821,19 +5992,23 @@
         </message>
         <message>
             <source>自有</source>
-            <translation type="unfinished" />
+            <translation>ours</translation>
         </message>
         <message>
             <source>自有 {}</source>
-            <translation type="unfinished" />
+            <translation>ours {}</translation>
         </message>
         <message>
             <source>自有数据</source>
-            <translation type="unfinished" />
+            <translation>Our records</translation>
         </message>
         <message>
             <source>自然周</source>
-            <translation type="unfinished" />
+            <translation>calendar week</translation>
+        </message>
+        <message>
+            <source>至今没有变化</source>
+            <translation>unchanged since</translation>
         </message>
         <message>
             <source>草稿</source>
@@ -5845,7 +6020,7 @@
         </message>
         <message>
             <source>草稿和提议读不出来（{}）；已通过的话术照常可用，请关闭面板后重新打开</source>
-            <translation type="unfinished" />
+            <translation>Drafts and proposals cannot be read ({}); approved replies work as usual. Close the panel and open it again</translation>
         </message>
         <message>
             <source>菜单</source>
@@ -5865,7 +6040,7 @@
         </message>
         <message>
             <source>表里没有「{}」列；有：{}</source>
-            <translation type="unfinished" />
+            <translation>The table has no column “{}”; it has: {}</translation>
         </message>
         <message>
             <source>表里第 {} 行</source>
@@ -5873,15 +6048,15 @@
         </message>
         <message>
             <source>要完整的订单编号或手机号，不能带星号，也不能只有几位；没有改动任何内容</source>
-            <translation type="unfinished" />
+            <translation>A whole order or phone number is needed, without stars; nothing was changed</translation>
         </message>
         <message>
             <source>覆盖 {} %</source>
-            <translation type="unfinished" />
+            <translation>{} % covered</translation>
         </message>
         <message>
             <source>规则里没有写最低数量</source>
-            <translation type="unfinished" />
+            <translation>the rules name no minimum</translation>
         </message>
         <message>
             <source>规格</source>
@@ -5897,7 +6072,7 @@
         </message>
         <message>
             <source>解压后超过 {} MB</source>
-            <translation type="unfinished" />
+            <translation>is over {} MB when unpacked</translation>
         </message>
         <message>
             <source>警告</source>
@@ -5909,7 +6084,7 @@
         </message>
         <message>
             <source>认出 {} 个数字</source>
-            <translation type="unfinished" />
+            <translation>{} figures found</translation>
         </message>
         <message>
             <source>记一笔：答应买家的事，办完为止</source>
@@ -5929,19 +6104,19 @@
         </message>
         <message>
             <source>话术包「{}」里已有这个 id</source>
-            <translation type="unfinished" />
+            <translation>pack “{}” has this id already</translation>
         </message>
         <message>
             <source>话术包「{}」里没有「{}」；请检查编号</source>
-            <translation type="unfinished" />
+            <translation>Pack “{}” has no “{}”; check the id</translation>
         </message>
         <message>
             <source>话术包不能叫「{}」；只用汉字、字母、数字、- 和 _</source>
-            <translation type="unfinished" />
+            <translation>“{}” is no name for a pack; use characters, letters, digits, - and _</translation>
         </message>
         <message>
             <source>话术包有错，先改好才能存：{}{}，{}</source>
-            <translation type="unfinished" />
+            <translation>The pack has a fault; correct it before saving: {}{}, {}</translation>
         </message>
         <message>
             <source>话术只放进这些窗口；删掉后要重新学</source>
@@ -5985,51 +6160,51 @@
         </message>
         <message>
             <source>请分成几个文件再导入</source>
-            <translation type="unfinished" />
+            <translation>split it into several files, then import</translation>
         </message>
         <message>
             <source>请删去用不到的列再导入</source>
-            <translation type="unfinished" />
+            <translation>delete columns you do not need, then import</translation>
         </message>
         <message>
             <source>请删去用不到的行和列，或另存为 CSV 再导入</source>
-            <translation type="unfinished" />
+            <translation>delete rows and columns you do not need, or save it as CSV, then import</translation>
         </message>
         <message>
             <source>请去掉密码，另存一份再导入</source>
-            <translation type="unfinished" />
+            <translation>save it without the password, then import</translation>
         </message>
         <message>
             <source>请取消合并后再导入</source>
-            <translation type="unfinished" />
+            <translation>unmerge them, then import</translation>
         </message>
         <message>
             <source>请在 Excel 或 WPS 里另存一份再导入</source>
-            <translation type="unfinished" />
+            <translation>save it again in Excel or WPS, then import</translation>
         </message>
         <message>
             <source>请在 Excel 或 WPS 里打开它，另存一份再导入</source>
-            <translation type="unfinished" />
+            <translation>open it in Excel or WPS and save it again, then import</translation>
         </message>
         <message>
             <source>请在 Excel 或 WPS 里改好再导入</source>
-            <translation type="unfinished" />
+            <translation>correct it in Excel or WPS, then import</translation>
         </message>
         <message>
             <source>请把它缩短后再导入</source>
-            <translation type="unfinished" />
+            <translation>shorten it, then import</translation>
         </message>
         <message>
             <source>请检查文件和权限</source>
-            <translation type="unfinished" />
+            <translation>check the file and its rights</translation>
         </message>
         <message>
             <source>请检查路径</source>
-            <translation type="unfinished" />
+            <translation>check the path</translation>
         </message>
         <message>
             <source>请检查那里的引号是否成对</source>
-            <translation type="unfinished" />
+            <translation>check whether the quotes there are paired</translation>
         </message>
         <message>
             <source>请补充凭证</source>
@@ -6037,11 +6212,11 @@
         </message>
         <message>
             <source>请重新导出后再导入</source>
-            <translation type="unfinished" />
+            <translation>export it again, then import</translation>
         </message>
         <message>
             <source>读不出来：{}</source>
-            <translation type="unfinished" />
+            <translation>cannot be read: {}</translation>
         </message>
         <message>
             <source>责任方</source>
@@ -6053,23 +6228,23 @@
         </message>
         <message>
             <source>货物名称最多 {} 个字，规格最多 {} 个字</source>
-            <translation type="unfinished" />
+            <translation>Goods take at most {} characters, variants at most {}</translation>
         </message>
         <message>
             <source>货物最多 {} 行</source>
-            <translation type="unfinished" />
+            <translation>At most {} lines of goods</translation>
         </message>
         <message>
             <source>质量问题、发错、破损不受此限，照样处理</source>
-            <translation type="unfinished" />
+            <translation>Defective, wrong or damaged goods are handled as always</translation>
         </message>
         <message>
             <source>赠品</source>
-            <translation type="unfinished" />
+            <translation>gift</translation>
         </message>
         <message>
             <source>赠品 {}</source>
-            <translation type="unfinished" />
+            <translation>gift {}</translation>
         </message>
         <message>
             <source>超出了允许的大小</source>
@@ -6077,7 +6252,7 @@
         </message>
         <message>
             <source>超时 </source>
-            <translation type="unfinished" />
+            <translation>late </translation>
         </message>
         <message>
             <source>超时 12:20</source>
@@ -6085,7 +6260,7 @@
         </message>
         <message>
             <source>超过 {} 行</source>
-            <translation type="unfinished" />
+            <translation>has more than {} rows</translation>
         </message>
         <message>
             <source>跟着工作台换平台</source>
@@ -6101,7 +6276,7 @@
         </message>
         <message>
             <source>转人工以后才算</source>
-            <translation type="unfinished" />
+            <translation>Only after passing on to a person</translation>
         </message>
         <message>
             <source>转出会话量</source>
@@ -6109,19 +6284,19 @@
         </message>
         <message>
             <source>转接以后</source>
-            <translation type="unfinished" />
+            <translation>After a transfer</translation>
         </message>
         <message>
             <source>转过人工的从第一条算</source>
-            <translation type="unfinished" />
+            <translation>From the first message if passed on to a person</translation>
         </message>
         <message>
             <source>轮</source>
-            <translation type="unfinished" />
+            <translation>round(s)</translation>
         </message>
         <message>
             <source>辅助机器人算人工回复</source>
-            <translation type="unfinished" />
+            <translation>Assistant counts as a person</translation>
         </message>
         <message>
             <source>辱骂</source>
@@ -6129,11 +6304,11 @@
         </message>
         <message>
             <source>达标</source>
-            <translation type="unfinished" />
+            <translation>Passing</translation>
         </message>
         <message>
             <source>达标线</source>
-            <translation type="unfinished" />
+            <translation>Target</translation>
         </message>
         <message>
             <source>过度承诺</source>
@@ -6149,55 +6324,63 @@
         </message>
         <message>
             <source>近 30 天</source>
-            <translation type="unfinished" />
+            <translation>last 30 days</translation>
         </message>
         <message>
             <source>近 7 天</source>
-            <translation type="unfinished" />
+            <translation>last 7 days</translation>
         </message>
         <message>
             <source>近{}天</source>
-            <translation type="unfinished" />
+            <translation>last {} days</translation>
         </message>
         <message>
             <source>还不能提交：{}</source>
-            <translation type="unfinished" />
+            <translation>Cannot be submitted yet: {}</translation>
         </message>
         <message>
             <source>还不能通过：{}</source>
-            <translation type="unfinished" />
+            <translation>Cannot be approved yet: {}</translation>
         </message>
         <message>
             <source>还不能通过：{}，{}</source>
-            <translation type="unfinished" />
+            <translation>Cannot be approved yet: {}, {}</translation>
         </message>
         <message>
             <source>还不认识售后状态{}</source>
-            <translation type="unfinished" />
+            <translation>case status{} not known yet</translation>
         </message>
         <message>
             <source>还可超时 {}</source>
-            <translation type="unfinished" />
+            <translation>{} may still be late</translation>
         </message>
         <message>
             <source>还有 {}</source>
-            <translation type="unfinished" />
+            <translation>{} left</translation>
+        </message>
+        <message>
+            <source>还有 {} 个在等待，没有计入</source>
+            <translation>{} still waiting, not counted</translation>
+        </message>
+        <message>
+            <source>还有 {} 个数字</source>
+            <translation>{} more figures</translation>
         </message>
         <message>
             <source>还有别的程序在读写数据</source>
-            <translation type="unfinished" />
+            <translation>another program is using the data</translation>
         </message>
         <message>
             <source>还没开播，价格先不填</source>
-            <translation type="unfinished" />
+            <translation>Not started; prices do not fill in yet</translation>
         </message>
         <message>
             <source>还没有保存过登记数据；第一次保存时会生成密钥</source>
-            <translation type="unfinished" />
+            <translation>No case data yet; its key is made when the first is saved</translation>
         </message>
         <message>
             <source>还没有密钥：这个资料文件夹里还没有保存过登记数据，第一次保存时会生成</source>
-            <translation type="unfinished" />
+            <translation>No key yet: nothing was saved in this folder; it is made with the first case</translation>
         </message>
         <message>
             <source>还没有话术。按 Ctrl+N 写第一条</source>
@@ -6212,44 +6395,52 @@
             <translation>No approved replies yet. A supervisor reviews under To review with Enter</translation>
         </message>
         <message>
+            <source>这一条刚在别处改过，没有覆盖；请看过最新内容再改</source>
+            <translation>Just changed elsewhere, so not overwritten; look at it, then change it</translation>
+        </message>
+        <message>
             <source>这一条已经清除，不用再回</source>
-            <translation type="unfinished" />
+            <translation>Erased; no reply is owed any more</translation>
         </message>
         <message>
             <source>这一条的客户信息已经清除，只能看，不能再改</source>
-            <translation type="unfinished" />
+            <translation>Customer details of this case are erased; it can be read, not edited</translation>
         </message>
         <message>
             <source>这一笔{}（{}）；请检查磁盘空间和权限，然后再试一次</source>
-            <translation type="unfinished" />
+            <translation>This note: {} ({}); check disk space and rights, then try again</translation>
         </message>
         <message>
             <source>这个原因已经删除了；请刷新列表</source>
-            <translation type="unfinished" />
+            <translation>This reason was deleted; refresh the list</translation>
         </message>
         <message>
             <source>这个系统上没有本机套接字；请用标准输入，例如 程序 | livecs response feed</source>
-            <translation type="unfinished" />
+            <translation>This system has no local sockets; use standard input, e.g. program | livecs response feed</translation>
+        </message>
+        <message>
+            <source>这个订单已有一条没办完的登记，没有重复存下；请打开那一条继续</source>
+            <translation>This order has an open case, so no second one was saved; open that one</translation>
         </message>
         <message>
             <source>这个话术包把话术写在一行里，面板改不了；请改成每条以 [[phrase]] 开头</source>
-            <translation type="unfinished" />
+            <translation>This pack has its replies in one line, which the panel cannot edit; begin each with [[phrase]]</translation>
         </message>
         <message>
             <source>这个资料文件夹已经有密钥；没有改动，请重新打开</source>
-            <translation type="unfinished" />
+            <translation>This folder has a key already; nothing changed, please open it again</translation>
         </message>
         <message>
             <source>这些列的意思放不到一起；请重新选</source>
-            <translation type="unfinished" />
+            <translation>These column meanings do not go together; choose again</translation>
         </message>
         <message>
             <source>这台机器没有可用的系统钥匙串；请在终端里运行并输入恢复码，或用 --key-fd 传入</source>
-            <translation type="unfinished" />
+            <translation>No system keychain on this machine; run it in a terminal and enter the recovery code, or pass it by --key-fd</translation>
         </message>
         <message>
             <source>这台电脑没有可用的系统钥匙串；请输入恢复码打开登记数据，话术照常可用</source>
-            <translation type="unfinished" />
+            <translation>No system keychain on this computer; enter the recovery code to open cases. Replies work as usual</translation>
         </message>
         <message>
             <source>这张按键表</source>
@@ -6265,47 +6456,47 @@
         </message>
         <message>
             <source>这是文件夹，不是话术文件</source>
-            <translation type="unfinished" />
+            <translation>a folder, not a file of replies</translation>
         </message>
         <message>
             <source>这条提议和已有的内容矛盾，没有存下；请刷新后再试</source>
-            <translation type="unfinished" />
+            <translation>The proposal contradicts what is there, not saved; refresh and try again</translation>
         </message>
         <message>
             <source>这条提议现在是{}，不能这样操作；请刷新后再看</source>
-            <translation type="unfinished" />
+            <translation>The proposal is {} now, so this cannot be done; refresh and look again</translation>
         </message>
         <message>
             <source>这条登记不在了或已经清除，图片没有存下</source>
-            <translation type="unfinished" />
+            <translation>The case is gone or erased; the picture was not saved</translation>
         </message>
         <message>
             <source>这条话术不用于这个平台</source>
-            <translation type="unfinished" />
+            <translation>Not for this platform</translation>
         </message>
         <message>
             <source>这条话术在这个平台有违禁提示，请先修改，再由主管审核</source>
-            <translation type="unfinished" />
+            <translation>Forbidden wording on this platform; change it, then have it reviewed</translation>
         </message>
         <message>
             <source>这条话术已停用</source>
-            <translation type="unfinished" />
+            <translation>This reply is retired</translation>
         </message>
         <message>
             <source>这条话术已过有效期，请主管重新审核</source>
-            <translation type="unfinished" />
+            <translation>This reply has expired; ask a supervisor to review it</translation>
         </message>
         <message>
             <source>这条话术还没有通过审核</source>
-            <translation type="unfinished" />
+            <translation>This reply is not approved yet</translation>
         </message>
         <message>
             <source>这次备份没有做成（{}）；数据和之前的备份都还在，请检查磁盘空间和权限</source>
-            <translation type="unfinished" />
+            <translation>No backup was made ({}); data and older backups are kept, check disk space and rights</translation>
         </message>
         <message>
             <source>这段时间为两个以上订单登记过的买家：手机号相同，或同平台昵称相同（打码的昵称不算）{}</source>
-            <translation type="unfinished" />
+            <translation>buyers with cases on two or more orders: same phone, or same nickname on a platform (masked ones not counted){}</translation>
         </message>
         <message>
             <source>这段时间登记的售后，按{}分；占比是占全部登记，退款是登记的退款金额</source>
@@ -6385,7 +6576,7 @@
         </message>
         <message>
             <source>退款原因</source>
-            <translation type="unfinished" />
+            <translation>refund reason</translation>
         </message>
         <message>
             <source>退款后销售额</source>
@@ -6393,7 +6584,7 @@
         </message>
         <message>
             <source>退款比实付多，实付没有带入；请核对</source>
-            <translation type="unfinished" />
+            <translation>refund above the sum paid, which was left out; please check</translation>
         </message>
         <message>
             <source>退款率</source>
@@ -6409,7 +6600,7 @@
         </message>
         <message>
             <source>退货运单号被表格软件改成了科学计数，没有带入</source>
-            <translation type="unfinished" />
+            <translation>the return tracking number became scientific notation and was left out</translation>
         </message>
         <message>
             <source>退货退款</source>
@@ -6417,7 +6608,7 @@
         </message>
         <message>
             <source>适用七天无理由，商品完好就能退；填上签收日期可看最后一天</source>
-            <translation type="unfinished" />
+            <translation>7-day return applies, goods intact; enter the delivery date to see the last day</translation>
         </message>
         <message>
             <source>选一个表格（Ctrl+O），或把它拖到这里；也可以粘贴几段文字（Ctrl+V），空行分条。
@@ -6449,19 +6640,19 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>那几天</source>
-            <translation type="unfinished" />
+            <translation>those days</translation>
         </message>
         <message>
             <source>那天</source>
-            <translation type="unfinished" />
+            <translation>that day</translation>
         </message>
         <message>
             <source>里面有 XML 实体声明，正常的表格没有</source>
-            <translation type="unfinished" />
+            <translation>has XML entities, which ordinary tables have not</translation>
         </message>
         <message>
             <source>里面有超过 {} 个文件，正常的表格没有</source>
-            <translation type="unfinished" />
+            <translation>has more than {} files inside, which ordinary tables have not</translation>
         </message>
         <message>
             <source>重复买家</source>
@@ -6477,11 +6668,19 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>金额{}</source>
-            <translation type="unfinished" />
+            <translation>Amount{}</translation>
+        </message>
+        <message>
+            <source>链接 {} 个</source>
+            <translation>links: {}</translation>
         </message>
         <message>
             <source>链接表有 {} 个链接，最多 {} 个，请分场填</source>
-            <translation type="unfinished" />
+            <translation>The table has {} links, at most {}; split it by broadcast</translation>
+        </message>
+        <message>
+            <source>链接表还没填</source>
+            <translation>no links yet</translation>
         </message>
         <message>
             <source>隐藏姓名和电话，再按显示</source>
@@ -6489,7 +6688,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>零点以后的回复不算</source>
-            <translation type="unfinished" />
+            <translation>Answers after midnight do not count</translation>
         </message>
         <message>
             <source>需人工回复的咨询量</source>
@@ -6504,18 +6703,8 @@ You see how it is read before anything is saved; importing again adds nothing tw
             <translation>Where the panel was last time</translation>
         </message>
         <message>
-            <source>面板已经开着，但没有回应；请在系统里结束它再重新打开
-</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>面板已经开着，已为您调到前面
-</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>面板或另一个命令正在使用数据；请先关闭面板，再运行一次</source>
-            <translation type="unfinished" />
+            <translation>The panel or another command is using the data; close the panel, then run this again</translation>
         </message>
         <message>
             <source>面板里的按键</source>
@@ -6535,35 +6724,55 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>高</source>
-            <translation type="unfinished" />
+            <translation>higher</translation>
         </message>
         <message>
             <source>高出 {}.{} 个百分点</source>
-            <translation type="unfinished" />
+            <translation>{}.{} points above</translation>
+        </message>
+        <message>
+            <source>（{}）</source>
+            <translation> ({})</translation>
         </message>
         <message>
             <source>（官方 {} 天，按四舍五入前的最低值）</source>
-            <translation type="unfinished" />
+            <translation> (official, {} days, lowest value before rounding)</translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>，{} 件已超时</source>
+            <translation>, {} overdue</translation>
         </message>
         <message>
             <source>，{} 位已超时</source>
-            <translation type="unfinished" />
+            <translation>, {} overdue</translation>
         </message>
         <message>
             <source>，{} 条已超时</source>
-            <translation type="unfinished" />
+            <translation>, {} overdue</translation>
         </message>
         <message>
             <source>，下单时也单独确认过</source>
-            <translation type="unfinished" />
+            <translation>, confirmed separately when ordering</translation>
+        </message>
+        <message>
+            <source>，主播 {}</source>
+            <translation>, host {}</translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
         </message>
         <message>
             <source>；{} 条没有手机号和昵称（含已清除的），没法算</source>
-            <translation type="unfinished" />
+            <translation>; {} without phone or nickname (or erased) cannot be counted</translation>
         </message>
         <message>
             <source>；等待中 {}</source>
-            <translation type="unfinished" />
+            <translation>; waiting {}</translation>
         </message>
     </context>
     <context>
