@@ -55,7 +55,9 @@ def _texts(tree: ast.Module, *, all_of_it: bool) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in passed:
             is_text = _CHINESE.search(node.value) if id(node) in worded else all_of_it and _HAN.search(node.value)
-            if is_text and "\\" not in node.value and not node.value.endswith("\n"):  # no pattern, nothing for a terminal
+            if (
+                is_text and "\\" not in node.value and not node.value.endswith("\n")
+            ):  # no pattern, nothing for a terminal
                 yield node.value
 
 

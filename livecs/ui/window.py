@@ -162,7 +162,7 @@ class PanelWindow(QWidget):
 
     def platform_menu(self) -> QMenu:
         """Build the menu of platforms."""
-        menu = _choices([(one.id, one.title) for one in PLATFORMS], self._platform_id, self)
+        menu = _choices([(one.id, spoken(one.title)) for one in PLATFORMS], self._platform_id, self)
         menu.triggered.connect(self._on_platform)
         return menu
 

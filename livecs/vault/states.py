@@ -50,7 +50,8 @@ SAID = {
     ),
     KeyState.CORRUPT: Said(
         Sentence(
-            "密钥文件 store/key.json 损坏或不见了，登记数据打不开；请勿删除 store 文件夹，把备份里的 key.json 放回去再打开"
+            "密钥文件 store/key.json 损坏或不见了，登记数据打不开；"
+            "请勿删除 store 文件夹，把备份里的 key.json 放回去再打开"
         ),
         Sentence("密钥文件 store/key.json 损坏或不见了；请勿删除 store 文件夹，放回备份里的 key.json 后再运行一次"),
     ),

@@ -87,6 +87,10 @@
     <context>
         <name>CardChip</name>
         <message>
+            <source> 后</source>
+            <translation> left</translation>
+        </message>
+        <message>
             <source>本场信息：{}</source>
             <translation>Live card: {}</translation>
         </message>
@@ -1564,6 +1568,21 @@
         </message>
     </context>
     <context>
+        <name>Pages</name>
+        <message>
+            <source>回复</source>
+            <translation>Rate</translation>
+        </message>
+        <message>
+            <source>管理</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>交接</source>
+            <translation>Shift</translation>
+        </message>
+    </context>
+    <context>
         <name>Panel</name>
         <message>
             <source>livecs 演示：不保护任何内容</source>
@@ -2811,10 +2830,6 @@
             <translation> here</translation>
         </message>
         <message>
-            <source> 后</source>
-            <translation> left</translation>
-        </message>
-        <message>
             <source> 等 {} 天</source>
             <translation> and more, {} days</translation>
         </message>
@@ -3049,6 +3064,10 @@
         <message>
             <source>{} 秒</source>
             <translation>{} s</translation>
+        </message>
+        <message>
+            <source>{} 至 {}</source>
+            <translation>{} to {}</translation>
         </message>
         <message>
             <source>{} 行汇总没有读</source>
@@ -3573,10 +3592,6 @@
         <message>
             <source>五</source>
             <translation>Fri</translation>
-        </message>
-        <message>
-            <source>交接</source>
-            <translation>Handover</translation>
         </message>
         <message>
             <source>交接班</source>
@@ -5829,10 +5844,6 @@
         <message>
             <source>算法更新过</source>
             <translation>the formula was updated</translation>
-        </message>
-        <message>
-            <source>管理</source>
-            <translation>Manage</translation>
         </message>
         <message>
             <source>类型</source>

@@ -24,6 +24,7 @@ from livecs.phrases.card import Card, merged
 from livecs.phrases.card_form import CardDraft, card_of, draft_of
 from livecs.phrases.card_times import said_time
 from livecs.platforms import PLATFORMS
+from livecs.sentence import Sentence
 from livecs.ui.card.links_model import LinksModel
 from livecs.ui.card.links_table import LinksTable
 from livecs.ui.card.paste_box import PasteBox
@@ -213,7 +214,7 @@ class CardPage(QWidget):
         except UserError as error:
             self._echo.setText(spoken(error.message))
             return
-        hours = f"{said_time(card.starts_at_ms, now_ms)} 至 {said_time(card.ends_at_ms, now_ms)}"
+        hours = spoken(Sentence("{} 至 {}", said_time(card.starts_at_ms, now_ms), said_time(card.ends_at_ms, now_ms)))
         old = translate("CardPage", "券额和满减是上一场的，待核对") if card.unchecked else ""
         count = sum(link.unchecked for link in card.links)
         links = translate("CardPage", "{} 个链接的价格待核对").format(count) if count else ""

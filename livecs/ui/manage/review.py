@@ -188,7 +188,7 @@ class ReviewView(QWidget):
         by_text: dict[str, list[str]] = {}
         for platform, findings in errors.items():
             said = "；".join(dict.fromkeys(spoken(finding.message) for finding in findings))
-            by_text.setdefault(said, []).append(_TITLES[platform])
+            by_text.setdefault(said, []).append(spoken(_TITLES[platform]))
         lines = [
             translate("ReviewView", "{}不能通过：{}").format("、".join(titles), said)
             for said, titles in by_text.items()

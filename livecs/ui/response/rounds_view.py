@@ -147,4 +147,4 @@ def _span(wanted: Wanted) -> str:
     first, last = date_of(wanted.first), date_of(wanted.last)
     day = translate("Rounds", " 周{}").format(WEEKDAYS[first.weekday()]) if first == last else ""
     hour = translate("Rounds", " {}-{} 点").format(wanted.hour, wanted.hour + 1) if wanted.hour >= 0 else ""
-    return f"{span_words(first, last)}{day}{hour}"
+    return f"{spoken(span_words(first, last))}{day}{hour}"

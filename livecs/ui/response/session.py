@@ -108,7 +108,7 @@ class WeekSession(QObject):
         self._seen = seen
         self.chip.show_outlook(outlook(seen))
         if self._page:
-            self._page.show_seen(_TITLES[self._platform], seen)
+            self._page.show_seen(spoken(_TITLES[self._platform]), seen)
         if self._behind:
             self._behind.show_seen(self._platform, seen)
 
@@ -135,7 +135,7 @@ class WeekSession(QObject):
         self._page.daily_wanted.connect(self.daily_wanted)
         self._page.export_wanted.connect(self._on_export_wanted)
         seen = self._seen or see_nothing(self._ways.rules.preset(self._platform), self._ways.now_ms())
-        self._page.show_seen(_TITLES[self._platform], seen)
+        self._page.show_seen(spoken(_TITLES[self._platform]), seen)
         return self._page
 
     def _on_wanted(self, may_ask: bool) -> None:  # noqa: FBT001 (a slot)
@@ -207,7 +207,7 @@ class WeekSession(QObject):
 
         if self._page is None or self._seen is None or self._seen.preset.platform != self._platform:
             return None  # what another platform shows is not there yet
-        return Shown(self._platform, _TITLES[self._platform], self._seen, self._page.charts)
+        return Shown(self._platform, spoken(_TITLES[self._platform]), self._seen, self._page.charts)
 
     def _opened(self) -> Behind:
         if self._behind is None:

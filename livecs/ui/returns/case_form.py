@@ -150,7 +150,7 @@ class CaseForm(QFrame):
     def _offer_attitudes(self) -> None:
         thirds = {Attitude.REFUSE.value, Attitude.ASK_EVIDENCE.value}
         before, offered = self.attitude.value(), self._attitudes()
-        self.attitude.offer([(one, f"{ATTITUDE_TITLES[one]} F{n}") for n, one in enumerate(offered, 1)])
+        self.attitude.offer([(one, f"{spoken(ATTITUDE_TITLES[one])} F{n}") for n, one in enumerate(offered, 1)])
         if before in thirds:
             self.attitude.show_value(offered[-1])
 

@@ -65,7 +65,7 @@ class CaseMoves(QWidget):
                 self._name(button, f"{number + 1}  {_title(self._moves[number], case)}")
         for number, stand in enumerate(self._stand_buttons):
             if self._attitudes:
-                self._name(stand, f"{ATTITUDE_TITLES[self._attitudes[number]]}  F{number + 1}")
+                self._name(stand, f"{spoken(ATTITUDE_TITLES[self._attitudes[number]])}  F{number + 1}")
                 stand.setChecked(case.said.attitude == self._attitudes[number])
         self._steps.show_parts(list(self._step_buttons[: len(self._moves)]))
         self._stands.show_parts(list(self._stand_buttons) if self._attitudes else [])

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from livecs.handover import due_words
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.returns.case_words import event_words, lines_of, moment, source_words
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class CaseSheet(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         is_late = deadline.done_at_ms is None and deadline.due_at_ms < now_ms
-        due = translate("CaseSheet", "已办") if deadline.done_at_ms else due_words(deadline.due_at_ms, now_ms)
+        due = translate("CaseSheet", "已办") if deadline.done_at_ms else spoken(due_words(deadline.due_at_ms, now_ms))
         words = QVBoxLayout()
         words.setSpacing(0)
         first = _label(f"{deadline.title} · {due}", "case-event", whole)

@@ -13,6 +13,7 @@ from livecs.returns.model import CaseFile
 from livecs.returns.refusals import CaseChangedError, CaseFieldError
 from livecs.returns.states import STATUS_TITLES
 from livecs.returns.typed import typed_of, unreadable
+from livecs.sentence import strung
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.returns import form_values
 from livecs.ui.returns.advice import Advice
@@ -289,7 +290,7 @@ def _nothing_to_undo(form: CaseForm) -> str:
 
 def _said_of(registered: object) -> str:
     flags = registered.flags if isinstance(registered, Registered) else ()
-    return "，".join([translate("Returns", "已登记"), *(flag.sentence for flag in flags)])
+    return spoken(strung("，", [translate("Returns", "已登记"), *(flag.sentence for flag in flags)]))
 
 
 def _with_reply(said: str, reply: str) -> str:

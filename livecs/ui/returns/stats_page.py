@@ -191,7 +191,7 @@ class StatsPage(QWidget):
             self._statistics = came
             self.tiles.show_figures(figures(came))
             self.charts.show_told(came)
-            self._say(span_words(came.span))
+            self._say(spoken(span_words(came.span)))
 
     def _on_printer_ready(self) -> None:
         if self._statistics:
