@@ -14,9 +14,25 @@ def main() -> int:
         from livecs import app
 
         return app.main(arguments)
+    if arguments[-1:] == ["toggle"] and _ask_for_panel(arguments[:-1]) and _toggle(arguments[:-1]):
+        return 0
     from livecs import cli
 
     return cli.main(arguments)
+
+
+def _toggle(arguments: list[str]) -> bool:
+    """Call the open panel without all that the command line would load first: a key was pressed."""
+    from pathlib import Path
+
+    from livecs.desktop.door import TOGGLE, knock
+    from livecs.desktop.paths import Profile, default_profile
+
+    given = [one for one in arguments if one != "--demo"]
+    if arguments and not given:
+        return False  # a demo that is thrown away has a profile that nobody can name
+    root = Path(given[-1].removeprefix("--profile=")) if given else default_profile()
+    return knock(Profile(root.absolute()).lock, TOGGLE)
 
 
 def _ask_for_panel(arguments: list[str]) -> bool:

@@ -23,7 +23,7 @@ from livecs.override import override
 from livecs.parts import Parts
 
 # isort: split
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from livecs.desktop.clipboard import SystemClipboard
@@ -38,10 +38,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from PySide6.QtWidgets import QWidget
+
     from livecs.background import Background
     from livecs.faults import Fault
     from livecs.lint.library import Rules
+    from livecs.panel_place import PanelPlace
     from livecs.panel_rooms import PanelRooms
+    from livecs.panel_tray import PanelTray
     from livecs.panel_vault import PanelVault
     from livecs.phrases.library import Library
 
@@ -101,6 +105,7 @@ class Panel(QObject):
         self._background: Background | None = None
         self._vault: PanelVault | None = None
         self._rooms: PanelRooms | None = None
+        self._tray: PanelTray | None = None
         self._rule_faults: tuple[Fault, ...] = ()
         self._troubles: tuple[str, ...] = ()
         self._day = QTimer(self)
@@ -110,7 +115,8 @@ class Panel(QObject):
         if self._speaks != "zh":
             load_language(app, self._speaks, shipped("resources"))
         self._theme = Theme(app, shipped("resources"), parts.settings["theme"], parts.settings["font_percent"])
-        self._copy = CopyReply(SystemClipboard(), self, parts.now_ms)
+        self._clipboard = SystemClipboard()
+        self._copy = CopyReply(self._clipboard, self, parts.now_ms)
         self.page = PhrasesPage(self._desk, self._copy, self._theme, parts.settings["platform"])
         platform, look, keys = (parts.settings[name] for name in ("platform", "theme", "shortcuts"))
         self.window = PanelWindow(self.page, self._theme, platform, look, keys)
@@ -120,16 +126,30 @@ class Panel(QObject):
         if parts.is_demo:
             self.window.setWindowTitle(translate("Panel", "livecs 演示：不保护任何内容"))
         self.window.setting_changed.connect(self._on_setting_changed)
+        self._place: PanelPlace | None = None
         self.page.pins_changed.connect(self._on_pins_changed)
         self.page.misses.missed.connect(self._on_missed)
         app.aboutToQuit.connect(self.close)
 
     def open(self) -> None:
         """Show the window; what is not needed for its first paint follows it."""
-        self.window.place()
-        self.window.installEventFilter(self)
-        self.window.show()
+        self._show().installEventFilter(self)
         self.page.focus_search()
+
+    def _show(self) -> QWidget:
+        """Show the panel, or its strip; where it stands by itself, its place is found after the first paint."""
+        settings = self._parts.settings
+        self.window.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, settings["stay_on_top"])
+        if not self.window.place() or settings["collapsed"] or settings["position"] or settings["dock"] != "none":
+            return self._new_place().show()
+        self.window.show()
+        return self.window
+
+    def _new_place(self) -> PanelPlace:
+        from livecs.panel_place import PanelPlace
+
+        self._place = PanelPlace(self._parts.settings, self.window)
+        return self._place
 
     def is_ready(self) -> bool:
         """Whether all phrases can be found in every way; the linter may still be on its way."""
@@ -137,7 +157,12 @@ class Panel(QObject):
 
     def close(self) -> None:
         """Write what is not written yet and end what goes on behind the window."""
+        if self._place:
+            self._place.close()
         self.window.close()
+        if self._tray:
+            self._tray.close()
+            self._tray = None
         self._day.stop()
         if self._background:
             self._background.close()
@@ -164,7 +189,7 @@ class Panel(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
-            self.window.removeEventFilter(self)
+            watched.removeEventFilter(self)
             QTimer.singleShot(0, self, self._on_first_paint)
         return False
 
@@ -189,8 +214,8 @@ class Panel(QObject):
         self._rooms.troubled.connect(self._on_troubled)
         self._background.start()
         self._rooms.begin(self._library)
+        self._go_to_desktop(self._rooms)
         note_crashes(self._parts.profile.logs)
-        self._instance.listen(self.window.come_forward)
         if self._speaks == "zh":
             load_qt_texts(self._app)  # it speaks English by itself
         gc.freeze()  # what a start made stays
@@ -203,6 +228,19 @@ class Panel(QObject):
             self._background.load()
         self._day.start(_MINUTE_MS)
         QTimer.singleShot(0, self.page, self.page.prepare)
+
+    def _go_to_desktop(self, rooms: PanelRooms) -> None:
+        """Take what the system grants: an edge, the tray, a start at login."""
+        from livecs.desktop.autostart import autostart_of
+        from livecs.desktop.system import system_of
+        from livecs.panel_tray import PanelTray
+
+        self._system = system_of(sys.platform, os.environ, self._clipboard)
+        place = self._place or self._new_place()
+        place.settle(self._system.dock)
+        self._instance.listen(self.window.come_forward, place.toggle)
+        self._tray = PanelTray(self._parts, self.window, place, rooms.owed, rooms.week_chip)
+        self._tray.begin(rooms.reminding, autostart_of(sys.platform, os.environ, self._parts.profile))
 
     def _on_missed(self, query: str) -> None:
         if self._background:
@@ -249,6 +287,8 @@ class Panel(QObject):
             self._rooms.on_time()
         if self._vault:
             self._vault.tidy()
+        if self._tray:
+            self._tray.on_time()
 
     def _on_setting_changed(self, key: str, value: object) -> None:
         self._keep(lambda: self._parts.keep_setting(key, value))

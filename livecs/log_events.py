@@ -36,6 +36,7 @@ EVENTS = frozenset(
         "case.unknown",
         "case.write",
         "clipboard.image",
+        "desktop.autostart",
         "evidence.case",
         "evidence.full",
         "evidence.gone",

@@ -45,12 +45,16 @@ class _Reach:
 
     def more(self) -> object:
         """What is handed over besides the promises: who waits, open cases, and the next broadcast."""
-        card = card_part(self._parts.card().card, self._parts.now_ms())
         database = self._vault.open()
         if database is None:
-            return (self._owed(), card)
+            return self.known()
         with closing(database):
-            return (self._owed(), self._parts.returns(database).handover(), card)
+            owed, card = self.known()
+            return (owed, self._parts.returns(database).handover(), card)
+
+    def known(self) -> tuple[Part, Part]:
+        """Who waits and the next broadcast, which no key keeps."""
+        return (self._owed(), card_part(self._parts.card().card, self._parts.now_ms()))
 
     def _opened(self, open_: Callable[[], Database | None]) -> object:
         database = open_()
@@ -73,5 +77,7 @@ def add_handover(
 ) -> HandoverSession:
     """Put 记一笔 and 交接班 into a panel."""
     reach = _Reach(parts, owed)
-    ways = Ways(vault.run, reach.look, reach.read, reach.work, vault.show_page, copy, parts.now_ms, reach.more)
+    ways = Ways(
+        vault.run, reach.look, reach.read, reach.work, vault.show_page, copy, parts.now_ms, reach.more, reach.known
+    )
     return HandoverSession(ways, theme, window)

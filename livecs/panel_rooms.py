@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from livecs.phrases.library import Library
     from livecs.phrases.model import Phrase
     from livecs.returns.model import Search
+    from livecs.ui.response.chip import WeekChip
     from livecs.ui.returns.evidence_ways import PictureWays
     from livecs.ui.window import PanelWindow
 
@@ -101,12 +102,10 @@ class PanelRooms(QObject):
         self._session.damaged.connect(self._on_card_damaged)
         self._session.changed.connect(window.page.show_again)
         self._session.changed.connect(self.settings.look)
-        background.opened.connect(self.owed.look)
-        self._vault.opened.connect(self.owed.look)
-        background.opened.connect(self._handover.look)
+        for look in (self.owed.look, self._handover.look, self._week.look, self.reminding.look):
+            background.opened.connect(look)
+            self._vault.opened.connect(look)  # whoever counts tries again when a phrase is used, and not before
         background.opened.connect(self.returns.look)
-        background.opened.connect(self._week.look)
-        background.opened.connect(self.reminding.look)
         background.opened.connect(self._look_at_approvals)
 
     def begin(self, library: Library) -> None:
@@ -141,6 +140,11 @@ class PanelRooms(QObject):
         self._window.due_asked.connect(self.reminding.open)
         self.returns.changed.connect(self.reminding.look)
         self.cases.changed.connect(self.reminding.look)
+
+    @property
+    def week_chip(self) -> WeekChip:
+        """The chip that says how the week stands."""
+        return self._week.chip
 
     def picture_ways(self) -> PictureWays:
         """How the pictures of cases are reached; one thread decodes them for the whole panel."""

@@ -7,12 +7,15 @@ from pytestqt.qtbot import QtBot
 
 from livecs.app import Panel
 from livecs.desktop.paths import Profile
+from livecs.panel_vault import PanelVault
 from livecs.parts import Parts
+from livecs.store.keyrings import BackendKeyring
 from livecs.ui.handover.handover_page import HandoverPage
 from livecs.ui.vault.vault_page import VaultPage
+from tests.fakes import FakeBackend
 from tests.finding import child
 from tests.panels import open_panel, press
-from tests.test_app import NOON_MS, keyring, profile  # noqa: F401 (a fixture)
+from tests.test_app import NOON_MS, profile  # noqa: F401 (a fixture)
 
 pytestmark = [pytest.mark.qt, pytest.mark.panel]
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
@@ -33,14 +36,18 @@ def test_a_promise_outlives_the_panel_until_it_is_done(
     qtbot: QtBot,
     profile: Profile,  # noqa: F811
 ) -> None:
-    ours = [keyring()]
+    backend = FakeBackend()
+    ours = [BackendKeyring("tests.fakes.FakeBackend", backend, lambda: not backend.trouble)]
     panel = open_panel(qapp, qtbot, Parts(profile, lambda: NOON_MS, keyrings=lambda: ours))
     copy_a_promise(qtbot, panel)
     press(qtbot, panel, KEY.Key_M, MOD.ControlModifier)
     press(qtbot, panel, KEY.Key_Return)
     qtbot.waitUntil(lambda: count(panel) == "交接班 1", timeout=20_000)
     panel.close()
+    backend.trouble = "locked"
     panel = open_panel(qapp, qtbot, Parts(profile, lambda: NOON_MS + 11 * 3_600_000, keyrings=lambda: ours))
+    backend.trouble = ""
+    child(panel.window, PanelVault).opened.emit()  # on the page about the key
     qtbot.waitUntil(lambda: panel.window.news() == "答应买家的事 1 件，1 件已超时 · Ctrl+5 交接班", timeout=20_000)
     press(qtbot, panel, KEY.Key_5, MOD.ControlModifier)
     page = child(panel.window, HandoverPage)

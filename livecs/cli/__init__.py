@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from livecs import __version__
-from livecs.cli import card, db, doctor, keys, lint, phrases, privacy, response, returns
+from livecs.cli import card, db, doctor, keys, lint, phrases, privacy, response, returns, toggle
 from livecs.clock import system_now_ms
 from livecs.desktop.paths import Profile, profile_root
 from livecs.errors import UserError, os_reason
@@ -37,6 +37,7 @@ def main(arguments: Sequence[str], parts_of: Callable[..., Parts] = Parts) -> in
     keys.add_to(nouns, db.rekey_of)
     db.add_to(nouns)
     privacy.add_to(nouns)
+    toggle.add_to(nouns)
     doctor.add_to(nouns)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):

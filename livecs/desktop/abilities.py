@@ -44,10 +44,12 @@ FRONT = "认出前台窗口"
 PASTE = "放进聊天窗口"
 RESTORE = "还原剪贴板"
 CAPTURE = "不进录屏"
-_NAMES = (HOTKEY, FRONT, PASTE, RESTORE, CAPTURE)
+DOCK = "停靠让位"
+_NAMES = (HOTKEY, FRONT, PASTE, RESTORE, CAPTURE, DOCK)
 _BY_HAND = "回复会复制好，请在聊天窗口按 Ctrl+V"
 _BIND = "请把 livecs toggle 绑到系统快捷键上"
 _HIDE = "直播时请打开「隐藏个人信息」，或把面板放在不播的屏幕上"
+_ASIDE = "面板靠边放，别的窗口请手动让开"
 # What a desktop does not let a program do, and what the person does instead.
 _IMPOSSIBLE: dict[Kind, dict[str, str]] = {
     Kind.X11: {CAPTURE: Sentence("X11 上录屏能看到所有窗口；{}", _HIDE)},
@@ -57,9 +59,13 @@ _IMPOSSIBLE: dict[Kind, dict[str, str]] = {
         PASTE: Sentence("Wayland 不让程序替您按键；{}", _BY_HAND),
         RESTORE: "粘贴由您自己按，livecs 不知道什么时候粘完；复制的回复留在剪贴板里",
         CAPTURE: Sentence("Wayland 上由录屏程序决定录哪个窗口；{}", _HIDE),
+        DOCK: Sentence("Wayland 不让程序留住屏幕边上的地方；{}", _ASIDE),
     },
     Kind.WINDOWS: {},
-    Kind.MACOS: {HOTKEY: Sentence("macOS 上 livecs 不占全局快捷键；{}", _BIND)},
+    Kind.MACOS: {
+        HOTKEY: Sentence("macOS 上 livecs 不占全局快捷键；{}", _BIND),
+        DOCK: Sentence("macOS 没有给程序留边的办法；{}", _ASIDE),
+    },
     Kind.NONE: dict.fromkeys(_NAMES, "没有显示器；命令行可用"),
 }
 
@@ -104,15 +110,18 @@ def _missing_on_x11(display: str) -> dict[str, str]:
     missing: dict[str, str] = {}
     if not connection.extension("XTEST"):
         missing[PASTE] = Sentence("X 服务器没有 XTEST 扩展；{}", _BY_HAND)
-    if not _names_fronts(connection):
+    if not _knows(connection, "_NET_ACTIVE_WINDOW", "_NET_CLIENT_LIST"):
         why = "窗口管理器不说哪个窗口在前台"
         missing |= {FRONT: Sentence("{}；请手动选择平台", why), PASTE: Sentence("{}；{}", why, _BY_HAND)}
     if PASTE in missing:
         missing[RESTORE] = missing[PASTE]
+    if not _knows(connection, "_NET_WM_STRUT_PARTIAL"):
+        missing[DOCK] = Sentence("窗口管理器不给别的窗口让边；{}", _ASIDE)
     connection.close()
     return missing
 
 
-def _names_fronts(connection: Connection) -> bool:
+def _knows(connection: Connection, *hints: str) -> bool:
+    """Whether the window manager heeds hints of these names."""
     supported = connection.numbers(connection.setup.root, "_NET_SUPPORTED")
-    return {connection.atom("_NET_ACTIVE_WINDOW"), connection.atom("_NET_CLIENT_LIST")} <= set(supported)
+    return {connection.atom(name) for name in hints} <= set(supported)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import zlib
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread
 
+from livecs.desktop.door import RAISE, TOGGLE, door_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-_RAISE = b"raise\n"
 _ANSWER_MS = 3000
+_WORD_MS = 100
 
 
 class Instance(QObject):
@@ -25,7 +26,7 @@ class Instance(QObject):
         self._path = lock
         self._lock = QLockFile(str(lock))
         self._lock.setStaleLockTime(0)  # a panel may be open for days; only its process counts
-        self._name = f"livecs-{zlib.crc32(str(lock.resolve()).encode()):08x}"
+        self._name = door_of(lock)
 
     def claim(self) -> bool:
         """Take the profile; False when another panel has it. A disk that keeps no lock stops nobody."""
@@ -44,16 +45,16 @@ class Instance(QObject):
         while not deadline.hasExpired():
             socket.connectToServer(self._name)
             if socket.waitForConnected(100):
-                socket.write(_RAISE)
+                socket.write(f"{RAISE}\n".encode())
                 return socket.waitForDisconnected(patience_ms)
             QThread.msleep(50)  # the first panel opens its door just after its first paint
         return False
 
-    def listen(self, on_knock: Callable[[], None]) -> None:
-        """Open the door; call after the first paint."""
+    def listen(self, on_raise: Callable[[], None], on_toggle: Callable[[], None]) -> None:
+        """Open the door; call after the first paint. ``on_raise`` also where no word comes."""
         from PySide6.QtNetwork import QLocalServer  # as above
 
-        self._on_knock = on_knock
+        self._on_raise, self._on_toggle = on_raise, on_toggle
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
@@ -63,6 +64,9 @@ class Instance(QObject):
     def _on_connection(self) -> None:
         while self._server.hasPendingConnections():
             caller = self._server.nextPendingConnection()
-            self._on_knock()
+            if not caller.bytesAvailable():
+                caller.waitForReadyRead(_WORD_MS)
+            word = bytes(caller.readAll().data()).decode(errors="replace").strip()
+            (self._on_toggle if word == TOGGLE else self._on_raise)()
             caller.disconnectFromServer()
             caller.deleteLater()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.desktop.abilities import HOTKEY, Kind, kind_of, why_not
 from livecs.desktop.capture import NullCapture
+from livecs.desktop.dock import NullDock
 from livecs.desktop.foreground import NullForeground
 from livecs.desktop.hotkey import NullHotkey
 from livecs.desktop.paste_target import NullPasteTarget
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from livecs.desktop.capture import Capture
     from livecs.desktop.clipboard import SystemClipboard
+    from livecs.desktop.dock import Dock
     from livecs.desktop.foreground import Foreground
     from livecs.desktop.hotkey import Hotkey
     from livecs.desktop.paste_target import PasteTarget
@@ -28,12 +30,13 @@ class System(NamedTuple):
     paste_target: PasteTarget
     clipboard: SystemClipboard
     capture: Capture
+    dock: Dock
 
 
 def null_system(kind: Kind, clipboard: SystemClipboard) -> System:
     """A desktop that grants nothing but its clipboard."""
     hotkey = NullHotkey(why_not(kind, HOTKEY))
-    return System(hotkey, NullForeground(), NullPasteTarget(), clipboard, NullCapture())
+    return System(hotkey, NullForeground(), NullPasteTarget(), clipboard, NullCapture(), NullDock())
 
 
 def system_of(platform: str, environ: Mapping[str, str], clipboard: SystemClipboard) -> System:

@@ -26,11 +26,11 @@ class Deed(StrEnum):
 
 
 DEED_TITLES: dict[Deed, str] = {
-    Deed.ADDED: "新增",
-    Deed.CHANGED: "修改",
-    Deed.RETIRED: "未停用",  # a sheet only asks for it: whoever holds the key does it
-    Deed.REFUSED: "不收",
-    Deed.UNCHANGED: "没变",
+    Deed.ADDED: Sentence("新增"),
+    Deed.CHANGED: Sentence("修改"),
+    Deed.RETIRED: Sentence("未停用"),  # a sheet only asks for it: whoever holds the key does it
+    Deed.REFUSED: Sentence("不收"),
+    Deed.UNCHANGED: Sentence("没变"),
 }
 
 

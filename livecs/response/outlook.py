@@ -10,7 +10,7 @@ from livecs.response.basis import basis
 from livecs.response.counters import Share
 from livecs.response.days import WEEK_DAYS, Zone, date_of, day_of, monday_of
 from livecs.response.freezing import said, share_of
-from livecs.response.official import count_of, newest
+from livecs.response.official import count_of, coverage, newest
 from livecs.response.preset import PeriodKind
 from livecs.response.verdict import State, period_of, week_of
 from livecs.response.week import report
@@ -68,8 +68,8 @@ class Seen(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing at all is known."""
-        return not self.judged.rounds and not self.week.rounds and not self.figures
+        """Whether nothing at all is known, of last week neither: what became of it is asked on Monday and Tuesday."""
+        return not (self.judged.rounds or self.week.rounds or self.figures or self.last_week)
 
 
 class Outlook(NamedTuple):
@@ -176,7 +176,7 @@ def outlook(seen: Seen) -> Outlook:
         _counts(rate),
         _rounding(figures, rate, latest),
         worst_hours_of(seen.week),
-        _differs(seen, latest) if latest else "",
+        _differs(seen, rate, figures, latest) if latest else "",
         _chip(seen, rate),
         whole,
     )
@@ -241,9 +241,13 @@ def _rounding(figures: dict[tuple[str, str], Rounded], rate: Rate, latest: tuple
     return interval(latest[1], total, rate.unit) if latest and total else ""
 
 
-def _differs(seen: Seen, latest: tuple[str, Rounded]) -> str:
-    said = difference(_own_of(seen, latest[0]), latest[1], seen.judged.coverage)
-    return Sentence("{}{}", ago(latest[0], seen.today), said) if said else ""
+def _differs(seen: Seen, rate: Rate, figures: dict[tuple[str, str], Rounded], latest: tuple[str, Rounded]) -> str:
+    """The difference of one day, explained by that day: what was not seen on others has no part in it."""
+    on, number = latest
+    own = _own_of(seen, on)
+    covered = None if rate.indicator.by_round else coverage({on: own.total + own.pending}, figures, on)
+    said = difference(own, number, covered)
+    return Sentence("{}{}", ago(on, seen.today), said) if said else ""
 
 
 def _own_of(seen: Seen, on: str) -> Share:

@@ -5,11 +5,14 @@ from datetime import datetime
 from typing import NamedTuple
 
 from livecs.clock import SHOP_ZONE, NowMs
-from livecs.response.days import SECOND_MS
+from livecs.response.days import MINUTE_MS, SECOND_MS
 from livecs.response.owed import Change, Owed, Written, about_of, name_of
 
 _SAME_MS = 5 * SECOND_MS
 """Nobody sends a hold line and goes on to another customer within this time: it was pressed again for another line."""
+
+_JUMP_MS = 2 * MINUTE_MS
+"""A panel looks every minute: a longer step is the clock's own."""
 
 
 class Opened(NamedTuple):
@@ -22,7 +25,7 @@ class Opened(NamedTuple):
 class OwedDesk:
     """What is kept, with what is still to be written (:attr:`pending`) on top.
 
-    A clock that is set back lengthens nobody's patience: who waits then is due as much earlier.
+    A clock that is set back lengthens nobody's patience: who waits then is due as much earlier, until it is put right.
     """
 
     def __init__(self, new_id: Callable[[], str], now_ms: NowMs) -> None:
@@ -34,6 +37,7 @@ class OwedDesk:
         self._held: tuple[str, int] = ("", 0)
         self._earlier: dict[str, int] = {}
         self._seen_ms = 0
+        self._back_ms = 0
         self._noted = 0
         self.pending: tuple[Change, ...] = ()
 
@@ -108,10 +112,18 @@ class OwedDesk:
 
     def _see(self) -> None:
         now_ms = self._now_ms()
-        if now_ms < self._seen_ms:
-            for one in self._rows():
-                self._earlier[one.id] = self._earlier.get(one.id, 0) + self._seen_ms - now_ms
+        step_ms = now_ms - self._seen_ms
+        if step_ms < 0:
+            self._back_ms -= step_ms
+            self._shift(-step_ms)
+        elif self._back_ms and step_ms >= max(self._back_ms, _JUMP_MS):  # put right: nobody waited so long meanwhile
+            self._shift(-self._back_ms)
+            self._back_ms = 0
         self._seen_ms = now_ms
+
+    def _shift(self, by_ms: int) -> None:
+        for one in self._rows():
+            self._earlier[one.id] = self._earlier.get(one.id, 0) + by_ms
 
 
 def _earlier(entry: Owed, by_ms: int) -> Owed:

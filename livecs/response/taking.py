@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from livecs.response.behind import figure_words
 from livecs.response.indicators import KNOWN, Figure
 from livecs.response.official import Official, count_of, newest
-from livecs.response.outlook import interval
+from livecs.response.outlook import LOOKED_BACK, interval
 from livecs.response.tables import figures_of, rows_of
 from livecs.response.values import is_nothing, number_of
 from livecs.sentence import Sentence, strung
@@ -77,7 +77,7 @@ def take(
     typed, faults = _typed(given, at_ms)
     figures = (*(one for one in found.figures if one.indicator in KNOWN), *typed)
     doubt = "" if answer and figures else found.doubt
-    lines = [*found.notes, *faults, *found.faults, *lines_of(figures, preset, known)]
+    lines = [*found.notes, *faults, *found.faults, *_old(figures, today), *lines_of(figures, preset, known)]
     if found.unknown:
         lines.append(Sentence("没有用到的列：{}", strung("、", found.unknown[:_SHOWN])))
     if found.faults and not figures:
@@ -115,6 +115,13 @@ def _typed(given: Pasted, at_ms: int) -> tuple[list[Official], list[str]]:
         else:
             faults.append(Sentence("「{}」不是数字：{}", KNOWN[id_].title, text.strip()[:20]))
     return figures, faults
+
+
+def _old(figures: Iterable[Official], today: date) -> Iterator[str]:
+    """A day that no page looks back to: its year may be a slip, and the lines below name none."""
+    oldest = min((one.on for one in figures), default="")
+    if oldest and (today - today.fromisoformat(oldest)).days > LOOKED_BACK:
+        yield Sentence("{} 早于最近 {} 天：会存下，但现在的判断用不到；请核对年份", oldest, LOOKED_BACK)
 
 
 def _newest_first(figures: Iterable[Official]) -> list[Official]:

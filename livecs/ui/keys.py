@@ -57,6 +57,7 @@ KEYS = (
     Key("F6", "下一个平台", "platform_next", page=""),
     Key("Shift+F6", "上一个平台", "platform_previous", page=""),
     Key("F10", "菜单", "menu", page=""),
+    Key("Ctrl+Shift+K", "收成窄条；点窄条或按呼出键展开", "collapse", page=""),
     Key("Ctrl+,", "设置", "settings", page=""),
     Key("Ctrl+1", "话术", "page phrases", page=""),
     Key("Ctrl+2", "售后", "page returns", page=""),

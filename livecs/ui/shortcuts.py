@@ -114,6 +114,7 @@ _ACTIONS: dict[str, Callable[[PanelWindow], object]] = {
     "platform_previous": lambda window: window.step_platform(-1),
     "menu": lambda window: window.show_menu(),
     "settings": lambda window: window.settings_asked.emit(),
+    "collapse": lambda window: window.collapse_asked.emit(),
     "help": lambda window: window.show_help(),
     "help_here": lambda window: window.show_help(),
 } | {f"row {row}": lambda window, row=row: window.page.choose_row(row) for row in range(_NUMBERED)}

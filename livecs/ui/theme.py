@@ -57,7 +57,7 @@ class Theme(QObject):
         self._app = app
         self.percent = percent
         self._template = (resources / "theme.qss").read_text(encoding="utf8")
-        self._icons = resources / "icons"
+        self.icons = resources / "icons"
         app.setStyle("Fusion")
         self._hints = QGuiApplication.styleHints()
         self._hints.setColorScheme(_SCHEMES[look])
@@ -89,7 +89,7 @@ class Theme(QObject):
 
     def icon(self, name: str, shade: str = "text2") -> QIcon:
         """An icon of the set in a token's colour, as large as the type is."""
-        svg = (self._icons / f"{name}.svg").read_text(encoding="utf8").replace("currentColor", self.tokens[shade])
+        svg = (self.icons / f"{name}.svg").read_text(encoding="utf8").replace("currentColor", self.tokens[shade])
         drawn, shown = (f'width="{side}" height="{side}"' for side in (_ICON_PX, self.px(_ICON_PX)))
         svg = svg.replace(drawn, shown, 1)
         pixmap = QPixmap()

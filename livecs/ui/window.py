@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from livecs.override import override
 from livecs.platforms import PLATFORM_IDS, PLATFORMS
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from livecs.ui.phrases.page import PhrasesPage
     from livecs.ui.theme import Theme
 
-_WIDTH, _LEAST, _MOST = 400, 320, 560
-_LOWEST, _EDGE = 480, 12
+_WIDTH, _LEAST, _MOST, _WIDE = 400, 320, 560, 1600
+_LOWEST, _EDGE, _GAP = 480, 12, 4
 _TITLES = {platform.id: platform.title for platform in PLATFORMS}
 _LOOKS = {"system": "跟随系统", "light": "浅色", "dark": "深色"}
 
@@ -46,6 +46,7 @@ class PanelWindow(QWidget):
     due_asked = Signal()
     privacy_asked = Signal()
     settings_asked = Signal()
+    collapse_asked = Signal()
 
     def __init__(
         self, page: PhrasesPage, theme: Theme, platform: str, look: str, keys: Mapping[str, str] | None = None
@@ -81,6 +82,8 @@ class PanelWindow(QWidget):
         self._news = QLabel(self)
         self._news.setObjectName("news")
         self._news.setTextFormat(Qt.TextFormat.PlainText)
+        self._feet: list[QWidget] = []
+        self._foot = QHBoxLayout()
         self._lay_out()
         self._help: KeyHelp | None = None
         self.shortcuts = Shortcuts(self, keys)
@@ -90,7 +93,8 @@ class PanelWindow(QWidget):
     def tell(self, news: str) -> None:
         """Say something in the one quiet line."""
         news = spoken(news)
-        room = max(_LEAST, self.width()) - 2 * _EDGE
+        beside = sum(foot.sizeHint().width() + _GAP for foot in self._feet)
+        room = max(_LEAST, self.width()) - 2 * _EDGE - beside
         self._news.setText(self._news.fontMetrics().elidedText(news, Qt.TextElideMode.ElideRight, room))
         self._news.setToolTip(news)
         self._news.setAccessibleName(news)
@@ -99,11 +103,12 @@ class PanelWindow(QWidget):
         """What the quiet line says."""
         return self._news.toolTip()
 
-    def place(self) -> None:
-        """Stand at the right edge of the screen, full height."""
+    def place(self) -> bool:
+        """Stand at the right edge of the screen, full height; whether the screen is wide enough to stay open there."""
         area = QGuiApplication.primaryScreen().availableGeometry()
         width = min(_WIDTH, area.width())
         self.setGeometry(area.right() - width + 1, area.top(), width, area.height())
+        return area.width() >= _WIDE
 
     def come_forward(self) -> None:
         """Show before everything else, ready to search."""
@@ -133,6 +138,11 @@ class PanelWindow(QWidget):
     def add_line(self, line: QWidget, *, is_last: bool = False) -> None:
         """Give a line of its own to something that asks for an answer; the last one leaves what is above in place."""
         self._column.insertWidget(self._column.count() - 1 if is_last else 1, line)
+
+    def add_foot(self, button: QWidget) -> None:
+        """Put a button into the corner beside the quiet line, which has room at every width."""
+        self._feet.append(button)
+        self._foot.addWidget(button)
 
     def add_page(self, name: str, title: str, make: Callable[[], QWidget]) -> None:
         """Add a page to the bar; it is built when it is first shown."""
@@ -190,7 +200,9 @@ class PanelWindow(QWidget):
         self._column.addWidget(self.top)
         self._column.addWidget(self.pages, 1)
         self._column.addWidget(self.pages.bar)
-        self._column.addWidget(self._news)
+        self._foot.setSpacing(_GAP)
+        self._foot.addWidget(self._news, 1)
+        self._column.addLayout(self._foot)
 
     def step_platform(self, by: int) -> None:
         """Go to a neighbouring platform; a menu would hold the keyboard for a moment after it closed."""

@@ -922,8 +922,8 @@
             <translation>Reading…</translation>
         </message>
         <message>
-            <source>没有要交接的事。复制带承诺的话术后按 Ctrl+M，记在这里直到办完</source>
-            <translation>Nothing to hand over. After copying a reply with a promise press Ctrl+M; it stays here until done</translation>
+            <source>没有答应买家的事。复制带承诺的话术后按 Ctrl+M，记在这里直到办完</source>
+            <translation>No promises. After copying a reply with a promise press Ctrl+M; it stays here until done</translation>
         </message>
         <message>
             <source>一起交接：{}</source>
@@ -1002,8 +1002,12 @@
             <translation>Handover copied with numbers masked; safe to post in a group</translation>
         </message>
         <message>
-            <source>只复制了答应买家的事，售后没有读出来：{}</source>
-            <translation>Only promises copied; cases could not be read: {}</translation>
+            <source>交接班只复制了一部分：{}</source>
+            <translation>Only part of the handover copied: {}</translation>
+        </message>
+        <message>
+            <source>其余没有读出来</source>
+            <translation>The rest could not be read</translation>
         </message>
     </context>
     <context>
@@ -2902,6 +2906,10 @@
             <translation>Wayland lets no program press keys for you; {}</translation>
         </message>
         <message>
+            <source>Wayland 不让程序留住屏幕边上的地方；{}</source>
+            <translation>Wayland lets no program reserve the edge of the screen; {}</translation>
+        </message>
+        <message>
             <source>Wayland 不让程序自己占快捷键；{}</source>
             <translation>Wayland lets no program take a hotkey; {}</translation>
         </message>
@@ -2924,6 +2932,10 @@
         <message>
             <source>macOS 上 livecs 不占全局快捷键；{}</source>
             <translation>livecs takes no global hotkey on macOS; {}</translation>
+        </message>
+        <message>
+            <source>macOS 没有给程序留边的办法；{}</source>
+            <translation>macOS has no way to reserve the edge of the screen; {}</translation>
         </message>
         <message>
             <source>{text} 只能在最后</source>
@@ -3020,6 +3032,10 @@
         <message>
             <source>{} 年 {}</source>
             <translation>{}, {}</translation>
+        </message>
+        <message>
+            <source>{} 早于最近 {} 天：会存下，但现在的判断用不到；请核对年份</source>
+            <translation>{} is older than the last {} days: saved, but not used for the verdict; check the year</translation>
         </message>
         <message>
             <source>{} 是取整后的数：{}里有 {} 到 {}，按 {} 算</source>
@@ -3488,6 +3504,10 @@
         <message>
             <source>不再提示的</source>
             <translation>Not offered again</translation>
+        </message>
+        <message>
+            <source>不收</source>
+            <translation>Not taken</translation>
         </message>
         <message>
             <source>不是 UTF-8 编码</source>
@@ -4974,6 +4994,10 @@
             <translation>Collapsed</translation>
         </message>
         <message>
+            <source>收成窄条；点窄条或按呼出键展开</source>
+            <translation>Collapses it to a strip; click the strip or press the hotkey to open</translation>
+        </message>
+        <message>
             <source>改价限制{}</source>
             <translation>Price limits{}</translation>
         </message>
@@ -5110,6 +5134,10 @@
             <translation>too much text to read at once</translation>
         </message>
         <message>
+            <source>新增</source>
+            <translation>New</translation>
+        </message>
+        <message>
             <source>新建</source>
             <translation>New</translation>
         </message>
@@ -5214,6 +5242,10 @@
             <translation>More: variant, tracking, proof, 7-day return</translation>
         </message>
         <message>
+            <source>更新</source>
+            <translation>Updated</translation>
+        </message>
+        <message>
             <source>最长保留天数</source>
             <translation>Days kept at most</translation>
         </message>
@@ -5288,6 +5320,10 @@
         <message>
             <source>服务态度</source>
             <translation>Attitude</translation>
+        </message>
+        <message>
+            <source>未停用</source>
+            <translation>Not retired</translation>
         </message>
         <message>
             <source>未和官方核对</source>
@@ -5450,6 +5486,10 @@
             <translation>Open cases: {}</translation>
         </message>
         <message>
+            <source>没变</source>
+            <translation>Unchanged</translation>
+        </message>
+        <message>
             <source>没有{}</source>
             <translation>no {}</translation>
         </message>
@@ -5580,6 +5620,10 @@
         <message>
             <source>没有选态度，话术没有复制</source>
             <translation>No stance chosen, so no reply was copied</translation>
+        </message>
+        <message>
+            <source>没登记过</source>
+            <translation>No case</translation>
         </message>
         <message>
             <source>活动</source>
@@ -5740,6 +5784,10 @@
         <message>
             <source>窗口</source>
             <translation>Window</translation>
+        </message>
+        <message>
+            <source>窗口管理器不给别的窗口让边；{}</source>
+            <translation>The window manager makes no room beside windows; {}</translation>
         </message>
         <message>
             <source>站外付款</source>
@@ -7159,6 +7207,37 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
     </context>
     <context>
+        <name>Strip</name>
+        <message>
+            <source>livecs 窄条</source>
+            <translation>livecs strip</translation>
+        </message>
+        <message>
+            <source>展开面板</source>
+            <translation>Open the panel</translation>
+        </message>
+        <message>
+            <source>欠回复</source>
+            <translation>Owed replies</translation>
+        </message>
+        <message>
+            <source>欠回复 {}</source>
+            <translation>Owed replies: {}</translation>
+        </message>
+        <message>
+            <source>{}超时</source>
+            <translation>{} late</translation>
+        </message>
+        <message>
+            <source>欠回复 {}，{} 个超时</source>
+            <translation>Owed replies: {}, {} late</translation>
+        </message>
+        <message>
+            <source>收成窄条 Ctrl+Shift+K</source>
+            <translation>Collapse Ctrl+Shift+K</translation>
+        </message>
+    </context>
+    <context>
         <name>TopLine</name>
         <message>
             <source>平台</source>
@@ -7167,6 +7246,57 @@ You see how it is read before anything is saved; importing again adds nothing tw
         <message>
             <source>菜单</source>
             <translation>Menu</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message>
+            <source>现在是免打扰时段（{} 到 {}）；可在设置里改</source>
+            <translation>Quiet hours now ({} to {}); change them in Settings</translation>
+        </message>
+        <message>
+            <source>提醒停一小时；到时自动恢复</source>
+            <translation>Reminders pause for an hour, then come back</translation>
+        </message>
+        <message>
+            <source>提醒照常</source>
+            <translation>Reminders are on</translation>
+        </message>
+        <message>
+            <source>隐藏面板</source>
+            <translation>Hide panel</translation>
+        </message>
+        <message>
+            <source>显示面板</source>
+            <translation>Show panel</translation>
+        </message>
+        <message>
+            <source>恢复提醒</source>
+            <translation>Resume reminders</translation>
+        </message>
+        <message>
+            <source>免打扰一小时</source>
+            <translation>Quiet for an hour</translation>
+        </message>
+        <message>
+            <source>复制下一句稍等</source>
+            <translation>Copy the next please-wait</translation>
+        </message>
+        <message>
+            <source>设置</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>退出</source>
+            <translation>Quit</translation>
+        </message>
+        <message>
+            <source>欠回复 {}</source>
+            <translation>Owed replies: {}</translation>
+        </message>
+        <message>
+            <source>免打扰</source>
+            <translation>Quiet</translation>
         </message>
     </context>
     <context>

@@ -25,7 +25,7 @@ class FakeWindows:
         self.hooks: dict[int, tuple[int, int, Callable[..., None]]] = {}
         self.open_by = 0
         self.affinity: tuple[int, int] = (0, 0)
-        self.libraries = Libraries(self, self)
+        self.libraries = Libraries(self, self, self)
 
     def RegisterHotKey(self, window: int | None, number: int, modifiers: int, key: int) -> int:
         assert window is None

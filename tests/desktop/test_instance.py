@@ -24,7 +24,7 @@ def test_a_second_start_raises_the_first(qtbot: QtBot, tmp_path: Path) -> None:
     knocks: list[str] = []
     first = Instance(lock)
     assert first.claim()
-    first.listen(lambda: knocks.append("knock"))
+    first.listen(lambda: knocks.append("knock"), lambda: knocks.append("toggle"))
     second = subprocess.Popen([sys.executable, "-c", KNOCK, str(lock)], stdout=subprocess.PIPE, text=True)
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
     assert second.communicate()[0].split() == ["False", "True"]

@@ -175,6 +175,21 @@ def test_a_rounded_rate_is_an_interval(number: Rounded, total: int, wanted: str)
     assert interval(number, total, "consumer-day") == wanted
 
 
+@pytest.mark.parametrize(
+    ("seen_of_it", "why"),
+    [(10, "官方按自己的规则处理机器人、转接和剔除，可在规则里核对"), (20, "我们只看到 10 / 20 个咨询")],
+)
+def test_why_a_day_differs_is_about_that_day(seen_of_it: int, why: str) -> None:
+    other = official(1, reply_3min=Rounded(80, 100), consults=Rounded(500, 1))  # of which we saw nothing
+    day = official(2, reply_3min=Rounded(95, 100), consults=Rounded(seen_of_it, 1))
+    store, now = FakeStore(), at("12:00:00", 3)
+    desk = ResponseDesk(store, CHANNEL, KUAISHOU, key_of(KUAISHOU), lambda: now)
+    for place in range(10):
+        desk.take(chat("c 10:00:00, a 10:00:10", f"k{place}", day=2))
+    desk.keep_official(other + day)
+    assert outlook(see(desk, now)).differs.endswith(f"可能的原因：{why}")
+
+
 def test_tuesday_freezes_last_week_and_a_late_event_is_a_difference() -> None:
     store = FakeStore()
     clock = [at("12:00:00", 3)]
@@ -186,6 +201,7 @@ def test_tuesday_freezes_last_week_and_a_late_event_is_a_difference() -> None:
     clock[0] = at("12:00:00", 8)
     assert see(desk, clock[0]).last_week == "不作判断 90.0 %（9 / 10） · 11 月 24 日冻结"
     assert len(store.weeks) == 1
+    assert not see(desk, clock[0]).is_empty  # or the page would say what to do first, and not this
     desk.take(chat("c 15:00:00, a 15:00:10", "late", day=2))
     assert see(desk, clock[0]).last_week.startswith("11 月 24 日考核时是 90.0 %（9 / 10），现在算是 90.9 %")
 

@@ -178,6 +178,20 @@ def test_a_clock_that_is_set_back_lengthens_nobodys_patience() -> None:
     assert store.open() == (late, entry)
 
 
+def test_a_clock_that_is_put_right_again_makes_nobody_late() -> None:
+    now = Moments(at("14:05:00"))
+    desk = desk_at(now)
+    desk.hold("小鹿", 180)
+    now.ms += 60_000
+    desk.open()
+    now.ms -= HOUR_MS
+    desk.hold("晴天", 180)
+    now.ms += HOUR_MS + 30_000
+    assert [(one.name, left_ms(one, now.ms)) for one in desk.open()] == [("小鹿", 90_000), ("晴天", 150_000)]
+    now.ms += HOUR_MS  # asleep, or ahead: late is the safe side
+    assert {left_ms(one, now.ms) < 0 for one in desk.open()} == {True}
+
+
 def test_a_customer_of_before_the_store_was_open_is_one_with_the_kept_entry() -> None:
     now, store, writer = Moments(), Memory(), OwedWriter()
     before = desk_at(now)

@@ -77,6 +77,11 @@ def test_a_figure_that_is_there_already_is_named() -> None:
     assert "11 月 21 日 3分钟回复率 90 %" in given("", {"reply_3min": "90%"}, known).lines
 
 
+def test_a_slip_of_the_year_is_named() -> None:
+    assert given("日期\t咨询人数\n2025-11-20\t8").lines[0].startswith("2025-11-20 早于最近 35 天")
+    assert not any("早于" in line for line in given(TABLE).lines)
+
+
 def test_doubtful_dates_are_asked_about() -> None:
     asked = given(DOUBTFUL)
     assert "请选择月在前还是日在前" in asked.doubt

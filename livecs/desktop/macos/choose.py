@@ -2,6 +2,7 @@
 
 from livecs.desktop.abilities import HOTKEY, Kind, why_not
 from livecs.desktop.clipboard import SystemClipboard
+from livecs.desktop.dock import NullDock
 from livecs.desktop.hotkey import NullHotkey
 from livecs.desktop.lending import AnyAsker
 from livecs.desktop.macos.foreground import MacosForeground, Programs
@@ -23,4 +24,5 @@ def macos_system(runtime: Runtime, quartz: Quartz, clipboard: SystemClipboard) -
         paste_target=PasteSteps(hands),
         clipboard=clipboard,
         capture=MacosCapture(runtime),
+        dock=NullDock(),
     )

@@ -6,6 +6,7 @@ from livecs.desktop.paste_steps import GiveBack, PasteSteps
 from livecs.desktop.system import System
 from livecs.desktop.windows.asker import WindowsAsker
 from livecs.desktop.windows.capture import WindowsCapture
+from livecs.desktop.windows.dock import WindowsDock
 from livecs.desktop.windows.foreground import WindowsForeground
 from livecs.desktop.windows.grab import WindowsGrab
 from livecs.desktop.windows.hands import WindowsHands
@@ -24,4 +25,5 @@ def windows_system(libraries: Libraries, clipboard: SystemClipboard) -> System:
         paste_target=PasteSteps(hands),
         clipboard=clipboard,
         capture=WindowsCapture(libraries),
+        dock=WindowsDock(libraries),
     )

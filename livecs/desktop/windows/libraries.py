@@ -27,6 +27,7 @@ _USER32 = (
     ("GetOpenClipboardWindow", c_void_p, ()),
     ("SetWindowDisplayAffinity", c_int, (c_void_p, c_uint32)),
 )
+_SHELL32 = (("SHAppBarMessage", c_size_t, (c_uint32, c_void_p)),)
 _KERNEL32 = (
     ("OpenProcess", c_void_p, (c_uint32, c_int, c_uint32)),
     ("CloseHandle", c_int, (c_void_p,)),
@@ -40,16 +41,17 @@ class Libraries(NamedTuple):
 
     user32: Any
     kernel32: Any
+    shell32: Any
 
 
 def windows_libraries() -> Libraries:
     """Load them; on Windows only."""
-    user32, kernel32 = ctypes.CDLL("user32"), ctypes.CDLL("kernel32")
-    for library, functions in ((user32, _USER32), (kernel32, _KERNEL32)):
+    user32, kernel32, shell32 = (ctypes.CDLL(name) for name in ("user32", "kernel32", "shell32"))
+    for library, functions in ((user32, _USER32), (kernel32, _KERNEL32), (shell32, _SHELL32)):
         for name, gives, takes in functions:
             function = getattr(library, name)
             function.restype, function.argtypes = gives, takes
-    return Libraries(user32, kernel32)
+    return Libraries(user32, kernel32, shell32)
 
 
 class Message(ctypes.Structure):

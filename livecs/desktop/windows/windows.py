@@ -20,7 +20,7 @@ class Windows:
 
     def __init__(self, libraries: Libraries) -> None:
         """Take the libraries."""
-        self._user32, self._kernel32 = libraries
+        self._user32, self._kernel32 = libraries.user32, libraries.kernel32
 
     def active(self) -> int:
         """The window in front; 0 when there is none."""

@@ -7,6 +7,7 @@ from livecs.desktop.paste_steps import GiveBack, PasteSteps
 from livecs.desktop.system import System
 from livecs.desktop.x11.asker import X11Asker
 from livecs.desktop.x11.connection import Connection
+from livecs.desktop.x11.dock import X11Dock
 from livecs.desktop.x11.foreground import X11Foreground
 from livecs.desktop.x11.grab import X11Grab
 from livecs.desktop.x11.hands import X11Hands
@@ -30,4 +31,5 @@ def x11_system(display: str, clipboard: SystemClipboard) -> System:
         paste_target=PasteSteps(hands),
         clipboard=clipboard,
         capture=NullCapture(),
+        dock=X11Dock(asking),
     )

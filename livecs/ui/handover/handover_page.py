@@ -81,7 +81,7 @@ class HandoverPage(QWidget):
         fresh = {one.id for one in promises}
         just_done = [one for one in self._promises if one.done_at_ms is not None and one.id not in fresh]
         self._promises = sorted([*promises, *just_done], key=lambda one: (one.due_at_ms, one.id))
-        self.list.empty_text = translate("Handover", "没有要交接的事。复制带承诺的话术后按 Ctrl+M，记在这里直到办完")
+        self.list.empty_text = translate("Handover", "没有答应买家的事。复制带承诺的话术后按 Ctrl+M，记在这里直到办完")
         self._show()
 
     def show_more(self, parts: Sequence[Part]) -> None:

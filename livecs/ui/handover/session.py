@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from livecs.errors import UserError
-from livecs.handover import due_words, handover_text
+from livecs.handover import Part, due_words, handover_text
 from livecs.phrases.fill import without_holes
 from livecs.phrases.handover import is_overdue, presets, promises_part
 from livecs.phrases.promises import Promise, PromiseChangedError
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from livecs.clock import NowMs
-    from livecs.handover import Part
     from livecs.phrases.model import Phrase
     from livecs.phrases.promises import PromisesDesk
     from livecs.ui.handover.handover_page import HandoverPage
@@ -42,7 +41,7 @@ class Ways(NamedTuple):
 
     ``look`` gives the open ones if that asks nobody, ``read`` may ask a person, ``work`` makes the store if there
     is none; ``show_key`` shows the page on which a key is made or entered; ``copy`` takes a text. ``more`` gives
-    what others hand over besides the promises: a tuple of parts.
+    what others hand over besides the promises, a tuple of parts; ``known`` what of it is at hand without the store.
     """
 
     run: Run
@@ -53,6 +52,7 @@ class Ways(NamedTuple):
     copy: Callable[[str], None]
     now_ms: NowMs
     more: Callable[[], object] = tuple
+    known: Callable[[], tuple[Part, ...]] = tuple
 
 
 class HandoverSession(QObject):
@@ -251,7 +251,7 @@ class HandoverSession(QObject):
         self._ways.copy(handover_text(self._parts(came), now_ms))
         said = translate("Handover", "交接班已复制，号码已遮住，可以发到群里")
         if isinstance(came, UserError):
-            said = translate("Handover", "只复制了答应买家的事，售后没有读出来：{}").format(spoken(came.message))
+            said = translate("Handover", "交接班只复制了一部分：{}").format(spoken(came.message))
         self._window.tell(said)
 
     def _on_print_asked(self) -> None:
@@ -275,8 +275,11 @@ class HandoverSession(QObject):
             self._on_trouble(came)
 
     def _parts(self, came: object) -> tuple[Part, ...]:
-        """The promises, and what others hand over."""
-        return (promises_part(self._open, self._ways.now_ms()), *(came if isinstance(came, tuple) else ()))
+        """The promises, and what others hand over; what could not be read is said, or it would pass for nothing."""
+        promises = promises_part(self._open, self._ways.now_ms())
+        if isinstance(came, UserError):
+            return (promises, *self._ways.known(), Part(translate("Handover", "其余没有读出来"), (came.message,)))
+        return (promises, *(came if isinstance(came, tuple) else ()))
 
     def _what(self, promise: Promise) -> str:
         return HIDDEN if self._is_private else promise.what

@@ -52,7 +52,7 @@ class Ways(NamedTuple):
 class OwedSession(QObject):
     """One for a panel. Every key is answered at once; the store is written behind, as soon as it is open."""
 
-    owed_changed = Signal(int)  # how many are owed
+    owed_changed = Signal(int)  # how many are owed, or of as many more are late
 
     def __init__(self, ways: Ways, theme: Theme, window: PanelWindow) -> None:
         """Put the strip into its place; nothing is read yet."""
@@ -83,6 +83,16 @@ class OwedSession(QObject):
         entries.dropped.connect(self._on_dropped)
         entries.undone.connect(self.undo)
         entries.stepped_back.connect(self._on_left)
+
+    @property
+    def count(self) -> int:
+        """How many are owed."""
+        return len(self._open)
+
+    @property
+    def late(self) -> int:
+        """How many of them have waited too long."""
+        return len(self._late)
 
     def look(self) -> None:
         """Write what is not written yet and read what is kept, if that asks nobody."""
@@ -191,6 +201,7 @@ class OwedSession(QObject):
         fresh = [one for one in self._open if one.id in late - self._late]
         self._late = late
         if fresh:
+            self.owed_changed.emit(self.count)
             said = translate("Owed", "「{}」超时了 · Ctrl+Shift+J 去回")
             self._window.tell(said.format(self._name(fresh[-1])))
 
@@ -242,7 +253,9 @@ class OwedSession(QObject):
             self.strip.picked = came.same.get(self.strip.picked, self.strip.picked)
             before = {one.id for one in self._open}
             self._show()
-            self._late |= self._overdue() - before  # they were late before anybody could see it
+            if late := self._overdue() - before:  # they were late before anybody could see it
+                self._late |= late
+                self.owed_changed.emit(self.count)
             if came.said:
                 self._window.tell(came.said)
         elif self._desk.pending:

@@ -29,7 +29,14 @@ class PhraseList(RowView):
         self._rows = PhraseListModel(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.show_by(self._rows, RowDelegate(self._rows, theme, self))
+        self._delegate = RowDelegate(self._rows, theme, self)
+        self.show_by(self._rows, self._delegate)
+
+    def set_lines(self, lines: int) -> None:
+        """Give each row one line, the title, or two."""
+        if lines != self._delegate.lines:
+            self._delegate.lines = lines
+            self.scheduleDelayedItemsLayout()
 
     def show_rows(self, rows: tuple[Found, ...], query: str, platform: str, keep: str = "") -> None:
         """Show an answer and choose a row: the phrase ``keep`` if it is among them, else the first."""

@@ -1,4 +1,4 @@
-"""Two lines a row, always the same height: title and hit marks, then the wording with its pills."""
+"""Rows of the same height: title and hit marks, then the wording with its pills where a row has two lines."""
 
 from __future__ import annotations
 
@@ -39,10 +39,11 @@ class RowDelegate(QStyledItemDelegate):
         self._view = view
         self._model = model
         self._theme = theme
+        self.lines = 2
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, self._theme.px(2 * _LINE + 2 * _PAD))
+        return QSize(0, self._theme.px(self.lines * _LINE + 2 * _PAD))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -62,8 +63,9 @@ class RowDelegate(QStyledItemDelegate):
         if index.row() < _NUMBERED:
             painter.drawText(rect.x() + self._theme.px(10), _baseline(painter, line), str(index.row() + 1))
         tag_width = self._tag(painter, line, face)
-        below = line.translated(0, high)
-        self._line(painter, below, face.text, [(span, "hole") for span in face.holes], face.text_marks)
+        if self.lines > 1:
+            below = line.translated(0, high)
+            self._line(painter, below, face.text, [(span, "hole") for span in face.holes], face.text_marks)
         painter.setFont(body)
         painter.setPen(self._theme.color("text"))
         self._line(painter, line.adjusted(0, 0, -tag_width - 8, 0), face.title, [], face.title_marks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 
 from livecs.response.verdict import State
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 class WeekChip(TopChip):
     """Says it short, the whole sentence at the pointer; a failing week warns by an icon and the colour of its text."""
 
+    said_changed = Signal(str, str, bool)  # the rate, the whole sentence, whether the week fails
+
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Begin hidden: nothing is known."""
         super().__init__("week-chip", parent)
@@ -33,13 +36,16 @@ class WeekChip(TopChip):
     def show_outlook(self, said: Outlook) -> None:
         """Show how the week stands; hidden while nothing is known."""
         chip = spoken(said.chip)
-        self.say(chip, chip.split("·")[-1], " ".join(chip.split(" ")[-2:]))  # 官方·昨日 92.1 %, 92.1 %
+        rate = " ".join(chip.split(" ")[-2:])
+        self.say(chip, chip.split("·")[-1], rate)  # 官方·昨日 92.1 %, 92.1 %
         whole = strung("，", filter(None, (said.chip, said.word, said.ahead)))
-        self.setAccessibleName(translate("Week", "回复率：{}").format(whole))
+        sentence = translate("Week", "回复率：{}").format(whole)
+        self.setAccessibleName(sentence)
         self.setToolTip(translate("Week", "{} · Ctrl+3 回复率").format(whole))
         self.setVisible(bool(said.chip))
         self._fails = said.state == State.FAILS
         self._put_icon()
+        self.said_changed.emit(rate, sentence, self._fails)
 
     def _put_icon(self) -> None:
         if self.property("warns") != self._fails:

@@ -104,7 +104,7 @@ class OfficialBox(QWidget):
         for label, field, id_, title in zip(self._titles, self._fields, self._ids, titles, strict=True):
             label.setText(spoken(title))
             label.setBuddy(field)
-            field.setAccessibleName(title)
+            field.setAccessibleName(spoken(title))
             field.setPlaceholderText(_HINTS.get(KNOWN[id_].kind, ""))
         self._on_changed()
 

@@ -42,7 +42,7 @@ class Reminding(QObject):
         self._line: DueLine | None = None
         self._told: Told | None = None
         self._known: set[tuple[str, int, bool]] = set()
-        self._is_private = False
+        self._is_private = self._is_quiet = False
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.setTimerType(Qt.TimerType.PreciseTimer)
@@ -65,6 +65,11 @@ class Reminding(QObject):
         self._is_private = is_private
         self._show()
 
+    def set_quiet(self, is_quiet: bool) -> None:  # noqa: FBT001 (a slot)
+        """Wait with speaking until quiet hours are over; what came due meanwhile is said then."""
+        self._is_quiet = is_quiet
+        self._show()
+
     def _on_told(self, came: object) -> None:
         if not isinstance(came, Told):
             return  # why the store does not open is told by whoever needs it
@@ -76,7 +81,7 @@ class Reminding(QObject):
         self._show()
 
     def _show(self) -> None:
-        if self._told is None or self._told.deadline is None:
+        if self._told is None or self._told.deadline is None or self._is_quiet:
             if self._line:
                 self._line.hide()
             return

@@ -101,6 +101,7 @@ def world(qtbot: QtBot, window: PanelWindow, theme: Theme, tmp_path: Path) -> Wo
         copied.append,
         lambda: now[0],
         lambda: said_or_raised(more[0]),
+        lambda: (Part("欠回复 1 位", ("小鹿：还有 2 分钟",)),),
     )
     session = HandoverSession(ways, theme, window, ask_printer)
     return World(qtbot, window, session, store, now, copied, keys_shown, more, later)
@@ -295,7 +296,15 @@ class TestHandover:
         busy.more[0] = KeyStateError(KeyState.LOCKED)
         busy.press(KEY.Key_P, MOD.ControlModifier)
         assert busy.copied[0].startswith("交接班 11月22日 20:05\n答应买家的事 3 件")
-        assert busy.window.news().startswith("只复制了答应买家的事，售后没有读出来：")
+        assert busy.window.news().startswith("交接班只复制了一部分：")
+
+    def test_what_cannot_be_read_does_not_pass_for_nothing(self, world: World) -> None:
+        world.more[0] = KeyStateError(KeyState.LOCKED)
+        world.press(KEY.Key_5, MOD.ControlModifier)
+        world.press(KEY.Key_P, MOD.ControlModifier)
+        said = world.copied[0].split("\n")
+        assert said[1:4] == ["欠回复 1 位", "1. 小鹿：还有 2 分钟", "其余没有读出来"]
+        assert "钥匙" in said[4]
 
     def test_it_is_printed(self, busy: World, tmp_path: Path) -> None:
         busy.press(KEY.Key_P, MOD.ControlModifier | MOD.ShiftModifier)
@@ -353,7 +362,7 @@ class TestHandover:
 
     def test_nothing_open_says_what_to_do(self, world: World) -> None:
         world.press(KEY.Key_5, MOD.ControlModifier)
-        assert world.page().list.empty_text.startswith("没有要交接的事")
+        assert world.page().list.empty_text.startswith("没有答应买家的事")
         world.press(KEY.Key_Space)
         world.press(KEY.Key_Z, MOD.ControlModifier)
         world.press(KEY.Key_P, MOD.ControlModifier)

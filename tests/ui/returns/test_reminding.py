@@ -108,3 +108,12 @@ def test_hidden_is_whose_it_is(told: Due) -> None:
     told.look(0)
     told.reminding.set_private(True)
     assert told.line() == "商家处理 已超时 2 小时 · 拼多多 尾号 •••"
+
+
+def test_in_quiet_hours_it_waits(told: Due) -> None:
+    told.reminding.set_quiet(True)
+    assert told.look(0) == ""
+    told.reminding.set_quiet(False)
+    assert told.line()
+    told.reminding.set_quiet(True)
+    assert told.line() == ""
