@@ -37,6 +37,7 @@ usage: python3 dev.py WORD [ARGUMENTS]
   lint              set up, then the checks that run no test
   bench [--crash]   set up, then the benchmarks; with --crash the long crash tests instead
   shots             set up, then take the screenshots again
+  texts [FILE]      set up, then bring the English up to date, list what has none, fill in FILE (Chinese TAB English)
   lock [--upgrade]  write requirements.lock anew, keeping the versions unless --upgrade
 """
 MINIMUM_PYTHON = (3, 11)
@@ -224,6 +225,8 @@ def purposes_of(word: str, *, screen: bool) -> tuple[str, ...]:
     """Say what a word of ours needs: nobody installs a compiler to open the panel."""
     if word in {"lint", "lock"}:
         return ("venv",)
+    if word == "texts":
+        return ("venv", "qt")
     if word == "run":
         return ("venv", "qt", "screen") if screen else ("venv", "qt", "screen", "virtual")
     return ("venv", "qt", "screen", "virtual", "test")
@@ -507,6 +510,12 @@ def shots(arguments: Sequence[str]) -> int:
     return call([PYTHON, "-m", "tests.e2e.shots", *arguments])
 
 
+def texts(arguments: Sequence[str]) -> int:
+    """Bring the translations up to date with the sources."""
+    set_up("texts", screen=False)
+    return call([PYTHON, "-m", "tests.texts", *arguments])
+
+
 def lock_fault(text: str) -> str:
     """Say in a sentence what is wrong with a lock, or nothing when it is well."""
     if "://" in text:
@@ -548,7 +557,7 @@ def read(path: Path) -> str:
 
 def parse(words: Sequence[str]) -> tuple[Callable[[Sequence[str]], int], list[str]] | None:
     """Turn the command line into one of our words and its arguments; None when it is neither."""
-    known = {"run": run, "test": test, "lint": lint, "bench": bench, "shots": shots, "lock": lock}
+    known = {"run": run, "test": test, "lint": lint, "bench": bench, "shots": shots, "texts": texts, "lock": lock}
     takes = {"lint": (), "shots": (), "lock": ("--upgrade",)}
     word, arguments = (words[0], list(words[1:])) if words else ("", [])
     if word not in known or not set(arguments) <= set(takes.get(word, arguments)):

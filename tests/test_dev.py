@@ -23,6 +23,7 @@ STAMP = "python cpython-311 x86_64\nplace /home/a/livecs/.venv\nlock 11\nproject
         (["lint"], "lint", []),
         (["bench", "search"], "bench", ["search"]),
         (["shots"], "shots", []),
+        (["texts", "new.tsv"], "texts", ["new.tsv"]),
         (["lock"], "lock", []),
         (["lock", "--upgrade"], "lock", ["--upgrade"]),
     ],
@@ -84,6 +85,7 @@ def test_every_need_is_whole(row: str) -> None:
         ("test", False, "venv qt screen virtual test"),
         ("bench", False, "venv qt screen virtual test"),
         ("shots", False, "venv qt screen virtual test"),
+        ("texts", False, "venv qt"),
     ],
 )
 def test_purposes(word: str, screen: bool, purposes: str) -> None:

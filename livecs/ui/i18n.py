@@ -29,7 +29,8 @@ class _Shown(str):
 def translate(context: str, text: str) -> str:
     """A text in the language of the interface; values go in by ``format`` afterwards."""
     shown = QCoreApplication.translate(context, text)
-    return _Shown(shown if shown != text else spoken(text))
+    is_there = shown not in {text, QCoreApplication.translate("", text)}  # changed keys may be all that is another
+    return _Shown(shown if is_there else spoken(text))
 
 
 def spoken(text: str) -> str:

@@ -24,7 +24,7 @@
         </message>
         <message>
             <source>「{}」里不能有花括号，去掉再复制</source>
-            <translation>“{}” cannot contain braces; remove them, then copy</translation>
+            <translation>"{}" cannot contain braces; remove them, then copy</translation>
         </message>
         <message>
             <source>已复制：{}</source>
@@ -591,7 +591,7 @@
         </message>
         <message>
             <source>已改为「{}」</source>
-            <translation>Changed to “{}”</translation>
+            <translation>Changed to "{}"</translation>
         </message>
         <message>
             <source>态度已改</source>
@@ -611,7 +611,7 @@
         </message>
         <message>
             <source>{} 条已改为「{}」</source>
-            <translation>{} changed to “{}”</translation>
+            <translation>{} changed to "{}"</translation>
         </message>
         <message>
             <source>，{} 条没有改，原因写在列表上方</source>
@@ -859,11 +859,11 @@
         </message>
         <message>
             <source>在「{}」里没有找到「{}」。按两次 Esc 回到全部</source>
-            <translation>In “{}” nothing matches “{}”. Esc twice shows all</translation>
+            <translation>In "{}" nothing matches "{}". Esc twice shows all</translation>
         </message>
         <message>
             <source>没有找到「{}」。换个说法试试，或按 Esc 清空</source>
-            <translation>Nothing matches “{}”. Try other words, or Esc to clear</translation>
+            <translation>Nothing matches "{}". Try other words, or Esc to clear</translation>
         </message>
         <message>
             <source>还没有话术。把话术包放进 phrasebanks 文件夹，或按 Ctrl+4 到话术管理里写</source>
@@ -987,15 +987,15 @@
         </message>
         <message>
             <source>「{}」到时间了还没办 · Ctrl+5 交接班</source>
-            <translation>“{}” is due and not done · Ctrl+5 handover</translation>
+            <translation>"{}" is due and not done · Ctrl+5 handover</translation>
         </message>
         <message>
             <source>已办完「{}」· Ctrl+Z 撤回</source>
-            <translation>“{}” done · Ctrl+Z undoes</translation>
+            <translation>"{}" done · Ctrl+Z undoes</translation>
         </message>
         <message>
             <source>已撤回「{}」</source>
-            <translation>“{}” is open again</translation>
+            <translation>"{}" is open again</translation>
         </message>
         <message>
             <source>交接班已复制，号码已遮住，可以发到群里</source>
@@ -1030,7 +1030,7 @@
         </message>
         <message>
             <source>正在读「{}」……</source>
-            <translation>Reading “{}”…</translation>
+            <translation>Reading "{}"…</translation>
         </message>
         <message>
             <source>哪一列是话术</source>
@@ -1124,7 +1124,7 @@
         </message>
         <message>
             <source>{} 已经用在「{}」；先改掉那一个，或换一个键</source>
-            <translation>{} is used for “{}”; change that one first, or choose another key</translation>
+            <translation>{} is used for "{}"; change that one first, or choose another key</translation>
         </message>
     </context>
     <context>
@@ -1210,7 +1210,7 @@
         </message>
         <message>
             <source>链接号「{}」要一个数</source>
-            <translation>Link number “{}” must be a number</translation>
+            <translation>Link number "{}" must be a number</translation>
         </message>
         <message>
             <source>{} 号链接已经有了</source>
@@ -1218,7 +1218,7 @@
         </message>
         <message>
             <source>价格「{}」要一个数，如 89.9</source>
-            <translation>Price “{}” must be a number, e.g. 89.9</translation>
+            <translation>Price "{}" must be a number, e.g. 89.9</translation>
         </message>
     </context>
     <context>
@@ -1256,11 +1256,11 @@
         </message>
         <message>
             <source>没有找到「{}」。换个说法试试，或按 Esc 清空</source>
-            <translation>Nothing matches “{}”. Try other words, or Esc to clear</translation>
+            <translation>Nothing matches "{}". Try other words, or Esc to clear</translation>
         </message>
         <message>
             <source>要{}「{}」吗？再按一次 Ctrl+T</source>
-            <translation>{} “{}”? Press Ctrl+T again</translation>
+            <translation>{} "{}"? Press Ctrl+T again</translation>
         </message>
         <message>
             <source>已提交审核：{}</source>
@@ -1493,19 +1493,19 @@
         </message>
         <message>
             <source>「{}」又在等了</source>
-            <translation>“{}” is waiting again</translation>
+            <translation>"{}" is waiting again</translation>
         </message>
         <message>
             <source>「{}」超时了 · Ctrl+Shift+J 去回</source>
-            <translation>“{}” is overdue · Ctrl+Shift+J replies</translation>
+            <translation>"{}" is overdue · Ctrl+Shift+J replies</translation>
         </message>
         <message>
             <source>正在回「{}」{}：复制回复就消掉</source>
-            <translation>Replying to “{}” {}: copying a reply clears it</translation>
+            <translation>Replying to "{}" {}: copying a reply clears it</translation>
         </message>
         <message>
             <source>已去掉「{}」· Ctrl+Z 撤回</source>
-            <translation>“{}” removed · Ctrl+Z undoes</translation>
+            <translation>"{}" removed · Ctrl+Z undoes</translation>
         </message>
         <message>
             <source>数据没打开，欠回复先记在面板里，关掉就没有了</source>
@@ -1513,7 +1513,7 @@
         </message>
         <message>
             <source>「{}」已回</source>
-            <translation>“{}” answered</translation>
+            <translation>"{}" answered</translation>
         </message>
         <message>
             <source>已复制 · {} · Ctrl+Z 撤回</source>
@@ -1521,15 +1521,15 @@
         </message>
         <message>
             <source>没有能用的稍等话术；已记下「{}」{}</source>
-            <translation>No please-wait reply to use; noted “{}” {}</translation>
+            <translation>No please-wait reply to use; noted "{}" {}</translation>
         </message>
         <message>
             <source>已复制稍等的话 ·「{}」{} 内回</source>
-            <translation>Please-wait copied · “{}” reply within {}</translation>
+            <translation>Please-wait copied · "{}" reply within {}</translation>
         </message>
         <message>
             <source>已复制下一句 ·「{}」{}</source>
-            <translation>Next wording copied · “{}” {}</translation>
+            <translation>Next wording copied · "{}" {}</translation>
         </message>
         <message>
             <source>欠回复 {}</source>
@@ -1544,11 +1544,11 @@
         </message>
         <message>
             <source>已启用「{}」</source>
-            <translation>“{}” switched on</translation>
+            <translation>"{}" switched on</translation>
         </message>
         <message>
             <source>已停用「{}」，它的话术不再出现</source>
-            <translation>“{}” switched off; its replies are gone from the lists</translation>
+            <translation>"{}" switched off; its replies are gone from the lists</translation>
         </message>
         <message>
             <source>还没有话术包。把话术包放进 phrasebanks 文件夹</source>
@@ -1677,7 +1677,7 @@
         </message>
         <message>
             <source>已导出 {} 条到「{}」；姓名、电话、地址已打码</source>
-            <translation>Exported {} to “{}”; names, phones, addresses masked</translation>
+            <translation>Exported {} to "{}"; names, phones, addresses masked</translation>
         </message>
         <message>
             <source>已停下，没有留下文件</source>
@@ -1973,11 +1973,11 @@
         </message>
         <message>
             <source>「{}」这种情况还没有{}的话术；按 Ctrl+4 到话术管理写一条</source>
-            <translation>No {1} reply for “{0}” yet; press Ctrl+4 to write one</translation>
+            <translation>No {1} reply for "{0}" yet; press Ctrl+4 to write one</translation>
         </message>
         <message>
             <source>剪贴板里没有文字，先复制买家的消息</source>
-            <translation>No text on the clipboard; copy the buyer’s message first</translation>
+            <translation>No text on the clipboard; copy the buyer's message first</translation>
         </message>
         <message>
             <source>已固定到常用：{}</source>
@@ -2095,7 +2095,7 @@
         <name>Printing</name>
         <message>
             <source>「{}」已送去打印，共 {} 页</source>
-            <translation>“{}” sent to the printer, {} pages</translation>
+            <translation>"{}" sent to the printer, {} pages</translation>
         </message>
         <message>
             <source>没有打印：打印机没有接受。请检查打印机，或选「打印到文件」再试</source>
@@ -2171,15 +2171,15 @@
         </message>
         <message>
             <source>已停用「{}」，已登记的不变</source>
-            <translation>“{}” switched off; cases keep it</translation>
+            <translation>"{}" switched off; cases keep it</translation>
         </message>
         <message>
             <source>已启用「{}」</source>
-            <translation>“{}” switched on</translation>
+            <translation>"{}" switched on</translation>
         </message>
         <message>
             <source>已删除「{}」</source>
-            <translation>“{}” deleted</translation>
+            <translation>"{}" deleted</translation>
         </message>
         <message>
             <source>先写原因的名称</source>
@@ -2187,15 +2187,15 @@
         </message>
         <message>
             <source>「{}」已改名为「{}」，已登记的一起改</source>
-            <translation>“{}” is now “{}”, in all cases too</translation>
+            <translation>"{}" is now "{}", in all cases too</translation>
         </message>
         <message>
             <source>已加一级原因「{}」</source>
-            <translation>Top-level reason “{}” added</translation>
+            <translation>Top-level reason "{}" added</translation>
         </message>
         <message>
             <source>已加「{}」，责任方、品质、凭证照「{}」</source>
-            <translation>“{}” added; responsibility, quality and proof as “{}”</translation>
+            <translation>"{}" added; responsibility, quality and proof as "{}"</translation>
         </message>
         <message>
             <source>登记时可选的原因 {} 个</source>
@@ -2207,7 +2207,7 @@
         </message>
         <message>
             <source>「{}」改名为…，回车存，Esc 不改</source>
-            <translation>Rename “{}”…, Enter saves, Esc cancels</translation>
+            <translation>Rename "{}"…, Enter saves, Esc cancels</translation>
         </message>
         <message>
             <source>新的一级原因，1 到 20 个字，回车加</source>
@@ -2215,7 +2215,7 @@
         </message>
         <message>
             <source>新原因，加在「{}」下面，责任方、品质、凭证照「{}」</source>
-            <translation>New reason under “{}”; responsibility, quality and proof as “{}”</translation>
+            <translation>New reason under "{}"; responsibility, quality and proof as "{}"</translation>
         </message>
         <message>
             <source>责任方 {}</source>
@@ -2275,11 +2275,11 @@
         </message>
         <message>
             <source>已改成「{}」</source>
-            <translation>Changed to “{}”</translation>
+            <translation>Changed to "{}"</translation>
         </message>
         <message>
             <source>「{}」还没填，填好再复制</source>
-            <translation>“{}” is empty; fill it in, then copy</translation>
+            <translation>"{}" is empty; fill it in, then copy</translation>
         </message>
         <message>
             <source>回复框是空的，先写一句</source>
@@ -2394,7 +2394,7 @@
         </message>
         <message>
             <source>和「{}」几乎一样（{}、{}）</source>
-            <translation>Almost the same as “{}” ({}, {})</translation>
+            <translation>Almost the same as "{}" ({}, {})</translation>
         </message>
         <message>
             <source>有效期到 {}</source>
@@ -2425,7 +2425,7 @@
         </message>
         <message>
             <source>正在读「{}」……</source>
-            <translation>Reading “{}”…</translation>
+            <translation>Reading "{}"…</translation>
         </message>
         <message>
             <source>哪个平台导出的</source>
@@ -2927,7 +2927,7 @@
         </message>
         <message>
             <source>livecs 的通用算法，平台未必这样考核</source>
-            <translation>livecs’s general formula; platforms may assess differently</translation>
+            <translation>livecs's general formula; platforms may assess differently</translation>
         </message>
         <message>
             <source>macOS 上 livecs 不占全局快捷键；{}</source>
@@ -3011,7 +3011,7 @@
         </message>
         <message>
             <source>{} 天</source>
-            <translation>{} days</translation>
+            <translation>{} d</translation>
         </message>
         <message>
             <source>{} 存不下：{}；原来的内容还在</source>
@@ -3223,7 +3223,7 @@
         </message>
         <message>
             <source>{}，如「{}」；请选择月在前还是日在前</source>
-            <translation>{}, e.g. “{}”; choose month first or day first</translation>
+            <translation>{}, e.g. "{}"; choose month first or day first</translation>
         </message>
         <message>
             <source>{}，没有选定考核的指标</source>
@@ -3291,11 +3291,11 @@
         </message>
         <message>
             <source>“{}”不能直接改成“{}”；请按可选的下一步走</source>
-            <translation>“{}” cannot become “{}” directly; use one of the next steps offered</translation>
+            <translation>"{}" cannot become "{}" directly; use one of the next steps offered</translation>
         </message>
         <message>
             <source>“{}”已经在列表里了；换个名字</source>
-            <translation>“{}” is in the list already; choose another name</translation>
+            <translation>"{}" is in the list already; choose another name</translation>
         </message>
         <message>
             <source>、</source>
@@ -3303,71 +3303,71 @@
         </message>
         <message>
             <source>「{}」</source>
-            <translation>“{}”</translation>
+            <translation>"{}"</translation>
         </message>
         <message>
             <source>「{}」{}；{}</source>
-            <translation>“{}” {}; {}</translation>
+            <translation>"{}" {}; {}</translation>
         </message>
         <message>
             <source>「{}」不是字段；可用：{}</source>
-            <translation>“{}” is no field; allowed: {}</translation>
+            <translation>"{}" is no field; allowed: {}</translation>
         </message>
         <message>
             <source>「{}」不是数字：{}</source>
-            <translation>“{}” is not a number: {}</translation>
+            <translation>"{}" is not a number: {}</translation>
         </message>
         <message>
             <source>「{}」不能作为{}；可填：{}</source>
-            <translation>“{}” does not do for {}; allowed: {}</translation>
+            <translation>"{}" does not do for {}; allowed: {}</translation>
         </message>
         <message>
             <source>「{}」会违规，改一改；再按一次则照样复制</source>
-            <translation>“{}” is forbidden wording; change it, or press again to copy anyway</translation>
+            <translation>"{}" is forbidden wording; change it, or press again to copy anyway</translation>
         </message>
         <message>
             <source>「{}」写的是 1，分不出是 1% 还是 100%；请带上 %</source>
-            <translation>“{}” says 1, which may be 1% or 100%; please add %</translation>
+            <translation>"{}" says 1, which may be 1% or 100%; please add %</translation>
         </message>
         <message>
             <source>「{}」存不下：{}；请换个位置再存</source>
-            <translation>“{}” cannot be saved: {}; choose another place</translation>
+            <translation>"{}" cannot be saved: {}; choose another place</translation>
         </message>
         <message>
             <source>「{}」已经有一条在等</source>
-            <translation>“{}” is waiting already</translation>
+            <translation>"{}" is waiting already</translation>
         </message>
         <message>
             <source>「{}」已经有了；换个文件名，或确认要覆盖它</source>
-            <translation>“{}” is there already; choose another name, or confirm overwriting</translation>
+            <translation>"{}" is there already; choose another name, or confirm overwriting</translation>
         </message>
         <message>
             <source>「{}」按店里的原因表算品质退款，以{}后台为准；请买家按实际情况选原因</source>
-            <translation>“{}” counts as a quality refund in your list; the {} back office decides. Ask the buyer for the true reason</translation>
+            <translation>"{}" counts as a quality refund in your list; the {} back office decides. Ask the buyer for the true reason</translation>
         </message>
         <message>
             <source>「{}」是质量类原因，平台算不算品质退款由店铺填写；请买家按实际情况选原因</source>
-            <translation>“{}” is a quality reason; whether it counts there, your shop fills in. Ask the buyer for the true reason</translation>
+            <translation>"{}" is a quality reason; whether it counts there, your shop fills in. Ask the buyer for the true reason</translation>
         </message>
         <message>
             <source>「{}」看过之后又变了，没有导入；请重新看一遍</source>
-            <translation>“{}” changed after you looked, not imported; please look again</translation>
+            <translation>"{}" changed after you looked, not imported; please look again</translation>
         </message>
         <message>
             <source>「{}」还没填好，填了才能复制</source>
-            <translation>“{}” is empty; fill it in to copy</translation>
+            <translation>"{}" is empty; fill it in to copy</translation>
         </message>
         <message>
             <source>「{}」里不能有花括号，去掉再填</source>
-            <translation>“{}” cannot contain braces; remove them, then fill in</translation>
+            <translation>"{}" cannot contain braces; remove them, then fill in</translation>
         </message>
         <message>
             <source>「{}」里不能有花括号，去掉再复制</source>
-            <translation>“{}” cannot contain braces; remove them, then copy</translation>
+            <translation>"{}" cannot contain braces; remove them, then copy</translation>
         </message>
         <message>
             <source>「{}」里没有内容</source>
-            <translation>“{}” is empty</translation>
+            <translation>"{}" is empty</translation>
         </message>
         <message>
             <source>一</source>
@@ -3479,7 +3479,7 @@
         </message>
         <message>
             <source>下播时间「{}」没读懂，如 23:00</source>
-            <translation>End time “{}” is unclear, e.g. 23:00</translation>
+            <translation>End time "{}" is unclear, e.g. 23:00</translation>
         </message>
         <message>
             <source>下播时间加 30 分钟</source>
@@ -3859,7 +3859,7 @@
         </message>
         <message>
             <source>凭证图片删不掉：{}；这一条没有清除，请检查文件夹权限后再试</source>
-            <translation>Proof pictures cannot be deleted: {}; this case was not erased. Check the folder’s rights and try again</translation>
+            <translation>Proof pictures cannot be deleted: {}; this case was not erased. Check the folder's rights and try again</translation>
         </message>
         <message>
             <source>凭证图片合起来已到 {:.3g} GB 的上限，这一张没有存下</source>
@@ -3915,7 +3915,7 @@
         </message>
         <message>
             <source>券额「{}」没读懂，如：10 或 满99减10</source>
-            <translation>Coupon “{}” is unclear, e.g. 10 or 满99减10</translation>
+            <translation>Coupon "{}" is unclear, e.g. 10 or 满99减10</translation>
         </message>
         <message>
             <source>前日</source>
@@ -4211,19 +4211,19 @@
         </message>
         <message>
             <source>图片「{}」不在话术包的文件夹里</source>
-            <translation>Picture “{}” is not in the pack’s folder</translation>
+            <translation>Picture "{}" is not in the pack's folder</translation>
         </message>
         <message>
             <source>图片「{}」不是可以发的格式</source>
-            <translation>Picture “{}” is of no kind that can be sent</translation>
+            <translation>Picture "{}" is of no kind that can be sent</translation>
         </message>
         <message>
             <source>图片「{}」是空的，或超过 {} MB</source>
-            <translation>Picture “{}” is empty or over {} MB</translation>
+            <translation>Picture "{}" is empty or over {} MB</translation>
         </message>
         <message>
             <source>图片「{}」读不出来，没有复制；换一张图片，文字照常可用</source>
-            <translation>Picture “{}” cannot be read, not copied; try another, the text works as usual</translation>
+            <translation>Picture "{}" cannot be read, not copied; try another, the text works as usual</translation>
         </message>
         <message>
             <source>图片压缩后仍然太大，没有存下；请截取要紧的部分再试</source>
@@ -4235,7 +4235,7 @@
         </message>
         <message>
             <source>在任何窗口按下就到面板的搜索，再按回到原来的窗口</source>
-            <translation>Opens the panel’s search from any window; again goes back</translation>
+            <translation>Opens the panel's search from any window; again goes back</translation>
         </message>
         <message>
             <source>在图上：看这一天或这一小时的每一轮</source>
@@ -4483,7 +4483,7 @@
         </message>
         <message>
             <source>客服重新计时，店铺不断</source>
-            <translation>The agent’s time starts again, the shop’s goes on</translation>
+            <translation>The agent's time starts again, the shop's goes on</translation>
         </message>
         <message>
             <source>客服销售额</source>
@@ -4635,7 +4635,7 @@
         </message>
         <message>
             <source>已复制「{}」</source>
-            <translation>“{}” copied</translation>
+            <translation>"{}" copied</translation>
         </message>
         <message>
             <source>已婉拒</source>
@@ -4759,7 +4759,7 @@
         </message>
         <message>
             <source>开播时间「{}」没读懂，如 20:00</source>
-            <translation>Start time “{}” is unclear, e.g. 20:00</translation>
+            <translation>Start time "{}" is unclear, e.g. 20:00</translation>
         </message>
         <message>
             <source>开机打开</source>
@@ -4879,7 +4879,7 @@
         </message>
         <message>
             <source>找不到图片「{}」</source>
-            <translation>Picture “{}” not found</translation>
+            <translation>Picture "{}" not found</translation>
         </message>
         <message>
             <source>承诺</source>
@@ -4931,7 +4931,7 @@
         </message>
         <message>
             <source>按自己后台的规则页填上达标线，就能判断{}</source>
-            <translation>Enter the target from your back office’s rules to judge{}</translation>
+            <translation>Enter the target from your back office's rules to judge{}</translation>
         </message>
         <message>
             <source>按说明的格式重写</source>
@@ -5011,7 +5011,7 @@
         </message>
         <message>
             <source>改成“{}”要先选态度“{}”；请打开这一条选</source>
-            <translation>For “{}” choose the stance “{}” first; open the case to do so</translation>
+            <translation>For "{}" choose the stance "{}" first; open the case to do so</translation>
         </message>
         <message>
             <source>改成建议的说法</source>
@@ -5127,7 +5127,7 @@
         </message>
         <message>
             <source>文件里没有来源「{}」；有：{}</source>
-            <translation>No source “{}” in the file; it has: {}</translation>
+            <translation>No source "{}" in the file; it has: {}</translation>
         </message>
         <message>
             <source>文字太多，一次读不下</source>
@@ -5495,7 +5495,7 @@
         </message>
         <message>
             <source>没有「{}」，这一天的达标与否还看自己的记录</source>
-            <translation>“{}” is missing, so this day is judged by our records</translation>
+            <translation>"{}" is missing, so this day is judged by our records</translation>
         </message>
         <message>
             <source>没有人工回复 · 超时</source>
@@ -5543,7 +5543,7 @@
         </message>
         <message>
             <source>没有平台「{}」的考核规则；请用 livecs response presets 看有哪些</source>
-            <translation>No rules for platform “{}”; livecs response presets lists them</translation>
+            <translation>No rules for platform "{}"; livecs response presets lists them</translation>
         </message>
         <message>
             <source>没有待审的话术。草稿写好后按 Ctrl+S 提交，就会出现在这里</source>
@@ -5563,7 +5563,7 @@
         </message>
         <message>
             <source>没有时区「{}」；例如 Asia/Shanghai、UTC</source>
-            <translation>No time zone “{}”; e.g. Asia/Shanghai, UTC</translation>
+            <translation>No time zone "{}"; e.g. Asia/Shanghai, UTC</translation>
         </message>
         <message>
             <source>没有权限</source>
@@ -5671,7 +5671,7 @@
         </message>
         <message>
             <source>满减里的「{}」没读懂，如：每满200减30，券满99减10</source>
-            <translation>“{}” in the discounts is unclear, e.g. 每满200减30，券满99减10</translation>
+            <translation>"{}" in the discounts is unclear, e.g. 每满200减30，券满99减10</translation>
         </message>
         <message>
             <source>满多少才考核</source>
@@ -5724,6 +5724,10 @@
         <message>
             <source>登记售后：读剪贴板</source>
             <translation>New case from the clipboard</translation>
+        </message>
+        <message>
+            <source>登记时自己定的</source>
+            <translation>set with the case</translation>
         </message>
         <message>
             <source>登记没有存下（{}）；请检查磁盘空间和权限，然后再存一次</source>
@@ -5779,7 +5783,7 @@
         </message>
         <message>
             <source>移到话术包「{}」</source>
-            <translation>move to pack “{}”</translation>
+            <translation>move to pack "{}"</translation>
         </message>
         <message>
             <source>窗口</source>
@@ -5887,7 +5891,7 @@
         </message>
         <message>
             <source>算不了：满减里的「{}」没读懂，按 Ctrl+Shift+B 改一下</source>
-            <translation>Cannot work it out: “{}” in the discounts is unclear; Ctrl+Shift+B changes it</translation>
+            <translation>Cannot work it out: "{}" in the discounts is unclear; Ctrl+Shift+B changes it</translation>
         </message>
         <message>
             <source>算法更新过</source>
@@ -5927,11 +5931,11 @@
         </message>
         <message>
             <source>系统钥匙串里的密钥不是这份数据的，可能被别的程序改过；数据没有动过，请输入恢复码改正</source>
-            <translation>The keychain’s key is not of this data, perhaps another program changed it; data is untouched, enter the recovery code</translation>
+            <translation>The keychain's key is not of this data, perhaps another program changed it; data is untouched, enter the recovery code</translation>
         </message>
         <message>
             <source>系统钥匙串里的密钥不是这份数据的，可能被别的程序改过；数据没有动过，请运行 livecs keys recover</source>
-            <translation>The keychain’s key is not of this data, perhaps another program changed it; data is untouched, run livecs keys recover</translation>
+            <translation>The keychain's key is not of this data, perhaps another program changed it; data is untouched, run livecs keys recover</translation>
         </message>
         <message>
             <source>系统钥匙串锁着，或解锁被取消；请解锁后再运行一次，或用 --key-fd 传入恢复码</source>
@@ -5952,6 +5956,10 @@
         <message>
             <source>纠纷退款率</source>
             <translation>Dispute refund rate</translation>
+        </message>
+        <message>
+            <source>约定时间</source>
+            <translation>Agreed time</translation>
         </message>
         <message>
             <source>结案</source>
@@ -5983,7 +5991,7 @@
         </message>
         <message>
             <source>编号「{}」与第 {}行重复，请只留一行</source>
-            <translation>Id “{}” is also in row {}; keep one of them</translation>
+            <translation>Id "{}" is also in row {}; keep one of them</translation>
         </message>
         <message>
             <source>编辑时：下一处违禁提示</source>
@@ -6035,11 +6043,11 @@
         </message>
         <message>
             <source>自己后台的规则页</source>
-            <translation>your back office’s rules page</translation>
+            <translation>your back office's rules page</translation>
         </message>
         <message>
             <source>自己的话术包里没有「{}」；自带的话术包不用签名</source>
-            <translation>No pack “{}” of your own; built-in packs need no signature</translation>
+            <translation>No pack "{}" of your own; built-in packs need no signature</translation>
         </message>
         <message>
             <source>自己记录的是 {}，不作判断；{}{}</source>
@@ -6099,7 +6107,7 @@
         </message>
         <message>
             <source>表里没有「{}」列；有：{}</source>
-            <translation>The table has no column “{}”; it has: {}</translation>
+            <translation>The table has no column "{}"; it has: {}</translation>
         </message>
         <message>
             <source>表里第 {} 行</source>
@@ -6163,15 +6171,15 @@
         </message>
         <message>
             <source>话术包「{}」里已有这个 id</source>
-            <translation>pack “{}” has this id already</translation>
+            <translation>pack "{}" has this id already</translation>
         </message>
         <message>
             <source>话术包「{}」里没有「{}」；请检查编号</source>
-            <translation>Pack “{}” has no “{}”; check the id</translation>
+            <translation>Pack "{}" has no "{}"; check the id</translation>
         </message>
         <message>
             <source>话术包不能叫「{}」；只用汉字、字母、数字、- 和 _</source>
-            <translation>“{}” is no name for a pack; use characters, letters, digits, - and _</translation>
+            <translation>"{}" is no name for a pack; use characters, letters, digits, - and _</translation>
         </message>
         <message>
             <source>话术包有错，先改好才能存：{}{}，{}</source>
@@ -6864,19 +6872,19 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>已复制「{}」第 {}/{} 条，再按回车复制下一条</source>
-            <translation>“{}” {}/{} copied; Enter copies the next</translation>
+            <translation>"{}" {}/{} copied; Enter copies the next</translation>
         </message>
         <message>
             <source>已复制「{}」第 {}/{} 条，发完了</source>
-            <translation>“{}” {}/{} copied; that was the last</translation>
+            <translation>"{}" {}/{} copied; that was the last</translation>
         </message>
         <message>
             <source>已复制「{}」的通用说法</source>
-            <translation>“{}” copied in its general wording</translation>
+            <translation>"{}" copied in its general wording</translation>
         </message>
         <message>
             <source>已复制「{}」</source>
-            <translation>“{}” copied</translation>
+            <translation>"{}" copied</translation>
         </message>
     </context>
     <context>
@@ -6895,11 +6903,11 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>「{}」减 10</source>
-            <translation>“{}” minus 10</translation>
+            <translation>"{}" minus 10</translation>
         </message>
         <message>
             <source>「{}」加 10</source>
-            <translation>“{}” plus 10</translation>
+            <translation>"{}" plus 10</translation>
         </message>
         <message>
             <source>如 23:30</source>
@@ -6911,7 +6919,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>删掉「{}」</source>
-            <translation>Delete “{}”</translation>
+            <translation>Delete "{}"</translation>
         </message>
         <message>
             <source>点一下，再按新的键；Delete 不用键，Esc 不改</source>
@@ -6947,7 +6955,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>到「{}」</source>
-            <translation>To “{}”</translation>
+            <translation>To "{}"</translation>
         </message>
         <message>
             <source>恢复</source>
@@ -6955,7 +6963,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>「{}」恢复成原来的</source>
-            <translation>Restore “{}”</translation>
+            <translation>Restore "{}"</translation>
         </message>
         <message>
             <source>设置 Ctrl+,</source>
@@ -6967,7 +6975,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>已改「{}」· Ctrl+Z 撤回</source>
-            <translation>“{}” changed · Ctrl+Z undoes</translation>
+            <translation>"{}" changed · Ctrl+Z undoes</translation>
         </message>
         <message>
             <source>没有可撤回的；这次打开面板以后还没改过设置</source>
@@ -6975,11 +6983,11 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>已撤回「{}」</source>
-            <translation>“{}” is open again</translation>
+            <translation>"{}" is open again</translation>
         </message>
         <message>
             <source>「{}」没有改；{}</source>
-            <translation>“{}” not changed; {}</translation>
+            <translation>"{}" not changed; {}</translation>
         </message>
     </context>
     <context>
@@ -7014,7 +7022,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>「{}」已处理；还有 {} 条待审</source>
-            <translation>“{}” settled; {} still to review</translation>
+            <translation>"{}" settled; {} still to review</translation>
         </message>
         <message>
             <source>这条话术已经从话术包里删掉了。要用提议的，还是撤回提议</source>
@@ -7050,7 +7058,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>已撤回提议，用话术包里现在的：{}</source>
-            <translation>Proposal withdrawn, the pack’s text stays: {}</translation>
+            <translation>Proposal withdrawn, the pack's text stays: {}</translation>
         </message>
     </context>
     <context>
@@ -7549,7 +7557,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>正在导出「{}」…</source>
-            <translation>Exporting “{}”…</translation>
+            <translation>Exporting "{}"…</translation>
         </message>
         <message>
             <source>回复率 {} {} 至 {}</source>
@@ -7557,7 +7565,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>已导出「{}」</source>
-            <translation>“{}” exported</translation>
+            <translation>"{}" exported</translation>
         </message>
     </context>
     <context>
@@ -7588,7 +7596,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>{} 天</source>
-            <translation>{} days</translation>
+            <translation>{} d</translation>
         </message>
         <message>
             <source>没有客服说过话</source>
@@ -7644,7 +7652,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>正在看「{}」……</source>
-            <translation>Reading “{}”…</translation>
+            <translation>Reading "{}"…</translation>
         </message>
         <message>
             <source>正在导入……</source>
@@ -7736,7 +7744,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>还不知道哪一列是「{}」；请在左边的列上按 Enter 选出来，或换一个文件</source>
-            <translation>Which column is “{}”? Press Enter on a column at the left, or choose another file</translation>
+            <translation>Which column is "{}"? Press Enter on a column at the left, or choose another file</translation>
         </message>
         <message>
             <source>没有认出是消息记录还是后台报表；请在左边的列上按 Enter 选出是什么，或换一个文件</source>

@@ -105,7 +105,7 @@ class OfficialBox(QWidget):
             label.setText(spoken(title))
             label.setBuddy(field)
             field.setAccessibleName(spoken(title))
-            field.setPlaceholderText(_HINTS.get(KNOWN[id_].kind, ""))
+            field.setPlaceholderText(spoken(_HINTS.get(KNOWN[id_].kind, "")))
         self._on_changed()
 
     def paste(self) -> None:

@@ -104,7 +104,7 @@ class CaseSheet(QWidget):
         due = translate("CaseSheet", "已办") if deadline.done_at_ms else spoken(due_words(deadline.due_at_ms, now_ms))
         words = QVBoxLayout()
         words.setSpacing(0)
-        first = _label(f"{deadline.title} · {due}", "case-event", whole)
+        first = _label(f"{spoken(deadline.title)} · {due}", "case-event", whole)
         first.setProperty("late", is_late)
         words.addWidget(first)
         words.addWidget(_label(translate("CaseSheet", "依据：{}").format(source_words(deadline)), "caption", whole))
@@ -112,7 +112,7 @@ class CaseSheet(QWidget):
         if deadline.done_at_ms is None:
             met = QPushButton(translate("CaseSheet", "办完"), whole)
             met.setObjectName("deadline-met")
-            met.setAccessibleName(translate("CaseSheet", "{}：办完").format(deadline.title))
+            met.setAccessibleName(translate("CaseSheet", "{}：办完").format(spoken(deadline.title)))
             met.setProperty("deadline", deadline.id)
             met.setAutoDefault(True)
             met.clicked.connect(self._on_met)
