@@ -115,7 +115,7 @@
         </message>
         <message>
             <source>直接打字或回车改一格 · 空格核对这行价格 · Delete 删一行</source>
-            <translation>Type or press Enter to change a cell · Space checks a price · Delete removes a row</translation>
+            <translation>Enter edits · Space checks · Delete removes</translation>
         </message>
         <message>
             <source>保存 Ctrl+S</source>
@@ -1763,7 +1763,7 @@
         </message>
         <message>
             <source>替换整张表 Ctrl+↵</source>
-            <translation>Replace table Ctrl+↵</translation>
+            <translation>Replace all Ctrl+↵</translation>
         </message>
         <message>
             <source>并入 Ctrl+Shift+↵</source>
@@ -2847,7 +2847,7 @@
         </message>
         <message>
             <source>3 天内</source>
-            <translation>within 3 days</translation>
+            <translation>3 days</translation>
         </message>
         <message>
             <source>30 秒内（含）有人工回复的 ÷ 全部，还不到 30 秒的不算</source>
@@ -2948,6 +2948,10 @@
         <message>
             <source>{} {} · {}冻结</source>
             <translation>{} {} · frozen {}</translation>
+        </message>
+        <message>
+            <source>{} {}：{}</source>
+            <translation>{} {}: {}</translation>
         </message>
         <message>
             <source>{} · {} 后下播</source>
@@ -3655,7 +3659,7 @@
         </message>
         <message>
             <source>今天 22:00</source>
-            <translation>today 22:00</translation>
+            <translation>22:00</translation>
         </message>
         <message>
             <source>今天{}</source>
@@ -5191,7 +5195,7 @@
         </message>
         <message>
             <source>明天 12:00</source>
-            <translation>tomorrow 12:00</translation>
+            <translation>Next noon</translation>
         </message>
         <message>
             <source>明天{}</source>

@@ -91,8 +91,8 @@ class CaseMoves(QWidget):
             title.setVisible(bool(offered))
 
     def _name(self, button: QPushButton | QToolButton, title: str) -> None:
-        button.setText(spoken(title))
-        button.setAccessibleName(spoken(title))
+        button.setText(title)
+        button.setAccessibleName(title)
 
     def _step(self, number: int) -> QPushButton:
         button = QPushButton(self._steps)
@@ -129,7 +129,7 @@ class CaseMoves(QWidget):
 
 def _title(move: Move, case: Case) -> str:
     to = translate("CaseMoves", "重新打开") if case.said.status in CLOSED and move.to == Status.NEW else ""
-    to = to or STATUS_TITLES[move.to]
+    to = to or spoken(STATUS_TITLES[move.to])
     if not move.attitude or move.attitude == case.said.attitude:
         return to
     return translate("CaseMoves", "{}，转{}").format(ATTITUDE_TITLES[move.attitude], to)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from livecs.handover import due_words
+from livecs.sentence import Sentence
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.returns.case_words import event_words, lines_of, moment, source_words
 
@@ -131,5 +132,5 @@ def _label(text: str, name: str, parent: QWidget, *, title: str = "") -> QLabel:
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     if title:
-        label.setAccessibleName(f"{title}：{text}")
+        label.setAccessibleName(spoken(Sentence("{}：{}", title, text)))
     return label

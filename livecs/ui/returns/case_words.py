@@ -59,7 +59,7 @@ def event_words(event: Event, *, is_private: bool) -> str:
 
 def source_words(deadline: Deadline) -> str:
     """Who says that something is due, and how sure that is."""
-    return " · ".join(filter(None, (deadline.source, deadline.source_on, deadline.confidence)))
+    return " · ".join(filter(None, (spoken(deadline.source), deadline.source_on, deadline.confidence)))
 
 
 def differences(before: Case, now: Case) -> list[str]:

@@ -11,6 +11,7 @@ from livecs.errors import UserError
 from livecs.returns.desk import CaseChangedError, Moved
 from livecs.returns.model import CaseFile, Counts, Found
 from livecs.returns.states import STATUS_TITLES
+from livecs.sentence import Sentence
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.returns.case_rows import said_of
 from livecs.ui.returns.case_view import CaseView, Seen
@@ -257,7 +258,7 @@ class CasesSession(QObject):
     def _refusal(self, rows: tuple[CaseRow, ...], case_id: str, why: str) -> str:
         row = next(row for row in rows if row.id == case_id)
         said = said_of(row, self._ways.now_ms(), is_private=self._privacy.is_on, is_wide=False)
-        return f"{said.platform} {said.who}：{why}"
+        return spoken(Sentence("{} {}：{}", said.platform, said.who, why))
 
     def _on_changed(self) -> None:
         self._search()
