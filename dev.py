@@ -85,6 +85,7 @@ virtual  tool:openbox                              openbox              gives wi
 virtual  tool:xdotool                              xdotool              presses real keys there
 virtual  tool:xclip                                xclip                reads the clipboard
 virtual  tool:xrandr                               x11-xserver-utils    plugs screens in and out
+test     tool:chromium                             chromium             a browser to paste into
 test     tool:gcc                                  gcc                  builds the crash simulator
 test     file:/usr/include/stdio.h                 libc6-dev            builds the crash simulator
 test     lib:libsqlite3.so.0                       libsqlite3-0         a library that harms the driver

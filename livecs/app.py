@@ -198,6 +198,7 @@ class Panel(QObject):
         import signal
 
         from livecs.background import Background
+        from livecs.panel_desktop import go_to_desktop
         from livecs.panel_rooms import PanelRooms
         from livecs.panel_vault import PanelVault
 
@@ -214,7 +215,9 @@ class Panel(QObject):
         self._rooms.troubled.connect(self._on_troubled)
         self._background.start()
         self._rooms.begin(self._library)
-        self._go_to_desktop(self._rooms)
+        place = self._place or self._new_place()
+        self._tray = go_to_desktop(self._parts, self.window, self._copy, self._clipboard, place, self._rooms)
+        self._instance.listen(self.window.come_forward, place.toggle)
         note_crashes(self._parts.profile.logs)
         if self._speaks == "zh":
             load_qt_texts(self._app)  # it speaks English by itself
@@ -228,19 +231,6 @@ class Panel(QObject):
             self._background.load()
         self._day.start(_MINUTE_MS)
         QTimer.singleShot(0, self.page, self.page.prepare)
-
-    def _go_to_desktop(self, rooms: PanelRooms) -> None:
-        """Take what the system grants: an edge, the tray, a start at login."""
-        from livecs.desktop.autostart import autostart_of
-        from livecs.desktop.system import system_of
-        from livecs.panel_tray import PanelTray
-
-        self._system = system_of(sys.platform, os.environ, self._clipboard)
-        place = self._place or self._new_place()
-        place.settle(self._system.dock)
-        self._instance.listen(self.window.come_forward, place.toggle)
-        self._tray = PanelTray(self._parts, self.window, place, rooms.owed, rooms.week_chip)
-        self._tray.begin(rooms.reminding, autostart_of(sys.platform, os.environ, self._parts.profile))
 
     def _on_missed(self, query: str) -> None:
         if self._background:

@@ -78,6 +78,7 @@ EVENTS = frozenset(
         "pack.faulty",
         "pack.inline",
         "pack.write",
+        "panel.work",
         "phrases.cache",
         "phrases.header",
         "phrases.no_pack",

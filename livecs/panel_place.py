@@ -31,6 +31,7 @@ _STRIP_HEIGHT = 160  # about what it has with all that it can show
 _MOVED_MS = 500  # a hand lets go of a window
 _OURS_MS = 1500  # so long a window manager may take to put a window where we asked, or to bring it off a screen
 _IN_MEMORY = {"offscreen", "minimal"}
+_SHOWS = {QEvent.Type.Show, QEvent.Type.Hide}
 _MOVES = {QEvent.Type.Move, QEvent.Type.Resize}
 
 
@@ -52,6 +53,7 @@ class PanelPlace(QObject):
         self._settings, self._window = settings, window
         self._dock: Dock = NullDock()
         self._berth: tuple[int, Berth] | None = None
+        self._granted = Rect(0, 0, 0, 0)
         self._taken: dict[tuple[str, str], int] = {}
         self.strip: Strip | None = None
         self.give_back: Callable[[], bool] = bool
@@ -59,14 +61,10 @@ class PanelPlace(QObject):
         self._is_settled = False
         self._framed = (0, 0)
         self._ours, self._ours_ms = QDeadlineTimer(0), ours_ms
-        self._moved = QTimer(self)
-        self._moved.setSingleShot(True)
-        self._moved.setInterval(_MOVED_MS)
+        self._moved = QTimer(self, singleShot=True, interval=_MOVED_MS)
         self._moved.timeout.connect(self._on_moved)
-        self._screens_changed = QTimer(self)
-        self._screens_changed.setSingleShot(True)
-        self._screens_changed.setInterval(0)
-        self._screens_changed.timeout.connect(self._place)
+        self._placing = QTimer(self, singleShot=True, interval=0)
+        self._placing.timeout.connect(self._place)
         window.installEventFilter(self)
 
     def show(self) -> QWidget:
@@ -129,7 +127,7 @@ class PanelPlace(QObject):
 
     def look(self) -> None:
         """The strip may be longer or shorter now."""
-        self._screens_changed.start()
+        self._placing.start()
 
     def is_collapsed(self) -> bool:
         """Whether the strip is shown."""
@@ -138,24 +136,19 @@ class PanelPlace(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind == QEvent.Type.Show and not event.spontaneous():
-            self._on_shown()
-        elif kind == QEvent.Type.Hide and not event.spontaneous():
-            self._on_hidden()
+        if kind in _SHOWS and not event.spontaneous():
+            self._on_shown(is_shown=kind == QEvent.Type.Show)
         elif kind in _MOVES and self._is_settled and self._window.isVisible():
             self._moved.start()
             if self._frame() != self._framed:  # the window manager has put it into its frame by now
-                self._screens_changed.start()
+                self._placing.start()
         return False
 
-    def _on_shown(self) -> None:
-        if self.is_collapsed() and self.strip:
+    def _on_shown(self, *, is_shown: bool) -> None:
+        if is_shown and self.strip and self.strip.isVisible():
             self.strip.hide()
             self._keep("collapsed", value=False)
-        self._on_hidden()
-
-    def _on_hidden(self) -> None:
-        self._screens_changed.start()
+        self._placing.start()
         self.shown_changed.emit()
 
     def _show_strip(self) -> Strip:
@@ -169,7 +162,7 @@ class PanelPlace(QObject):
             self.strip_made.emit()
         self._place_strip(self.strip)
         self.strip.show()
-        self._screens_changed.start()
+        self._placing.start()
         return self.strip
 
     def _on_strip_closed(self) -> None:
@@ -196,7 +189,7 @@ class PanelPlace(QObject):
 
     def _on_screens(self) -> None:
         self._ours.setRemainingTime(self._ours_ms)  # what the window manager does now, nobody's hand did
-        self._screens_changed.start()
+        self._placing.start()
 
     def _on_moved(self) -> None:
         """Remember where a hand has put the panel; a docked one goes back to the edge, of that screen."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -73,7 +74,8 @@ class PanelRooms(QObject):
         self.cases.add_section("limits", translate("PanelRooms", "时限"), self._make_limits)
         self.owed = add_owed(parts, window.theme, window, vault, desk, copy)
         self.privacy.join(self.owed)
-        self._handover = add_handover(parts, window.theme, window, vault, copy.put, self.owed.part)
+        hand_over = partial(copy.put, is_personal=True)
+        self._handover = add_handover(parts, window.theme, window, vault, hand_over, self.owed.part)
         self.privacy.join(self._handover)
         self.returns = PanelReturns(parts, ways, window, desk, copy, self.picture_ways)
         self.reminding = Reminding(ways, window)

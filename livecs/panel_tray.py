@@ -14,7 +14,7 @@ from livecs.errors import UserError
 from livecs.quiet_hours import is_quiet
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.strip import CollapseButton
-from livecs.ui.tray import Tray
+from livecs.ui.tray import Tray, app_icon
 
 if TYPE_CHECKING:
     from livecs.desktop.autostart import Autostart
@@ -40,6 +40,7 @@ class PanelTray(QObject):
         self._autostart: Autostart | None = None
         self._quiet_until_ms = 0
         self.is_quiet = False
+        window.setWindowIcon(app_icon(window.theme.icons, window.theme.tokens["accent"]))
         self.tray = Tray(window.theme, self)
         self.tray.toggle_asked.connect(self._on_toggle_asked)
         self.tray.hold_asked.connect(owed.hold)
@@ -119,6 +120,9 @@ class PanelTray(QObject):
 
     def _start_at_login(self, *, is_on: bool) -> None:
         if self._autostart is None:
+            return
+        if self._parts.is_demo:
+            self._window.tell(translate("Tray", "演示面板不在登录时打开；请在自己的面板里设置"))
             return
         try:
             self._autostart.set(is_on=is_on)

@@ -14,6 +14,7 @@ from livecs.errors import UserError
 from livecs.store.gate import brief_turns
 from livecs.store.keeper import Keeper
 from livecs.ui.i18n import spoken, translate
+from livecs.ui.outcome import outcome
 from livecs.ui.vault.code_reminder import CodeReminder
 from livecs.ui.vault.vault_page import VaultPage
 from livecs.vault.desk import VaultStatus
@@ -100,11 +101,7 @@ class PanelVault(QObject):
             self._work(work, done)
 
     def _work(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
-        try:
-            came: object = work()
-        except UserError as error:
-            came = error
-        self._done.emit(done, came)
+        self._done.emit(done, outcome(work))
 
     def _on_done(self, done: Callable[[object], None], came: object) -> None:
         done(came)

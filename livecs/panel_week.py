@@ -10,6 +10,7 @@ from livecs.clock import today_on
 from livecs.desktop.paths import shipped
 from livecs.errors import UserError
 from livecs.platforms import PLATFORM_IDS
+from livecs.response.official import SETTLED_MS
 from livecs.response.shop_rules import ShopRules
 from livecs.ui.response.session import WeekSession
 from livecs.ui.response.ways import Ways
@@ -64,7 +65,7 @@ class _Reach:
             return ()
         with closing(database):
             return tuple(
-                desk_of(self._parts, self._rules, database, platform).freeze_due()
+                desk_of(self._parts, self._rules, database, platform).freeze_due(settled_ms=SETTLED_MS)
                 for platform in platforms_of(self._parts, database)
             )
 

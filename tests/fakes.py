@@ -16,9 +16,11 @@ class FakeClipboard:
 
     def __init__(self) -> None:
         self.texts: list[str] = []
+        self.personal: list[str] = []
 
-    def set_text(self, text: str) -> None:
+    def set_text(self, text: str, *, is_personal: bool = False) -> None:
         self.texts.append(text)
+        self.personal += [text] if is_personal else []
 
     def set_image(self, path: str) -> None:
         self.texts.append(f"image {path}")

@@ -179,7 +179,9 @@ def test_a_copy_survives_the_end_of_the_panel(qtbot: QtBot, open_panel: Open, pr
     qtbot.keyClick(panel.page.search, Qt.Key.Key_Return)
     panel.close()
     with opened(profile.database) as store:
-        assert store.last_used() == {"agree-freight-03": NOON_MS}
+        assert [(one.phrase_id, one.last_used_at_ms) for one in store.uses(shift_on(NOON_MS))] == [
+            ("agree-freight-03", NOON_MS)
+        ]
 
 
 def test_a_panel_without_a_database_makes_none_and_deletes_plain_counts(

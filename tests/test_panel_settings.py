@@ -39,7 +39,7 @@ def test_settings_hold_at_once_and_after_a_restart(
     page = child(panel.window, SettingsPage)
     page.told.emit("font_percent", 120)
     page.told.emit("shortcuts.handover Ctrl+P", "Ctrl+U")
-    page.told.emit("shortcuts.card", "F11")
+    page.told.emit("shortcuts.card", "Shift+F11")
     page.told.emit("hide_in_broadcast", False)
     panel.close()
     card = Parts(profile, lambda: NOON_MS).card()
@@ -57,7 +57,7 @@ def test_settings_hold_at_once_and_after_a_restart(
         assert page_ is not None
         has = {shortcut.key().toString() for shortcut in page_.findChildren(QShortcut)}
         assert {window.shortcuts.keys(key) for key in KEYS if key.page == name and key.is_own} <= has
-    assert next(one for one in window.findChildren(QShortcut) if one.property("action") == "card").key() == "F11"
+    assert next(one for one in window.findChildren(QShortcut) if one.property("action") == "card").key() == "Shift+F11"
     window.theme.resize(100)
     panel.close()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from argparse import ArgumentTypeError
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -13,9 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 from livecs.cli import db
 from livecs.cli.keys import keys_of
+from livecs.clock import today_on
 from livecs.errors import UserError
 from livecs.platforms import PLATFORM_IDS
 from livecs.response.dates import Order
+from livecs.text import mask_phones
 
 if TYPE_CHECKING:
     import argparse
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     Verbs = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 (argparse gives it no other name)
 
 _SHOWN = 10
+_MOST_DAYS = 366
 _TELL_EVERY_S = 2.0
 _ANSWERS = {
     "columns": "用 --map 列=字段 说明",
@@ -59,16 +63,31 @@ def add_to(verbs: Verbs, keys: KeysOf = keys_of) -> None:
     verb.add_argument("--source", default="", metavar="S", help="来源的名字（不写则看来源一列，没有就叫 import）")
     verb.add_argument("--zone", default="", metavar="Z", help="没有写时区的时间属于哪个时区（默认 Asia/Shanghai）")
     verb.add_argument("--date-order", type=Order, choices=list(Order), metavar="ORDER", help="ymd、mdy、dmy 或 ydm")
-    verb.add_argument("--on", type=date.fromisoformat, metavar="DAY", help="没有写日期的是哪一天的，如 2026-11-20")
-    verb.add_argument("--days", type=int, metavar="N", help="没有写日期的报表是到那天为止几天的")
+    verb.add_argument("--on", type=_day, metavar="DAY", help="没有写日期的是哪一天的，如 2026-11-20")
+    verb.add_argument("--days", type=_days, metavar="N", help="没有写日期的报表是到那天为止几天的")
     verb.add_argument("--dry-run", action="store_true", help="只看会怎样读，什么都不存")
     verb.add_argument("--json", action="store_true", help="输出 JSON")
     verb.set_defaults(run=partial(_import, keys))
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ArgumentTypeError("要一个日期，如 2026-11-20") from error
+
+
+def _days(text: str) -> int:
+    if text.isdecimal() and 1 <= int(text) <= _MOST_DAYS:
+        return int(text)
+    raise ArgumentTypeError(f"天数请填 1 到 {_MOST_DAYS}")
+
+
 def _import(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> int:
     if (chosen.file is None) == (chosen.transcript is None):
         raise UserError("response.events", "请写一个文件，或用 --transcript 写聊天记录的文件")
+    if chosen.on and chosen.on > today_on(parts.now_ms()):
+        raise UserError("response.doubt", f"--on {chosen.on} 在今天以后；请写后台数字是哪一天的")
     with _desk(keys, chosen, parts) as desk:
         return _import_chats(desk, chosen) if chosen.transcript else _import_file(desk, chosen)
 
@@ -231,7 +250,7 @@ def _came(look: Look | Chats, done: Done, *, is_dry: bool) -> dict[str, Any]:
         "sources": list(done.sources),
         "days": [done.first_on, done.last_on] if done.first_on else [],
         "refused": done.refused,
-        "faults": [{"row": number, "why": why} for number, why in done.faults],
+        "faults": [{"row": number, "why": mask_phones(why)} for number, why in done.faults],
         "dry_run": is_dry,
     }
 

@@ -44,8 +44,9 @@ FRONT = "认出前台窗口"
 PASTE = "放进聊天窗口"
 RESTORE = "还原剪贴板"
 CAPTURE = "不进录屏"
+CLICK = "点面板不抢光标"
 DOCK = "停靠让位"
-_NAMES = (HOTKEY, FRONT, PASTE, RESTORE, CAPTURE, DOCK)
+_NAMES = (HOTKEY, FRONT, PASTE, RESTORE, CLICK, CAPTURE, DOCK)
 _BY_HAND = "回复会复制好，请在聊天窗口按 Ctrl+V"
 _BIND = "请把 livecs toggle 绑到系统快捷键上"
 _HIDE = "直播时请打开「隐藏个人信息」，或把面板放在不播的屏幕上"
@@ -58,8 +59,9 @@ _IMPOSSIBLE: dict[Kind, dict[str, str]] = {
         FRONT: "Wayland 不让程序看到别的窗口；请手动选择平台",
         PASTE: Sentence("Wayland 不让程序替您按键；{}", _BY_HAND),
         RESTORE: "粘贴由您自己按，livecs 不知道什么时候粘完；复制的回复留在剪贴板里",
+        CLICK: "Wayland 上点了面板，键盘就到面板；复制以后请再点一下聊天窗口",
         CAPTURE: Sentence("Wayland 上由录屏程序决定录哪个窗口；{}", _HIDE),
-        DOCK: Sentence("Wayland 不让程序留住屏幕边上的地方；{}", _ASIDE),
+        DOCK: "Wayland 不让程序决定窗口的位置；请把面板拖到屏幕边上，在窗口菜单里选总在最前",
     },
     Kind.WINDOWS: {},
     Kind.MACOS: {

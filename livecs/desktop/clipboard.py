@@ -33,8 +33,11 @@ class SystemClipboard:
         """
         self._lender().learn(asker, conceal)
 
-    def set_text(self, text: str) -> None:
-        """Replace the clipboard's content."""
+    def set_text(self, text: str, *, is_personal: bool = False) -> None:
+        """Replace the clipboard's content; what is personal is kept out of histories, and cleared at the end."""
+        if is_personal:
+            self.lend(text, restore=False, is_personal=True)
+            return
         self._forget_loan()
         QGuiApplication.clipboard().setText(text)
 

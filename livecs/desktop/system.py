@@ -10,6 +10,7 @@ from livecs.desktop.dock import NullDock
 from livecs.desktop.foreground import NullForeground
 from livecs.desktop.hotkey import NullHotkey
 from livecs.desktop.paste_target import NullPasteTarget
+from livecs.desktop.window_mode import NullWindowMode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from livecs.desktop.foreground import Foreground
     from livecs.desktop.hotkey import Hotkey
     from livecs.desktop.paste_target import PasteTarget
+    from livecs.desktop.window_mode import WindowMode
 
 
 class System(NamedTuple):
@@ -30,13 +32,15 @@ class System(NamedTuple):
     paste_target: PasteTarget
     clipboard: SystemClipboard
     capture: Capture
+    window_mode: WindowMode
     dock: Dock
 
 
 def null_system(kind: Kind, clipboard: SystemClipboard) -> System:
     """A desktop that grants nothing but its clipboard."""
     hotkey = NullHotkey(why_not(kind, HOTKEY))
-    return System(hotkey, NullForeground(), NullPasteTarget(), clipboard, NullCapture(), NullDock())
+    nothing = (NullForeground(), NullPasteTarget(), clipboard, NullCapture(), NullWindowMode(), NullDock())
+    return System(hotkey, *nothing)
 
 
 def system_of(platform: str, environ: Mapping[str, str], clipboard: SystemClipboard) -> System:

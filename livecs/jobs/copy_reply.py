@@ -1,23 +1,28 @@
 """Copy a reply: linted first, then on the clipboard, then counted; counting never stands in the way."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from livecs.clock import NowMs
 from livecs.lint.model import Finding, Severity
 from livecs.sentence import Sentence
+from livecs.text import mask_phones
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from livecs.lint.linter import Linter
 
+# Order and parcel numbers; no price, date or amount has so many digits.
+_LONG_NUMBER = re.compile(r"[0-9]{10}")
+
 
 class Clipboard(Protocol):
     """Where a reply goes."""
 
-    def set_text(self, text: str) -> None:
-        """Put a text on the clipboard."""
+    def set_text(self, text: str, *, is_personal: bool = False) -> None:
+        """Put a reply on the clipboard; what names a buyer is not left in histories."""
 
     def set_image(self, path: str) -> None:
         """Put a picture on the clipboard.
@@ -43,6 +48,8 @@ class CopyReply:
     def __init__(self, clipboard: Clipboard, usage: UsageLog, now_ms: NowMs) -> None:
         """Take the parts."""
         self._clipboard = clipboard
+        self.chat = clipboard
+        """Where replies go: beside a chat, into that."""
         self._usage = usage
         self._now_ms = now_ms
         self._asked = ""
@@ -84,21 +91,32 @@ class CopyReply:
         Raises:
             UserError: it cannot be read.
         """
-        self._clipboard.set_image(path)
+        self.chat.set_image(path)
         self.replied()
 
-    def put(self, text: str) -> None:
-        """Copy what is not for a customer."""
+    def put(self, text: str, *, is_personal: bool = False) -> None:
+        """Copy what is not for a customer; what names one may not stay in histories."""
         self._asked = ""  # another text was copied since
         self.copied = text
-        self._clipboard.set_text(text)
+        self._clipboard.set_text(text, is_personal=is_personal)
 
-    def __call__(self, text: str, phrase_id: str = "", revision: str = "") -> None:
+    def __call__(self, text: str, phrase_id: str = "", revision: str = "", *, is_personal: bool = False) -> None:
         """Copy a reply; with the id of the phrase it came from, count a use of that phrase.
 
-        The revision is that of the phrase; an edited text has none.
+        Args:
+            text: the reply.
+            phrase_id: the phrase it came from.
+            revision: that of the phrase; an edited text has none.
+            is_personal: whether it names a buyer; a phone or an order number in it does so anyway.
         """
-        self.put(text)
+        self._asked = ""  # another text was copied since
+        self.copied = text
+        self.chat.set_text(text, is_personal=is_personal or has_number(text))
         if phrase_id:
             self._usage.add(phrase_id, self._now_ms(), revision)
         self.replied()
+
+
+def has_number(text: str) -> bool:
+    """Whether a phone, order or parcel number stands in a text."""
+    return mask_phones(text) != text or bool(_LONG_NUMBER.search(text))

@@ -1,5 +1,7 @@
 """The names that may stand in braces, with what to type there; an unknown one is a typing error."""
 
+PERSONAL = frozenset({"买家称呼", "身高体重", "收货城市"})
+"""What is filled into these is about one buyer."""
 PLACEHOLDERS = {
     "买家称呼": "如：小鹿",
     "主播": "如：阿岚",

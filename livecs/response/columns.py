@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 Field = tuple[str, int]
 """What a column holds, and over how many days."""
@@ -51,6 +52,14 @@ _NAMES = {
     "on": "日期 统计日期 数据日期 date",
     "agent": "客服昵称 旺旺昵称 客服账号 账号名称 客服 客服名称",
 }
+_OWN = {
+    "douyin": "全天3分钟回复率 工作时间3分钟回复率 全天平响时长 工作时间平响时长 接待会话量 待回复会话量",
+    "pdd": "3分钟人工回复率(8-23点) 30秒应答率(8-23点) manuReplyRate3Min consultUserCnt",
+    "kuaishou": "三分钟回复率(人维度) 好评率(人维度) IM不满意率(人维度) 人工客服3分钟回复率",
+    "taobao": "旺旺昵称 旺旺回复率 旺旺满意度 旺旺人工平响时长",
+    "xiaohongshu": "replyIn3minCaseRatio caseCnt 45秒首响占比",
+}
+"""Names that one platform's reports alone have, as far as headers.json knows."""
 _BRACKETS = re.compile(r"\([^)]*\)")
 _PERIOD = re.compile(r"^(?:最?近|过去)(\d+)[天日]的?")
 _UNITS = re.compile(r"\((?:元|秒|分|分钟|时|%|人|个|s)\)")
@@ -62,6 +71,14 @@ def _plain(header: str) -> str:
 
 
 _PLACES = {_plain(name): (field, rank) for field, names in _NAMES.items() for rank, name in enumerate(names.split())}
+
+_OWNERS = {_plain(name): platform for platform, names in _OWN.items() for name in names.split()}
+
+
+def platform_of(headers: Iterable[str]) -> str:
+    """Whose report it is, by names that no other platform has; empty where there are none, or several's."""
+    owners = {owner for header in headers if (owner := _OWNERS.get(_plain(header)))}
+    return owners.pop() if len(owners) == 1 else ""
 
 
 def field_of(header: str) -> tuple[str, int] | None:

@@ -7,7 +7,6 @@ from livecs.response.days import SECOND_MS
 from livecs.response.model import Messages, Round
 from livecs.response.units import Unit
 
-HOURS = 24
 Key = TypeVar("Key")
 
 

@@ -48,6 +48,7 @@ _YEAR_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)")
 _NO_YEAR = re.compile(r"(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?!\d)")
 _AGO = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "前天": 2, "前日": 2}
 _MONTHS = 12
+_SHOWN = 30
 _CENTURY = 2000
 
 
@@ -69,7 +70,10 @@ def dates_of(texts: Sequence[str], today: date, order: Order | None = None) -> D
     if order is None:
         is_mixed = any(one > _MONTHS for one, _ in pairs)
         why = "日期里月和日的先后前后不一致" if is_mixed else "日期分不出哪个是月、哪个是日"
-        return Dates(days, None, Sentence("{}，如「{}」；请选择月在前还是日在前", why, next(filter(_short, plain))))
+        shown = next(filter(_short, plain))[:_SHOWN]
+        return Dates(
+            days, None, Sentence("{}，如「{}」；请选择月在前还是日在前", why, next(filter(_short, plain))[:_SHOWN])
+        )
     return Dates(days, order, _doubt(days, today))
 
 

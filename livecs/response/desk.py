@@ -100,10 +100,10 @@ class EventStore(Protocol):
         """
 
     def frozen(self, channel: Channel, monday: int) -> Frozen | None:
-        """The week as it was assessed."""
+        """The week as it was assessed; of several the one that was frozen at the earliest moment."""
 
     def freeze(self, week: Frozen) -> None:
-        """Keep a week; one that is kept already stays.
+        """Keep a week; one that is kept already stays, and counts no more where its moment is later than this one's.
 
         Raises:
             UserError: the disk refused.
@@ -166,11 +166,12 @@ class ResponseDesk:
         """One day, since 1970-01-01."""
         return self._report(Period(day, day))
 
-    def freeze_due(self, monday: int | None = None) -> Frozen | None:
+    def freeze_due(self, monday: int | None = None, settled_ms: int = 0) -> Frozen | None:
         """A week as it is assessed: frozen now where its day has come and nobody did; None where nothing is due.
 
         Args:
             monday: its first day, since 1970-01-01; of last week, when none is named.
+            settled_ms: nothing is frozen while a figure is younger: it may be taken back, and a frozen week stays.
 
         Raises:
             UserError: the disk refused.
@@ -180,7 +181,7 @@ class ResponseDesk:
         if not assessed_on or today < monday + WEEK_DAYS + assessed_on - 1:
             return None
         found = self.frozen(monday)
-        made = None if found else self.week(monday)
+        made = None if found or self._is_unsettled(monday, settled_ms) else self.week(monday)
         if made and (made.rounds or made.verdict.share.total):  # the back office's figures alone are a week, too
             preset, body = (json.dumps(one, ensure_ascii=False) for one in (preset_json(self._preset), as_json(made)))
             found = Frozen(self._own, monday, self._now_ms(), RULES_VERSION, preset, body)
@@ -224,10 +225,17 @@ class ResponseDesk:
         return self._store.official(self._own.platform, *(date_of(day).isoformat() for day in (first, last)))
 
     def frozen(self, monday: int) -> Frozen | None:
-        """A week as it was assessed; None where it was not. It was frozen under the source that was counted then."""
+        """A week as it was assessed; None where it was not. It was frozen under the source that was counted then.
+
+        One that was frozen later than now is not believed: the clock was ahead, and the week perhaps not over.
+        """
         sources = [self._own.source, *self._sources()]
         found = (self._store.frozen(self._own._replace(source=source), monday) for source in dict.fromkeys(sources))
-        return next((week for week in found if week), None)
+        return next((week for week in found if week and week.frozen_at_ms <= self._now_ms()), None)
+
+    def _is_unsettled(self, monday: int, settled_ms: int) -> bool:
+        figures, now_ms = self.official(monday, monday + WEEK_DAYS - 1), self._now_ms()
+        return any(abs(now_ms - one.taken_at_ms) < settled_ms for one in figures)
 
     def _today(self) -> int:
         return self._zone.place(self._now_ms()).day

@@ -7,7 +7,13 @@ from livecs.response.counters import Share
 
 CONSULTS = ("human_consults", "consults", "received")
 """The counts a rate may be over, the best first."""
+_OF_CONSULTS = ("reply_3min", "reply_30s", "reply_5min", "valid_reply", "unserved")
+"""Rates that are of nothing on a day without consults: a back office shows such a day as 0 %."""
 _COVERED = (9, 10)
+UNDO_MS = 10_000
+"""How long what was just kept can be taken back."""
+SETTLED_MS = 2 * UNDO_MS
+"""From then on no undo is on its way any more."""
 
 
 class Rounded(NamedTuple):
@@ -48,7 +54,9 @@ class Official(NamedTuple):
 def newest(figures: Iterable[Official], days: int = 1) -> dict[tuple[str, str], Rounded]:
     """The shop's figures over so many days, by their last day and indicator: of several the one that was taken last."""
     ordered = sorted((one for one in figures if one.days == days and not one.agent), key=lambda one: one.taken_at_ms)
-    return {(one.on, one.indicator): one.number for one in ordered}
+    found = {(one.on, one.indicator): one.number for one in ordered}
+    empty = {on for on, _ in found if count_of(found, on) == 0}
+    return {at: number for at, number in found.items() if at[0] not in empty or at[1] not in _OF_CONSULTS}
 
 
 def fresh(figures: Iterable[Official], known: Iterable[Official]) -> tuple[Official, ...]:

@@ -10,7 +10,7 @@ from livecs.response.basis import basis
 from livecs.response.counters import Share
 from livecs.response.days import WEEK_DAYS, Zone, date_of, day_of, monday_of
 from livecs.response.freezing import said, share_of
-from livecs.response.official import count_of, coverage, newest
+from livecs.response.official import SETTLED_MS, count_of, coverage, newest
 from livecs.response.preset import PeriodKind
 from livecs.response.verdict import State, period_of, week_of
 from livecs.response.week import report
@@ -113,7 +113,7 @@ def see(desk: ResponseDesk, now_ms: int) -> Seen:
     today = today_on(now_ms)
     day = day_of(today)
     preset = desk.preset
-    frozen = desk.freeze_due()
+    frozen = desk.freeze_due(settled_ms=SETTLED_MS)
     figures = tuple(desk.official(day - LOOKED_BACK, day))
     judged = desk.assessed(_judged_day(preset, figures, day))
     week = judged if preset.period == PeriodKind.WEEK else desk.week()

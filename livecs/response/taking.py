@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from livecs.platforms import PLATFORMS
 from livecs.response.behind import figure_words
+from livecs.response.columns import platform_of
 from livecs.response.indicators import KNOWN, Figure
 from livecs.response.official import Official, count_of, newest
 from livecs.response.outlook import LOOKED_BACK, interval
@@ -19,10 +21,12 @@ if TYPE_CHECKING:
     from livecs.response.dates import Order
     from livecs.response.official import Rounded
     from livecs.response.preset import Preset
+    from livecs.response.tables import Found
 
 FEW = ("consults", "average_response")
 """What is typed besides the judged rate, when there are ten seconds."""
 _SHOWN = 12
+_PLATFORMS = {one.id: one.title for one in PLATFORMS}
 
 
 class Answer(NamedTuple):
@@ -77,7 +81,7 @@ def take(
     typed, faults = _typed(given, at_ms)
     figures = (*(one for one in found.figures if one.indicator in KNOWN), *typed)
     doubt = "" if answer and figures else found.doubt
-    lines = [*found.notes, *faults, *found.faults, *_old(figures, today), *lines_of(figures, preset, known)]
+    lines = [*notes_of(found, preset), *faults, *found.faults, *_old(figures, today), *lines_of(figures, preset, known)]
     if found.unknown:
         lines.append(Sentence("没有用到的列：{}", strung("、", found.unknown[:_SHOWN])))
     if found.faults and not figures:
@@ -89,6 +93,15 @@ def take(
     )
     ways = tuple(one.order for one in found.readings)
     return Taken(() if doubt else figures, tuple(lines), summary_of(figures) or none, doubt, ways)
+
+
+def notes_of(found: Found, preset: Preset) -> tuple[str, ...]:
+    """What a person should know of a table: what was done with it, and that it looks like another platform's."""
+    theirs = platform_of(header for header, _ in found.columns)
+    if theirs in {"", preset.platform} or not preset.platform:
+        return found.notes
+    said = Sentence("列名像是{}的报表，不是{}的；请核对平台", _PLATFORMS[theirs], _PLATFORMS[preset.platform])
+    return (said, *found.notes)
 
 
 def lines_of(figures: Iterable[Official], preset: Preset, known: Iterable[Official]) -> list[str]:

@@ -13,7 +13,7 @@ from livecs.store import case_reads, case_search, case_writes, driver
 from livecs.store.audit import write_access, write_audit
 from livecs.store.case_lists import CaseLists, reading, rule_broken
 from livecs.store.case_rows import read_case
-from livecs.text import order_key, phone_key
+from livecs.text import order_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -184,12 +184,6 @@ class CaseStore(CaseLists):
 
     def of_order(self, order_no: str) -> tuple[str, ...]:
         """The ids of all cases of an order, oldest first."""
-        return self._ids("order_key = ? AND order_key <> ''", order_key(order_no)) if order_key(order_no) else ()
-
-    def of_phone(self, phone: str) -> tuple[str, ...]:
-        """The ids of all cases under a phone number, oldest first."""
-        return self._ids("phone_key = ? AND phone_key <> ''", phone_key(phone)) if phone_key(phone) else ()
-
-    def _ids(self, condition: str, value: str) -> tuple[str, ...]:
-        query = f"SELECT id FROM return_case WHERE {condition} ORDER BY created_at_ms, id"  # noqa: S608 (our texts)
-        return tuple(str(id_) for (id_,) in self._database.rows(query, value))
+        key = order_key(order_no)
+        query = "SELECT id FROM return_case WHERE order_key = ? ORDER BY created_at_ms, id"
+        return tuple(str(id_) for (id_,) in self._database.rows(query, key)) if key else ()

@@ -87,10 +87,6 @@ class EvidenceStore:
             self._audit(connection, "case.picture_add", case_id)
             return picture
 
-    def of_case(self, case_id: str) -> tuple[Picture, ...]:
-        """The pictures of a case, oldest first."""
-        return tuple(_picture(row) for row in self._database.rows(f"{_OF_CASE} ORDER BY added_at_ms, id", case_id))
-
     def read(self, name: str) -> bytes:
         """A picture as it was given, for a thumbnail in which nobody reads a name; see :meth:`reveal`.
 
@@ -141,11 +137,6 @@ class EvidenceStore:
         """The name that a picture has if it was ever added; empty while none was."""
         secrets = self._secrets()
         return name_of(secrets[0], jpeg) if secrets else ""
-
-    def cases_of(self, name: str) -> tuple[str, ...]:
-        """The ids of the cases that have a picture."""
-        query = "SELECT DISTINCT case_id FROM evidence WHERE file_name = ? AND file_name <> '' ORDER BY case_id"
-        return tuple(str(id_) for (id_,) in self._database.rows(query, name))
 
     def _secrets(self) -> list[Secret[bytes]]:
         with _saying("没有读出来"):

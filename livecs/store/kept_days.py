@@ -31,7 +31,17 @@ _CAME = """
 SELECT at_ms / ?1, max(id) FROM response_event
 WHERE id > ?2 AND +channel_id = ?3 AND +at_ms < ?4 GROUP BY at_ms / ?1
 """
-_FROZEN = "SELECT frozen_at_ms, rules_version, preset, body FROM frozen_week WHERE channel_id = ? AND monday = ?"
+# A row stays, also one that was frozen while the clock was ahead: the right one then stands under the next day.
+_FROZEN = """
+SELECT frozen_at_ms, rules_version, preset, body FROM frozen_week
+WHERE channel_id = ?1 AND monday BETWEEN ?2 AND ?2 + 6 ORDER BY frozen_at_ms LIMIT 1
+"""
+_FREEZE = """
+INSERT INTO frozen_week
+SELECT ?1, coalesce(max(monday) + 1, ?2), ?3, ?4, ?5, ?6 FROM frozen_week
+WHERE channel_id = ?1 AND monday BETWEEN ?2 AND ?2 + 6
+HAVING count(*) = 0 OR (min(frozen_at_ms) > ?3 AND max(monday) < ?2 + 6)
+"""
 _SLOT_MS = 15 * MINUTE_MS
 _MOST_HELD = 100
 
@@ -88,11 +98,11 @@ def put(connection: Connection, channel: int, preset_key: str, days: Iterable[Da
 
 
 def frozen(database: Database, channel: Channel, id_: int, monday: int) -> Frozen | None:
-    """A week as it was assessed."""
+    """A week as it was assessed, frozen at the earliest moment."""
     rows: list[Any] = database.rows(_FROZEN, id_, monday)
     return Frozen(channel, monday, *rows[0]) if rows else None
 
 
 def freeze(connection: Connection, id_: int, week: Frozen) -> None:
-    """Keep a week unless it is kept."""
-    connection.execute("INSERT INTO frozen_week VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", (id_, *week[1:]))
+    """Keep a week unless one is kept that was frozen no later."""
+    connection.execute(_FREEZE, (id_, *week[1:]))

@@ -171,7 +171,7 @@ class Responses:
             return kept_days.frozen(self._database, channel, self._channel(channel), monday)
 
     def freeze(self, week: Frozen) -> None:
-        """Keep a week; one that is kept already stays.
+        """Keep a week, unless one is kept that was frozen no later.
 
         Raises:
             UserError: the disk refused.

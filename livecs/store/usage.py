@@ -71,16 +71,6 @@ class UsageStore:
         with _reading():
             return {str(id_): int(str(uses)) for id_, uses in self._database.rows(query, shift.isoformat())}
 
-    def last_used(self) -> dict[str, int]:
-        """The moment of each phrase's last use, UTC milliseconds.
-
-        Raises:
-            UserError: the file is damaged.
-        """
-        query = "SELECT phrase_id, max(last_used_at_ms) AS at_ms FROM phrase_use GROUP BY phrase_id"
-        with _reading():
-            return {row["phrase_id"]: row["at_ms"] for row in self._database.tables.query(query)}
-
     def uses(self, since: date) -> tuple[RevisionUse, ...]:
         """The uses of each revision since a shift.
 

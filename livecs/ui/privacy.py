@@ -25,12 +25,13 @@ class Privacy(QObject):
     """Off at each start but while a broadcast runs. Its eye stands in the top line; what a person chose holds."""
 
     changed = Signal(bool)
+    running = Signal(bool)
+    """A broadcast that hides personal data has begun, or ended."""
 
     def __init__(self, theme: Theme, window: PanelWindow) -> None:
         """Put the eye into a panel's top line, and listen to its key."""
         super().__init__(window)
-        self.is_on = False
-        self._is_running = self._is_by_clock = False
+        self.is_on = self.is_running = self._is_by_clock = False
         self._theme, self._window = theme, window
         self._eye = QToolButton(window.top)
         self._eye.setObjectName("privacy")
@@ -55,9 +56,10 @@ class Privacy(QObject):
 
     def follow(self, *, is_running: bool) -> None:
         """Hide when a broadcast begins, and show when it has ended what was hidden by that; else nothing changes."""
-        if is_running == self._is_running:
+        if is_running == self.is_running:
             return
-        self._is_running = is_running
+        self.is_running = is_running
+        self.running.emit(is_running)
         if is_running and not self.is_on:
             self._is_by_clock = True
             self._switch(is_on=True)

@@ -48,6 +48,10 @@ class Shortcuts(QObject):
         """The keys in force of a key of the table; empty where they were taken away."""
         return self._chosen.get(key.id, key.keys) if key.id else key.keys
 
+    def keys_of(self, id_: str) -> str:
+        """The keys in force of a key by its id."""
+        return next(self.keys(key) for key in KEYS if key.id == id_)
+
     def use(self, chosen: Mapping[str, str]) -> None:
         """Put other keys in force."""
         self._chosen = chosen
@@ -114,6 +118,7 @@ _ACTIONS: dict[str, Callable[[PanelWindow], object]] = {
     "platform_previous": lambda window: window.step_platform(-1),
     "menu": lambda window: window.show_menu(),
     "settings": lambda window: window.settings_asked.emit(),
+    "accept": lambda window: window.accept_asked.emit(),
     "collapse": lambda window: window.collapse_asked.emit(),
     "help": lambda window: window.show_help(),
     "help_here": lambda window: window.show_help(),

@@ -40,6 +40,10 @@ class TopLine(QWidget):
         """Put something short behind what stands there."""
         self._chips.addWidget(chip)
 
+    def add_beside_platform(self, widget: QWidget) -> None:
+        """Put something behind the platform, before all chips."""
+        self._row.insertWidget(1, widget)
+
     def add_switch(self, switch: QWidget) -> None:
         """Put a switch before the menu."""
         self._row.insertWidget(self._row.count() - 1, switch)

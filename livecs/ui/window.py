@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -46,6 +47,9 @@ class PanelWindow(QWidget):
     due_asked = Signal()
     privacy_asked = Signal()
     settings_asked = Signal()
+    accept_asked = Signal()
+    coming_forward = Signal()
+    """The window is about to ask for the keyboard."""
     collapse_asked = Signal()
 
     def __init__(
@@ -61,6 +65,9 @@ class PanelWindow(QWidget):
             keys: keys that were chosen instead of those of the table.
         """
         super().__init__()
+        if sys.platform == "darwin":  # only what macOS calls a panel can be clicked and stay behind
+            self.setWindowFlag(Qt.WindowType.Tool)
+            self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
         self.page = page
         self.theme = theme
         self.setObjectName("panel")
@@ -116,6 +123,7 @@ class PanelWindow(QWidget):
             self._help.hide()
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
+        self.coming_forward.emit()
         self.raise_()
         self.activateWindow()
         self.search()

@@ -45,14 +45,8 @@ def limits_from(settings: Mapping[str, Any]) -> CaseLimits:
     return CaseLimits(min(after, MOST_DAYS), min(most, MOST_DAYS))
 
 
-def case_due_at_ms(created_at_ms: int, closed_at_ms: int | None, limits: CaseLimits) -> int:
-    """The moment at which the personal data of a case are to be erased, should it not be closed before."""
-    last = created_at_ms + limits.at_most_days * DAY_MS
-    return last if closed_at_ms is None else min(last, closed_at_ms + limits.after_close_days * DAY_MS)
-
-
 def cutoffs(now_ms: int, limits: CaseLimits) -> Cutoffs:
-    """The same the other way round, for whoever looks for what is due."""
+    """Before which moments what was made or closed is due now."""
     return Cutoffs(
         now_ms - limits.at_most_days * DAY_MS,
         now_ms - limits.after_close_days * DAY_MS,

@@ -637,6 +637,101 @@
         </message>
     </context>
     <context>
+        <name>Chat</name>
+        <message>
+            <source>换成 {}</source>
+            <translation>Use {}</translation>
+        </message>
+        <message>
+            <source>{} 被占用了</source>
+            <translation>{} is taken</translation>
+        </message>
+        <message>
+            <source>呼出键换成了 {}</source>
+            <translation>The hotkey is {} now</translation>
+        </message>
+        <message>
+            <source>收起</source>
+            <translation>Less</translation>
+        </message>
+        <message>
+            <source>超过 60 字，分两条发</source>
+            <translation>Over 60 characters; send it in two</translation>
+        </message>
+        <message>
+            <source>（共 {} 处）</source>
+            <translation> ({} in all)</translation>
+        </message>
+        <message>
+            <source>平台已固定，点一下跟着聊天窗口换</source>
+            <translation>Platform pinned; click to follow the chat window</translation>
+        </message>
+        <message>
+            <source>已复制 · 前面的窗口不是学过的聊天窗口，要自己粘贴</source>
+            <translation>Copied · the window in front is no learned chat window; paste it yourself</translation>
+        </message>
+        <message>
+            <source>没有放进聊天窗口，已复制 · 请在聊天窗口按 Ctrl+V</source>
+            <translation>Not put into the chat, copied · press Ctrl+V there</translation>
+        </message>
+        <message>
+            <source>已放进聊天窗口，发出后再放下一条</source>
+            <translation>In the chat; send it before the next</translation>
+        </message>
+        <message>
+            <source>已放进聊天窗口，由您按发送</source>
+            <translation>In the chat; you press send</translation>
+        </message>
+        <message>
+            <source>学会聊天窗口</source>
+            <translation>Learn the chat window</translation>
+        </message>
+        <message>
+            <source>请点一下聊天窗口的输入框 · Esc 取消</source>
+            <translation>Click the input box of the chat window · Esc cancels</translation>
+        </message>
+        <message>
+            <source>现在没有要您确认的</source>
+            <translation>Nothing to confirm now</translation>
+        </message>
+        <message>
+            <source>先按 {}</source>
+            <translation>First press {}</translation>
+        </message>
+        <message>
+            <source>先点搜索框</source>
+            <translation>First click the search box</translation>
+        </message>
+        <message>
+            <source>没有学，聊天窗口和原来一样</source>
+            <translation>Nothing learned; chat windows are as before</translation>
+        </message>
+        <message>
+            <source>没有记下：认不出这是聊天窗口 · 网页要在客服页上学，标题里有「客服」或平台名</source>
+            <translation>Not learned: no chat window · on the web, learn it on the service page, with 客服 or the platform in its title</translation>
+        </message>
+        <message>
+            <source>已学会：{} · 平台不对就先选平台，再学一次</source>
+            <translation>Learned: {} · wrong platform? Choose it first, then learn again</translation>
+        </message>
+        <message>
+            <source>违禁词还在准备，过几秒再复制一次</source>
+            <translation>Wording checks are getting ready; copy again in a few seconds</translation>
+        </message>
+        <message>
+            <source>聊天里的这句没有违禁词</source>
+            <translation>No forbidden wording in this message</translation>
+        </message>
+        <message>
+            <source>换成改好的</source>
+            <translation>Put the fixed text</translation>
+        </message>
+        <message>
+            <source>那个聊天窗口不在前面了，改好的话已复制</source>
+            <translation>That chat window is not in front any more; the fixed text is copied</translation>
+        </message>
+    </context>
+    <context>
         <name>ChoiceView</name>
         <message>
             <source>留左边的  Ctrl+1</source>
@@ -1474,6 +1569,13 @@
         </message>
     </context>
     <context>
+        <name>Outcome</name>
+        <message>
+            <source>这一步没有做完，可能没有存下；请再试一次，仍不行请重新打开面板</source>
+            <translation>This did not finish and may not be saved; try again, else reopen the panel</translation>
+        </message>
+    </context>
+    <context>
         <name>Owed</name>
         <message>
             <source>欠回复</source>
@@ -2137,7 +2239,7 @@
         </message>
         <message>
             <source>给谁，可空</source>
-            <translation>To whom (optional)</translation>
+            <translation>To whom</translation>
         </message>
         <message>
             <source>Tab 下一项 · ↑↓ 换时间 · 回车记下 · Esc 不记</source>
@@ -2559,12 +2661,20 @@
             <translation>Undone; all is back in the form{}</translation>
         </message>
         <message>
-            <source>这笔是撤销回来的，还占着草稿；存好再取消</source>
-            <translation>This undone case holds the draft; save it first</translation>
-        </message>
-        <message>
             <source>已清空 · Ctrl+Z 撤回（10 秒）</source>
             <translation>Cleared · Ctrl+Z undoes (10 s)</translation>
+        </message>
+        <message>
+            <source>，{} 张凭证一起</source>
+            <translation> with {} proof pictures</translation>
+        </message>
+        <message>
+            <source>这笔是撤销回来的：再按一次 Ctrl+Shift+D 就丢掉{}；要留就再存一次</source>
+            <translation>An undone case: Ctrl+Shift+D again discards it{}; save it to keep it</translation>
+        </message>
+        <message>
+            <source>已丢掉 · Ctrl+Z 撤回文字（10 秒）</source>
+            <translation>Discarded · Ctrl+Z brings the text back (10 s)</translation>
         </message>
         <message>
             <source>先存好正在写的这笔：它的凭证还没有存下</source>
@@ -2906,10 +3016,6 @@
             <translation>Wayland lets no program press keys for you; {}</translation>
         </message>
         <message>
-            <source>Wayland 不让程序留住屏幕边上的地方；{}</source>
-            <translation>Wayland lets no program reserve the edge of the screen; {}</translation>
-        </message>
-        <message>
             <source>Wayland 不让程序自己占快捷键；{}</source>
             <translation>Wayland lets no program take a hotkey; {}</translation>
         </message>
@@ -3068,10 +3174,6 @@
         <message>
             <source>{} 条 · {}{}</source>
             <translation>{} cases · {}{}</translation>
-        </message>
-        <message>
-            <source>{} 条消息的时间认不出来</source>
-            <translation>the time of {} messages is unclear</translation>
         </message>
         <message>
             <source>{} 没有写成：{}；原来的话术还在用，请检查磁盘空间和权限</source>
@@ -4286,8 +4388,16 @@
             <translation>Copy: please choose the true reason</translation>
         </message>
         <message>
-            <source>复制选中的话术</source>
-            <translation>Copy the chosen reply</translation>
+            <source>{} 条消息的时间认不出来，或在今天以后</source>
+            <translation>{} messages have no clear time, or one after today</translation>
+        </message>
+        <message>
+            <source>列名像是{}的报表，不是{}的；请核对平台</source>
+            <translation>The headings look like a {} report, not {}; check the platform</translation>
+        </message>
+        <message>
+            <source>商家后台</source>
+            <translation>Back office</translation>
         </message>
         <message>
             <source>复制链接或报价那一句</source>
@@ -4332,6 +4442,10 @@
         <message>
             <source>天</source>
             <translation>days</translation>
+        </message>
+        <message>
+            <source>天猫</source>
+            <translation>Tmall</translation>
         </message>
         <message>
             <source>好评数</source>
@@ -4586,6 +4700,10 @@
             <translation>nested too deep, or a number too long</translation>
         </message>
         <message>
+            <source>工作台</source>
+            <translation>Workbench</translation>
+        </message>
+        <message>
             <source>左侧</source>
             <translation>Left</translation>
         </message>
@@ -4794,6 +4912,10 @@
             <translation>To refund</translation>
         </message>
         <message>
+            <source>微信小店</source>
+            <translation>WeChat Shop</translation>
+        </message>
+        <message>
             <source>微信小店客服工作台</source>
             <translation>WeChat Shop Service</translation>
         </message>
@@ -4898,6 +5020,10 @@
             <translation>Complaint rate</translation>
         </message>
         <message>
+            <source>抖店</source>
+            <translation>Douyin Shop</translation>
+        </message>
+        <message>
             <source>抖音</source>
             <translation>Douyin</translation>
         </message>
@@ -4952,6 +5078,10 @@
         <message>
             <source>换货</source>
             <translation>Exchange</translation>
+        </message>
+        <message>
+            <source>接待</source>
+            <translation>Reception</translation>
         </message>
         <message>
             <source>接着写</source>
@@ -5188,6 +5318,14 @@
         <message>
             <source>时间</source>
             <translation>Time</translation>
+        </message>
+        <message>
+            <source>时间在今天以后：{}</source>
+            <translation>time after today: {}</translation>
+        </message>
+        <message>
+            <source>旺旺</source>
+            <translation>Wangwang</translation>
         </message>
         <message>
             <source>明天</source>
@@ -5642,6 +5780,10 @@
             <translation>Light</translation>
         </message>
         <message>
+            <source>消息中心</source>
+            <translation>Message centre</translation>
+        </message>
+        <message>
             <source>消费者每天</source>
             <translation>per consumer and day</translation>
         </message>
@@ -5696,6 +5838,10 @@
         <message>
             <source>照平台后台写，如：发货前可改价</source>
             <translation>As in the back office, e.g. 发货前可改价</translation>
+        </message>
+        <message>
+            <source>照提示的做：把改好的话放回聊天窗口，或换呼出键</source>
+            <translation>Do as offered: put the fixed text back, or change the hotkey</translation>
         </message>
         <message>
             <source>照这一条再写一条</source>
@@ -6040,6 +6186,10 @@
         <message>
             <source>考核规则</source>
             <translation>Rules</translation>
+        </message>
+        <message>
+            <source>聊天</source>
+            <translation>Chat</translation>
         </message>
         <message>
             <source>聊天窗口</source>
@@ -6610,8 +6760,8 @@
             <translation>Forbidden</translation>
         </message>
         <message>
-            <source>退一步</source>
-            <translation>One step back</translation>
+            <source>退一步，最后回到原来的窗口</source>
+            <translation>One step back, at last to your window</translation>
         </message>
         <message>
             <source>退回</source>
@@ -6686,6 +6836,10 @@
 先看会怎样，确认后才提交</source>
             <translation>Choose a table (Ctrl+O) or drop it here; or paste replies (Ctrl+V), parted by empty lines.
 You see what will happen before anything is submitted</translation>
+        </message>
+        <message>
+            <source>选中的话术放进聊天窗口；没有学过聊天窗口就复制</source>
+            <translation>Put the reply into the chat, or copy it</translation>
         </message>
         <message>
             <source>选平台后台导出的售后表或订单表（Ctrl+O），或把它拖到这里。
@@ -6866,6 +7020,10 @@ You see how it is read before anything is saved; importing again adds nothing tw
         <message>
             <source>找话术：汉字、首字母或拼音</source>
             <translation>Search replies: Chinese, initials or pinyin</translation>
+        </message>
+        <message>
+            <source>找话术：{}</source>
+            <translation>Search replies: {}</translation>
         </message>
     </context>
     <context>
@@ -7273,6 +7431,10 @@ You see how it is read before anything is saved; importing again adds nothing tw
         <message>
             <source>提醒照常</source>
             <translation>Reminders are on</translation>
+        </message>
+        <message>
+            <source>演示面板不在登录时打开；请在自己的面板里设置</source>
+            <translation>The demo does not open at login; set this in your own panel</translation>
         </message>
         <message>
             <source>隐藏面板</source>

@@ -14,8 +14,8 @@ k1,2026-11-16 10:00:00,买家,
 k1,2026-11-16 10:00:20,客服,小甲
 k2,2026-11-17 10:00:00,买家,
 k2,2026-11-17 10:04:00,客服,小乙
-k3,2026-11-23 10:00:00,买家,
-k3,2026-11-23 10:00:10,客服,小乙
+k3,2026-11-09 10:00:00,买家,
+k3,2026-11-09 10:00:10,客服,小乙
 """
 
 
@@ -181,3 +181,25 @@ def test_a_report_of_the_back_office_is_kept_as_figures(tmp_path: Path) -> None:
 def test_nothing_to_import_is_said(tmp_path: Path) -> None:
     assert "请写一个文件" in demo(tmp_path)[2]
     assert "读不出来" in demo(tmp_path, "--transcript", tmp_path / "none.txt")[2]
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        ("--on", "2999-11-20", "--on 2999-11-20 在今天以后"),
+        ("--on", "2026-02-31", "要一个日期，如 2026-11-20"),
+        ("--days", "0", "天数请填 1 到 366"),
+    ],
+)
+def test_a_day_that_cannot_be_is_not_kept(tmp_path: Path, option: str, value: str, said: str) -> None:
+    file = tmp_path / "report.csv"
+    file.write_text("3分钟回复率,咨询人数\n92.1%,1240\n", encoding="utf8")
+    kept, code, err = demo(tmp_path, file, option, value)
+    assert (kept, code > 0, said in err) == ({}, True, True)
+
+
+def test_what_is_refused_is_told_without_phone_numbers(tmp_path: Path) -> None:
+    file = tmp_path / "chats.csv"
+    file.write_text("会话,时间,角色\nk1,2026-11-16 10:00:00,13800000000\n", encoding="utf8")
+    told, code, _ = demo(tmp_path, file, "--dry-run")
+    assert (told["faults"], code) == ([{"row": 2, "why": "角色认不出来：138****0000"}], 1)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from livecs.desktop.door import TOGGLE, knock
 from livecs.desktop.instance import Instance
 
 pytestmark = pytest.mark.qt
@@ -29,6 +30,20 @@ def test_a_second_start_raises_the_first(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
     assert second.communicate()[0].split() == ["False", "True"]
     assert knocks == ["knock"]
+
+
+def test_a_key_bound_by_hand_is_answered_without_qt(qtbot: QtBot, tmp_path: Path) -> None:
+    lock = tmp_path / "panel.lock"
+    words: list[str] = []
+    first = Instance(lock)
+    assert not knock(lock, TOGGLE)
+    first.listen(lambda: words.append("raise"), lambda: words.append("toggle"))
+    for word in (TOGGLE, "", "something"):
+        call = "import sys; from livecs.desktop.door import knock; from pathlib import Path; "
+        call += "sys.exit(not knock(Path(sys.argv[1]), sys.argv[2]) or 'PySide6' in sys.modules)"
+        second = subprocess.Popen([sys.executable, "-c", call, str(lock), word])
+        qtbot.waitUntil(lambda second=second: second.poll() == 0, timeout=20_000)  # type: ignore[misc] # bound here
+    assert words == ["toggle", "raise", "raise"]
 
 
 def test_a_panel_that_does_not_answer_is_said_so(tmp_path: Path) -> None:

@@ -106,6 +106,10 @@ class VirtualScreen:
         """Let go of keys that are held."""
         self._run(["xdotool", "keyup", keys])
 
+    def click(self, window: int, x: int, y: int) -> None:
+        """Click at a place within a window."""
+        self._run(["xdotool", "mousemove", "--window", str(window), str(x), str(y), "click", "1"])
+
     def type_text(self, text: str) -> None:
         """Type ASCII text key by key into the active window."""
         if not text.isascii():
@@ -119,8 +123,14 @@ class VirtualScreen:
         Returns:
             The window's id.
         """
-        wait_until(lambda: self.windows(name), f"a window titled {name!r}", self.output)
-        window = self.windows(name)[-1]
+        seen: list[int] = []  # asked once more, a window may be on its way into its frame and not be seen
+
+        def is_seen() -> bool:
+            seen.extend(self.windows(name))
+            return bool(seen)
+
+        wait_until(is_seen, f"a window titled {name!r}", self.output)
+        window = seen[-1]
         if focused:
             wait_until(lambda: self._has_focus(window), f"{name!r} gets the focus", self.output)
         return window

@@ -18,3 +18,29 @@ def test_the_revision_is_counted_where_exactly_its_text_was_sent(given: tuple[st
     usage = FakeUsage()
     CopyReply(FakeClipboard(), usage, lambda: 5)("好的", *given)
     assert usage.revisions == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "is_personal"),
+    [
+        ("好的", False, False),
+        ("小鹿，好的", True, True),
+        ("您的电话 139 0000 0001 对吗", False, True),
+        ("订单 20261121000123456 已发货", False, True),
+        ("满 300 减 40，11 月 30 日前", False, False),
+    ],
+)
+def test_what_names_a_buyer_is_marked(text: str, said: bool, is_personal: bool) -> None:
+    clipboard = FakeClipboard()
+    CopyReply(clipboard, FakeUsage(), lambda: 5)(text, is_personal=said)
+    assert bool(clipboard.personal) is is_personal
+
+
+def test_replies_go_into_the_chat_and_the_rest_does_not() -> None:
+    clipboard, chat = FakeClipboard(), FakeClipboard()
+    copy = CopyReply(clipboard, FakeUsage(), lambda: 5)
+    copy.chat = chat
+    copy("好的")
+    copy.image("map.png")
+    copy.put("交接班", is_personal=True)
+    assert (chat.texts, clipboard.texts, clipboard.personal) == (["好的", "image map.png"], ["交接班"], ["交接班"])

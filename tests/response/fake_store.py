@@ -68,4 +68,6 @@ class FakeStore:
         return self.weeks.get((channel.source, monday))
 
     def freeze(self, week: Frozen) -> None:
-        self.weeks.setdefault((week.channel.source, week.monday), week)
+        known = self.weeks.setdefault((week.channel.source, week.monday), week)
+        if week.frozen_at_ms < known.frozen_at_ms:
+            self.weeks[week.channel.source, week.monday] = week

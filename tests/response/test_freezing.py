@@ -4,11 +4,13 @@ import pytest
 
 from livecs.response.desk import ResponseDesk
 from livecs.response.freezing import settle, settled_words
+from livecs.response.official import SETTLED_MS, UNDO_MS, Official, Rounded
 from livecs.response.presets import key_of
 from tests.response.build import MONDAY, SHIPPED, at, chat
 from tests.response.fake_store import CHANNEL, FakeStore
 
 PRESET = SHIPPED["kuaishou"]  # assessed on Tuesday
+FIGURES = {"reply_3min": Rounded(921, 1000), "consults": Rounded(1240, 1)}
 
 
 def desk_at(store: FakeStore, now_ms: int) -> ResponseDesk:
@@ -61,6 +63,37 @@ def test_one_day_is_reported_by_itself() -> None:
     assert (made.first_on, made.last_on, made.rounds, made.consults) == ("2026-11-16", "2026-11-16", 1, 1)
     assert desk_at(store, at("12:00:00", 2)).day(MONDAY + 1).rounds == 1
     assert desk_at(store, at("12:00:00", 9)).day(MONDAY).rounds == 1
+
+
+@pytest.mark.parametrize(
+    ("wrong", "looked", "good"),
+    [
+        (9, [2], None),  # the week is not over
+        (9, [2, 8], 1),  # its real Tuesday: what came since counts
+        (9, [8, 30], 1),  # the wrong moment is past, too: the week of the right one stays
+        (400, [8, 20], 1),
+        (9, [30], 0),  # nobody came before the wrong moment was past
+    ],
+)
+def test_a_clock_that_was_ahead_freezes_nothing_for_good(wrong: int, looked: list[int], good: int | None) -> None:
+    store = store_with("c 10:00:00, a 10:10:00")
+    settle(desk_at(store, at("09:00:00", wrong)), MONDAY)
+    desk_at(store, at("12:00:00", 2)).take(chat("c 11:00:00, a 11:00:10", "more", customer="more"))
+    settled = [settle(desk_at(store, at("09:00:00", day)), MONDAY) for day in looked][-1]
+    assert (settled.share.good if settled.kept else None) == good
+
+
+@pytest.mark.parametrize(
+    ("after_ms", "is_frozen"),
+    [(0, False), (UNDO_MS, False), (SETTLED_MS, True), (-UNDO_MS, False), (-SETTLED_MS, True)],
+)
+def test_figures_that_can_be_taken_back_freeze_nothing(after_ms: int, *, is_frozen: bool) -> None:
+    store, pasted_ms = FakeStore(), at("09:00:00", 8)
+    figures = [Official("2026-11-16", id_, number, pasted_ms) for id_, number in FIGURES.items()]
+    store.put_official("kuaishou", figures)
+    desk = desk_at(store, pasted_ms + after_ms)
+    assert (desk.freeze_due(settled_ms=SETTLED_MS) is not None) == is_frozen
+    assert desk.freeze_due() is not None  # the command line has no undo
 
 
 def test_where_no_day_is_set_nothing_is_frozen() -> None:

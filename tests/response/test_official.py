@@ -127,3 +127,17 @@ def test_a_later_figure_counts_also_where_the_clock_was_set_back() -> None:
     known += kept_at([AGAIN], known, 40)
     assert [one.taken_at_ms for one in known] == [100, 101]
     assert newest(known) == {("2026-11-20", "reply_3min"): AGAIN.number}
+
+
+def test_a_day_without_consults_has_no_rate() -> None:
+    """A back office shows a day off as 0 of 0 and 0 %: no data, and no failure."""
+    told = [
+        Official("2026-11-20", "reply_3min", Rounded(921, 1000), 1),
+        Official("2026-11-20", "consults", Rounded(1240, 1), 1),
+        Official("2026-11-21", "reply_3min", Rounded(0, 100), 1),
+        Official("2026-11-21", "complaint", Rounded(1, 100), 1),
+        Official("2026-11-21", "consults", Rounded(0, 1), 1),
+    ]
+    assert ("2026-11-21", "reply_3min") not in newest(told)
+    assert ("2026-11-21", "complaint") in newest(told)
+    assert chip(told, "reply_3min", TODAY) == "官方·前日 92.1 %"

@@ -105,3 +105,17 @@ def test_days_that_a_spreadsheet_swapped_are_put_right_or_left() -> None:
     right, left = (given(text, answer=Answer(order)) for order in (Order.SWAPPED, None))
     assert {one.on for one in right.figures} == {"2026-11-13", "2026-11-10"}
     assert {one.on for one in left.figures} == {"2026-11-13", "2026-10-11"}
+
+
+@pytest.mark.parametrize(
+    ("headers", "note"),
+    [
+        ("全天3分钟回复率\t接待会话量", "列名像是抖音的报表，不是快手的；请核对平台"),
+        ("三分钟回复率（人维度）\t咨询人数", ""),
+        ("3分钟回复率\t咨询人数", ""),
+        ("三分钟回复率（人维度）\t接待会话量", ""),  # of both: nobody can tell
+    ],
+)
+def test_the_report_of_another_platform_is_noticed(headers: str, note: str) -> None:
+    lines = given(f"{headers}\n92.1%\t1240").lines
+    assert [line for line in lines if "平台" in line] == ([note] if note else [])

@@ -9,6 +9,9 @@ from typing import NamedTuple
 import pytest
 
 from livecs.errors import UserError
+from livecs.returns.model import Picture
+from livecs.store.case_reads import read_file
+from livecs.store.case_rows import read_case
 from livecs.store.cases import CaseStore
 from livecs.store.database import Database
 from livecs.store.evidence import EvidenceStore
@@ -33,8 +36,18 @@ class World(NamedTuple):
     def rows(self) -> list[tuple[object, ...]]:
         return self.database.rows("SELECT case_id, file_name, erased_at_ms IS NULL FROM evidence ORDER BY id")
 
+    def of_case(self, case_id: str) -> tuple[Picture, ...]:
+        return of_case(self.database, case_id)
+
     def case(self, number: int = 1) -> str:
         return self.cases.add(CASE._replace(order_no=f"24112{number}"))
+
+
+def of_case(database: Database, case_id: str) -> tuple[Picture, ...]:
+    """The pictures of a case, oldest first."""
+    case = read_case(database.rows, case_id)
+    assert case
+    return read_file(database, case).pictures
 
 
 def evidence(database: Database, folder: Path, now: Moments, most_bytes: int = 1 << 30) -> EvidenceStore:

@@ -22,7 +22,7 @@ from livecs.store.targets import Targets
 from livecs.vault.retention import CaseLimits
 from tests.store.build import bare
 from tests.store.case_rows import CASE, DAY_MS, Moments, ids, store
-from tests.store.picture_world import JPEG, OTHER, World, evidence, opened, refused
+from tests.store.picture_world import JPEG, OTHER, World, evidence, of_case, opened, refused
 from tests.store.profile import Profile
 
 ROOT = Path(__file__).parents[2]
@@ -44,7 +44,7 @@ def test_an_erased_case_takes_its_pictures_and_their_copies_along(world: World) 
     eraser = Eraser(marks, world.folder / "evidence", ids(world.now), world.now, lambda: None, lambda _s: None)
     assert eraser.erase(world.database, Targets((one,))).pictures == 2
     assert world.files() == [path.name for path in (world.folder / "backups/evidence").iterdir()] == [both.name]
-    assert world.pictures.of_case(one) == ()
+    assert world.of_case(one) == ()
     assert refused(lambda: world.pictures.add(one, JPEG)) == "evidence.case"
 
 
@@ -88,7 +88,7 @@ def still(one: Kept) -> bytes:
 
     def look(_store: object, database: Database) -> None:
         pictures = evidence(database, one.profile.world.store, Moments(one.profile.clock()))
-        read.extend(pictures.read(picture.name) for picture in pictures.of_case(one.case))
+        read.extend(pictures.read(picture.name) for picture in of_case(database, one.case))
 
     one.profile.work(look)
     (picture,) = read

@@ -130,6 +130,13 @@ def test_columns_that_are_named_once_are_remembered(desk: ImportDesk, tmp_path: 
     assert desk.look(path).meanings == ("会话", "时间", "角色", "客服", "")
 
 
+def test_columns_that_nothing_could_be_read_with_are_not_remembered(desk: ImportDesk, tmp_path: Path) -> None:
+    path = written(tmp_path, EVENTS)
+    done = submit(desk, path, desk.look(path, Told({"会话": "时间", "时间": "会话"})))
+    assert (done.read, done.refused) == (0, 4)
+    assert desk.look(path).meanings[:2] == ("会话", "时间")
+
+
 def test_titles_may_stand_above_the_columns(desk: ImportDesk, tmp_path: Path) -> None:
     path = written(tmp_path, f"消息记录\n导出人,小甲\n{EVENTS}")
     assert submit(desk, path, desk.look(path)).read == 3

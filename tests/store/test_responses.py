@@ -199,7 +199,13 @@ def test_a_frozen_week_stays_as_it_was(database: Database) -> None:
     week = Frozen(CHANNEL, MONDAY, 5, 1, "{}", '{"a": 1}')
     store.freeze(week)
     store.freeze(week._replace(body="{}"))
+    store.freeze(week._replace(frozen_at_ms=6, body="[]"))
+    store.freeze(week._replace(monday=MONDAY + 7, body='{"a": 2}'))
     assert (store.frozen(CHANNEL, MONDAY), store.frozen(OTHER, MONDAY)) == (week, None)
+    for moment in range(4, -10, -1):  # clocks that were ahead
+        store.freeze(week._replace(frozen_at_ms=moment))
+    frozen = [store.frozen(CHANNEL, monday) for monday in (MONDAY, MONDAY + 7)]
+    assert [one and (one.monday, one.frozen_at_ms) for one in frozen] == [(MONDAY, -1), (MONDAY + 7, 5)]
 
 
 def test_columns_are_remembered(database: Database) -> None:

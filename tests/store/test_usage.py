@@ -50,7 +50,6 @@ def test_a_batch_counts_each_phrase_and_keeps_its_last_use(tmp_path: Path) -> No
         store.add({})
     with opened(path) as store:
         assert store.before(TOMORROW) == {"a": 5, "b": 2}
-        assert store.last_used() == {"a": NOW, "b": NOW - 9}
 
 
 def test_a_batch_is_counted_whole_or_not_at_all(tmp_path: Path) -> None:
@@ -72,7 +71,6 @@ def test_all_uses_are_counted(tmp_path_factory: pytest.TempPathFactory, uses: li
             store.add({Use(id_, minutes * 60_000): 1})
         counts = {id_: sum(one == id_ for one, _ in uses) for id_, _ in uses}
         assert store.before(date(9999, 1, 1)) == counts
-        assert store.last_used() == {id_: max(m for one, m in uses if one == id_) * 60_000 for id_ in counts}
 
 
 def test_two_windows_count_into_one_file(tmp_path: Path) -> None:
@@ -130,7 +128,6 @@ def test_uses_are_counted_by_revision_and_ordered_by_phrase(tmp_path: Path) -> N
         assert {use.revision for use in store.uses(TODAY)} == {NEW, ""}
         assert store.uses(TOMORROW) == ()
         assert store.before(TOMORROW) == {"a": 7}
-        assert store.last_used() == {"a": NOW}
 
 
 def test_misses_are_counted_the_most_frequent_first(tmp_path: Path) -> None:
@@ -158,7 +155,6 @@ def test_the_table_itself_takes_no_number_no_letter_and_no_sentence(tmp_path: Pa
     "asked",
     [
         lambda store: store.before(TOMORROW),
-        lambda store: store.last_used(),
         lambda store: store.uses(TODAY),
     ],
 )

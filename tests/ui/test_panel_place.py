@@ -37,6 +37,10 @@ class FakeDock:
     def release(self) -> None:
         self.kept = None
 
+    def width(self) -> int:
+        """Of the place that is kept free."""
+        return self.kept[1].place.width if self.kept else 0
+
     def listen(self, moved: Callable[[], None]) -> None:
         self.moved = moved
 
@@ -162,6 +166,15 @@ def test_where_a_hand_has_put_it_is_remembered(make: Make, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: world.settings["position"] != {}, timeout=3000)
     name = QGuiApplication.primaryScreen().name()
     assert world.settings["position"] == {"screen": name, "x": 40, "y": 50, "width": 380, "height": 520}
+
+
+def test_docked_a_hand_may_make_it_wider_and_it_goes_back_to_its_edge(make: Make, qtbot: QtBot) -> None:
+    world = make(dock="right")
+    frame = outer(world.window).width - 400
+    world.window.resize(500, world.window.height())
+    world.window.move(100, 90)
+    qtbot.waitUntil(lambda: world.dock.width() == 500 + frame, timeout=3000)
+    assert outer(world.window) == (area().right - 510 - frame, area().y, 500 + frame, area().height)
 
 
 def test_as_it_was_left_it_comes_back_and_a_screen_that_is_gone_does_not_lose_it(make: Make) -> None:

@@ -115,6 +115,7 @@ class TestSequence:
             "第二步，点修改地址，今天内有效",
             "第三步，小鹿确认一下",
         ]
+        assert clipboard.personal == clipboard.texts[-1:]
         assert [said.partition("」")[2] for said in news] == [
             "第 1/4 条，再按回车复制下一条",
             "第 2/4 条，再按回车复制下一条",

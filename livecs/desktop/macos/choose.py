@@ -7,6 +7,7 @@ from livecs.desktop.hotkey import NullHotkey
 from livecs.desktop.lending import AnyAsker
 from livecs.desktop.macos.foreground import MacosForeground, Programs
 from livecs.desktop.macos.hands import MacosHands
+from livecs.desktop.macos.mode import MacosWindowMode
 from livecs.desktop.macos.runtime import Quartz, Runtime
 from livecs.desktop.macos.windows import Conceal, MacosCapture
 from livecs.desktop.paste_steps import GiveBack, PasteSteps
@@ -24,5 +25,6 @@ def macos_system(runtime: Runtime, quartz: Quartz, clipboard: SystemClipboard) -
         paste_target=PasteSteps(hands),
         clipboard=clipboard,
         capture=MacosCapture(runtime),
+        window_mode=MacosWindowMode(runtime),
         dock=NullDock(),
     )

@@ -11,6 +11,7 @@ from livecs.desktop.windows.foreground import WindowsForeground
 from livecs.desktop.windows.grab import WindowsGrab
 from livecs.desktop.windows.hands import WindowsHands
 from livecs.desktop.windows.libraries import Libraries
+from livecs.desktop.windows.mode import WindowsWindowMode
 from livecs.desktop.windows.windows import Windows
 
 
@@ -25,5 +26,6 @@ def windows_system(libraries: Libraries, clipboard: SystemClipboard) -> System:
         paste_target=PasteSteps(hands),
         clipboard=clipboard,
         capture=WindowsCapture(libraries),
+        window_mode=WindowsWindowMode(libraries, windows),
         dock=WindowsDock(libraries),
     )

@@ -7,7 +7,7 @@ Source: learn.microsoft.com, Win32 API reference of each function. 64-bit Window
 from __future__ import annotations
 
 import ctypes
-from ctypes import c_int, c_int16, c_int32, c_size_t, c_uint, c_uint32, c_void_p, c_wchar_p
+from ctypes import c_int, c_int16, c_int32, c_size_t, c_ssize_t, c_uint, c_uint32, c_void_p, c_wchar_p
 from typing import Any, NamedTuple
 
 # event hook, event, window, object, child, thread, time
@@ -25,6 +25,8 @@ _USER32 = (
     ("GetAsyncKeyState", c_int16, (c_int,)),
     ("SendInput", c_uint, (c_uint, c_void_p, c_int)),
     ("GetOpenClipboardWindow", c_void_p, ()),
+    ("GetWindowLongPtrW", c_ssize_t, (c_void_p, c_int)),
+    ("SetWindowLongPtrW", c_ssize_t, (c_void_p, c_int, c_ssize_t)),
     ("SetWindowDisplayAffinity", c_int, (c_void_p, c_uint32)),
 )
 _SHELL32 = (("SHAppBarMessage", c_size_t, (c_uint32, c_void_p)),)

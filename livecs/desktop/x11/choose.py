@@ -11,6 +11,7 @@ from livecs.desktop.x11.dock import X11Dock
 from livecs.desktop.x11.foreground import X11Foreground
 from livecs.desktop.x11.grab import X11Grab
 from livecs.desktop.x11.hands import X11Hands
+from livecs.desktop.x11.mode import X11WindowMode
 from livecs.desktop.x11.windows import Windows
 
 
@@ -31,5 +32,6 @@ def x11_system(display: str, clipboard: SystemClipboard) -> System:
         paste_target=PasteSteps(hands),
         clipboard=clipboard,
         capture=NullCapture(),
+        window_mode=X11WindowMode(asking, windows),
         dock=X11Dock(asking),
     )

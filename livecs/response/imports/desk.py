@@ -112,7 +112,6 @@ class ImportDesk:
             raise UserError("response.file", Sentence("「{}」看过之后又变了，没有导入；请重新看一遍", path.name))
         if look.plan is None:
             return self._keep_figures(look)
-        self._keep_columns(look)
         reader, kept = Reader(look.plan, self._today), Kept(self._store, self._preset, look.source, IMPORTED)
         sender, told = sender_of(path, look, self._preset.platform), Telling(goes_on)
         with opened(path, LIMITS) as sheet:
@@ -120,6 +119,8 @@ class ImportDesk:
             known = self._store.position(sender)
             progress = run(chunks(events, known), partial(kept.put, sender), told, look.total, now_s, pause)
         done = kept.done(max(progress.done, known), progress.new, reader.refused, reader.faults)
+        if done.read:  # what nothing could be read with would only stand in the way of the next file
+            self._keep_columns(look)
         return done._replace(is_stopped=told.is_stopped)
 
     def look_at_chats(self, text: str, told: ChatTold) -> Chats:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.errors import UserError
 from livecs.response.dates import Order, dates_of, readings
-from livecs.response.days import HOUR_MS, MINUTE_MS, SECOND_MS, Zone, day_of
+from livecs.response.days import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Zone, day_of
 from livecs.response.event_rows import Columns, events_of
 from livecs.response.imports.event_columns import mapped
 from livecs.response.model import Event
@@ -143,6 +143,7 @@ class Reader:
         self.faults: list[tuple[int, str]] = []
         self.refused = 0
         self._today = today
+        self._end_ms = (day_of(today) + 1) * DAY_MS  # of UTC's day: later than now wherever the file is from
         self._zone = Zone(plan.zone)
         self._window = _Window()
         self._step = -1 if plan.is_backwards else 1
@@ -154,6 +155,9 @@ class Reader:
         for row in rows:
             event = self._quick(row) or self._careful(row)
             if event is None:
+                continue
+            if event.at_ms >= self._end_ms:
+                self._refuse((row.number, Sentence("时间在今天以后：{}", _cell(row.cells, self.plan.columns.at)[:30])))
                 continue
             place, nth = self._window.count(event)
             yield event._replace(nth=nth, order=place * self._step) if place else event
@@ -186,10 +190,13 @@ class Reader:
         plan = self.plan
         found = events_of([(row.number, row.cells)], plan.columns, self._zone, self._today, plan.order)
         if not found.events:
-            self.refused += 1
-            self.faults += found.faults if len(self.faults) < _FAULTS else []
+            self._refuse(*found.faults)
             return None
         return found.events[0]._replace(mark=self._mark(row.cells))
+
+    def _refuse(self, *faults: tuple[int, str]) -> None:
+        self.refused += 1
+        self.faults += faults if len(self.faults) < _FAULTS else ()
 
     def _words_of(self, role: str, kind: str) -> Event | None:
         """An event of a role and a kind in words."""

@@ -11,7 +11,7 @@ from livecs.response.imports.looks import FileKind, Look
 from livecs.response.indicators import KNOWN
 from livecs.response.official import fresh
 from livecs.response.tables import figures_of, header_place
-from livecs.response.taking import lines_of, summary_of
+from livecs.response.taking import lines_of, notes_of, summary_of
 from livecs.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def look_at_figures(
         order=told.order.value if told.order else "",
         faults=tuple((0, why) for why in found.faults),
         refused=len(found.faults),
-        lines=(*found.notes, *lines_of(figures, preset, known)),
+        lines=(*notes_of(found, preset), *lines_of(figures, preset, known)),
         summary=(summary_of(figures) or "没有认出数字") + (Sentence(" · {} 个已经有了", count) if count else ""),
         total=len(body) - place - 1,
         figures=figures,

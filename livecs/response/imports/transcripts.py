@@ -123,10 +123,11 @@ def read_chats(text: str, shapes: Sequence[Shape], told: Told, zone: str, today:
         return found._replace(doubt=days.doubt, asks=days.asks, readings=days.readings)
     if days.runs_backwards(lines):
         lines.reverse()
-    moments = [*days.moments(lines, Zone(zone))]
+    end_ms = (day_of(today) + 1) * DAY_MS  # of UTC's day: later than now in every zone of a shop
+    moments = [None if at is None or at >= end_ms else at for at in days.moments(lines, Zone(zone))]
     lost = sum(at_ms is None for at_ms in moments)
     if lost:
-        faults += [(0, Sentence("{} 条消息的时间认不出来", lost))]
+        faults += [(0, Sentence("{} 条消息的时间认不出来，或在今天以后", lost))]
     events = _events([(line, at) for line, at in zip(lines, moments, strict=True) if at is not None], roles)
     return found._replace(
         events=tuple(numbered(events)), refused=len(faults), faults=tuple(faults[:_FAULTS]), notes=_notes(lines, roles)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from livecs.override import override
@@ -13,14 +13,11 @@ from livecs.phrases.fill import names_in
 from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
     from PySide6.QtGui import QResizeEvent
 
     from livecs.jobs.copy_reply import CopyReply
     from livecs.phrases.card_desk import CardDesk
     from livecs.phrases.card_words import Answer
-_ROOMY = 560
-"""Pixels of the page in which an answer, its scenes, two phrases, their preview and the reply box have room."""
 
 
 class _Words(QScrollArea):
@@ -64,11 +61,9 @@ class AnswerLine(QFrame):
 
     told = Signal(object)
 
-    def __init__(self, card: CardDesk, copy: CopyReply, scenes: QWidget, parent: QWidget) -> None:
-        """Begin hidden; in a low panel the scenes give way to an answer."""
+    def __init__(self, card: CardDesk, copy: CopyReply, parent: QWidget) -> None:
+        """Begin hidden."""
         super().__init__(parent)
-        self._page, self._scenes = parent, scenes
-        parent.installEventFilter(self)
         self.setObjectName("answer")
         self._card = card
         self._copy = copy
@@ -107,17 +102,7 @@ class AnswerLine(QFrame):
             self.setAccessibleName(f"{came.title}\n{came.details}".strip())
             self._words.verticalScrollBar().setValue(0)
             self._words.updateGeometry()
-        self._make_room()
         return came
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._make_room()
-        return super().eventFilter(watched, event)
-
-    def _make_room(self) -> None:
-        self._scenes.setVisible(self.isHidden() or self._page.height() >= _ROOMY)
 
     def copy(self) -> None:
         """Copy the sentence for the customer, as it holds at this moment; an error in it is asked about once."""

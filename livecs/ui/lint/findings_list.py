@@ -70,7 +70,7 @@ def _line(finding: Finding) -> str:
 
 
 class FindingsList(QListView):
-    """Up to four rows, more by scrolling; hidden when there is nothing to say."""
+    """Up to four rows, one in a low panel, more by scrolling; hidden when there is nothing to say."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Begin hidden."""
@@ -98,7 +98,13 @@ class FindingsList(QListView):
         """Mark a row."""
         self.setCurrentIndex(self._rows.index(row))
 
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.maximumHeight())
+
     def _fit(self) -> None:
         row = self._theme.px(_ROW)
         self.setGridSize(QSize(0, row))
-        self.setFixedHeight(min(self._rows.rowCount(), _SHOWN) * row + 2)
+        self.setMinimumHeight(row + 2)
+        self.setMaximumHeight(max(1, min(self._rows.rowCount(), _SHOWN)) * row + 2)
+        self.updateGeometry()

@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QStyledItemDelegate
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from livecs.override import override
 from livecs.ui.i18n import translate
 from livecs.ui.row_view import RowView
-from livecs.ui.theme import SMALL_PX
+from livecs.ui.two_lines import TwoLineDelegate, TwoLines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPainter
-    from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from livecs.ui.manage.report_rows import Row
     from livecs.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
-_LINE, _PAD, _EDGE = 18, 6, 12
 
 
 class ReportModel(QAbstractListModel):
@@ -57,51 +54,6 @@ class ReportModel(QAbstractListModel):
         return said.get(Qt.ItemDataRole(role))
 
 
-class ReportDelegate(QStyledItemDelegate):
-    """Paints rows; elides, never wraps."""
-
-    def __init__(self, model: ReportModel, theme: Theme, view: QListView) -> None:
-        """Paint a model's rows in a theme's colours; the view knows which one is chosen."""
-        super().__init__(view)
-        self._model, self._theme, self._view = model, theme, view
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, 2 * self._theme.px(_LINE) + 2 * _PAD)
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row, rect = self._model.rows[index.row()], option.rect
-        painter.save()
-        if index.row() == self._view.currentIndex().row():
-            painter.fillRect(rect, self._theme.color("selected"))
-            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), self._theme.color("accent"))
-        line = QRect(rect.x() + _EDGE, rect.y() + _PAD, rect.width() - 2 * _EDGE, self._theme.px(_LINE))
-        body = QFont(painter.font())
-        small = QFont(body)
-        small.setPixelSize(self._theme.px(SMALL_PX))
-        painter.setFont(small)
-        figure = self._text(painter, line, row.figure, row.token, Qt.AlignmentFlag.AlignRight)
-        self._text(painter, line.translated(0, self._theme.px(_LINE)), row.below, "text2")
-        painter.setFont(body)
-        self._text(painter, line.adjusted(0, 0, -figure - 8, 0), row.title, "text")
-        painter.restore()
-
-    def _text(
-        self,
-        painter: QPainter,
-        line: QRect,
-        text: str,
-        token: str,
-        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> int:
-        """Paint a text on a line; returns how wide it is."""
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-        painter.setPen(self._theme.color(token))
-        painter.drawText(line, side | Qt.AlignmentFlag.AlignVCenter, shown)
-        return painter.fontMetrics().horizontalAdvance(shown)
-
-
 class ReportList(RowView):
     """Shows one part."""
 
@@ -109,7 +61,7 @@ class ReportList(RowView):
         """Begin without rows."""
         super().__init__("report-rows", translate("Report", "报告"), theme, parent)
         self.rows = ReportModel(self)
-        self.show_by(self.rows, ReportDelegate(self.rows, theme, self))
+        self.show_by(self.rows, TwoLineDelegate(self, theme, self._said))
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows, the first one chosen."""
@@ -120,6 +72,10 @@ class ReportList(RowView):
         """The chosen row."""
         index = self.currentIndex()
         return self.rows.rows[index.row()] if index.isValid() else None
+
+    def _said(self, row: int, _width: int) -> TwoLines:
+        one = self.rows.rows[row]
+        return TwoLines(one.title, one.below, one.figure, one.token)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QStyledItemDelegate
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
 from livecs.override import override
 from livecs.ui.i18n import translate
 from livecs.ui.manage.rows import CHIPS, Chip
 from livecs.ui.row_view import RowView
-from livecs.ui.theme import SMALL_PX
+from livecs.ui.two_lines import TwoLineDelegate, TwoLines
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject, QPersistentModelIndex
-    from PySide6.QtGui import QPainter
-    from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from livecs.ui.manage.rows import Row
     from livecs.ui.theme import Theme
 
     _Index = QModelIndex | QPersistentModelIndex
 
-_LINE, _PAD, _LEFT = 18, 6, 12
+_RIGHT = 8
 
 
 class RowModel(QAbstractListModel):
@@ -67,7 +64,7 @@ class RowList(RowView):
         super().__init__("manage-rows", translate("ManageRows", "话术管理的列表"), theme, parent)
         self._model = RowModel(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.show_by(self._model, _Delegate(self._model, theme, self))
+        self.show_by(self._model, TwoLineDelegate(self, theme, self._said, right=_RIGHT, is_right_short=True))
 
     def show_rows(self, rows: tuple[Row, ...], keep: str = "") -> None:
         """Show an answer and choose a row: the one of id ``keep`` if it is there, else the one in its place."""
@@ -85,51 +82,10 @@ class RowList(RowView):
         """All rows that are shown."""
         return self._model.rows
 
-
-class _Delegate(QStyledItemDelegate):
-    """Paints rows; elides, never wraps."""
-
-    def __init__(self, model: RowModel, theme: Theme, view: QListView) -> None:
-        super().__init__(view)
-        self._model, self._theme, self._view = model, theme, view
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, 2 * self._theme.px(_LINE) + 2 * _PAD)
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row = self._model.rows[index.row()]
-        rect = option.rect
-        painter.save()
-        if index.row() == self._view.currentIndex().row():
-            painter.fillRect(rect, self._theme.color("selected"))
-            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), self._theme.color("accent"))
-        first = QRect(rect.x() + _LEFT, rect.y() + _PAD, rect.width() - _LEFT - 8, self._theme.px(_LINE))
-        second = first.translated(0, self._theme.px(_LINE))
-        body = QFont(painter.font())
-        small = QFont(body)
-        small.setPixelSize(self._theme.px(SMALL_PX))
-        painter.setFont(small)
-        marked = self._right(painter, first, row.mark, "warning" if row.is_grave else "text2")
-        tagged = self._right(painter, second, " · ".join(filter(None, (state_of(row), row.tag))), "text2")
-        self._left(painter, second.adjusted(0, 0, -tagged, 0), _below(row), "text2")
-        painter.setFont(body)
-        self._left(painter, first.adjusted(0, 0, -marked, 0), title_of(row), "text")
-        painter.restore()
-
-    def _right(self, painter: QPainter, line: QRect, text: str, token: str) -> int:
-        """Write at the right end of a line; gives the room that is taken."""
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width() * 2 // 5)
-        painter.setPen(self._theme.color(token))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
-        return metrics.horizontalAdvance(shown) + 8 if shown else 0
-
-    def _left(self, painter: QPainter, line: QRect, text: str, token: str) -> None:
-        painter.setPen(self._theme.color(token))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+    def _said(self, row: int, _width: int) -> TwoLines:
+        one = self._model.rows[row]
+        tag = " · ".join(filter(None, (state_of(one), one.tag)))
+        return TwoLines(title_of(one), _below(one), one.mark, "warning" if one.is_grave else "text2", tag)
 
 
 def title_of(row: Row) -> str:

@@ -34,6 +34,10 @@ class ChosenView(QWidget):
         self._column.setSpacing(8)
         self._column.addWidget(self.preview)
 
+    def has_attitudes(self) -> bool:
+        """Whether the chosen phrase stands among the attitudes of its situation."""
+        return self._attitudes is not None and not self._attitudes.isHidden()
+
     def show_entry(self, entry: Entry | None) -> None:
         """Show a phrase; None shows nothing."""
         self.preview.show_text(self._sending.text_so_far(entry) if entry else "")

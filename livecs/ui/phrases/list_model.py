@@ -45,6 +45,8 @@ class PhraseListModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: tuple[Found, ...] = ()
         self.is_verifying = False
+        self.hint = ""
+        """What is to be pressed before keys reach the rows; empty where they do."""
         self._query = ""
         self._platform = ""
         self._known: Mapping[str, str] = {}

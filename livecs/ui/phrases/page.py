@@ -14,6 +14,7 @@ from livecs.ui.i18n import translate
 from livecs.ui.phrases.chosen_view import ChosenView
 from livecs.ui.phrases.fill_form import FillForm
 from livecs.ui.phrases.finder import Finder
+from livecs.ui.phrases.low_room import LowRoom
 from livecs.ui.phrases.phrase_list import PhraseList
 from livecs.ui.phrases.reply_panel import ReplyPanel
 from livecs.ui.phrases.scene_bar import STANCES, SceneBar
@@ -41,6 +42,7 @@ class PhrasesPage(DropWidget):
     told = Signal(object)
     pins_changed = Signal()
     edit_wanted = Signal(object)
+    leaving = Signal()
 
     def __init__(self, desk: PhrasesDesk, copy: CopyReply, theme: Theme, platform: str) -> None:
         """Build the page over a desk; it is filled by :meth:`restock`."""
@@ -53,8 +55,7 @@ class PhrasesPage(DropWidget):
         self.search = SearchBox(self)
         self._theme = theme
         self._finder = Finder(desk)
-        self._search_sign = self.search.addAction(theme.icon("search"), SearchBox.ActionPosition.LeadingPosition)
-        self._search_sign.setText(translate("PhrasesPage", "搜索"))
+        self.search.wear(theme)
         self.scenes = SceneBar(self)
         self.list = PhraseList(theme, self)
         self.fill_form = FillForm(self)
@@ -72,7 +73,7 @@ class PhrasesPage(DropWidget):
         from livecs.ui.card.answer_line import AnswerLine
 
         self.sending.card = card
-        self._finder.answers = AnswerLine(card, copy, self.scenes, self)
+        self._finder.answers = AnswerLine(card, copy, self)
         self._finder.answers.told.connect(self.told)
         self._column.insertWidget(self._column.indexOf(self.list), self._finder.answers)
 
@@ -202,6 +203,7 @@ class PhrasesPage(DropWidget):
         column.addWidget(self._chosen)
         column.addWidget(self.fill_form)
         column.addWidget(self.reply)
+        LowRoom(self, column, self.scenes, self._chosen, self.reply.button)
 
     def _connect(self) -> None:
         self.search.query_changed.connect(self._on_query_changed)
@@ -214,7 +216,7 @@ class PhrasesPage(DropWidget):
         self.customer.changed.connect(self._on_scenes_changed)
         self.scenes.changed.connect(self._on_scenes_changed)
         self.list.chosen_changed.connect(self._on_chosen_changed)
-        self.list.doubleClicked.connect(self.take_chosen)
+        self.list.taken.connect(self.take_chosen)
         self.list.customContextMenuRequested.connect(self._on_menu_asked)
         self._chosen.stance_pressed.connect(self.press_stance)
         self.fill_form.changed.connect(self._show_preview)
@@ -227,10 +229,6 @@ class PhrasesPage(DropWidget):
         self.sending.told.connect(self.told)
         self.sending.sent.connect(self._on_sent)
         self.reply.box.stepped_back.connect(self.focus_search)
-        self._theme.changed.connect(self._on_theme_changed)
-
-    def _on_theme_changed(self) -> None:
-        self._search_sign.setIcon(self._theme.icon("search"))
 
     def _show_scenes(self) -> None:
         self.scenes.show_tree(self._desk.scenes(self._platform), self._desk.stanced_scenes(self._platform))
@@ -274,8 +272,8 @@ class PhrasesPage(DropWidget):
             self.told.emit(translate("PhrasesPage", "剩下的几条不发了"))
         elif self.search.text():
             self.search.clear()
-        elif not self.customer.forget():
-            self.scenes.clear()
+        elif not (self.customer.forget() or self.scenes.clear()):
+            self.leaving.emit()
 
     def _on_sent(self) -> None:
         if not self.sending.is_going():
@@ -294,12 +292,9 @@ class PhrasesPage(DropWidget):
         self._chosen.show_entry(chosen.entry if chosen else None)
 
     def _on_menu_asked(self, at: QPoint) -> None:
-        index = self.list.indexAt(at)
-        if index.isValid():
-            self.list.choose(index.row())
-            from livecs.ui.phrases.row_menu import row_menu
+        from livecs.ui.phrases.row_menu import pop_up
 
-            row_menu(self).popup(self.list.viewport().mapToGlobal(at))
+        pop_up(self, at)
 
     def _on_search_left(self) -> None:
         self._wanted = None  # whoever went on does not want it any more

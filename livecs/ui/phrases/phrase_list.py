@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 
+from livecs.override import override
 from livecs.ui.i18n import translate
 from livecs.ui.phrases.list_model import PhraseListModel
 from livecs.ui.phrases.row_delegate import RowDelegate
@@ -14,6 +15,8 @@ from livecs.ui.row_view import RowView
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from livecs.phrases.desk import Found
@@ -23,20 +26,35 @@ if TYPE_CHECKING:
 class PhraseList(RowView):
     """Shows an answer and which row is chosen; the keyboard stays in the search box."""
 
+    taken = Signal()
+    """The chosen row is wanted: by two clicks, or by one where the keyboard is in another window."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Begin without rows."""
         super().__init__("phrases", translate("PhraseList", "找到的话术"), theme, parent)
         self._rows = PhraseListModel(self)
+        self._takes_by_click = self._is_second = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._delegate = RowDelegate(self._rows, theme, self)
         self.show_by(self._rows, self._delegate)
+        self.clicked.connect(self._on_clicked)
+        self.doubleClicked.connect(self._on_double_clicked)
 
     def set_lines(self, lines: int) -> None:
         """Give each row one line, the title, or two."""
         if lines != self._delegate.lines:
             self._delegate.lines = lines
             self.scheduleDelayedItemsLayout()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()  # it takes what is left, and gives way first
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())  # the chosen row stays in sight where only one is
 
     def show_rows(self, rows: tuple[Found, ...], query: str, platform: str, keep: str = "") -> None:
         """Show an answer and choose a row: the phrase ``keep`` if it is among them, else the first."""
@@ -64,3 +82,20 @@ class PhraseList(RowView):
         """The first row of an after-sale situation, or -1."""
         rows = (self._rows.found(n) for n in range(self._rows.rowCount()))
         return next((n for n, found in enumerate(rows) if found and case and found.entry.phrase.case == case), -1)
+
+    def show_mode(self, *, takes_by_click: bool, hint: str) -> None:
+        """Take a row by one click or by two; a hint says what is pressed before keys reach the rows."""
+        self._takes_by_click = takes_by_click
+        self._rows.hint = hint
+        self.viewport().update()
+
+    def _on_clicked(self) -> None:
+        is_second, self._is_second = self._is_second, False
+        if self._takes_by_click and not is_second:
+            self.taken.emit()
+
+    def _on_double_clicked(self) -> None:
+        """The second click of two comes as a click, too."""
+        self._is_second = self._takes_by_click
+        if not self._takes_by_click:
+            self.taken.emit()

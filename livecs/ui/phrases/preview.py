@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from livecs.override import override
@@ -24,7 +24,7 @@ _LARGE = 130  # above this the list needs the room
 
 
 class Preview(QPlainTextEdit):
-    """Four lines, two of large type, more by scrolling; nothing to type here."""
+    """Four lines, two of large type, fewer in a low panel, more by scrolling; nothing to type here."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Begin empty."""
@@ -64,6 +64,10 @@ class Preview(QPlainTextEdit):
         self._make_room()
 
     @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.maximumHeight())
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
@@ -81,7 +85,7 @@ class Preview(QPlainTextEdit):
         reader.setAutoTransform(True)
         size = reader.size()
         if size.isValid():
-            side = self.height() - 2 * _GAP
+            side = self.maximumHeight() - 2 * _GAP
             reader.setScaledSize(size.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio))
         return QPixmap.fromImage(reader.read())
 
@@ -91,7 +95,8 @@ class Preview(QPlainTextEdit):
 
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()
-        self.setFixedHeight(4 * line + 12 if self._theme.percent <= _LARGE else 2 * line + 6)
+        self.setMinimumHeight(line + 12)
+        self.setMaximumHeight(4 * line + 12 if self._theme.percent <= _LARGE else 2 * line + 6)
 
     def _mark(self) -> None:
         text = self.toPlainText()

@@ -50,7 +50,8 @@ class RowDelegate(QStyledItemDelegate):
         face = self._model.face(index.row())
         rect = option.rect
         painter.save()
-        if index.row() == self._view.currentIndex().row():
+        is_chosen = index.row() == self._view.currentIndex().row()
+        if is_chosen:
             painter.fillRect(rect, self._theme.color("selected"))
             painter.fillRect(rect.x(), rect.y(), 3, rect.height(), self._theme.color("accent"))
         body = QFont(painter.font())
@@ -60,8 +61,10 @@ class RowDelegate(QStyledItemDelegate):
         line = QRect(rect.x() + gutter, rect.y() + pad, rect.width() - gutter - 8, high)
         painter.setFont(small)
         painter.setPen(self._theme.color("text2"))
-        if index.row() < _NUMBERED:
+        if index.row() < _NUMBERED and not self._model.hint:
             painter.drawText(rect.x() + self._theme.px(10), _baseline(painter, line), str(index.row() + 1))
+        if is_chosen and self._model.hint:
+            face = face._replace(tag=self._model.hint)
         tag_width = self._tag(painter, line, face)
         if self.lines > 1:
             below = line.translated(0, high)

@@ -8,6 +8,7 @@ from livecs.ui.i18n import translate
 from livecs.ui.menus import deed_menu
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QMenu
 
     from livecs.ui.phrases.page import PhrasesPage
@@ -22,3 +23,11 @@ def row_menu(page: PhrasesPage) -> QMenu:
         (translate("RowMenu", "固定到常用，再按取消"), "Ctrl+B", page.toggle_pin),
     )
     return deed_menu(deeds, page)
+
+
+def pop_up(page: PhrasesPage, at: QPoint) -> None:
+    """Choose the row at a place of the list, and show its menu there."""
+    index = page.list.indexAt(at)
+    if index.isValid():
+        page.list.choose(index.row())
+        row_menu(page).popup(page.list.viewport().mapToGlobal(at))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QDropEvent, QFocusEvent, QInputMethodEvent, QKeyEvent
     from PySide6.QtWidgets import QMenu, QWidget
 
+    from livecs.ui.theme import Theme
+
 # Some input methods pass on the Enter that committed a candidate. It follows at once; no hand
 # commits and presses Enter again within this time.
 _ECHO_S = 0.05
@@ -47,13 +49,25 @@ class SearchBox(QLineEdit):
         self._said = ""
         self.setObjectName("search")
         self.setAccessibleName(translate("SearchBox", "找话术"))
-        self.setPlaceholderText(translate("SearchBox", "找话术：汉字、首字母或拼音"))
+        self.show_hint("")
         self.textChanged.connect(self._on_text_changed)
 
     def query(self) -> str:
         """The text with what is being composed at the cursor."""
         at = self.cursorPosition()
         return f"{self.text()[:at]}{self._composing}{self.text()[at:]}".strip()
+
+    def wear(self, theme: Theme) -> None:
+        """Show the sign of a search, as a theme has it."""
+        self._theme = theme
+        self._sign = self.addAction(theme.icon("search"), self.ActionPosition.LeadingPosition)
+        self._sign.setText(translate("PhrasesPage", "搜索"))
+        theme.changed.connect(self._on_theme_changed)
+
+    def show_hint(self, hint: str) -> None:
+        """Say what is to be pressed before keys come here; empty where they do."""
+        words = translate("SearchBox", "找话术：汉字、首字母或拼音")
+        self.setPlaceholderText(translate("SearchBox", "找话术：{}").format(hint) if hint else words)
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -123,6 +137,9 @@ class SearchBox(QLineEdit):
             self.copy_asked.emit()
         else:
             self.chosen.emit()
+
+    def _on_theme_changed(self) -> None:
+        self._sign.setIcon(self._theme.icon("search"))
 
     def _on_text_changed(self) -> None:
         if self.query() != self._said:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from livecs.errors import UserError
 from livecs.phrases.fill import Missing, fill_text, is_usable, names_in, partly_filled
 from livecs.phrases.model import Standing
+from livecs.phrases.placeholders import PERSONAL
 from livecs.phrases.revision import revision
 from livecs.phrases.sendable import WORDS, why_not
 from livecs.phrases.sequence import messages
@@ -145,10 +146,10 @@ class Sender(QObject):
         elif question := self._copy.ask(outcome.text, self.platform):
             self.told.emit(question)
         else:
-            if at:  # of several messages the first is the use
-                self._copy(outcome.text)
-            else:
-                self._copy(outcome.text, entry.phrase.id, revision(entry.phrase))
+            is_personal = not (outcome.general or PERSONAL.isdisjoint(names_in(message.text)))
+            # of several messages the first is the use
+            use = ("", "") if at else (entry.phrase.id, revision(entry.phrase))
+            self._copy(outcome.text, *use, is_personal=is_personal)
             self._go_on(entry, at, is_general=outcome.general)
 
     def _send_image(self, entry: Entry, at: int, path: str) -> None:

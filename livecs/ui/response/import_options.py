@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from livecs.clock import today_on
@@ -54,6 +54,7 @@ class ImportOptions(QWidget):
         self.doubt = QLabel(self)
         self.doubt.setObjectName("official-doubt")
         self.doubt.setWordWrap(True)
+        self.doubt.setTextFormat(Qt.TextFormat.PlainText)
         self.answers = [self._answer(place) for place in range(len(_DAYS))]
         self.nicks = Flow(self, gap=4)
         for combo, slot in (

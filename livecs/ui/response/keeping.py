@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from livecs.errors import UserError
-from livecs.response.official import kept_at, taken_back
+from livecs.response.official import UNDO_MS, kept_at, taken_back
 from livecs.response.outlook import see
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from livecs.response.official import Official
     from livecs.ui.response.official_box import Given
     from livecs.ui.response.ways import Ways
-
-UNDO_MS = 10_000
-"""How long what was just kept can be taken back."""
 
 
 class _Kept(NamedTuple):

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from livecs.override import override
 from livecs.response.dates import Order
 from livecs.response.indicators import KNOWN
 from livecs.response.taking import FEW, Answer, Pasted, Taken, take
@@ -26,6 +27,8 @@ from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtCore import QMimeData
 
     from livecs.clock import NowMs
     from livecs.response.official import Official
@@ -78,6 +81,7 @@ class OfficialBox(QWidget):
         for label, name in ((self._summary, "official-summary"), (self._doubt, "official-doubt")):
             label.setObjectName(name)
             label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._keep = QPushButton(translate("Official", "保存 Ctrl+↵"), self)
         self._keep.setObjectName("official-keep")
         self._keep.setAutoDefault(True)
@@ -156,7 +160,7 @@ class OfficialBox(QWidget):
             said = translate("Official", "日期请写成 2026-11-21，不要晚于今天")
             self._show(Taken((), (), said))
             return
-        if self.box.document().characterCount() > _LONGEST:
+        if self.box.is_too_long or self.box.document().characterCount() > _LONGEST:
             said = translate("Official", "粘贴的内容太长，像是整个文件；请只复制要看的几天，或者用导入")
             self._show(Taken((), (), said))
             return
@@ -240,6 +244,10 @@ class OfficialBox(QWidget):
 
 
 class _Paste(QPlainTextEdit):
+    """``is_too_long`` after a paste that was not shown: a few megabytes stop the window for seconds."""
+
+    is_too_long = False
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("official-paste")
@@ -249,6 +257,16 @@ class _Paste(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # what was recognised is told below
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.is_too_long = len(source.text()) > _LONGEST
+        if self.is_too_long:
+            self.textCursor().removeSelectedText()
+            self.textChanged.emit()
+            self.is_too_long = False
+        else:
+            super().insertFromMimeData(source)
 
 
 def _answers() -> tuple[str, ...]:

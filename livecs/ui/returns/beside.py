@@ -10,16 +10,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from livecs.errors import UserError
 from livecs.returns.model import Search
 from livecs.returns.states import STATUS_TITLES
-from livecs.returns.typed import case_of
+from livecs.returns.typed import Typed, case_of
 from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from livecs.returns.desk import ReturnsDesk
     from livecs.returns.model import Counts, Found, NewCase, Reason
     from livecs.returns.model import Near as NearCase
-    from livecs.returns.typed import Typed
+    from livecs.ui.returns.aids import Aids
     from livecs.ui.returns.page import ReturnsPage
     from livecs.ui.returns.ways import Ways
 
@@ -43,21 +43,33 @@ class State(NamedTuple):
     open: Found
 
 
+class _Asked(NamedTuple):
+    """What tells cases apart."""
+
+    platform: str
+    order_no: str = ""
+    phone: str = ""
+    nick: str = ""
+    tracking_no: str = ""
+    pictures: tuple[bytes, ...] = ()
+
+
 class Beside(QObject):
     """Looks again once a minute while the page is shown."""
 
     counted = Signal(int)
 
-    def __init__(self, ways: Ways, reasons: Sequence[Reason], parent: QObject) -> None:
+    def __init__(self, ways: Ways, aids: Aids, parent: QObject) -> None:
         """Begin with the reasons that a shop begins with."""
         super().__init__(parent)
         self._ways = ways
-        self.reasons: tuple[Reason, ...] = tuple(reasons)
+        self._names = aids.pictures.names
+        self.reasons: tuple[Reason, ...] = tuple(aids.reasons)
         self._page: ReturnsPage | None = None
         self._state: State | None = None
-        self._asked: tuple[str, ...] = ()
-        self._about: NewCase | None = None
-        self._about_id = ""
+        self._asked = _Asked("")
+        self._about = Typed()
+        self._platform = ""
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_WAIT_MS)
@@ -76,26 +88,33 @@ class Beside(QObject):
         page.form.reason.offer(self.reasons)
         self._show_state()
         page.shown.connect(self._on_shown)
+        page.form.more.strip.changed.connect(self._on_pictures_changed)
 
     def look_for_near(self, typed: Typed, platform: str) -> None:
         """Look soon for cases that may be the same, if what tells them apart has changed."""
-        asked = (platform, typed.order_no, typed.customer_phone, typed.customer_nick, typed.tracking_no)
+        pictures = self._page.form.more.strip.pending() if self._page else ()
+        keys = (typed.order_no, typed.customer_phone, typed.customer_nick, typed.tracking_no)
+        asked = _Asked(platform, *keys, pictures)
+        self._about, self._platform = typed, platform
         if asked != self._asked:
             self._asked = asked
-            self._about, self._about_id = case_of(typed, platform, None), typed.case_id
             self._wait.start()
 
-    def _ask_near(self) -> None:
-        about, asked = self._about, self._asked
-        if not any(asked[1:]):
-            self._on_near(asked, ())
-        elif about:
-            self._ways.run(partial(self._ways.look, lambda desk: desk.near(about)), partial(self._on_near, asked))
+    def _on_pictures_changed(self) -> None:
+        self.look_for_near(self._about, self._platform)
 
-    def _on_near(self, asked: tuple[str, ...], came: object) -> None:
+    def _ask_near(self) -> None:
+        asked = self._asked
+        if any(asked[1:]):
+            job = partial(_near, case_of(self._about, self._platform, None), asked.pictures, self._names)
+            self._ways.run(partial(self._ways.look, job), partial(self._on_near, asked))
+        else:
+            self._on_near(asked, ())
+
+    def _on_near(self, asked: _Asked, came: object) -> None:
         if asked == self._asked and self._page and not isinstance(came, UserError):
             near: Sequence[NearCase] = came if isinstance(came, tuple) else ()
-            lines = [_line(one) for one in near if one.row.id != self._about_id]
+            lines = [_line(one) for one in near if one.row.id != self._about.case_id]
             more = [translate("Returns", "还有 {} 条相近的").format(len(lines) - _SHOWN)] if len(lines) > _SHOWN else []
             self._page.show_near([*lines[:_SHOWN], *more])
 
@@ -126,6 +145,13 @@ class Beside(QObject):
 
 def _state(desk: ReturnsDesk) -> State:
     return State(desk.reasons(), desk.counts(), desk.find(Search(due="open", limit=_LISTED)))
+
+
+def _near(
+    about: NewCase, pictures: Sequence[bytes], names: Callable[[Sequence[bytes]], tuple[str, ...]], desk: ReturnsDesk
+) -> tuple[NearCase, ...]:
+    """Only asked where the store is open: to name a picture makes one otherwise."""
+    return desk.near(about, pictures=names(pictures) if pictures else ())
 
 
 def _line(near: NearCase) -> str:

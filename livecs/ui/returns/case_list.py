@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeySequence, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPen
 
 from livecs.override import override
 from livecs.ui.i18n import translate
 from livecs.ui.returns.case_rows import said_of
 from livecs.ui.row_view import RowView
-from livecs.ui.theme import SMALL_PX
+from livecs.ui.two_lines import EDGE, TwoLineDelegate, TwoLines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QPersistentModelIndex
     from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 WIDE = 560
 """From this many pixels on a row has room for the whole order number and the last note."""
 
-_LINE, _PAD, _LEFT, _RIGHT, _TICK = 18, 6, 12, 12, 14
+_TICK = 14
 _MINUTE_MS = 60_000
 
 
@@ -84,7 +83,8 @@ class CaseList(RowView):
         super().__init__(name, translate("CaseList", "售后登记"), theme, parent)
         self.model_ = CaseModel(now_ms, self)
         self._has_marks = has_marks
-        self.show_by(self.model_, _Delegate(self, theme, has_marks=has_marks))
+        delegate = _Ticking if has_marks else TwoLineDelegate
+        self.show_by(self.model_, delegate(self, theme, self._said))
         self.doubleClicked.connect(self._open)
         self._again = QTimer(self)
         self._again.setInterval(_MINUTE_MS)
@@ -144,7 +144,7 @@ class CaseList(RowView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         at = event.position().toPoint()
-        if self._has_marks and at.x() < _LEFT + _TICK + 8 and self.indexAt(at).isValid():
+        if self._has_marks and at.x() < EDGE + _TICK + 8 and self.indexAt(at).isValid():
             self._mark_chosen(by=0)
 
     @override
@@ -157,6 +157,10 @@ class CaseList(RowView):
         super().hideEvent(event)
         self._again.stop()
 
+    def _said(self, row: int, width: int) -> TwoLines:
+        said = self.model_.said(row, is_wide=width >= WIDE)
+        return TwoLines(said.who, said.what, said.due, said.token, said.state, said.platform)
+
     def _open(self) -> None:
         if chosen := self.chosen():
             self.opened.emit(chosen.id)
@@ -167,73 +171,26 @@ class CaseList(RowView):
             self.move_by(by)
 
 
-class _Delegate(QStyledItemDelegate):
-    """Paints rows; elides, never wraps."""
+class _Ticking(TwoLineDelegate):
+    """Rows with a box before them that says whether they are marked."""
 
-    def __init__(self, view: CaseList, theme: Theme, *, has_marks: bool) -> None:
-        super().__init__(view)
-        self._view, self._theme = view, theme
-        self._left = _LEFT + (_TICK + 8 if has_marks else 0)
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, 2 * self._theme.px(_LINE) + 2 * _PAD)
+    def __init__(self, view: CaseList, theme: Theme, lines: Callable[[int, int], TwoLines]) -> None:
+        super().__init__(view, theme, lines, left=EDGE + _TICK + 8)
+        self._model, self._colors = view.model_, theme
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        rect, model = option.rect, self._view.model_
-        said = model.said(index.row(), is_wide=rect.width() >= WIDE)
+        super().paint(painter, option, index)
+        is_marked = self._model.rows[index.row()].id in self._model.marked
+        rect, color = option.rect, self._colors.color
+        box = QRect(rect.x() + EDGE, rect.center().y() - _TICK // 2, _TICK, _TICK)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if index.row() == self._view.currentIndex().row():
-            painter.fillRect(rect, self._theme.color("selected"))
-            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), self._theme.color("accent"))
-        if self._left > _LEFT:
-            self._tick(painter, rect, is_marked=model.rows[index.row()].id in model.marked)
-        first = QRect(rect.x() + self._left, rect.y() + _PAD, rect.width() - self._left - _RIGHT, self._theme.px(_LINE))
-        second = first.translated(0, self._theme.px(_LINE))
-        body = QFont(painter.font())
-        small = QFont(body)
-        small.setPixelSize(self._theme.px(SMALL_PX))
-        painter.setFont(small)
-        due = self._text(painter, first, said.due, said.token, Qt.AlignmentFlag.AlignRight)
-        state = self._text(painter, second, said.state, "text2", Qt.AlignmentFlag.AlignRight)
-        chip = self._chip(painter, first, said.platform)
-        self._text(painter, second.adjusted(0, 0, -state, 0), said.what, "text2")
-        painter.setFont(body)
-        self._text(painter, first.adjusted(chip, 0, -due, 0), said.who, "text")
-        painter.restore()
-
-    def _text(
-        self,
-        painter: QPainter,
-        line: QRect,
-        text: str,
-        token: str,
-        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> int:
-        """Write on a line; gives the room that is taken, with a gap."""
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-        painter.setPen(self._theme.color(token))
-        painter.drawText(line, side | Qt.AlignmentFlag.AlignVCenter, shown)
-        return painter.fontMetrics().horizontalAdvance(shown) + 8 if shown else 0
-
-    def _chip(self, painter: QPainter, line: QRect, text: str) -> int:
-        width = painter.fontMetrics().horizontalAdvance(text) + 10
-        painter.setPen(self._theme.color("line"))
-        painter.setBrush(self._theme.color("raised"))
-        chip = QRect(line.x(), line.y() + 1, width, line.height() - 2)
-        painter.drawRoundedRect(chip, 4, 4)
-        painter.setPen(self._theme.color("text2"))
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
-        return width + 8
-
-    def _tick(self, painter: QPainter, rect: QRect, *, is_marked: bool) -> None:
-        box = QRect(rect.x() + _LEFT, rect.center().y() - _TICK // 2, _TICK, _TICK)
-        painter.setPen(self._theme.color("accent" if is_marked else "edge"))
-        painter.setBrush(self._theme.color("accent" if is_marked else "field"))
+        painter.setPen(color("accent" if is_marked else "edge"))
+        painter.setBrush(color("accent" if is_marked else "field"))
         painter.drawRoundedRect(box, 3, 3)
         if is_marked:
-            painter.setPen(QPen(self._theme.color("on_accent"), 1.5))
+            painter.setPen(QPen(color("on_accent"), 1.5))
             at = box.topLeft()
             painter.drawPolyline([at + QPoint(3, 7), at + QPoint(6, 10), at + QPoint(11, 4)])
+        painter.restore()

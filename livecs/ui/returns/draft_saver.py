@@ -26,19 +26,20 @@ class DraftSaver(QObject):
         """Keep nothing yet."""
         super().__init__(parent)
         self._ways = ways
-        self._id = ""
-        self._wanted = self._kept = ""
-        self._is_saving = False
+        self._draft = _Draft()
+        self._wanted = self._sent = self._kept = ""
+        self._writing = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER_MS)
-        self._timer.timeout.connect(self.flush)
+        self._timer.timeout.connect(self._on_time)
 
     def begin_with(self, draft_id: str, text: str) -> bool:
         """Go on with a draft that was kept before; False where another was begun meanwhile."""
-        if self._id or self._is_saving:
+        if self._draft.id or self._writing:
             return False
-        self._id, self._kept = draft_id, text
+        self._draft.id = draft_id
+        self._sent = self._kept = text
         if not self._wanted:
             self._wanted = text
         return True
@@ -46,30 +47,42 @@ class DraftSaver(QObject):
     def keep(self, text: str) -> None:
         """Keep a text, soon; an empty one is kept no more."""
         self._wanted = text
-        if self._wanted != self._kept and not self._timer.isActive():
+        if self._wanted != self._sent and not self._timer.isActive():
             self._timer.start()
 
     def flush(self) -> None:
-        """Write now what is not written."""
+        """Write now what is not written, after what is on its way: the panel may be about to go."""
         self._timer.stop()
-        if self._is_saving or self._wanted == self._kept:
+        if self._wanted == self._sent:
             return
-        self._is_saving = True
-        text, draft_id = self._wanted, self._id
-        self._ways.run(partial(self._ways.work, partial(_write, text, draft_id)), partial(self._on_written, text))
+        self._writing += 1
+        self._sent = self._wanted
+        job = partial(self._draft.write, self._sent)
+        self._ways.run(partial(self._ways.work, job), partial(self._on_written, self._sent))
+
+    def _on_time(self) -> None:
+        if not self._writing:  # else the disk is slow, and the newest text goes when it is done
+            self.flush()
 
     def _on_written(self, text: str, came: object) -> None:
-        self._is_saving = False
+        self._writing -= 1
         if isinstance(came, UserError):
+            self._sent = self._sent if self._writing else self._kept
             self.failed.emit(came)
             return
-        self._id, self._kept = str(came), text
+        self._kept = text
         self.keep(self._wanted)
 
 
-def _write(text: str, draft_id: str, desk: ReturnsDesk) -> str:
-    if text:
-        return desk.keep_draft(text, draft_id)
-    if draft_id:
-        desk.forget_draft(draft_id)
-    return ""
+class _Draft:
+    """The draft in the database; writes go one after the other, so that each knows what the one before it made."""
+
+    def __init__(self) -> None:
+        self.id = ""
+
+    def write(self, text: str, desk: ReturnsDesk) -> None:
+        if text:
+            self.id = desk.keep_draft(text, self.id)
+        elif self.id:
+            desk.forget_draft(self.id)
+            self.id = ""

@@ -67,11 +67,12 @@ class Bags(QObject):
         """Make pictures and put them into the open bag, as many as it takes."""
         fitting = makes[: max(0, self.open.room())]
         beyond = len(makes) - len(fitting)
-        said = translate("Evidence", "一条登记最多 {} 张凭证，多出的 {} 张没有加上").format(MOST_PICTURES, beyond)
-        self.said.emit(said if beyond else "")
+        said = translate("Evidence", "一条登记最多 {} 张凭证，多出的 {} 张没有加上") if beyond else ""
+        said = said.format(MOST_PICTURES, beyond)
+        self.said.emit(said)
         if fitting:
             self.open.coming += len(fitting)
-            self._ways.beside(partial(made, fitting), partial(self._on_made, self.open, said if beyond else ""))
+            self._ways.beside(partial(made, fitting), partial(self._on_made, self.open, len(fitting), said))
             self.changed.emit()
 
     def keep(self, case_id: str) -> None:
@@ -91,9 +92,9 @@ class Bags(QObject):
         else:
             self._ways.run(partial(self._ways.remove, tile.picture.id), partial(self._on_removed, self.open, tile))
 
-    def _on_made(self, bag: Bag, beyond: str, came: object) -> None:
-        pictures = came if isinstance(came, list) else []
-        bag.coming -= len(pictures)
+    def _on_made(self, bag: Bag, count: int, beyond: str, came: object) -> None:
+        pictures = came if isinstance(came, list) else [came] * count
+        bag.coming -= count
         for one in pictures:
             if isinstance(one, Made):
                 self._put(bag, Tile(None, one.jpeg, one.thumbnail))

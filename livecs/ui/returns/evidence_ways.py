@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 from livecs.errors import UserError
+from livecs.ui.outcome import outcome
 from livecs.ui.returns.pictures import decoded, from_file, from_image
 
 if TYPE_CHECKING:
@@ -74,11 +75,7 @@ class OffThread(QObject):
         self._threads.waitForDone()
 
     def _work(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
-        try:
-            came: object = work()
-        except UserError as error:
-            came = error
-        self._done.emit(done, came)
+        self._done.emit(done, outcome(work))
 
     def _on_done(self, done: Callable[[object], None], came: object) -> None:
         done(came)

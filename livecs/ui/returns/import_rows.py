@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QStyledItemDelegate
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
 from livecs.override import override
 from livecs.returns.file_deeds import DEED_TITLES, Deed
 from livecs.returns.states import STATUS_TITLES
 from livecs.ui.i18n import translate
 from livecs.ui.row_view import RowView
-from livecs.ui.theme import SMALL_PX
+from livecs.ui.two_lines import TwoLineDelegate, TwoLines
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject, QPersistentModelIndex
-    from PySide6.QtGui import QPainter
-    from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from livecs.returns.file_deeds import Planned
     from livecs.ui.theme import Theme
 
     _Index = QModelIndex | QPersistentModelIndex
 
-_LINE, _PAD, _LEFT = 18, 6, 12
+_RIGHT = 8
 
 
 class _Model(QAbstractListModel):
@@ -65,7 +62,7 @@ class ImportRows(RowView):
         super().__init__("return-import-rows", title, theme, parent)
         self._model = _Model(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.show_by(self._model, _Delegate(self._model, theme, self))
+        self.show_by(self._model, TwoLineDelegate(self, theme, self._said, right=_RIGHT))
 
     def show_rows(self, rows: tuple[Planned, ...]) -> None:
         """Show other rows, the first of them chosen."""
@@ -77,43 +74,10 @@ class ImportRows(RowView):
         """All rows that are shown."""
         return self._model.rows
 
-
-class _Delegate(QStyledItemDelegate):
-    """Paints rows; elides, never wraps."""
-
-    def __init__(self, model: _Model, theme: Theme, view: QListView) -> None:
-        super().__init__(view)
-        self._model, self._theme, self._view = model, theme, view
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, 2 * self._theme.px(_LINE) + 2 * _PAD)
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row = self._model.rows[index.row()]
-        rect = option.rect
-        painter.save()
-        if index.row() == self._view.currentIndex().row():
-            painter.fillRect(rect, self._theme.color("selected"))
-            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), self._theme.color("accent"))
-        first = QRect(rect.x() + _LEFT, rect.y() + _PAD, rect.width() - _LEFT - 8, self._theme.px(_LINE))
-        body, small = QFont(painter.font()), QFont(painter.font())
-        small.setPixelSize(self._theme.px(SMALL_PX))
-        painter.setFont(small)
-        mark = deed_title(row.deed)
-        painter.setPen(self._theme.color("warning" if row.deed == Deed.REFUSED else "text2"))
-        painter.drawText(first, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, mark)
-        taken = painter.fontMetrics().horizontalAdvance(mark) + 8
-        self._left(painter, first.translated(0, self._theme.px(_LINE)), row.reason or status_title(row), "text2")
-        painter.setFont(body)
-        self._left(painter, first.adjusted(0, 0, -taken, 0), title_of(row), "text")
-        painter.restore()
-
-    def _left(self, painter: QPainter, line: QRect, text: str, token: str) -> None:
-        painter.setPen(self._theme.color(token))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+    def _said(self, row: int, _width: int) -> TwoLines:
+        one = self._model.rows[row]
+        token = "warning" if one.deed == Deed.REFUSED else "text2"
+        return TwoLines(title_of(one), one.reason or status_title(one), deed_title(one.deed), token)
 
 
 def title_of(row: Planned) -> str:

@@ -49,6 +49,8 @@ class Saving(QObject):
     """The Duplicate."""
     reopened = Signal(object)
     """The form as it was typed, with the case it stands for."""
+    discarded = Signal(object)
+    """The form of a case that is no more."""
 
     def __init__(self, ways: Ways, parent: QObject) -> None:
         """Begin with nothing to take back."""
@@ -67,6 +69,13 @@ class Saving(QObject):
     def clear(self, typed: Typed) -> None:
         """Remember a form that is thrown away."""
         self._taken = Taken(typed, "", 0, self._ways.now_ms())
+
+    def discard(self, typed: Typed) -> None:
+        """Throw the case away that a form was taken back from."""
+        if not self.is_busy:
+            self.is_busy = True
+            job = partial(_discarded, typed.case_id, typed.version)
+            self._ways.run(partial(self._ways.work, job), partial(self._on_discarded, typed))
 
     def can_undo(self) -> bool:
         """Whether the last form can still be taken back."""
@@ -106,6 +115,13 @@ class Saving(QObject):
         else:
             self.refused.emit(came)
 
+    def _on_discarded(self, typed: Typed, came: object) -> None:
+        self.is_busy = False
+        if isinstance(came, UserError):
+            self.refused.emit(came)
+        else:
+            self.discarded.emit(typed)
+
 
 def _kept(typed: Typed, new: NewCase, desk: ReturnsDesk) -> Registered | Case | Duplicate:
     try:
@@ -115,6 +131,10 @@ def _kept(typed: Typed, new: NewCase, desk: ReturnsDesk) -> Registered | Case | 
     except CaseDuplicateError as error:
         case = desk.look(error.case_id).case
         return Duplicate(case.id, case.created_at_ms, case.said.status)
+
+
+def _discarded(case_id: str, version: int, desk: ReturnsDesk) -> None:
+    desk.discard(case_id, version)
 
 
 def _undone(case_id: str, version: int, desk: ReturnsDesk) -> Case:

@@ -18,6 +18,7 @@ from livecs.ui.i18n import spoken, translate
 from livecs.ui.returns import form_values
 from livecs.ui.returns.advice import Advice
 from livecs.ui.returns.beside import Beside
+from livecs.ui.returns.clearing import Clearing
 from livecs.ui.returns.form_stack import FormStack
 from livecs.ui.returns.pasting import Pasting
 from livecs.ui.returns.saving import UNDO_MS, Saving
@@ -56,7 +57,7 @@ class ReturnsSession(QObject):
         self.forms.came_back.connect(self._on_came_back)
         self.forms.shown.connect(self._on_form_shown)
         self.forms.drafts.failed.connect(self._on_draft_failed)
-        self.beside = Beside(ways, aids.reasons, self)
+        self.beside = Beside(ways, aids, self)
         self.beside.counted.connect(self._on_counted)
         self._pasting = Pasting(self.forms.typed, lambda: self.beside.reasons, self)
         self._pasting.told.connect(window.tell)
@@ -70,6 +71,8 @@ class ReturnsSession(QObject):
         self._saving.refused.connect(self._on_refused)
         self._saving.duplicated.connect(self._on_duplicated)
         self._saving.reopened.connect(self._on_reopened)
+        self._clearing = Clearing(self._saving, self.forms, self)
+        self._clearing.told.connect(window.tell)
         self._undo = QTimer(self)
         self._undo.setSingleShot(True)
         self._undo.setTimerType(Qt.TimerType.PreciseTimer)
@@ -119,7 +122,7 @@ class ReturnsSession(QObject):
         page.list.opened.connect(self.case_wanted)
         page.save_asked.connect(self._on_save)
         page.undo_asked.connect(self._on_undo)
-        page.clear_asked.connect(self._on_clear)
+        self._clearing.stand_on(page)
         page.left.connect(self._window.search)
         return page
 
@@ -202,15 +205,6 @@ class ReturnsSession(QObject):
     def _on_case(self, came: object) -> None:
         if isinstance(came, CaseFile) and came.case.id == self.forms.typed().case_id:
             self._form().more.strip.show_case(came.case.id, came.pictures)
-
-    def _on_clear(self) -> None:
-        typed = self.forms.typed()
-        if typed.case_id and not typed.is_edit:
-            self._window.tell(translate("Returns", "这笔是撤销回来的，还占着草稿；存好再取消"))
-        elif not typed.is_empty():
-            self._saving.clear(typed)
-            self.forms.show_next()
-            self._window.tell(translate("Returns", "已清空 · Ctrl+Z 撤回（10 秒）"))
 
     def _may_leave(self) -> bool:
         """Whether nothing is lost when another form is shown: pictures of an unsaved one are in memory alone."""

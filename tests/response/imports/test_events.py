@@ -191,3 +191,11 @@ def test_an_import_pauses_tells_what_is_left_and_stops_when_told() -> None:
     assert pauses == [1, 1]
     assert told[0] == Progress(CHUNK, CHUNK - 1, 4.0)
     assert (end, len([*events])) == (Progress(3 * CHUNK, 3 * (CHUNK - 1), 2.0), 2 * CHUNK)
+
+
+def test_nobody_has_written_yet_what_lies_after_today() -> None:
+    rows = rows_of("k1|2026-11-22 23:59:59|买家", "k2|2026-11-23 08:00:00|买家", "k3|2027-11-16 10:00:00|买家")
+    told = Told(order=Order.YEAR_FIRST)
+    events, reader = read(rows, told)
+    assert [event.conversation for event in events] == ["k1"]
+    assert (reader.refused, reader.faults[-1]) == (2, (4, "时间在今天以后：2027-11-16 10:00:00"))

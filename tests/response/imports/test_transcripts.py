@@ -225,3 +225,9 @@ def test_what_is_no_chat_says_what_is_missing(text: str) -> None:
 def test_lines_that_belong_to_nothing_are_named() -> None:
     chats = read(f"复制于工作台\n{TWO}")
     assert chats.faults == ((1, "前面没有昵称和时间：复制于工作台"),)
+
+
+def test_a_message_of_a_day_to_come_is_refused() -> None:
+    told = Told(is_sure=True, order=Order.YEAR_FIRST)
+    chats = read("小鱼 2026-11-13 10:00:00\n在吗\n小鱼 2027-11-13 10:00:00\n还在吗", told)
+    assert (len(chats.events), chats.faults) == (1, ((0, "1 条消息的时间认不出来，或在今天以后"),))

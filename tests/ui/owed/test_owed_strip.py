@@ -1,16 +1,57 @@
 """欠回复 with keys, over a real store."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from livecs.errors import UserError
 from livecs.response.owed import Owed
+from livecs.ui.lint.findings_list import FindingsList
 from livecs.ui.owed.session import UNDO_MS
+from livecs.ui.phrases.attitudes import Attitudes
+from livecs.ui.phrases.chosen_view import ChosenView
 from tests.finding import child
+from tests.lint.build import linter, rule
 from tests.ui.owed.owed_world import CTRL_J, CTRL_Z, KEY, MOD, SHIFT_J, World
 
 pytestmark = pytest.mark.qt
+
+
+JUDGE = linter(*(rule(word, id=f"r.{word}") for word in ("全网最低", "加微信", "返现", "保证治好")))
+
+
+@pytest.mark.parametrize("width", [320, 400])
+@pytest.mark.parametrize("height", [480, 560, 700])
+@pytest.mark.parametrize("lines", [0, 2])
+def test_in_a_low_panel_nothing_lies_over_anything(world: World, width: int, height: int, lines: int) -> None:
+    world.copy.linter = JUDGE
+    world.hold("小鹿", "晴天")
+    for _ in range(lines):
+        world.window.add_line(QLabel("一句占两行的话\n要人回答"))
+    page = world.window.page
+    page.search.setText("退货运费")
+    page.reply.box.setPlainText("亲，全网最低，加微信给您返现，保证治好")
+    world.window.resize(width, height)
+    hosts = (page, page.reply, child(page, ChosenView))
+    world.qtbot.waitUntil(lambda: world.window.height() == height and not any(map(_crowded, hosts)))
+    chosen = page.list.visualRect(page.list.currentIndex())
+    assert page.list.viewport().rect().contains(chosen)
+    assert child(page, FindingsList).height() >= 22
+    assert child(page, Attitudes).isVisible() or lines
+    page.reply.box.clear()
+    page.search.setText("")
+    world.window.resize(width, 1000)
+    world.qtbot.waitUntil(lambda: page.scenes.isVisible() and page.preview.isVisible())
+    assert page.reply.button.isVisible()
+    assert page.list.height() > 200
+
+
+def _crowded(host: QWidget) -> bool:
+    parts = host.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    places = sorted((one.y(), one.geometry().bottom()) for one in parts if one.isVisible() and not one.isWindow())
+    return any(above[1] >= below[0] for above, below in pairwise(places))
 
 
 class TestHolding:

@@ -225,6 +225,30 @@ def test_a_whole_file_in_the_box_is_refused_at_once(world: World) -> None:
     assert child(page, QPushButton, "official-keep").isEnabled()
 
 
+def test_a_whole_file_that_is_pasted_is_not_even_shown(world: World) -> None:
+    """Three megabytes in the box stop the window for seven seconds."""
+    page = world.open()
+    page.fill_in()
+    page.official.box.setPlainText(TABLE)
+    QGuiApplication.clipboard().setText("x" * 250_000)
+    page.official.paste()
+    assert page.official.box.toPlainText() == ""
+    assert page.official.summary().startswith("粘贴的内容太长")
+    assert not child(page, QPushButton, "official-keep").isEnabled()
+    QGuiApplication.clipboard().setText(TABLE)
+    page.official.paste()
+    assert child(page, QPushButton, "official-keep").isEnabled()
+
+
+def test_pasted_words_are_no_markup(world: World) -> None:
+    page = world.open()
+    page.fill_in()
+    page.official.box.setPlainText("日期\t回复率\t咨询人数\n03/04/2026<h1>\t92.1%\t1240")
+    doubt = child(page, QLabel, "official-doubt")
+    assert "<h1>" in doubt.text()
+    assert doubt.textFormat() == Qt.TextFormat.PlainText
+
+
 def test_escape_leaves_the_box_with_what_was_typed_and_then_the_page(world: World) -> None:
     page = world.open()
     world.press(KEY.Key_N, MOD.ControlModifier)

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -156,6 +156,10 @@ def shop(database: Database, linter: Linter | None, tmp_path: Path) -> Shop:
 
     ways = Ways(run, lambda job: job(desk), lambda job: job(desk), work, lambda: keys_shown.append(True), now)
     kept = EvidenceStore(database, tmp_path / "evidence", ids(now), now, os.urandom)
+
+    def names(pictures: Sequence[bytes]) -> tuple[str, ...]:
+        return tuple(filter(None, map(kept.name_of, pictures)))
+
     aids = Aids(
         lambda: "".join(copied),
         FIRST_REASONS,
@@ -164,7 +168,7 @@ def shop(database: Database, linter: Linter | None, tmp_path: Path) -> Shop:
         lambda reason, attitude, _: copy(reason.situation if reason else "", attitude),
         copy,
         lambda reason, *_: f"phrase-{reason.situation}" if reason else "",
-        PictureWays(run, run, kept.add, kept.read, kept.reveal, kept.remove),
+        PictureWays(run, run, kept.add, kept.read, kept.reveal, kept.remove, names),
     )
     return Shop(ways, aids, desk, now, copied, trouble, keys_shown, later, asked)
 

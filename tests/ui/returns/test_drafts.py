@@ -60,12 +60,22 @@ class TestKeeping:
         running = len(world.later)
         world.field("note").setFocus()
         world.type("加急")
-        world.session.forms.drafts.flush()
+        timer = world.session.forms.drafts._timer
+        world.qtbot.waitUntil(lambda: not timer.isActive(), timeout=5_000)
         assert len(world.later) == running
         for done in world.later[:]:
             done()
         world.later.clear()
         world.qtbot.waitUntil(lambda: forms_in(world.desk.drafts()[0][1])[0].note == "加急", timeout=5_000)
+
+    def test_what_is_typed_while_it_writes_is_written_when_the_page_is_left(self, world: World) -> None:
+        world.later.append(lambda: None)  # a panel that closes never hears of it
+        world.register(ORDER)
+        world.session.forms.drafts.flush()
+        world.field("note").setFocus()
+        world.type("加急")
+        world.press(KEY.Key_K, MOD.ControlModifier)
+        assert [[one.note for one in forms_in(text)] for _, text in world.desk.drafts()] == [["加急"]]
 
     def test_what_could_not_be_written_is_told_once_and_tried_again(self, world: World) -> None:
         world.register(ORDER)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from livecs.errors import UserError
 from livecs.returns.evidence import MOST_PICTURES
+from livecs.ui.outcome import outcome
 from livecs.ui.returns.evidence_strip import EvidenceStrip
 from livecs.ui.returns.evidence_ways import OffThread, PictureWays
 from livecs.ui.returns.picture_window import PictureWindow
@@ -58,10 +59,10 @@ class World(NamedTuple):
         return child(self.strip, QToolButton, f"evidence-{name}")
 
     def show(self, case: str) -> None:
-        self.strip.show_case(case, self.store.pictures.of_case(case))
+        self.strip.show_case(case, self.store.of_case(case))
 
     def case_with(self, *widths: int) -> str:
-        case = self.store.case(len(self.store.cases.of_phone("13900000001")))
+        case = self.store.case(len(self.store.rows()))
         for width in widths:
             self.store.pictures.add(case, jpeg(width))
         return case
@@ -85,10 +86,7 @@ def world(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[World]:
     later, told = Later(), list[str]()
 
     def run(work: Callable[[], object], done: Callable[[object], None]) -> None:
-        try:
-            came: object = work()
-        except UserError as error:
-            came = error
+        came = outcome(work)
         if later:
             later.append(lambda: done(came))
         else:
@@ -119,12 +117,12 @@ def test_a_screenshot_is_pasted_and_kept_with_the_case_that_is_saved(world: Worl
     assert world.store.rows() == []
     case = world.store.case()
     world.strip.keep(case)
-    assert [world.store.pictures.read(one.name) for one in world.store.pictures.of_case(case)] == [jpeg(40)]
+    assert [world.store.pictures.read(one.name) for one in world.store.of_case(case)] == [jpeg(40)]
     assert (world.title(), world.strip.pending()) == ("凭证 0/9", ())
     world.show(case)
     assert world.title() == "凭证 1/9"
     world.paste(60)
-    assert (world.title(), len(world.store.pictures.of_case(case))) == ("凭证 2/9", 2)
+    assert (world.title(), len(world.store.of_case(case))) == ("凭证 2/9", 2)
 
 
 def test_what_is_still_being_made_when_the_case_is_saved_reaches_it(world: World) -> None:
@@ -136,7 +134,7 @@ def test_what_is_still_being_made_when_the_case_is_saved_reaches_it(world: World
     world.strip.keep(case)
     world.let_come()
     assert (world.title(), world.strip.pending()) == ("凭证 0/9", ())
-    assert len(world.store.pictures.of_case(case)) == 1
+    assert len(world.store.of_case(case)) == 1
 
 
 def test_a_case_that_was_there_keeps_its_pictures_when_it_is_saved_again(world: World) -> None:
@@ -146,7 +144,7 @@ def test_a_case_that_was_there_keeps_its_pictures_when_it_is_saved_again(world: 
     world.paste(60)
     world.strip.keep(case)
     world.let_come()
-    assert (len(world.store.pictures.of_case(case)), world.told, world.news()) == (3, [], "")
+    assert (len(world.store.of_case(case)), world.told, world.news()) == (3, [], "")
     assert world.title() == "凭证 0/9"
 
 
@@ -263,7 +261,7 @@ def test_delete_asks_once_and_any_other_choice_forgets_that_it_did(world: World)
     assert world.strip.count == 3
     world.press(KEY.Key_Delete)
     assert (world.strip.count, world.news()) == (2, "")
-    assert [len(world.store.pictures.read(one.name)) for one in world.store.pictures.of_case(case)] == [
+    assert [len(world.store.pictures.read(one.name)) for one in world.store.of_case(case)] == [
         len(jpeg(40)),
         len(jpeg(60)),
     ]
@@ -344,7 +342,7 @@ def test_nothing_is_put_on_the_clipboard(world: World) -> None:
 
 def test_a_spoiled_picture_is_said_and_the_others_stand(world: World) -> None:
     case = world.case_with(40, 50)
-    name = world.store.pictures.of_case(case)[0].name
+    name = world.store.of_case(case)[0].name
     (world.store.folder / "evidence" / name).write_bytes(b"spoiled")
     world.show(case)
     assert world.news().startswith("这张凭证的文件损坏或被改动过")
@@ -382,6 +380,17 @@ def test_screen_readers_hear_which_picture_it_is(world: World) -> None:
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
             assert widget.objectName()
             assert widget.accessibleName()
+
+
+def test_a_bug_in_decoding_leaves_nothing_on_its_way(world: World) -> None:
+    def fail() -> bytes:
+        raise ZeroDivisionError
+
+    with world.qtbot.capture_exceptions() as bugs:
+        world.strip._bags.take([fail, fail])
+    assert [kind for kind, *_ in bugs] == [ZeroDivisionError]
+    assert (world.title(), world.strip.count) == ("凭证 0/9", 0)
+    assert world.news().startswith("其中 2 张：这一步没有做完，可能没有存下")
 
 
 def test_decoding_goes_on_beside_the_window(qtbot: QtBot) -> None:

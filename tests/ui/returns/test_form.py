@@ -12,12 +12,15 @@ from livecs.errors import UserError
 from livecs.returns.first_reasons import FIRST_REASONS
 from livecs.returns.model import Attitude, Deadline, Kind, Remedy, Status
 from livecs.ui.returns.field_line import FieldLine
+from livecs.ui.returns.pictures import from_image
 from livecs.vault.states import KeyState, KeyStateError
 from tests.finding import child
 from tests.store.case_rows import DAY_MS
 from tests.ui.returns.conftest import KEY, MOD, ORDER, OTHER, PASTE, PHONE, World
+from tests.ui.returns.images import painted
 
 pytestmark = pytest.mark.qt
+ASKED = "这笔是撤销回来的：再按一次 Ctrl+Shift+D 就丢掉；要留就再存一次"
 NAMES = {one.id: one.name for one in FIRST_REASONS}
 
 
@@ -586,6 +589,19 @@ class TestDuplicates:
         busy.save()
         assert len(busy.rows()) == 2
 
+    def test_one_with_the_same_picture_is_shown(self, busy: World) -> None:
+        (case,) = busy.rows()
+        assert busy.session.page
+        form, near = busy.session.page.form, busy.session.page._near
+        form.more.strip._ways.add(case.id, from_image(painted(40, 20)))
+        busy.register("")
+        QGuiApplication.clipboard().setImage(painted(40, 20))
+        form.more.strip.paste()
+        busy.qtbot.waitUntil(near.isVisible, timeout=5_000)
+        assert near.text().startswith("相近（同一张图）：")
+        form.more.strip.begin()
+        busy.qtbot.waitUntil(near.isHidden, timeout=5_000)
+
 
 class TestUndo:
     @pytest.fixture
@@ -637,6 +653,41 @@ class TestUndo:
         assert world.line("order_no") == ""
         world.press(KEY.Key_Z, MOD.ControlModifier)
         assert world.line("order_no") == ORDER
+
+    @pytest.mark.parametrize(
+        ("typed", "trouble", "left", "news"),
+        [
+            ("", None, [], "已丢掉 · Ctrl+Z 撤回文字（10 秒）"),
+            ("加急", None, [Status.DRAFT], ASKED),
+            ("", UserError("store.full", "磁盘已满"), [Status.DRAFT], "磁盘已满"),
+        ],
+    )
+    def test_what_was_taken_back_is_thrown_away_when_that_is_asked_twice(
+        self, saved: World, typed: str, trouble: UserError | None, left: list[str], news: str
+    ) -> None:
+        (before,) = saved.cases()
+        saved.press(KEY.Key_Z, MOD.ControlModifier)
+        saved.press(KEY.Key_D, MOD.ControlModifier | MOD.ShiftModifier)
+        assert saved.window.news() == ASKED
+        saved.field("note").setFocus()
+        saved.type(typed)
+        saved.trouble.extend([trouble] if trouble else [])
+        saved.press(KEY.Key_D, MOD.ControlModifier | MOD.ShiftModifier)
+        assert saved.window.news() == news
+        assert [saved.desk.look(before.id).case.said.status for _ in left] == left
+        assert (saved.line("order_no"), saved.field("order_no").isEnabled()) == (ORDER if left else "", True)
+
+    def test_what_was_thrown_away_can_be_registered_anew(self, saved: World) -> None:
+        (before,) = saved.cases()
+        saved.press(KEY.Key_Z, MOD.ControlModifier)
+        for _ in range(2):
+            saved.press(KEY.Key_D, MOD.ControlModifier | MOD.ShiftModifier)
+        with pytest.raises(UserError, match="没有"):
+            saved.desk.look(before.id)
+        saved.press(KEY.Key_Z, MOD.ControlModifier)
+        saved.save()
+        (after,) = saved.cases()
+        assert (after.id != before.id, after.said.order_no) == (True, ORDER)
 
 
 class TestTrouble:

@@ -13,7 +13,7 @@ CHANGEABLE = [key for key in KEYS if key.id]
     ("keys", "id_", "said"),
     [
         ("Ctrl+U", "handover Ctrl+P", ""),
-        ("F11", "pin", ""),
+        ("Ctrl+Alt+P", "pin", ""),
         ("Shift+F11", "pin", ""),
         ("", "pin", ""),
         ("Alt+A", "pin", "Alt+A 是工作台和微信的键，面板不占用；请换一个"),

@@ -1,0 +1,147 @@
+"""The desktop's abilities behind the panel: the hotkey with its conflicts, and what recordings may see."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QToolButton
+
+from livecs.desktop.abilities import Kind
+from livecs.desktop.clipboard import SystemClipboard
+from livecs.desktop.hotkey import Taken
+from livecs.desktop.paths import Profile
+from livecs.desktop.system import System, null_system
+from livecs.panel_chat import PanelChat, why_blind
+from livecs.panel_settings import PanelSettings
+from livecs.parts import Parts
+from livecs.ui.privacy import Privacy
+from livecs.ui.window import PanelWindow
+from tests.finding import child
+
+pytestmark = pytest.mark.qt
+WANTED, FREE = "Ctrl+Alt+K", "Ctrl+Alt+L"
+
+
+class FakeHotkey:
+    def __init__(self) -> None:
+        self.taken = ""
+        self.others = {WANTED}
+        self.pressed: Callable[[], None] = lambda: None
+
+    def take(self, keys: str) -> Taken:
+        if keys in self.others:
+            return Taken(ok=False, sentence=f"{keys} 已被其他程序占用；可以换成 {FREE}", proposals=(FREE,))
+        self.taken = keys
+        return Taken(ok=True)
+
+    def release(self) -> None:
+        self.taken = ""
+
+    def listen(self, pressed: Callable[[], None]) -> None:
+        self.pressed = pressed
+
+
+class FakeCapture:
+    def __init__(self) -> None:
+        self.excluded: dict[int, bool] = {}
+
+    def exclude(self, window: int, *, is_excluded: bool) -> bool:
+        self.excluded[window] = is_excluded
+        return True
+
+
+class World:
+    """A panel on a desktop with a hotkey and a way past recordings."""
+
+    def __init__(self, window: PanelWindow, root: Path, kind: Kind = Kind.X11) -> None:
+        self.window = window
+        self.parts = Parts(Profile(root), lambda: 0)
+        window.setting_changed.connect(self.parts.keep_setting)
+        self.privacy = Privacy(window.theme, window)
+        self.settings = PanelSettings(self.parts, window, self.parts.card(), self.privacy)
+        self.hotkey, self.capture = FakeHotkey(), FakeCapture()
+        self.system = null_system(kind, SystemClipboard())
+        if kind is Kind.X11:
+            self.system = self.system._replace(hotkey=self.hotkey, capture=self.capture)
+
+    def begin(self) -> PanelChat:
+        chat = self._chat(self.system)
+        chat.join(self.settings, self.privacy)
+        return chat
+
+    def _chat(self, system: System) -> PanelChat:
+        return PanelChat(self.parts, self.window, self.window.page.sending._copy, system, "看不到别的窗口")
+
+    def line(self) -> QToolButton | None:
+        return self.window.findChild(QToolButton, "chat-line-words")
+
+
+@pytest.fixture
+def world(window: PanelWindow, tmp_path: Path) -> World:
+    return World(window, tmp_path)
+
+
+def test_a_free_hotkey_is_taken_and_calls_the_panel(world: World) -> None:
+    world.hotkey.others.clear()
+    chat = world.begin()
+    assert (world.hotkey.taken, chat.session.hotkey, world.settings.offers.has_hotkey) == (WANTED, WANTED, True)
+    assert world.line() is None
+    world.window.page.reply.box.setFocus()
+    world.hotkey.pressed()
+    assert world.window.focusWidget() is world.window.page.search
+    assert world.parts.settings["offers_off"] == ["hotkey"]
+
+
+def test_a_conflict_is_told_with_a_proposal_that_one_key_takes(world: World) -> None:
+    chat = world.begin()
+    assert world.settings.offers.has_hotkey is False
+    assert child(world.window, QToolButton, "chat-line-words").accessibleName() == (
+        f"{WANTED} 被占用了 · 换成 {FREE} F11"
+    )
+    world.window.accept_asked.emit()
+    assert (world.hotkey.taken, world.parts.settings["hotkey"], chat.session.hotkey) == (FREE, FREE, FREE)
+    assert world.window.news() == f"呼出键换成了 {FREE}"
+
+
+def test_the_settings_take_and_let_go(world: World) -> None:
+    chat = world.begin()
+    take = world.settings.session.take_hotkey
+    assert take(WANTED).startswith(f"{WANTED} 已被其他程序占用")
+    assert (take(FREE), world.hotkey.taken) == ("", FREE)
+    assert (take(""), world.hotkey.taken, chat.session.hotkey) == ("", "", "")
+
+
+def test_none_that_is_set_is_none_that_is_missed(world: World) -> None:
+    world.parts.settings["hotkey"] = ""
+    assert world.begin().session.hotkey == ""
+    assert world.line() is None
+
+
+def test_where_there_is_none_the_way_is_told_once(window: PanelWindow, tmp_path: Path) -> None:
+    world = World(window, tmp_path, Kind.WAYLAND)
+    chat = world.begin()
+    assert "livecs toggle" in window.news()
+    assert world.parts.settings["offers_off"] == ["hotkey_taken"]
+    window.tell("")
+    chat._take_first(WANTED)
+    assert window.news() == ""
+    chat.session.learn()
+    assert window.news() == "看不到别的窗口"
+
+
+def test_a_broadcast_is_not_shown_the_panel(world: World) -> None:
+    world.begin()
+    number = int(world.window.winId())
+    assert world.capture.excluded == {}
+    world.privacy.follow(is_running=True)
+    assert world.capture.excluded[number] is True
+    world.privacy.follow(is_running=False)
+    assert world.capture.excluded[number] is False
+
+
+@pytest.mark.parametrize(
+    ("platform", "environ", "is_blind"),
+    [("linux", {"DISPLAY": ":0"}, False), ("linux", {"WAYLAND_DISPLAY": "w"}, True), ("win32", {}, False)],
+)
+def test_who_sees_no_windows_says_why(platform: str, environ: dict[str, str], is_blind: bool) -> None:
+    assert bool(why_blind(platform, environ)) is is_blind
