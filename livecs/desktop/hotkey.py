@@ -58,7 +58,7 @@ class SystemHotkey:
             return Taken(True)
         if not self._grab.grab(wanted):
             free = self._free()
-            instead = Sentence("可以换成 {}", free[0]) if free else "请把 livecs toggle 绑到系统快捷键上"
+            instead = Sentence("可以换成 {}", free[0]) if free else Sentence("请把 livecs toggle 绑到系统快捷键上")
             return Taken(False, Sentence("{} 已被其他程序占用；{}", wanted, instead), free)
         self.release()
         self._held = wanted

@@ -69,11 +69,9 @@ def dates_of(texts: Sequence[str], today: date, order: Order | None = None) -> D
     days = tuple(_date_of(text, order, today) for text in plain)
     if order is None:
         is_mixed = any(one > _MONTHS for one, _ in pairs)
-        why = "日期里月和日的先后前后不一致" if is_mixed else "日期分不出哪个是月、哪个是日"
+        why = Sentence("日期里月和日的先后前后不一致") if is_mixed else Sentence("日期分不出哪个是月、哪个是日")
         shown = next(filter(_short, plain))[:_SHOWN]
-        return Dates(
-            days, None, Sentence("{}，如「{}」；请选择月在前还是日在前", why, next(filter(_short, plain))[:_SHOWN])
-        )
+        return Dates(days, None, Sentence("{}，如「{}」；请选择月在前还是日在前", why, shown))
     return Dates(days, order, _doubt(days, today))
 
 

@@ -4392,12 +4392,44 @@
             <translation>{} messages have no clear time, or one after today</translation>
         </message>
         <message>
+            <source>Wayland 上点了面板，键盘就到面板；复制以后请再点一下聊天窗口</source>
+            <translation>On Wayland a click gives the panel the keyboard; click the chat again after copying</translation>
+        </message>
+        <message>
+            <source>Wayland 不让程序决定窗口的位置；请把面板拖到屏幕边上，在窗口菜单里选总在最前</source>
+            <translation>Wayland lets no program place windows; drag the panel to the side and choose always on top in its window menu</translation>
+        </message>
+        <message>
+            <source>Wayland 不让程序看到别的窗口；请手动选择平台</source>
+            <translation>Wayland shows no program other windows; choose the platform by hand</translation>
+        </message>
+        <message>
+            <source>X 服务器没有回应；请检查 DISPLAY，或安装 libxcb1</source>
+            <translation>The X server does not answer; check DISPLAY, or install libxcb1</translation>
+        </message>
+        <message>
+            <source>{} 会和打字、其他程序的键相撞；请加上 Ctrl 和 Alt，例如 {}</source>
+            <translation>{} clashes with typing or other programs; add Ctrl and Alt, e.g. {}</translation>
+        </message>
+        <message>
+            <source>{} 是客服工作台和微信自己用的键，livecs 不占用；请换一个，例如 {}</source>
+            <translation>{} belongs to the workbench or WeChat; choose another, e.g. {}</translation>
+        </message>
+        <message>
+            <source>「{}」不是能用的快捷键；请用例如 {}</source>
+            <translation>"{}" does not do as a hotkey; use e.g. {}</translation>
+        </message>
+        <message>
             <source>列名像是{}的报表，不是{}的；请核对平台</source>
             <translation>The headings look like a {} report, not {}; check the platform</translation>
         </message>
         <message>
             <source>商家后台</source>
             <translation>Back office</translation>
+        </message>
+        <message>
+            <source>回复会复制好，请在聊天窗口按 Ctrl+V</source>
+            <translation>replies are copied; press Ctrl+V in the chat</translation>
         </message>
         <message>
             <source>复制链接或报价那一句</source>
@@ -5304,6 +5336,14 @@
             <translation>Copy the daily report</translation>
         </message>
         <message>
+            <source>日期分不出哪个是月、哪个是日</source>
+            <translation>The dates do not tell month from day</translation>
+        </message>
+        <message>
+            <source>日期里月和日的先后前后不一致</source>
+            <translation>Month and day are mixed up in the dates</translation>
+        </message>
+        <message>
             <source>旧备份删不掉；请检查 store/backups 文件夹的权限</source>
             <translation>Old backups cannot be deleted; check the rights of store/backups</translation>
         </message>
@@ -5708,6 +5748,10 @@
             <translation>No time zone "{}"; e.g. Asia/Shanghai, UTC</translation>
         </message>
         <message>
+            <source>没有显示器；命令行可用</source>
+            <translation>No display; the command line works</translation>
+        </message>
+        <message>
             <source>没有权限</source>
             <translation>no permission</translation>
         </message>
@@ -5904,6 +5948,10 @@
             <translation>Copy this row</translation>
         </message>
         <message>
+            <source>直播时请打开「隐藏个人信息」，或把面板放在不播的屏幕上</source>
+            <translation>hide buyer details while live, or keep the panel on a screen that is not shown</translation>
+        </message>
+        <message>
             <source>直播时隐藏买家信息</source>
             <translation>Hide buyer details while live</translation>
         </message>
@@ -5942,6 +5990,10 @@
         <message>
             <source>窗口管理器不给别的窗口让边；{}</source>
             <translation>The window manager makes no room beside windows; {}</translation>
+        </message>
+        <message>
+            <source>窗口管理器不说哪个窗口在前台</source>
+            <translation>The window manager does not say which window is in front</translation>
         </message>
         <message>
             <source>站外付款</source>
@@ -6058,6 +6110,10 @@
         <message>
             <source>粘贴或手填官方数字就能判断{}</source>
             <translation>Paste or enter official figures to judge{}</translation>
+        </message>
+        <message>
+            <source>粘贴由您自己按，livecs 不知道什么时候粘完；复制的回复留在剪贴板里</source>
+            <translation>You paste yourself, so livecs cannot know when; the reply stays on the clipboard</translation>
         </message>
         <message>
             <source>粘贴的第 {} 段</source>
@@ -6410,6 +6466,10 @@
         <message>
             <source>请在 Excel 或 WPS 里改好再导入</source>
             <translation>correct it in Excel or WPS, then import</translation>
+        </message>
+        <message>
+            <source>请把 livecs toggle 绑到系统快捷键上</source>
+            <translation>bind livecs toggle to a system shortcut</translation>
         </message>
         <message>
             <source>请把它缩短后再导入</source>
@@ -6934,6 +6994,10 @@ You see how it is read before anything is saved; importing again adds nothing tw
         <message>
             <source>面板里的按键</source>
             <translation>Keys in the panel</translation>
+        </message>
+        <message>
+            <source>面板靠边放，别的窗口请手动让开</source>
+            <translation>put the panel at the side and move other windows by hand</translation>
         </message>
         <message>
             <source>飞鸽</source>
