@@ -38,6 +38,7 @@ usage: python3 dev.py WORD [ARGUMENTS]
   bench [--crash]   set up, then the benchmarks; with --crash the long crash tests instead
   package           set up, then make the folder that runs without Python, and try it
   shots             set up, then take the screenshots again
+  texts [FILE]      set up, then bring the English up to date, list what has none, fill in FILE (Chinese TAB English)
   lock [--upgrade]  write requirements.lock anew, keeping the versions unless --upgrade
 """
 MINIMUM_PYTHON = (3, 11)
@@ -227,6 +228,8 @@ def purposes_of(word: str, *, screen: bool) -> tuple[str, ...]:
     """Say what a word of ours needs: nobody installs a compiler to open the panel."""
     if word in {"lint", "lock"}:
         return ("venv",)
+    if word == "texts":
+        return ("venv", "qt")
     if word == "run":
         return ("venv", "qt", "screen") if screen else ("venv", "qt", "screen", "virtual")
     if word == "package":
@@ -518,6 +521,12 @@ def package(arguments: Sequence[str]) -> int:
     return call([PYTHON, "-m", "package", *arguments])
 
 
+def texts(arguments: Sequence[str]) -> int:
+    """Bring the translations up to date with the sources."""
+    set_up("texts", screen=False)
+    return call([PYTHON, "-m", "tests.texts", *arguments])
+
+
 def lock_fault(text: str) -> str:
     """Say in a sentence what is wrong with a lock, or nothing when it is well."""
     if "://" in text:
@@ -559,7 +568,8 @@ def read(path: Path) -> str:
 
 def parse(words: Sequence[str]) -> tuple[Callable[[Sequence[str]], int], list[str]] | None:
     """Turn the command line into one of our words and its arguments; None when it is neither."""
-    known = {"run": run, "test": test, "lint": lint, "bench": bench, "package": package, "shots": shots, "lock": lock}
+    known = {"run": run, "test": test, "lint": lint, "bench": bench, "package": package, "shots": shots}
+    known |= {"texts": texts, "lock": lock}
     takes = {"lint": (), "package": (), "shots": (), "lock": ("--upgrade",)}
     word, arguments = (words[0], list(words[1:])) if words else ("", [])
     if word not in known or not set(arguments) <= set(takes.get(word, arguments)):

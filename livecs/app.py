@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication
 
 from livecs.desktop.clipboard import SystemClipboard
 from livecs.desktop.instance import Instance
-from livecs.ui.i18n import load_language, load_qt_texts, translate
+from livecs.ui.i18n import load_language, load_qt_texts, spoken, translate
 from livecs.ui.messages import hear_qt
 from livecs.ui.phrases.page import PhrasesPage
 from livecs.ui.theme import Theme
@@ -292,4 +292,4 @@ class Panel(QObject):
         try:
             write()
         except UserError as error:
-            self.window.tell(error.message)
+            self.window.tell(spoken(error.message))

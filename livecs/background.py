@@ -15,6 +15,7 @@ from livecs.phrases.library import Library
 from livecs.rule_loader import RuleLoader, own_arguments
 from livecs.store.recorder import UsageRecorder
 from livecs.store.usage import UsageStore, forget_plain_counts
+from livecs.ui.i18n import spoken
 
 
 class Background(QObject):
@@ -23,7 +24,7 @@ class Background(QObject):
     loaded = Signal(object)  # Library
     ruled = Signal(object)  # Rules
     counted = Signal(object, object)  # uses by phrase id, the shift they came before
-    troubled = Signal(str)  # one quiet line
+    troubled = Signal(object)  # one quiet line
     opened = Signal()  # the store, by whoever counts
 
     def __init__(self, parts: Parts, parent: QObject) -> None:
@@ -75,7 +76,7 @@ class Background(QObject):
 
     def _tell(self, error: UserError) -> None:
         self._parts.log(error.code)
-        self.troubled.emit(error.message)
+        self.troubled.emit(spoken(error.message))
 
     def _load(self) -> None:
         self.loaded.emit(self._parts.verified_library())

@@ -1,5 +1,7 @@
 """What the world can do to us, said to the person in one quiet line."""
 
+from livecs.sentence import Sentence
+
 
 class UserError(Exception):
     """The world failed (a disk, a file, a display), not the program.
@@ -22,16 +24,16 @@ def os_reason(error: OSError) -> str:
 
 
 _REASONS = {
-    1: "没有权限",
-    2: "文件或文件夹不存在",
-    5: "磁盘读写出错",
-    9: "没有打开",
-    13: "没有权限",
-    17: "位置已被同名文件占用",
-    20: "位置不是文件夹",
-    21: "这是文件夹，不是文件",
-    27: "超出了允许的大小",
-    28: "磁盘已满",
-    30: "磁盘是只读的",
-    122: "磁盘配额已满",
+    1: Sentence("没有权限"),
+    2: Sentence("文件或文件夹不存在"),
+    5: Sentence("磁盘读写出错"),
+    9: Sentence("没有打开"),
+    13: Sentence("没有权限"),
+    17: Sentence("位置已被同名文件占用"),
+    20: Sentence("位置不是文件夹"),
+    21: Sentence("这是文件夹，不是文件"),
+    27: Sentence("超出了允许的大小"),
+    28: Sentence("磁盘已满"),
+    30: Sentence("磁盘是只读的"),
+    122: Sentence("磁盘配额已满"),
 }

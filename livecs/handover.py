@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from livecs.clock import SHOP_ZONE
+from livecs.sentence import Sentence
 from livecs.text import mask_phones
 
 _MINUTE_MS, _HOUR_MS, _DAY_MS = 60_000, 3_600_000, 86_400_000
@@ -21,13 +22,13 @@ def due_words(due_at_ms: int, now_ms: int) -> str:
     """How a due moment stands to now: ``已超时 2 小时``, ``还有 25 分钟``, ``今天 22:00``, ``11月25日 14:02``."""
     left_ms = due_at_ms - now_ms
     if left_ms < 0:
-        return f"已超时 {_span(-left_ms)}"
+        return Sentence("已超时 {}", _span(-left_ms))
     if left_ms < _HOUR_MS:
-        return f"还有 {_span(left_ms)}"
+        return Sentence("还有 {}", _span(left_ms))
     due = _moment(due_at_ms)
     days = (due.date() - _moment(now_ms).date()).days
-    day = {0: "今天", 1: "明天"}.get(days, f"{due.month}月{due.day}日")
-    return f"{day} {due:%H:%M}"
+    day = {0: Sentence("今天"), 1: Sentence("明天")}.get(days, Sentence("{}月{}日", due.month, due.day))
+    return Sentence("{} {:%H:%M}", day, due)
 
 
 def handover_text(parts: Iterable[Part], now_ms: int) -> str:
@@ -44,10 +45,10 @@ def handover_text(parts: Iterable[Part], now_ms: int) -> str:
 
 def _span(ms: int) -> str:
     if ms < _HOUR_MS:
-        return f"{max(1, ms // _MINUTE_MS)} 分钟"
+        return Sentence("{} 分钟", max(1, ms // _MINUTE_MS))
     if ms < _DAY_MS:
-        return f"{ms // _HOUR_MS} 小时"
-    return f"{ms // _DAY_MS} 天"
+        return Sentence("{} 小时", ms // _HOUR_MS)
+    return Sentence("{} 天", ms // _DAY_MS)
 
 
 def _moment(ms: int) -> datetime:

@@ -21,7 +21,7 @@ from livecs.returns.spans import Span
 from livecs.store.owed import OwedReplies
 from livecs.store.promises import Promises
 from livecs.store.usage import UsageStore
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.vault.states import KeyStateError
 
 if TYPE_CHECKING:
@@ -134,4 +134,4 @@ class DailyReport(QObject):
                 said = translate("PanelDaily", "日报只复制了一部分：{}").format(came.trouble)
             self._window.tell(said)
         elif isinstance(came, UserError):
-            self._window.tell(came.message)
+            self._window.tell(spoken(came.message))

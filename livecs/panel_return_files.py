@@ -20,7 +20,7 @@ from livecs.returns.exporting import export
 from livecs.returns.importing import FileDesk, FileLook, NothingKept
 from livecs.store.case_export import CaseExport
 from livecs.store.case_import import CaseFiles
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.returns.import_page import ReturnImportPage
 from livecs.ui.wide_window import WideWindow
 from livecs.vault.states import KeyStateError
@@ -97,7 +97,7 @@ def ask_file() -> Path | None:
 class ReturnExport(QObject):
     """Writes what a search finds into a sheet, masked; one at a time, and asked again it stops."""
 
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, parts: Parts, vault: PanelVault, ask: Callable[[], Path | None]) -> None:
         """Work on a profile; ``ask`` asks a person for a file."""
@@ -137,6 +137,6 @@ class ReturnExport(QObject):
 
     def _on_written(self, came: object) -> None:
         self._is_busy = False
-        self.told.emit(came.message if isinstance(came, UserError) else str(came))
+        self.told.emit(spoken(came.message) if isinstance(came, UserError) else str(came))
         if isinstance(came, KeyStateError):
             self.vault.show_page()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from livecs.errors import UserError
 from livecs.returns.model import CaseFile
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,7 +90,7 @@ class PanelReturns(QObject):
         if isinstance(came, CaseFile):
             self.session.edit(came)
         elif isinstance(came, UserError):
-            self._window.tell(came.message)
+            self._window.tell(spoken(came.message))
 
     def _new_session(self) -> ReturnsSession:
         from livecs.desktop.paths import shipped

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 class PanelRooms(QObject):
     """One for a panel."""
 
-    troubled = Signal(str)  # one line that stays
+    troubled = Signal(object)  # one line that stays
 
     def __init__(
         self,

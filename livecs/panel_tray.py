@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from livecs.errors import UserError
 from livecs.quiet_hours import is_quiet
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.strip import CollapseButton
 from livecs.ui.tray import Tray, app_icon
 
@@ -128,7 +128,7 @@ class PanelTray(QObject):
             self._autostart.set(is_on=is_on)
         except UserError as error:
             self._parts.log(error.code)
-            self._window.tell(error.message)
+            self._window.tell(spoken(error.message))
 
     def _on_owed_changed(self, count: int) -> None:
         if self._place.strip:

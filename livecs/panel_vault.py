@@ -13,7 +13,7 @@ from livecs.clock import today_on
 from livecs.errors import UserError
 from livecs.store.gate import brief_turns
 from livecs.store.keeper import Keeper
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.outcome import outcome
 from livecs.ui.vault.code_reminder import CodeReminder
 from livecs.ui.vault.vault_page import VaultPage
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class PanelVault(QObject):
     """One for a panel; whatever may wait for a person or the disk happens on a thread of its own."""
 
-    told = Signal(str)  # one quiet line
+    told = Signal(object)  # one quiet line
     closing = Signal()  # whatever takes long must stop now
     opened = Signal()  # on the page about the key
     _done = Signal(object, object)
@@ -138,11 +138,15 @@ class PanelVault(QObject):
 
     def _on_trouble(self, error: UserError) -> None:
         self._parts.log(error.code)
-        self.told.emit(error.message)
+        self.told.emit(spoken(error.message))
 
     def _on_postponed(self) -> None:
         self.run(self._desk.postpone, self._on_kept)
 
     def _on_kept(self, came: object) -> None:
-        said = came.message if isinstance(came, UserError) else translate("PanelVault", "好的，明天再提醒抄写恢复码")
+        said = (
+            spoken(came.message)
+            if isinstance(came, UserError)
+            else translate("PanelVault", "好的，明天再提醒抄写恢复码")
+        )
         self.told.emit(said)

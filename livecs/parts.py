@@ -12,6 +12,7 @@ from livecs.errors import UserError
 from livecs.parts_approvals import ApprovalParts
 from livecs.phrases.desk import PhrasesDesk
 from livecs.phrases.library import PENDING, WITHOUT_KEY, load, with_drafts
+from livecs.sentence import Sentence
 from livecs.settings import settings_from
 from livecs.store import json_file
 from livecs.store.order_file import OrderFile
@@ -225,7 +226,7 @@ class Parts(ApprovalParts):
         found = presets_in([shipped("resources") / "presets", self.profile.root / "presets"]).by_id
         preset = next((one for one in found.values() if one.platform == platform), None)
         if preset is None:
-            said = f"没有平台「{platform}」的考核规则；请用 livecs response presets 看有哪些"
+            said = Sentence("没有平台「{}」的考核规则；请用 livecs response presets 看有哪些", platform)
             raise UserError("response.preset", said)
         return with_typed(preset, self.settings["response_values"].get(platform, {}))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from livecs.errors import os_reason
+from livecs.sentence import Sentence
 
 MAX_BYTES = 16 * 1024 * 1024
 """A pack of 100,000 short phrases; anything above is not a pack."""
@@ -64,11 +65,11 @@ def read_text(path: Path) -> str:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise TomlError(f"读不出来：{os_reason(error)}", advice="检查文件和权限") from error
+        raise TomlError(Sentence("读不出来：{}", os_reason(error)), advice="检查文件和权限") from error
     if len(data) > MAX_BYTES:
         size = path.stat().st_size / 1024 / 1024
         limit = MAX_BYTES // 1024 // 1024
-        raise TomlError(f"文件 {size:.0f} MB，上限 {limit} MB", advice="拆成几个小文件")
+        raise TomlError(Sentence("文件 {:.0f} MB，上限 {} MB", size, limit), advice="拆成几个小文件")
     return decode(data)
 
 
@@ -98,7 +99,7 @@ def parse(text: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+)", str(error))
         line = int(place[1]) if place else text.count("\n") + 1
-        raise TomlError(f"TOML 写法有误（{error}）", line, "检查这一行的引号、等号和括号") from error
+        raise TomlError(Sentence("TOML 写法有误（{}）", error), line, "检查这一行的引号、等号和括号") from error
     except (RecursionError, ValueError) as error:  # brackets in brackets, a number of 5,000 digits
         raise TomlError("嵌套太深或数字太长", advice="按说明的格式重写") from error
 

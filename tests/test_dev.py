@@ -24,6 +24,7 @@ STAMP = "python cpython-311 x86_64\nplace /home/a/livecs/.venv\nlock 11\nproject
         (["bench", "search"], "bench", ["search"]),
         (["package"], "package", []),
         (["shots"], "shots", []),
+        (["texts", "new.tsv"], "texts", ["new.tsv"]),
         (["lock"], "lock", []),
         (["lock", "--upgrade"], "lock", ["--upgrade"]),
     ],
@@ -86,6 +87,7 @@ def test_every_need_is_whole(row: str) -> None:
         ("bench", False, "venv qt screen virtual test"),
         ("package", False, "venv qt screen virtual package"),
         ("shots", False, "venv qt screen virtual test"),
+        ("texts", False, "venv qt"),
     ],
 )
 def test_purposes(word: str, screen: bool, purposes: str) -> None:

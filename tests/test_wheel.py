@@ -19,6 +19,7 @@ def test_phrasebanks_and_resources_travel_inside_the_wheel(tmp_path: Path) -> No
         "livecs/phrasebanks/aftersale-agree.toml",
         "livecs/resources/theme.qss",
         "livecs/resources/icons/search.svg",
+        "livecs/resources/i18n/livecs_en.qm",
         "livecs/resources/rules/ad-law.toml",
         "livecs/resources/schemas/phrase-pack.schema.json",
     ):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from livecs.sentence import Sentence
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -45,28 +47,28 @@ CAPTURE = "不进录屏"
 CLICK = "点面板不抢光标"
 DOCK = "停靠让位"
 _NAMES = (HOTKEY, FRONT, PASTE, RESTORE, CLICK, CAPTURE, DOCK)
-_BY_HAND = "回复会复制好，请在聊天窗口按 Ctrl+V"
-_BIND = "请把 livecs toggle 绑到系统快捷键上"
-_HIDE = "直播时请打开「隐藏个人信息」，或把面板放在不播的屏幕上"
-_ASIDE = "面板靠边放，别的窗口请手动让开"
+_BY_HAND = Sentence("回复会复制好，请在聊天窗口按 Ctrl+V")
+_BIND = Sentence("请把 livecs toggle 绑到系统快捷键上")
+_HIDE = Sentence("直播时请打开「隐藏个人信息」，或把面板放在不播的屏幕上")
+_ASIDE = Sentence("面板靠边放，别的窗口请手动让开")
 # What a desktop does not let a program do, and what the person does instead.
-_IMPOSSIBLE = {
-    Kind.X11: {CAPTURE: f"X11 上录屏能看到所有窗口；{_HIDE}"},
+_IMPOSSIBLE: dict[Kind, dict[str, str]] = {
+    Kind.X11: {CAPTURE: Sentence("X11 上录屏能看到所有窗口；{}", _HIDE)},
     Kind.WAYLAND: {
-        HOTKEY: f"Wayland 不让程序自己占快捷键；{_BIND}",
-        FRONT: "Wayland 不让程序看到别的窗口；请手动选择平台",
-        PASTE: f"Wayland 不让程序替您按键；{_BY_HAND}",
-        RESTORE: "粘贴由您自己按，livecs 不知道什么时候粘完；复制的回复留在剪贴板里",
-        CLICK: "Wayland 上点了面板，键盘就到面板；复制以后请再点一下聊天窗口",
-        CAPTURE: f"Wayland 上由录屏程序决定录哪个窗口；{_HIDE}",
-        DOCK: "Wayland 不让程序决定窗口的位置；请把面板拖到屏幕边上，在窗口菜单里选总在最前",
+        HOTKEY: Sentence("Wayland 不让程序自己占快捷键；{}", _BIND),
+        FRONT: Sentence("Wayland 不让程序看到别的窗口；请手动选择平台"),
+        PASTE: Sentence("Wayland 不让程序替您按键；{}", _BY_HAND),
+        RESTORE: Sentence("粘贴由您自己按，livecs 不知道什么时候粘完；复制的回复留在剪贴板里"),
+        CLICK: Sentence("Wayland 上点了面板，键盘就到面板；复制以后请再点一下聊天窗口"),
+        CAPTURE: Sentence("Wayland 上由录屏程序决定录哪个窗口；{}", _HIDE),
+        DOCK: Sentence("Wayland 不让程序决定窗口的位置；请把面板拖到屏幕边上，在窗口菜单里选总在最前"),
     },
     Kind.WINDOWS: {},
     Kind.MACOS: {
-        HOTKEY: f"macOS 上 livecs 不占全局快捷键；{_BIND}",
-        DOCK: f"macOS 没有给程序留边的办法；{_ASIDE}",
+        HOTKEY: Sentence("macOS 上 livecs 不占全局快捷键；{}", _BIND),
+        DOCK: Sentence("macOS 没有给程序留边的办法；{}", _ASIDE),
     },
-    Kind.NONE: dict.fromkeys(_NAMES, "没有显示器；命令行可用"),
+    Kind.NONE: dict.fromkeys(_NAMES, Sentence("没有显示器；命令行可用")),
 }
 
 
@@ -106,17 +108,17 @@ def _missing_on_x11(display: str) -> dict[str, str]:
     try:
         connection = Connection(display)
     except XUnreachableError:
-        return dict.fromkeys(_NAMES, "X 服务器没有回应；请检查 DISPLAY，或安装 libxcb1")
-    missing = {}
+        return dict.fromkeys(_NAMES, Sentence("X 服务器没有回应；请检查 DISPLAY，或安装 libxcb1"))
+    missing: dict[str, str] = {}
     if not connection.extension("XTEST"):
-        missing[PASTE] = f"X 服务器没有 XTEST 扩展；{_BY_HAND}"
+        missing[PASTE] = Sentence("X 服务器没有 XTEST 扩展；{}", _BY_HAND)
     if not _knows(connection, "_NET_ACTIVE_WINDOW", "_NET_CLIENT_LIST"):
-        why = "窗口管理器不说哪个窗口在前台"
-        missing |= {FRONT: f"{why}；请手动选择平台", PASTE: f"{why}；{_BY_HAND}"}
+        why = Sentence("窗口管理器不说哪个窗口在前台")
+        missing |= {FRONT: Sentence("{}；请手动选择平台", why), PASTE: Sentence("{}；{}", why, _BY_HAND)}
     if PASTE in missing:
         missing[RESTORE] = missing[PASTE]
     if not _knows(connection, "_NET_WM_STRUT_PARTIAL"):
-        missing[DOCK] = f"窗口管理器不给别的窗口让边；{_ASIDE}"
+        missing[DOCK] = Sentence("窗口管理器不给别的窗口让边；{}", _ASIDE)
     connection.close()
     return missing
 

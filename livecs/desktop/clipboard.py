@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from livecs.errors import UserError
+from livecs.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,7 +75,7 @@ class SystemClipboard:
         image = reader.read()
         if image.isNull():
             name = Path(path).name
-            raise UserError("clipboard.image", f"图片「{name}」读不出来，没有复制；换一张图片，文字照常可用")
+            raise UserError("clipboard.image", Sentence("图片「{}」读不出来，没有复制；换一张图片，文字照常可用", name))
         self._forget_loan()
         QGuiApplication.clipboard().setImage(image)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from livecs.desktop.key_names import PROPOSED, Keys, keys_from, refusal
+from livecs.sentence import Sentence
 
 
 class Taken(NamedTuple):
@@ -57,8 +58,8 @@ class SystemHotkey:
             return Taken(True)
         if not self._grab.grab(wanted):
             free = self._free()
-            instead = f"可以换成 {free[0]}" if free else "请把 livecs toggle 绑到系统快捷键上"
-            return Taken(False, f"{wanted} 已被其他程序占用；{instead}", free)
+            instead = Sentence("可以换成 {}", free[0]) if free else Sentence("请把 livecs toggle 绑到系统快捷键上")
+            return Taken(False, Sentence("{} 已被其他程序占用；{}", wanted, instead), free)
         self.release()
         self._held = wanted
         return Taken(True)

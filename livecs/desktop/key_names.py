@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from livecs.sentence import Sentence
+
 MODIFIERS = ("Ctrl", "Alt", "Shift", "Meta")
 DEFAULT = "Ctrl+Alt+K"
 # Offered when another program has the wanted one; on a Chinese keyboard each is one hand's reach.
@@ -37,10 +39,10 @@ def refusal(text: str) -> str:
     """Why a combination may not be taken from all other programs; empty when it may."""
     keys = keys_from(text)
     if keys is None:
-        return f"「{text}」不是能用的快捷键；请用例如 {DEFAULT}"
+        return Sentence("「{}」不是能用的快捷键；请用例如 {}", text, DEFAULT)
     if str(keys) in OF_WORKBENCHES:
-        return f"{keys} 是客服工作台和微信自己用的键，livecs 不占用；请换一个，例如 {DEFAULT}"
+        return Sentence("{} 是客服工作台和微信自己用的键，livecs 不占用；请换一个，例如 {}", keys, DEFAULT)
     is_function_key = keys.key in _FUNCTION_KEYS
     if not keys.modifiers - {"Shift"} or (len(keys.modifiers) < _FEWEST and not is_function_key):
-        return f"{keys} 会和打字、其他程序的键相撞；请加上 Ctrl 和 Alt，例如 {DEFAULT}"
+        return Sentence("{} 会和打字、其他程序的键相撞；请加上 Ctrl 和 Alt，例如 {}", keys, DEFAULT)
     return ""

@@ -17,6 +17,7 @@ from livecs.phrases.review import Deed, moved_state
 from livecs.phrases.revision import content, revision
 from livecs.phrases.signing import approval, line_of
 from livecs.platforms import PLATFORM_IDS
+from livecs.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -154,7 +155,7 @@ class ApprovePhrase:
         source = self._shelf.find(pack_id)
         there = source.phrase(phrase_id) if source else None
         if not source or not there:
-            raise UserError("review.no_phrase", f"话术包「{pack_id}」里没有「{phrase_id}」；请检查编号")
+            raise UserError("review.no_phrase", Sentence("话术包「{}」里没有「{}」；请检查编号", pack_id, phrase_id))
         return source, there
 
     def adopt(self, pack_id: str) -> Adopted:
@@ -165,7 +166,7 @@ class ApprovePhrase:
         """
         shelved = self._shelf.find(pack_id)
         if not shelved or not shelved.is_own:
-            raise UserError("review.no_pack", f"自己的话术包里没有「{pack_id}」；自带的话术包不用签名")
+            raise UserError("review.no_pack", Sentence("自己的话术包里没有「{}」；自带的话术包不用签名", pack_id))
         refused = {phrase.id: why for phrase in shelved.pack.phrases if (why := self._why_unfit(shelved, phrase))}
         fit = [phrase for phrase in shelved.pack.phrases if phrase.id not in refused]
         known = self._known(shelved)
@@ -222,13 +223,13 @@ class ApprovePhrase:
         today = today_on(self._now_ms()).isoformat()
         until = phrase.valid_until if valid_until is None else valid_until
         if status == Status.APPROVED and until and until < today:
-            raise UserError("review.until", f"有效期 {until} 已经过去；请换一个日期，或不限期")
+            raise UserError("review.until", Sentence("有效期 {} 已经过去；请换一个日期，或不限期", until))
         decided = phrase._replace(status=status, approved_by=self._by, approved_on=today, valid_until=until)
         return cleaned(decided if platforms is None else decided._replace(platforms=platforms))
 
     def _refuse_unfit(self, phrase: Phrase) -> None:
         if problem := next(iter(problems_of(phrase)), None):
-            raise UserError("review.incomplete", f"还不能通过：{in_words(problem)}")
+            raise UserError("review.incomplete", Sentence("还不能通过：{}", in_words(problem)))
 
     def _why_unfit(self, shelved: Shelved, phrase: Phrase) -> str:
         if phrase.status == Status.REVIEW:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from livecs.clock import NowMs
 from livecs.lint.model import Finding, Severity
+from livecs.sentence import Sentence
 from livecs.text import mask_phones
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class CopyReply:
             return ""
         self._asked = text
         self.note("stopped", errors)
-        return f"「{errors[0].text}」会违规，改一改；再按一次则照样复制"
+        return Sentence("「{}」会违规，改一改；再按一次则照样复制", errors[0].text)
 
     def note(self, deed: str, findings: Sequence[Finding]) -> None:
         """Count what became of findings."""

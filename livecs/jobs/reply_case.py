@@ -12,8 +12,9 @@ from livecs.phrases.revision import revision
 from livecs.phrases.sendable import why_not
 from livecs.returns.model import Attitude, Reason
 from livecs.returns.scripts import Wanted, asks_for_evidence, wanted
+from livecs.sentence import Sentence
 
-_NONE_CHOSEN = "没有选态度，话术没有复制"
+_NONE_CHOSEN = Sentence("没有选态度，话术没有复制")
 _NONE_FITS = "没有合适的话术，可在话术里搜「{}」"
 _NEVER = frozenset({Standing.UNTRUSTED, Standing.DRAFT})
 
@@ -47,13 +48,13 @@ class ReplyCase:
         if reason is None or attitude == Attitude.NONE:
             return _NONE_CHOSEN
         if want is None:
-            return _NONE_FITS.format(reason.name)
+            return Sentence(_NONE_FITS, reason.name)
         return self._send(self.fitting(want, platform), platform, reason.name)
 
     def script(self, situation: str, platform: str) -> str:
         """Copy the first phrase of a situation, whatever its attitude: agreeing before persuading before refusing."""
         return self._send(
-            self.fitting(Wanted(situation, ("agree", "persuade", "refuse")), platform), platform, "退款原因"
+            self.fitting(Wanted(situation, ("agree", "persuade", "refuse")), platform), platform, Sentence("退款原因")
         )
 
     def phrase_id(self, reason: Reason | None, attitude: str, platform: str) -> str:
@@ -82,11 +83,11 @@ class ReplyCase:
 
     def _send(self, reply: Reply | None, platform: str, about: str) -> str:
         if reply is None:
-            return _NONE_FITS.format(about)
+            return Sentence(_NONE_FITS, about)
         if question := self._copy.ask(reply.text, platform):
             return question
         self._copy(reply.text, reply.entry.phrase.id, revision(reply.entry.phrase))
-        return f"已复制「{reply.entry.phrase.title}」"
+        return Sentence("已复制「{}」", reply.entry.phrase.title)
 
 
 def _of(found: Iterable[Found], stance: str) -> Iterable[Found]:

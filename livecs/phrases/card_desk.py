@@ -19,6 +19,7 @@ from livecs.phrases.card import (
 from livecs.phrases.card_rows import MOST_LINKS, Book
 from livecs.phrases.card_times import clock_text
 from livecs.phrases.card_values import why_unfit
+from livecs.sentence import Sentence
 
 _REGRET_MS = 3 * WARNING_MS
 """So long after its end a broadcast may still be made longer: after that somebody begins another one."""
@@ -97,7 +98,9 @@ class CardDesk:
                 Nothing was changed.
         """
         if len(card.links) > MOST_LINKS:
-            raise UserError("card.links", f"链接表有 {len(card.links)} 个链接，最多 {MOST_LINKS} 个，请分场填")
+            raise UserError(
+                "card.links", Sentence("链接表有 {} 个链接，最多 {} 个，请分场填", len(card.links), MOST_LINKS)
+            )
         book = self.book
         if book != seen:
             raise UserError("card.changed", "本场信息在别处改过了；再存一次就以这里的为准")
@@ -111,7 +114,7 @@ class CardDesk:
             UserError: it may not stand in the card, or the disk refused.
         """
         if why := why_unfit(text):
-            raise UserError("card.value", f"改价限制{why}")
+            raise UserError("card.value", Sentence("改价限制{}", why))
         book = self.book
         known = book.limits.get(platform)
         if text == (known.text if known else ""):
@@ -134,4 +137,4 @@ class CardDesk:
             raise UserError("card.over", "没有正在播的场次，按 Ctrl+Shift+B 填本场信息")
         card = extended(book.card)
         self._store.write(book._replace(card=card))
-        return f"下播时间改到 {clock_text(card.ends_at_ms)}"
+        return Sentence("下播时间改到 {}", clock_text(card.ends_at_ms))

@@ -9,6 +9,7 @@ from livecs.phrases.basket_words import terms_of
 from livecs.phrases.card import LONGEST_MS, MINUTE_MS, Card, Link
 from livecs.phrases.card_times import clock_of, clock_text, end_after, start_near
 from livecs.phrases.card_values import why_unfit
+from livecs.sentence import Sentence
 
 
 class CardDraft(NamedTuple):
@@ -59,7 +60,7 @@ def card_of(draft: CardDraft, base: Card, now_ms: int) -> Card:
     starts_at, ends_at = _hours(draft, base, now_ms)
     coupon = _coupon_of(draft.coupon)
     if unread := terms_of(draft.terms).unread:
-        raise UserError("card.terms", f"满减里的「{unread[0]}」没读懂，如：每满200减30，券满99减10")
+        raise UserError("card.terms", Sentence("满减里的「{}」没读懂，如：每满200减30，券满99减10", unread[0]))
     return Card(
         _one_line(draft.host),
         starts_at,
@@ -89,7 +90,7 @@ def _check_values(draft: CardDraft) -> None:
     for link in draft.links:
         for value in (link.product, link.sizes, link.shipping, link.gift, link.stock):
             if why := why_unfit(value):
-                raise UserError("card.value", f"{link.number} 号链接{why}")
+                raise UserError("card.value", Sentence("{} 号链接{}", link.number, why))
 
 
 def _one_line(typed: str) -> str:
@@ -99,7 +100,7 @@ def _one_line(typed: str) -> str:
 def _coupon_typed(card: Card) -> str:
     if not card.coupon_from_fen:
         return yuan(card.coupon_fen) if card.coupon_fen else ""
-    return f"满{yuan(card.coupon_from_fen)}减{yuan(card.coupon_fen)}"
+    return Sentence("满{}减{}", yuan(card.coupon_from_fen), yuan(card.coupon_fen))
 
 
 def _coupon_of(typed: str) -> Off:
@@ -111,7 +112,7 @@ def _coupon_of(typed: str) -> Off:
     terms, unread = terms_of(typed)
     found = [*terms.tiers, *filter(None, [terms.coupon])]
     if unread or len(found) != 1 or terms.every or terms.member < Terms().member:
-        raise UserError("card.terms", f"券额「{typed}」没读懂，如：10 或 满99减10")
+        raise UserError("card.terms", Sentence("券额「{}」没读懂，如：10 或 满99减10", typed))
     return found[0]
 
 
@@ -123,9 +124,9 @@ def _hours(draft: CardDraft, base: Card, now_ms: int) -> tuple[int, int]:
         raise UserError("card.hours", "下播时间还没填：填了才会自动填价格，到点也会停")
     start, end = clock_of(draft.start), clock_of(draft.end)
     if draft.start.strip() and not start:
-        raise UserError("card.hours", f"开播时间「{draft.start}」没读懂，如 20:00")
+        raise UserError("card.hours", Sentence("开播时间「{}」没读懂，如 20:00", draft.start))
     if not end:
-        raise UserError("card.hours", f"下播时间「{draft.end}」没读懂，如 23:00")
+        raise UserError("card.hours", Sentence("下播时间「{}」没读懂，如 23:00", draft.end))
     if draft.start.strip() == old.start and now_ms < base.ends_at_ms:
         return base.starts_at_ms, end_after(end, base.starts_at_ms)
     starts_at = start_near(start, now_ms) if start else now_ms // MINUTE_MS * MINUTE_MS

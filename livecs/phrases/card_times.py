@@ -4,6 +4,7 @@ import re
 from datetime import datetime, timedelta
 
 from livecs.clock import SHOP_ZONE
+from livecs.sentence import Sentence
 
 _PART = r"[今明]?(?:凌晨|早上?|上午|中午|下午|晚上?)?"
 _CLOCK = rf"{_PART}(\d{{1,2}})(?:[:.点时](?:(\d{{1,2}})分?|(半))?|(\d{{2}}))?"
@@ -63,16 +64,16 @@ def said_time(at_ms: int, now_ms: int) -> str:
     at, now = _local(at_ms), _local(now_ms)
     days = (at.date() - now.date()).days
     if days in {0, 1} and not at.hour and not at.minute:
-        return "今晚 12 点" if days else "今天零点"
+        return Sentence("今晚 12 点") if days else Sentence("今天零点")
     part = next(name for before, name in _PARTS_OF_DAY if at.hour < before)
-    clock = f"{(at.hour - 1) % _NOON + 1 if at.hour else 0} 点"
+    clock = Sentence("{} 点", (at.hour - 1) % _NOON + 1 if at.hour else 0)
     if at.minute:
-        clock += "半" if at.minute == _HALF else f" {at.minute} 分"
+        clock += Sentence("半") if at.minute == _HALF else Sentence(" {} 分", at.minute)
     if days == 0:
-        return f"{'今晚' if at.hour >= _AT_NIGHT else f'今天{part}'} {clock}"
+        return Sentence("{} {}", Sentence("今晚") if at.hour >= _AT_NIGHT else Sentence("今天{}", part), clock)
     if days == 1:
-        return f"{'明晚' if at.hour >= _AT_NIGHT else f'明天{part}'} {clock}"
-    return f"{at.month} 月 {at.day} 日{part} {clock}"
+        return Sentence("{} {}", Sentence("明晚") if at.hour >= _AT_NIGHT else Sentence("明天{}", part), clock)
+    return Sentence("{} 月 {} 日{} {}", at.month, at.day, part, clock)
 
 
 def session_name(starts_at_ms: int) -> str:

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from livecs.sentence import Sentence
+
 _BRACES = "{}｛｝"
 _MOBILE = re.compile(r"(?<!\d)(?:(?:00)?86)?1[3-9]\d{9}(?!\d)")
 _BETWEEN = re.compile(r"(?<=\d)[\s\-—–_.·•]+(?=\d)")
@@ -15,7 +17,7 @@ def why_unfit(value: str) -> str:
     A mobile number is found in any digits that people write (１３８, 一三八, ①③⑧) and with blanks or dashes between.
     """
     if set(_BRACES) & set(value):
-        return f"「{_beginning(value)}」里不能有花括号，去掉再填"
+        return Sentence("「{}」里不能有花括号，去掉再填", _beginning(value))
     if _MOBILE.search(_BETWEEN.sub("", _digits(value))):
         return "像是手机号：本场信息不存个人信息，去掉再填"
     return ""
@@ -27,4 +29,4 @@ def _digits(value: str) -> str:
 
 
 def _beginning(value: str) -> str:
-    return value if len(value) <= 12 else f"{value[:12]}…"  # noqa: PLR2004 (as much as a line shows)
+    return value if len(value) <= 12 else Sentence("{}…", value[:12])  # noqa: PLR2004 (as much as a line shows)

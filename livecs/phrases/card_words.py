@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from livecs.phrases.card import MINUTE_MS, Card, Limit, Link, Phase, phase, values_at
 from livecs.phrases.card_times import hours_left, session_name
+from livecs.sentence import Sentence, strung
 
 _NUMBERED = r"(?s)(\d{1,4})(?:号链接|号)?(?:\s+(.*))?"
 _SHORT = 3  # digits: whoever types more looks for something else than a link
@@ -29,15 +30,15 @@ def chip_text(card: Card, now_ms: int) -> str:
     """What the chip says."""
     now = phase(card, now_ms)
     if now == Phase.EMPTY:
-        return "未填本场"
+        return Sentence("未填本场")
     if now == Phase.ENDED:
-        return "已下播"
+        return Sentence("已下播")
     if now == Phase.ENDING:
-        return f"快下播 · 还有 {-(-(card.ends_at_ms - now_ms) // MINUTE_MS)} 分"
+        return Sentence("快下播 · 还有 {} 分", -(-(card.ends_at_ms - now_ms) // MINUTE_MS))
     name = session_name(card.starts_at_ms)
     if now == Phase.BEFORE:
-        return f"{name} · {hours_left(card.starts_at_ms - now_ms)} 后开播"
-    return f"{'大促' if card.big_sale else name} · {hours_left(card.ends_at_ms - now_ms)} 后下播"
+        return Sentence("{} · {} 后开播", name, hours_left(card.starts_at_ms - now_ms))
+    return Sentence("{} · {} 后下播", Sentence("大促") if card.big_sale else name, hours_left(card.ends_at_ms - now_ms))
 
 
 def next_change_ms(card: Card, now_ms: int) -> int:
@@ -71,37 +72,39 @@ def answer(card: Card, query: str, now_ms: int, limit: Limit | None = None) -> A
     if link := card.link(number):
         return _link_answer(card, link, rest, now_ms)
     if card.links:
-        return Answer(f"本场没有 {number} 号链接", f"有 {_numbers(card)}", rest=query)
+        return Answer(Sentence("本场没有 {} 号链接", number), Sentence("有 {}", _numbers(card)), rest=query)
     is_bare = len(found[1]) <= _SHORT and not rest
-    return Answer("本场还没有链接表", "按 Ctrl+Shift+B 粘贴", rest=query) if is_bare else None
+    return Answer(Sentence("本场还没有链接表"), Sentence("按 Ctrl+Shift+B 粘贴"), rest=query) if is_bare else None
 
 
 def _link_answer(card: Card, link: Link, rest: str, now_ms: int) -> Answer:
     values = values_at(card, now_ms, link)
     shipping = link.shipping if "发货时效" in values else ""
     facts = [
-        f"券后价 {values['券后价']} 元" if "券后价" in values else "",
-        f"尺码 {values['尺码范围']}" if "尺码范围" in values else "",
-        f"发货 {shipping}" if shipping else "",
-        f"赠品 {values['赠品']}" if "赠品" in values else "",
+        Sentence("券后价 {} 元", values["券后价"]) if "券后价" in values else "",
+        Sentence("尺码 {}", values["尺码范围"]) if "尺码范围" in values else "",
+        Sentence("发货 {}", shipping) if shipping else "",
+        Sentence("赠品 {}", values["赠品"]) if "赠品" in values else "",
     ]
-    name = f"{link.number} 号链接是{link.product}" if link.product else f"{link.number} 号链接"
-    said = "，".join(filter(None, [name, *facts]))
-    stock = f"库存 {values['库存']}" if "库存" in values else ""
-    title = " · ".join(filter(None, [f"{link.number} 号", link.product, *facts, stock]))
-    return Answer(title, why_no_price(card, link, now_ms), f"{said}。" if any(facts) else "", link.number, rest)
+    name = Sentence("{} 号链接是{}", link.number, link.product) if link.product else Sentence("{} 号链接", link.number)
+    said = strung("，", filter(None, [name, *facts]))
+    stock = Sentence("库存 {}", values["库存"]) if "库存" in values else ""
+    title = strung(" · ", filter(None, [Sentence("{} 号", link.number), link.product, *facts, stock]))
+    return Answer(
+        title, why_no_price(card, link, now_ms), Sentence("{}。", said) if any(facts) else "", link.number, rest
+    )
 
 
 def why_no_price(card: Card, link: Link, now_ms: int) -> str:
     """Why a link's price is not told now; empty when it is."""
     now = phase(card, now_ms)
     if link.price_fen is None:
-        return "没有券后价"
+        return Sentence("没有券后价")
     if now == Phase.ENDED:
-        return "已下播，价格不再填"
+        return Sentence("已下播，价格不再填")
     if now in {Phase.BEFORE, Phase.EMPTY}:
-        return "还没开播，价格先不填"
-    return "价格是上一场的，核对后才填" if link.unchecked else ""
+        return Sentence("还没开播，价格先不填")
+    return Sentence("价格是上一场的，核对后才填") if link.unchecked else ""
 
 
 def _numbers(card: Card) -> str:
@@ -113,12 +116,12 @@ def _numbers(card: Card) -> str:
             runs[-1] = [runs[-1][0], number]
         else:
             runs.append([number])
-    return "、".join("–".join(map(str, run)) for run in runs) + " 号"
+    return strung("、", ("–".join(map(str, run)) for run in runs)) + Sentence(" 号")
 
 
 def limit_said(limit: Limit | None) -> str:
     """The shop's note on changing prices, with where it comes from."""
-    return f"改价限制（店铺填写，{limit.noted_on}）：{limit.text}" if limit else ""
+    return Sentence("改价限制（店铺填写，{}）：{}", limit.noted_on, limit.text) if limit else ""
 
 
 def products(card: Card) -> Mapping[str, str]:

@@ -9,6 +9,7 @@ from livecs.handover import Part, due_words
 from livecs.phrases.card import Card, Phase, phase
 from livecs.phrases.card_times import session_name
 from livecs.phrases.promises import Promise
+from livecs.sentence import Sentence
 
 _DAY_MS = 86_400_000
 _EVENING, _NOON = 22, 12
@@ -28,9 +29,9 @@ def presets(now_ms: int) -> tuple[Preset, ...]:
     evening = now.replace(hour=_EVENING, minute=0, second=0, microsecond=0)
     noon = evening.replace(hour=_NOON) + timedelta(days=1)
     named = (
-        Preset("今天 22:00", _ms(evening)),
-        Preset("明天 12:00", _ms(noon)),
-        Preset("3 天内", now_ms + _DAYS * _DAY_MS),
+        Preset(Sentence("今天 22:00"), _ms(evening)),
+        Preset(Sentence("明天 12:00"), _ms(noon)),
+        Preset(Sentence("3 天内"), now_ms + _DAYS * _DAY_MS),
     )
     return tuple(preset for preset in named if preset.at_ms > now_ms)
 
@@ -44,7 +45,7 @@ def promises_part(promises: Iterable[Promise], now_ms: int) -> Part:
     """What was promised and is not done, as the next shift needs it."""
     listed = tuple(promises)
     late = sum(is_overdue(one, now_ms) for one in listed)
-    title = f"答应买家的事 {len(listed)} 件" + (f"，{late} 件已超时" if late else "")
+    title = Sentence("答应买家的事 {} 件", len(listed)) + (Sentence("，{} 件已超时", late) if late else "")
     return Part(title, tuple(_line(one, now_ms) for one in listed))
 
 
@@ -54,11 +55,13 @@ def card_part(card: Card, now_ms: int) -> Part:
     if now in {Phase.EMPTY, Phase.ENDED}:
         return Part("本场信息", ())
     start, end = _moment(card.starts_at_ms), _moment(card.ends_at_ms)
-    hours = f"{session_name(card.starts_at_ms)}：{start.month}月{start.day}日 {start:%H:%M} 到 {end:%H:%M}"
-    links = f"链接 {len(card.links)} 个" if card.links else "链接表还没填"
+    hours = Sentence(
+        "{}：{}月{}日 {:%H:%M} 到 {:%H:%M}", session_name(card.starts_at_ms), start.month, start.day, start, end
+    )
+    links = Sentence("链接 {} 个", len(card.links)) if card.links else Sentence("链接表还没填")
     lines = [
-        hours + (f"，主播 {card.host}" if card.host else ""),
-        f"活动：{card.activity}" if card.activity else "",
+        hours + (Sentence("，主播 {}", card.host) if card.host else ""),
+        Sentence("活动：{}", card.activity) if card.activity else "",
         links + ("，价格和券是上一场的，还没核对" if card.unchecked else ""),
     ]
     title = "接下来的本场" if now == Phase.BEFORE else "正在播的本场"
@@ -66,8 +69,8 @@ def card_part(card: Card, now_ms: int) -> Part:
 
 
 def _line(promise: Promise, now_ms: int) -> str:
-    whom = f"（{promise.customer}）" if promise.customer else ""
-    return f"{' '.join(promise.what.split())}{whom} · {due_words(promise.due_at_ms, now_ms)}"
+    whom = Sentence("（{}）", promise.customer) if promise.customer else ""
+    return Sentence("{}{} · {}", " ".join(promise.what.split()), whom, due_words(promise.due_at_ms, now_ms))
 
 
 def _moment(ms: int) -> datetime:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from livecs.sentence import Sentence, strung
+
 SUFFIXES = (".png", ".jpg", ".jpeg", ".webp")
 MOST_BYTES = 5 << 20
 """The workbenches refuse larger pictures."""
@@ -19,13 +21,17 @@ def picture(pack: Path, name: str) -> tuple[str, str, str]:
     """
     path = pack.parent / name
     if path.suffix.lower() not in SUFFIXES:
-        return "", f"图片「{name}」不是可以发的格式", f"可用：{'、'.join(SUFFIXES)}；文字照常可用"
+        return (
+            "",
+            Sentence("图片「{}」不是可以发的格式", name),
+            Sentence("可用：{}；文字照常可用", strung("、", SUFFIXES)),
+        )
     if Path(name).is_absolute() or not path.resolve().is_relative_to(pack.parent.resolve()):
-        return "", f"图片「{name}」不在话术包的文件夹里", "把图片放到话术包旁边；文字照常可用"
+        return "", Sentence("图片「{}」不在话术包的文件夹里", name), "把图片放到话术包旁边；文字照常可用"
     try:
         size = path.stat().st_size
     except OSError:
-        return "", f"找不到图片「{name}」", "把图片放到话术包旁边；文字照常可用"
+        return "", Sentence("找不到图片「{}」", name), "把图片放到话术包旁边；文字照常可用"
     if not 0 < size <= MOST_BYTES:
-        return "", f"图片「{name}」是空的，或超过 {MOST_BYTES >> 20} MB", "换一张小一点的；文字照常可用"
+        return "", Sentence("图片「{}」是空的，或超过 {} MB", name, MOST_BYTES >> 20), "换一张小一点的；文字照常可用"
     return str(path), "", ""

@@ -14,6 +14,7 @@ from livecs.phrases.model import Pack, Phrase, Standing, Status, pack_from_row, 
 from livecs.phrases.packs import drop_repeated, read_pack
 from livecs.phrases.pinyin import Reading, reading
 from livecs.phrases.unverified import Unverified
+from livecs.sentence import Sentence
 from livecs.text import fold
 
 if TYPE_CHECKING:
@@ -195,5 +196,5 @@ def _write(path: Path, indexed: _Indexed) -> None:
         content_cache.write(path, _CACHE_VERSION, [pack_row(indexed.pack), indexed.readings])
     except OSError as error:
         raise UserError(
-            "phrases.cache", f"拼音索引存不下：{os_reason(error)}。汉字搜索照常可用，腾出空间后重新打开即可"
+            "phrases.cache", Sentence("拼音索引存不下：{}。汉字搜索照常可用，腾出空间后重新打开即可", os_reason(error))
         ) from error

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from livecs import toml_items
 from livecs.errors import UserError
 from livecs.phrases.packs import PHRASE_KEYS, item_of, parse_pack
+from livecs.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,8 +99,10 @@ def read(text: str) -> Pack:
     pack, faults = parse_pack(toml_items.decode(text.encode()), "")
     if pack is None:
         first = faults[0]
-        place = f"第 {first.line} 行" if first.line else ""
-        raise UserError("pack.faulty", f"话术包有错，先改好才能存：{place}{first.message}，{first.advice}")
+        place = Sentence("第 {} 行", first.line) if first.line else ""
+        raise UserError(
+            "pack.faulty", Sentence("话术包有错，先改好才能存：{}{}，{}", place, first.message, first.advice)
+        )
     return pack
 
 

@@ -13,6 +13,7 @@ from livecs.faults import Fault, Problem, fits, missing, not_in, wrong_types
 from livecs.phrases.fill import holes
 from livecs.phrases.model import Followup, Pack, Phrase, Scope, Stance, Status, Variant
 from livecs.platforms import PLATFORM_IDS
+from livecs.sentence import Sentence
 
 SCHEMA = 1
 # What stands in a file under another name than in the model: one table an item.
@@ -120,7 +121,7 @@ def drop_repeated(
             out = one
             if _rank(vouched, *one) > _rank(vouched, *there):
                 latest[id_], out = one, there
-            said = f"与 {latest[id_][0].name} 的 pack 同名（{id_}）"
+            said = Sentence("与 {} 的 pack 同名（{}）", latest[id_][0].name, id_)
             line = toml_items.head_lines(_text_again(out[0])).get("pack", 0)
             faults.append(Fault(str(out[0]), line, "", said, "改一个名字，或移走其中一个文件"))
         else:
@@ -134,7 +135,7 @@ def drop_repeated(
         lines = phrase_lines(_text_again(path), pack) if twice else []
         for number in twice:
             id_ = pack.phrases[number].id
-            said = f"话术包「{holders[number]}」里已有这个 id"
+            said = Sentence("话术包「{}」里已有这个 id", holders[number])
             faults.append(Fault(str(path), lines[number].line_of("id"), id_, said, "换一个没有用过的 id"))
         if not twice:
             kept.append((path, pack))
@@ -187,10 +188,13 @@ def _phrase_faults(items: list[dict[str, Any]], lines: list[toml_items.ItemLines
         problems = [*_phrase_problems(item)]
         if id_ and id_ in first_line:
             line = first_line[id_]
-            said = f"id 与第 {line} 行的重复" if line else "id 重复"
+            said = Sentence("id 与第 {} 行的重复", line) if line else "id 重复"
             problems.append(Problem("id", said, "换一个没有用过的 id"))
         first_line.setdefault(id_, place.line)
-        faults += [Fault(name, place.line_of(p.key), id_ or f"第 {number} 条", p.message, p.advice) for p in problems]
+        faults += [
+            Fault(name, place.line_of(p.key), id_ or Sentence("第 {} 条", number), p.message, p.advice)
+            for p in problems
+        ]
     return faults
 
 

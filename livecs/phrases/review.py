@@ -10,6 +10,7 @@ from livecs.phrases.model import Phrase, Status
 from livecs.phrases.packs import is_pack_id, problems_of
 from livecs.phrases.problem_words import in_words
 from livecs.phrases.revision import revision
+from livecs.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -285,7 +286,7 @@ class ReviewDesk:
 def _refuse_incomplete(phrase: Phrase) -> None:
     problems = problems_of(phrase._replace(status=Status.REVIEW))  # what a proposal's is, whatever a file says
     if problems:
-        raise UserError("review.incomplete", f"还不能提交：{in_words(problems[0])}")
+        raise UserError("review.incomplete", Sentence("还不能提交：{}", in_words(problems[0])))
 
 
 def refuse_bad_pack_id(pack: str) -> None:
@@ -295,7 +296,7 @@ def refuse_bad_pack_id(pack: str) -> None:
         UserError: it is one.
     """
     if pack and not is_pack_id(pack):  # an empty one the store refuses
-        raise UserError("review.pack", f"话术包不能叫「{pack[:40]}」；只用汉字、字母、数字、- 和 _")
+        raise UserError("review.pack", Sentence("话术包不能叫「{}」；只用汉字、字母、数字、- 和 _", pack[:40]))
 
 
 def moved_state(state: State, deed: Deed) -> State:
@@ -308,8 +309,8 @@ def moved_state(state: State, deed: Deed) -> State:
         return MOVES[state, deed]
     except KeyError:
         # An approved proposal retires by hand, or as a newer one of its phrase is approved.
-        now = "已停用，或已被新的提议取代" if state == State.RETIRED else f"「{TITLES[state]}」"
-        raise UserError("review.move", f"这条提议现在是{now}，不能这样操作；请刷新后再看") from None
+        now = "已停用，或已被新的提议取代" if state == State.RETIRED else Sentence("「{}」", TITLES[state])
+        raise UserError("review.move", Sentence("这条提议现在是{}，不能这样操作；请刷新后再看", now)) from None
 
 
 def changed_fields(before: Proposal, after: Proposal) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from livecs.phrases.model import Phrase, Standing, Status
+from livecs.sentence import Sentence
 
 
 class Why(StrEnum):
@@ -18,13 +19,13 @@ class Why(StrEnum):
 
 
 WORDS = {
-    Why.RETIRED: "这条话术已停用",
-    Why.NOT_APPROVED: "这条话术还没有通过审核",
-    Why.EXPIRED: "这条话术已过有效期，请主管重新审核",
-    Why.OTHER_PLATFORM: "这条话术不用于这个平台",
-    Why.UNTRUSTED: "签名对不上，不能复制；请主管在话术管理里重新审核",
-    Why.LINT_ERROR: "这条话术在这个平台有违禁提示，请先修改，再由主管审核",
-    Why.DRAFTS_FORBIDDEN: "店铺设置了草稿不能复制，请先提交审核",
+    Why.RETIRED: Sentence("这条话术已停用"),
+    Why.NOT_APPROVED: Sentence("这条话术还没有通过审核"),
+    Why.EXPIRED: Sentence("这条话术已过有效期，请主管重新审核"),
+    Why.OTHER_PLATFORM: Sentence("这条话术不用于这个平台"),
+    Why.UNTRUSTED: Sentence("签名对不上，不能复制；请主管在话术管理里重新审核"),
+    Why.LINT_ERROR: Sentence("这条话术在这个平台有违禁提示，请先修改，再由主管审核"),
+    Why.DRAFTS_FORBIDDEN: Sentence("店铺设置了草稿不能复制，请先提交审核"),
 }
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 from livecs.phrases.model import Pack, Phrase, Status
 from livecs.phrases.revision import revision
 from livecs.phrases.sheet_columns import Place, read_phrase
+from livecs.sentence import Sentence, strung
 from livecs.sheets.limits import Row, column_name
 
 
@@ -25,11 +26,11 @@ class Deed(StrEnum):
 
 
 DEED_TITLES: dict[Deed, str] = {
-    Deed.ADDED: "新增",
-    Deed.CHANGED: "修改",
-    Deed.RETIRED: "未停用",  # a sheet only asks for it: whoever holds the key does it
-    Deed.REFUSED: "不收",
-    Deed.UNCHANGED: "没变",
+    Deed.ADDED: Sentence("新增"),
+    Deed.CHANGED: Sentence("修改"),
+    Deed.RETIRED: Sentence("未停用"),  # a sheet only asks for it: whoever holds the key does it
+    Deed.REFUSED: Sentence("不收"),
+    Deed.UNCHANGED: Sentence("没变"),
 }
 
 
@@ -138,8 +139,8 @@ def plan(rows: Iterable[Row], places: Mapping[int, Place], bank: Mapping[str, He
     for row, id_ in zip(rows, named, strict=True):
         done = _planned(row, places, bank, pack)
         if others := [str(number) for number in numbers[id_] if id_ and number != row.number]:
-            where = "、".join(others[:_NAMED]) + (" 等" if len(others) > _NAMED else " ")
-            done = done._replace(deed=Deed.REFUSED, reason=f"编号「{id_}」与第 {where}行重复，请只留一行")
+            where = strung("、", others[:_NAMED]) + (" 等" if len(others) > _NAMED else " ")
+            done = done._replace(deed=Deed.REFUSED, reason=Sentence("编号「{}」与第 {}行重复，请只留一行", id_, where))
         planned.append(done)
     return Plan(tuple(planned))
 
@@ -169,7 +170,7 @@ def _planned(row: Row, places: Mapping[int, Place], bank: Mapping[str, Held], pa
     done = Planned(row.number, Deed.REFUSED, named or (held.pack if held else pack), read.phrase)
     if held:
         done = done._replace(current=held.phrase)
-    if problem := _unreadable(row, places) or "；".join(read.problems):
+    if problem := _unreadable(row, places) or strung("；", read.problems):
         return done._replace(reason=problem)
     stated = cells.get(Place("revision"), "").strip()
     return _against(done, held, stated, moved_to=named) if held else _new(done, stated)
@@ -178,9 +179,9 @@ def _planned(row: Row, places: Mapping[int, Place], bank: Mapping[str, Held], pa
 def _unreadable(row: Row, places: Mapping[int, Place]) -> str:
     """Why a row's cells cannot be trusted to be what its author sees."""
     if row.merged:
-        return f"有合并的单元格 {row.merged[0]}，取消合并、把每一格填好再导入"
+        return Sentence("有合并的单元格 {}，取消合并、把每一格填好再导入", row.merged[0])
     formulas = [column_name(column) for column in row.formulas if column in places]
-    return f"{'、'.join(formulas)} 列是公式，请复制后“选择性粘贴”为数值再导入" if formulas else ""
+    return Sentence("{} 列是公式，请复制后“选择性粘贴”为数值再导入", strung("、", formulas)) if formulas else ""
 
 
 def _new(done: Planned, stated: str) -> Planned:
@@ -204,7 +205,7 @@ def _against(done: Planned, held: Held, stated: str, moved_to: str) -> Planned:
         return done._replace(deed=Deed.CHANGED, reason="重新启用")
     if is_same:
         return done._replace(deed=Deed.UNCHANGED)
-    moved = f"移到话术包「{moved_to}」" if moved_to not in {"", held.pack} else ""
+    moved = Sentence("移到话术包「{}」", moved_to) if moved_to not in {"", held.pack} else ""
     return done._replace(deed=Deed.CHANGED, reason=moved)
 
 

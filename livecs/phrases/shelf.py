@@ -11,6 +11,7 @@ from livecs.errors import UserError, os_reason
 from livecs.phrases import signing
 from livecs.phrases.images import picture
 from livecs.phrases.pack_writer import new_pack, read
+from livecs.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,7 +28,7 @@ class PackChangedError(UserError):
 
     def __init__(self, path: Path) -> None:
         """Name the file."""
-        super().__init__("pack.changed", f"{path.name} 刚刚被改过，这次没有写入；请再试一次")
+        super().__init__("pack.changed", Sentence("{} 刚刚被改过，这次没有写入；请再试一次", path.name))
 
 
 class Shelved(NamedTuple):
@@ -105,7 +106,7 @@ class PackShelf:
         pack = shelved.path if shelved.is_own else self._own / shelved.path.name
         _, said, advice = picture(pack, phrase.image)
         if said:
-            raise UserError("review.picture", f"还不能通过：{said}，{advice.partition('；')[0]}")
+            raise UserError("review.picture", Sentence("还不能通过：{}，{}", said, advice.partition("；")[0]))
         return signing.picture_digest(pack, phrase.image)
 
     def put(self, before: Shelved, text: str, lines: Sequence[Line]) -> Path:
@@ -136,7 +137,7 @@ class PackShelf:
             if kept != (*lines, *old):
                 self._write(sig, signing.written(pack.id, kept))
         except OSError as error:
-            said = f"{path.name} 没有写成：{os_reason(error)}；原来的话术还在用，请检查磁盘空间和权限"
+            said = Sentence("{} 没有写成：{}；原来的话术还在用，请检查磁盘空间和权限", path.name, os_reason(error))
             raise UserError("pack.write", said) from error
         return path
 
@@ -158,7 +159,7 @@ class PackShelf:
         try:
             now = path.read_bytes() if path.exists() else None
         except OSError as error:
-            raise UserError("pack.write", f"{path.name} 读不出来：{os_reason(error)}；没有写入") from error
+            raise UserError("pack.write", Sentence("{} 读不出来：{}；没有写入", path.name, os_reason(error))) from error
         if now != data:
             raise PackChangedError(path)
 
@@ -179,5 +180,5 @@ def _shelved(path: Path, text: str, *, is_own: bool) -> Shelved | None:
         return None
     except UserError as error:
         if is_own and text:
-            raise UserError(error.code, f"{path.name}：{error.message}") from error
+            raise UserError(error.code, Sentence("{}：{}", path.name, error.message)) from error
         return None

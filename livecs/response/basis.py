@@ -10,6 +10,7 @@ from livecs.response.official import count_of, newest
 from livecs.response.preset import PeriodKind
 from livecs.response.sources import FEED, IMPORTED, PASTED
 from livecs.response.words import PERIODS, ago, clock_of, listed, shown, span_words
+from livecs.sentence import Sentence, strung
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
     from livecs.response.sources import Span
     from livecs.response.week import Rate
 
-_SOURCES = {FEED: "实时记录", PASTED: "粘贴的聊天", IMPORTED: "导入的文件"}
+_SOURCES = {FEED: Sentence("实时记录"), PASTED: Sentence("粘贴的聊天"), IMPORTED: Sentence("导入的文件")}
 _LISTED = 2
 
 
 def sources_said(spans: Sequence[Span]) -> str:
     """Whose events our own figures are of; the feed alone needs no word."""
-    return f"来源 {source_words(spans)}" if {span.source for span in spans} - {FEED, ""} else ""
+    return Sentence("来源 {}", source_words(spans)) if {span.source for span in spans} - {FEED, ""} else ""
 
 
 def source_words(spans: Sequence[Span]) -> str:
@@ -37,26 +38,28 @@ def source_words(spans: Sequence[Span]) -> str:
         days = date.fromisoformat(span.first_on), date.fromisoformat(span.last_on)
         mine.setdefault(_SOURCES.get(span.source, span.source), []).append(days)
     most = max(mine, key=lambda title: sum((last - first).days + 1 for first, last in mine[title]))
-    others = [f"{_days_said(days)}用{title}" for title, days in mine.items() if title != most]
-    return "；".join((most, *others))
+    others = [Sentence("{}用{}", _days_said(days), title) for title, days in mine.items() if title != most]
+    return strung("；", (most, *others))
 
 
 def _days_said(days: Sequence[tuple[date, date]]) -> str:
-    said = "、".join(span_words(*one) for one in days[:_LISTED])
-    return said if len(days) <= _LISTED else f"{said}等"
+    said = strung("、", (span_words(*one) for one in days[:_LISTED]))
+    return said if len(days) <= _LISTED else Sentence("{}等", said)
 
 
 def basis(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
     """In a line; ``latest`` is the newest official figure and its day."""
     newest_said = (
-        f"官方·{ago(latest[0], seen.today)} {shown(latest[1])}（{_taken(seen, rate, latest[0])} 填）" if latest else ""
+        Sentence("官方·{} {}（{} 填）", ago(latest[0], seen.today), shown(latest[1]), _taken(seen, rate, latest[0]))
+        if latest
+        else ""
     )
     if rate.verdict.official_days or not rate.verdict.share.total:
-        whole = f"官方·{PERIODS[PeriodKind(seen.preset.period)]}" if rate.verdict.official_days else ""
-        return " · ".join(filter(None, (newest_said or whole, _missing(seen, rate))))
+        whole = Sentence("官方·{}", PERIODS[PeriodKind(seen.preset.period)]) if rate.verdict.official_days else ""
+        return strung(" · ", filter(None, (newest_said or whole, _missing(seen, rate))))
     covered = seen.judged.coverage
-    seen_of = f"覆盖 {covered.seen * 100 // covered.official} %" if covered else "未和官方核对"
-    return " · ".join(filter(None, ("自有数据", seen_of, newest_said, sources_said(seen.judged.sources))))
+    seen_of = Sentence("覆盖 {} %", covered.seen * 100 // covered.official) if covered else Sentence("未和官方核对")
+    return strung(" · ", filter(None, (Sentence("自有数据"), seen_of, newest_said, sources_said(seen.judged.sources))))
 
 
 def _taken(seen: Seen, rate: Rate, on: str) -> str:
@@ -74,4 +77,4 @@ def _missing(seen: Seen, rate: Rate) -> str:
     figures = newest(seen.figures)
     over = [one.on for one in seen.judged.days if one.on < seen.today.isoformat()]
     missing = [on for on in over if (on, rate.indicator.id) not in figures or not count_of(figures, on)]
-    return f"缺 {listed(missing).strip()}" if missing else ""
+    return Sentence("缺 {}", listed(missing, end="")) if missing else ""

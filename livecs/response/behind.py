@@ -24,6 +24,7 @@ from livecs.response.words import (
     shown,
     span_words,
 )
+from livecs.sentence import Sentence, strung
 
 if TYPE_CHECKING:
     from datetime import date
@@ -146,10 +147,10 @@ class Ends:
     def said(self, one: Round) -> str:
         """What became of it."""
         if self.is_lost(one):
-            return "没有人工回复 · 超时"
+            return Sentence("没有人工回复 · 超时")
         waits = duration(self.waited_ms(one))
-        late = " · 超时" if self.is_late(one) else ""
-        return f"等待中 {waits}{late}" if one.end_ms is None else f"{waits}{late}"
+        late = Sentence(" · 超时") if self.is_late(one) else ""
+        return Sentence("等待中 {}{}", waits, late) if one.end_ms is None else Sentence("{}{}", waits, late)
 
 
 def _is_wanted(one: Round, wanted: Wanted, ends: Ends) -> bool:
@@ -161,9 +162,9 @@ def _is_wanted(one: Round, wanted: Wanted, ends: Ends) -> bool:
 
 def _round(one: Round, number: int, ends: Ends) -> Line:
     day = date_of(one.day)
-    agent = f"客服 {one.agent}" if one.agent else "没有客服"
-    title = f"{dated(day)} 周{WEEKDAYS[day.weekday()]} {ends.clock(one)}"
-    below = f"会话 {number} · 第 {one.session + 1} 次接待 · 第 {one.number + 1} 轮 · {agent}"
+    agent = Sentence("客服 {}", one.agent) if one.agent else Sentence("没有客服")
+    title = Sentence("{} 周{} {}", dated(day), WEEKDAYS[day.weekday()], ends.clock(one))
+    below = Sentence("会话 {} · 第 {} 次接待 · 第 {} 轮 · {}", number, one.session + 1, one.number + 1, agent)
     return Line(title, ends.said(one), below, "error" if ends.is_late(one) else "")
 
 
@@ -178,23 +179,32 @@ def past_weeks(desk: ResponseDesk, now_ms: int, count: int = PAST_WEEKS) -> tupl
 
 
 def _week(desk: ResponseDesk, monday: int) -> Line:
-    title = f"{date_of(monday).year} 年 {span_words(date_of(monday), date_of(monday + WEEK_DAYS - 1))}"
+    title = Sentence("{} 年 {}", date_of(monday).year, span_words(date_of(monday), date_of(monday + WEEK_DAYS - 1)))
     kept = desk.frozen(monday)
     if kept is None:
         report = desk.week(monday)
-        return _week_line(title, report.verdict.share, report.verdict.state, f"{report.rounds} 轮 · 没有冻结")
+        return _week_line(
+            title, report.verdict.share, report.verdict.state, Sentence("{} 轮 · 没有冻结", report.rounds)
+        )
     verdict = json.loads(kept.body)["verdict"]
     share = Share(*(verdict["share"][name] for name in Share._fields))
     on = dated(date_of(Zone(desk.preset.zone).place(kept.frozen_at_ms).day))
-    differs = desk.since_frozen(monday) or "至今没有变化"
-    return _week_line(title, share, verdict["state"], f"{on}冻结，规则版本 {kept.rules_version} · {differs}")
+    differs = desk.since_frozen(monday) or Sentence("至今没有变化")
+    return _week_line(
+        title, share, verdict["state"], Sentence("{}冻结，规则版本 {} · {}", on, kept.rules_version, differs)
+    )
 
 
 def _week_line(title: str, share: Share, state: str, below: str) -> Line:
     if not share.total:
         return Line(title, NOTHING, below)
     tone = {State.PASSES: "good", State.FAILS: "error"}.get(State(state), "")
-    return Line(title, f"{percent(share)} {STATE_WORDS[State(state)]}", f"{share.good} / {share.total} · {below}", tone)
+    return Line(
+        title,
+        Sentence("{} {}", percent(share), STATE_WORDS[State(state)]),
+        Sentence("{} / {} · {}", share.good, share.total, below),
+        tone,
+    )
 
 
 def indicator_lines(seen: Seen) -> tuple[Line, ...]:
@@ -210,7 +220,7 @@ def indicator_lines(seen: Seen) -> tuple[Line, ...]:
 def source_words(source: Source) -> str:
     """Where a value comes from, in a line."""
     parts = (source.title, _host(source.url), source.date, CONFIDENCE.get(source.confidence, source.confidence))
-    return " · ".join(dict.fromkeys(filter(None, parts)))
+    return strung(" · ", dict.fromkeys(filter(None, parts)))
 
 
 def _host(url: str) -> str:
@@ -223,9 +233,14 @@ def _indicator(
 ) -> Line:
     rate = next((rate for rate in report.rates if rate.indicator.id == one.id), None)
     own, official = _own(one, report, rate), _official(one.id, figures, days)
-    judged = "考核 · " if one.is_judged else ""
-    said = " · ".join(filter(None, (f"自有 {own}" if own else "", official))) or NOTHING
-    return Line(one.title, said, f"{judged}{one.formula or '只有平台能算'}。{source_words(one.source)}", _tone(rate))
+    judged = Sentence("考核 · ") if one.is_judged else ""
+    said = strung(" · ", filter(None, (Sentence("自有 {}", own) if own else "", official))) or NOTHING
+    return Line(
+        one.title,
+        said,
+        Sentence("{}{}。{}", judged, one.formula or Sentence("只有平台能算"), source_words(one.source)),
+        _tone(rate),
+    )
 
 
 def _tone(rate: Rate | None) -> str:
@@ -236,7 +251,11 @@ def _own(one: Indicator, report: WeekReport, rate: Rate | None) -> str:
     """Our own value; empty where only a platform can tell it."""
     if rate:
         share = rate.share
-        return f"{percent(share)}（{share.good} / {counted(share.total, rate.unit)}）" if share.total else NOTHING
+        return (
+            Sentence("{}（{} / {}）", percent(share), share.good, counted(share.total, rate.unit))
+            if share.total
+            else NOTHING
+        )
     if one.id in _TIMES:
         return duration(getattr(report.times, _TIMES[one.id]))
     if one.id == "unserved":
@@ -248,11 +267,11 @@ def _own(one: Indicator, report: WeekReport, rate: Rate | None) -> str:
 
 def _official(id_: str, figures: dict[tuple[str, str], Rounded], days: dict[str, date]) -> str:
     latest = max((on for on, name in figures if name == id_), default="")
-    return f"官方 {figure_words(id_, figures[latest, id_])}（{dated(days[latest])}）" if latest else ""
+    return Sentence("官方 {}（{}）", figure_words(id_, figures[latest, id_]), dated(days[latest])) if latest else ""
 
 
 def _official_only(id_: str, figures: dict[tuple[str, str], Rounded], days: dict[str, date]) -> Line:
-    return Line(KNOWN[id_].title, _official(id_, figures, days), "后台的数字，只有平台能算")
+    return Line(KNOWN[id_].title, _official(id_, figures, days), Sentence("后台的数字，只有平台能算"))
 
 
 def figure_words(id_: str, number: Rounded) -> str:
@@ -263,4 +282,4 @@ def figure_words(id_: str, number: Rounded) -> str:
     if kind == Figure.TIME:
         return duration(number.value * SECOND_MS // number.scale)
     decimals = len(str(number.scale)) - 1
-    return f"{number.value / number.scale:.{decimals}f}{' 元' if kind == Figure.MONEY else ''}"
+    return Sentence("{:.{}f}{}", number.value / number.scale, decimals, Sentence(" 元") if kind == Figure.MONEY else "")

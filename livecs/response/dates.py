@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from livecs.sentence import Sentence
+
 
 class Order(StrEnum):
     """In which order a file writes day and month."""
@@ -67,8 +69,9 @@ def dates_of(texts: Sequence[str], today: date, order: Order | None = None) -> D
     days = tuple(_date_of(text, order, today) for text in plain)
     if order is None:
         is_mixed = any(one > _MONTHS for one, _ in pairs)
-        why = "日期里月和日的先后前后不一致" if is_mixed else "日期分不出哪个是月、哪个是日"
-        return Dates(days, None, f"{why}，如「{next(filter(_short, plain))[:_SHOWN]}」；请选择月在前还是日在前")
+        why = Sentence("日期里月和日的先后前后不一致") if is_mixed else Sentence("日期分不出哪个是月、哪个是日")
+        shown = next(filter(_short, plain))[:_SHOWN]
+        return Dates(days, None, Sentence("{}，如「{}」；请选择月在前还是日在前", why, shown))
     return Dates(days, order, _doubt(days, today))
 
 
@@ -140,9 +143,9 @@ def _doubt(days: Iterable[date | None], today: date) -> str:
     if swapped:
         one = swapped[0]
         other = _day(one.year, one.day, one.month)
-        return f"有 {len(swapped)} 天像是月和日被表格换过，如 {one} 可能是 {other}；请核对后选择"
+        return Sentence("有 {} 天像是月和日被表格换过，如 {} 可能是 {}；请核对后选择", len(swapped), one, other)
     if known and known[-1] > today:
-        return f"有日期在今天以后，如 {known[-1]}；请核对"
+        return Sentence("有日期在今天以后，如 {}；请核对", known[-1])
     return ""
 
 

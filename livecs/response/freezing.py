@@ -9,6 +9,7 @@ from livecs.response.counters import Share
 from livecs.response.days import Zone, date_of
 from livecs.response.reading import RULES_VERSION
 from livecs.response.words import percent
+from livecs.sentence import Sentence, strung
 
 if TYPE_CHECKING:
     from datetime import date
@@ -52,13 +53,13 @@ def settled_words(settled: Settled, desk: ResponseDesk) -> str:
     """The same in a sentence."""
     kept = settled.kept
     if kept is None and not desk.preset.assessed_on:
-        return "没有冻结：这个平台的规则没有考核日"
+        return Sentence("没有冻结：这个平台的规则没有考核日")
     if kept is None:
-        return "没有冻结：还没到考核日，或者这一周没有记录"
+        return Sentence("没有冻结：还没到考核日，或者这一周没有记录")
     if settled.is_new:
-        return f"已冻结 {said(settled.share)}，规则版本 {kept.rules_version}"
+        return Sentence("已冻结 {}，规则版本 {}", said(settled.share), kept.rules_version)
     on = date_of(Zone(desk.preset.zone).place(kept.frozen_at_ms).day)
-    return settled.differs or f"{on.month} 月 {on.day} 日已冻结 {said(settled.share)}，至今没有变化"
+    return settled.differs or Sentence("{} 月 {} 日已冻结 {}，至今没有变化", on.month, on.day, said(settled.share))
 
 
 def share_of(body: dict[str, Any]) -> Share:
@@ -82,15 +83,19 @@ def since_frozen(body: dict[str, Any], now: WeekReport, on: date, rules_version:
     reasons = []
     if body["rounds"] != now.rounds:
         more = now.rounds - body["rounds"]
-        reasons.append(f"后来的记录{'多' if more > 0 else '少'}了 {abs(more)} 轮")
+        reasons.append(Sentence("后来的记录{}了 {} 轮", Sentence("多") if more > 0 else Sentence("少"), abs(more)))
     if body["verdict"]["official_days"] != now.verdict.official_days:
-        reasons.append(f"官方数字从 {body['verdict']['official_days']} 天变成 {now.verdict.official_days} 天")
+        reasons.append(
+            Sentence("官方数字从 {} 天变成 {} 天", body["verdict"]["official_days"], now.verdict.official_days)
+        )
     if rules_version != RULES_VERSION:
-        reasons.append("算法更新过")
-    why = f"（{'，'.join(reasons)}）" if reasons else ""
-    return f"{on.month} 月 {on.day} 日考核时是 {said(then)}，现在算是 {said(share)}{why}；考核的数字不变"
+        reasons.append(Sentence("算法更新过"))
+    why = Sentence("（{}）", strung("，", reasons)) if reasons else ""
+    return Sentence(
+        "{} 月 {} 日考核时是 {}，现在算是 {}{}；考核的数字不变", on.month, on.day, said(then), said(share), why
+    )
 
 
 def said(share: Share) -> str:
     """A share with what it is of: 93.3 %（28 / 30）."""
-    return f"{percent(share)}（{share.good} / {share.total}）"
+    return Sentence("{}（{} / {}）", percent(share), share.good, share.total)

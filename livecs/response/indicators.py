@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from livecs.response.preset import Indicator, Source
+from livecs.sentence import Sentence
 
 
 class Figure(StrEnum):
@@ -74,14 +75,14 @@ _ALL = (
     Known("refusal", "售后拒绝率", Figure.SHARE, is_more_better=False),
     Known("service_score", "服务分", Figure.POINTS),
 )
-KNOWN = {one.id: one for one in _ALL}
+KNOWN = {one.id: one._replace(title=Sentence(one.title), formula=Sentence(one.formula)) for one in _ALL}
 
 OWN_FORMULA = Source("livecs 的通用算法，平台未必这样考核", confidence="default")
 
 
 def own_indicators() -> tuple[Indicator, ...]:
     """What livecs counts on every platform, whether or not that one judges it."""
-    return tuple(indicator_of(one, OWN_FORMULA) for one in _ALL if one.formula)
+    return tuple(indicator_of(one, OWN_FORMULA) for one in KNOWN.values() if one.formula)
 
 
 def indicator_of(known: Known, source: Source) -> Indicator:

@@ -32,6 +32,7 @@ from livecs.response.words import (
     unjudged,
 )
 from livecs.response.words import worst_hours as worst_hours_of
+from livecs.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -124,11 +125,17 @@ def _last_week(desk: ResponseDesk, monday: int, frozen: Frozen | None) -> str:
     """Last week in words: as it stands, as it was frozen, or what is another now; empty where nothing is known."""
     if frozen is None:
         verdict = desk.week(monday).verdict
-        when = f" · 周{WEEKDAYS[desk.preset.assessed_on - 1]}考核" if desk.preset.assessed_on else ""
-        return f"{STATE_WORDS[State(verdict.state)]} {said(verdict.share)}{when}" if verdict.share.total else ""
+        when = Sentence(" · 周{}考核", WEEKDAYS[desk.preset.assessed_on - 1]) if desk.preset.assessed_on else ""
+        return (
+            Sentence("{} {}{}", STATE_WORDS[State(verdict.state)], said(verdict.share), when)
+            if verdict.share.total
+            else ""
+        )
     body = json.loads(frozen.body)
     on = date_of(Zone(desk.preset.zone).place(frozen.frozen_at_ms).day)
-    as_frozen = f"{STATE_WORDS[State(body['verdict']['state'])]} {said(share_of(body))} · {dated(on)}冻结"
+    as_frozen = Sentence(
+        "{} {} · {}冻结", STATE_WORDS[State(body["verdict"]["state"])], said(share_of(body)), dated(on)
+    )
     return desk.since_frozen(monday) or as_frozen
 
 
@@ -180,9 +187,11 @@ def interval(number: Rounded, total: int, unit: str) -> str:
     low, high = number.worst_of(total), number.worst_of(total, is_more_better=False)
     if low >= high:
         least = percent(Share(low, total))
-        said = f"{shown(number)} 是取整后的数：{counted(total, unit)}里的 {low}，往下取是 {least}"
+        said = Sentence("{} 是取整后的数：{}里的 {}，往下取是 {}", shown(number), counted(total, unit), low, least)
         return said if low * number.scale < number.value * total else ""
-    return f"{shown(number)} 是取整后的数：{counted(total, unit)}里有 {low} 到 {counted(high, unit)}，按 {low} 算"
+    return Sentence(
+        "{} 是取整后的数：{}里有 {} 到 {}，按 {} 算", shown(number), counted(total, unit), low, counted(high, unit), low
+    )
 
 
 def _latest(figures: dict[tuple[str, str], Rounded], rate: Rate) -> tuple[str, Rounded] | None:
@@ -194,33 +203,37 @@ def _latest(figures: dict[tuple[str, str], Rounded], rate: Rate) -> tuple[str, R
 def _ahead(seen: Seen, rate: Rate, latest: tuple[str, Rounded] | None) -> str:
     verdict, covered = rate.verdict, seen.judged.coverage
     pending = rate.share.pending
-    waits = f"；等待中 {counted(pending, rate.unit)}" if pending and not verdict.official_days else ""
+    waits = Sentence("；等待中 {}", counted(pending, rate.unit)) if pending and not verdict.official_days else ""
     if verdict.state == State.NO_DATA:
         is_told = latest is not None and seen.judged.first_on <= latest[0] <= seen.judged.last_on
-        return f"有官方的回复率，再填上咨询数就能判断{waits}" if is_told else f"粘贴或手填官方数字就能判断{waits}"
+        return (
+            Sentence("有官方的回复率，再填上咨询数就能判断{}", waits)
+            if is_told
+            else Sentence("粘贴或手填官方数字就能判断{}", waits)
+        )
     if verdict.state in {State.UNCOVERED, State.UNCHECKED}:
-        return f"{unjudged(verdict, covered)}{waits}"
+        return Sentence("{}{}", unjudged(verdict, covered), waits)
     if verdict.state == State.NO_LINE:
-        return f"按自己后台的规则页填上达标线，就能判断{waits}"
+        return Sentence("按自己后台的规则页填上达标线，就能判断{}", waits)
     if verdict.is_over:
-        return f"{outcome(verdict, rate.indicator, rate.unit)}；这一天已经过完，数字不再变"
+        return Sentence("{}；这一天已经过完，数字不再变", outcome(verdict, rate.indicator, rate.unit))
     return outcome(verdict, rate.indicator, rate.unit) + waits
 
 
 def _period(seen: Seen) -> str:
     made, preset = seen.judged, seen.preset
     first, last = (seen.today.fromisoformat(on) for on in (made.first_on, made.last_on))
-    when = f" · 周{WEEKDAYS[preset.assessed_on - 1]}考核" if preset.assessed_on else ""
+    when = Sentence(" · 周{}考核", WEEKDAYS[preset.assessed_on - 1]) if preset.assessed_on else ""
     kind = PeriodKind(preset.period)
     name = AGO.get((seen.today - first).days, "") if kind == PeriodKind.DAY else PERIODS[kind]
-    return f"{name} {span_words(first, last)}{when}"
+    return Sentence("{} {}{}", name, span_words(first, last), when)
 
 
 def _counts(rate: Rate) -> str:
     share, line = rate.verdict.share, rate.verdict.target
-    goal = f" · 达标线 {line[0] * 100 / line[1]:g} %" if line else ""
-    of = f" · {share.good} / {counted(share.total, rate.unit)}" if share.total else ""
-    return f"{rate.indicator.title}{goal}{of}"
+    goal = Sentence(" · 达标线 {:g} %", line[0] * 100 / line[1]) if line else ""
+    of = Sentence(" · {} / {}", share.good, counted(share.total, rate.unit)) if share.total else ""
+    return Sentence("{}{}{}", rate.indicator.title, goal, of)
 
 
 def _rounding(figures: dict[tuple[str, str], Rounded], rate: Rate, latest: tuple[str, Rounded] | None) -> str:
@@ -234,7 +247,7 @@ def _differs(seen: Seen, rate: Rate, figures: dict[tuple[str, str], Rounded], la
     own = _own_of(seen, on)
     covered = None if rate.indicator.by_round else coverage({on: own.total + own.pending}, figures, on)
     said = difference(own, number, covered)
-    return f"{ago(on, seen.today)}{said}" if said else ""
+    return Sentence("{}{}", ago(on, seen.today), said) if said else ""
 
 
 def _own_of(seen: Seen, on: str) -> Share:
@@ -250,5 +263,5 @@ def _chip(seen: Seen, rate: Rate) -> str:
         return said
     if not rate.verdict.share.total:
         return ""
-    whose = "官方" if rate.verdict.official_days else "自有"
-    return f"{whose}·{PERIODS[PeriodKind(seen.preset.period)]} {percent(rate.verdict.share)}"
+    whose = Sentence("官方") if rate.verdict.official_days else Sentence("自有")
+    return Sentence("{}·{} {}", whose, PERIODS[PeriodKind(seen.preset.period)], percent(rate.verdict.share))

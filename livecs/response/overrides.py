@@ -7,6 +7,7 @@ from typing import Any
 from livecs.faults import Problem, fits
 from livecs.response.preset import Indicator, Preset, Source
 from livecs.response.preset_values import VALUES, counted, target_problems, value_problems
+from livecs.sentence import Sentence
 
 _OF_ONE = ("target", "at_least", "within_s")
 _DAY_S = 86_400
@@ -22,7 +23,9 @@ def overridden(preset: Preset, typed: dict[str, Any], on: str, rule_page: str = 
         on: the day they were typed, ISO.
         rule_page: what the shop's own rule page is called, where they come from there.
     """
-    source = Source(f"店铺填写，依据{rule_page}" if rule_page else "店铺填写", date=on, confidence="shop")
+    source = Source(
+        Sentence("店铺填写，依据{}", rule_page) if rule_page else Sentence("店铺填写"), date=on, confidence="shop"
+    )
     values = {key: value for key, value in typed.items() if key in VALUES}
     others = {key: value for key, value in typed.items() if key not in VALUES}
     problems = [*chain.from_iterable(value_problems(*pair) for pair in values.items())]
@@ -45,7 +48,7 @@ def _other_problems(preset: Preset, key: str, value: object) -> Iterator[Problem
         yield Problem(key, f"没有「{key}」这一项", "检查拼写")
     elif what == "target":
         yield from target_problems(value)
-    elif not fits("整数", value) or not isinstance(value, int) or value < 0:
+    elif not fits(Sentence("整数"), value) or not isinstance(value, int) or value < 0:
         yield Problem(key, "最低数量和秒数应为整数", "写成 0 或更大的整数")
     elif what == "within_s" and value > _DAY_S:
         yield Problem(key, "秒数不能超过一天", "写成秒数，如 180")
@@ -61,7 +64,9 @@ def _typed(one: Indicator, typed: dict[str, Any], source: Source) -> Indicator:
         own["target_source"] = source
     if "within_s" in own:
         own["formula"] = (
-            f"{one.formula}；本店按 {own['within_s']} 秒算" if own["within_s"] else f"{one.formula}；本店有回复就算"
+            Sentence("{}；本店按 {} 秒算", one.formula, own["within_s"])
+            if own["within_s"]
+            else Sentence("{}；本店有回复就算", one.formula)
         )
         own["source"] = source
     return one._replace(**own)

@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 
 from livecs.errors import UserError
 from livecs.response.preset import Preset
+from livecs.sentence import Sentence
 from livecs.text import mask_phones, order_key
 
 _NICK_CHARS, _FIRST_CHARS, _TAIL, _READ = 12, 8, 4, 2000
@@ -142,11 +143,11 @@ def name_of(copied: str) -> str:
     """What an entry is called by the text that was copied: a nick, 尾号 0012, or the first words; empty for nothing."""
     line = _first_line(copied)
     if found := _ORDER.search(line):
-        return f"尾号 {order_key(found[0])[-_TAIL:]}"
-    masked = _NUMBER.sub(lambda number: f"尾号 {number[0][-_TAIL:]}", mask_phones(line))
+        return Sentence("尾号 {}", order_key(found[0])[-_TAIL:])
+    masked = _NUMBER.sub(lambda number: Sentence("尾号 {}", number[0][-_TAIL:]), mask_phones(line))
     if _NICK.fullmatch(line):
         return masked[:_NICK_CHARS]
-    return f"{masked[:_FIRST_CHARS].rstrip()}…" if len(masked) > _FIRST_CHARS else masked
+    return Sentence("{}…", masked[:_FIRST_CHARS].rstrip()) if len(masked) > _FIRST_CHARS else masked
 
 
 def about_of(copied: str) -> str:

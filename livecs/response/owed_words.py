@@ -6,16 +6,17 @@ from livecs.handover import Part, due_words
 from livecs.platforms import PLATFORMS
 from livecs.response.days import HOUR_MS, SECOND_MS
 from livecs.response.owed import Owed, OwedState, left_ms, state_of
+from livecs.sentence import Sentence
 
 TITLES = {platform.id: platform.title for platform in PLATFORMS}
-_WORDS = {OwedState.WAITING: "", OwedState.WARNING: "快到 ", OwedState.OVERDUE: "超时 "}
+_WORDS = {OwedState.WAITING: "", OwedState.WARNING: Sentence("快到 "), OwedState.OVERDUE: Sentence("超时 ")}
 _DAY_HOURS = 24
 
 
 def left_words(entry: Owed, now_ms: int) -> str:
     """How an entry stands: ``2:40``, ``快到 0:21``, ``超时 0:20``, ``超时 3 小时``."""
     left = left_ms(entry, now_ms)
-    return f"{_WORDS[state_of(entry, now_ms)]}{span_words(left if left > 0 else -left)}"
+    return Sentence("{}{}", _WORDS[state_of(entry, now_ms)], span_words(left if left > 0 else -left))
 
 
 def span_words(ms: int) -> str:
@@ -24,7 +25,7 @@ def span_words(ms: int) -> str:
         seconds = min(-(-ms // SECOND_MS), HOUR_MS // SECOND_MS - 1)
         return f"{seconds // 60}:{seconds % 60:02}"
     hours = ms // HOUR_MS
-    return f"{hours} 小时" if hours < _DAY_HOURS else f"{hours // _DAY_HOURS} 天"
+    return Sentence("{} 小时", hours) if hours < _DAY_HOURS else Sentence("{} 天", hours // _DAY_HOURS)
 
 
 def counts(entry: Owed, now_ms: int) -> bool:
@@ -41,11 +42,11 @@ def next_change_ms(entries: Sequence[Owed], now_ms: int) -> int | None:
 def owed_part(entries: Sequence[Owed], now_ms: int) -> Part:
     """What is handed over: who still waits for an answer, the most urgent first."""
     late = sum(state_of(one, now_ms) == OwedState.OVERDUE for one in entries)
-    title = f"欠回复 {len(entries)} 位" + (f"，{late} 位已超时" if late else "")
+    title = Sentence("欠回复 {} 位", len(entries)) + (Sentence("，{} 位已超时", late) if late else "")
     return Part(title, tuple(_line(one, now_ms) for one in entries))
 
 
 def _line(entry: Owed, now_ms: int) -> str:
-    where = f"（{TITLES[entry.platform]}）" if entry.platform in TITLES else ""
+    where = Sentence("（{}）", TITLES[entry.platform]) if entry.platform in TITLES else ""
     now_ms = max(now_ms, entry.due_at_ms - left_ms(entry, now_ms))
-    return f"{entry.name}{where}：{due_words(entry.due_at_ms, now_ms)}"
+    return Sentence("{}{}：{}", entry.name, where, due_words(entry.due_at_ms, now_ms))

@@ -13,6 +13,7 @@ from livecs.platforms import PLATFORM_IDS
 from livecs.response.indicators import KNOWN, indicator_of, own_indicators
 from livecs.response.preset import Indicator, Preset, Remark, Source
 from livecs.response.preset_values import VALUES, counted, target_problems, value_problems
+from livecs.sentence import Sentence
 
 SCHEMA = 1
 CONFIDENCES = ("A", "B", "C", "default")
@@ -56,7 +57,9 @@ def parse_preset(text: str, name: str) -> tuple[Preset | None, tuple[Fault, ...]
     tables = {table: raw.pop(table, []) for table in _TABLES}
     wrong = [table for table, items in tables.items() if not fits("条目", items)]
     if wrong:
-        return None, (Fault(name, 1, "", f"{wrong[0]} 不是条目", f"每一条以 [[{wrong[0]}]] 开头"),)
+        return None, (
+            Fault(name, 1, "", Sentence("{} 不是条目", wrong[0]), Sentence("每一条以 [[{}]] 开头", wrong[0])),
+        )
     lines = toml_items.head_lines(text)
     faults = [Fault(name, lines.get(p.key, 1), "", p.message, p.advice) for p in _head_problems(raw)]
     for table, items in tables.items():
@@ -79,7 +82,7 @@ def _item_faults(table: str, items: list[dict[str, Any]], text: str, name: str) 
     judged = 0
     for number, item in enumerate(items):
         known = item.get("key" if table == "value" else "id", "")
-        id_ = known if isinstance(known, str) and known else f"第 {number + 1} 条"
+        id_ = known if isinstance(known, str) and known else Sentence("第 {} 条", number + 1)
         problems = [*_CHECKS[table](item), *_source_problems(item.get("source"))]
         if known and id_ in seen:
             problems.append(Problem("key" if table == "value" else "id", f"{id_} 写了两次", "留下一条"))

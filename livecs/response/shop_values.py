@@ -11,41 +11,56 @@ from livecs.response.behind import source_words
 from livecs.response.overrides import overridden
 from livecs.response.preset_values import VALUES
 from livecs.response.words import WEEKDAYS, clock_of
+from livecs.sentence import Sentence, strung
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from livecs.response.preset import Indicator, Preset
 
-RULE_PAGE = "自己后台的规则页"
-NEVER = "不考核"
+RULE_PAGE = Sentence("自己后台的规则页")
+NEVER = Sentence("不考核")
 _HINTS_OF_ONE = {
-    "target": "百分数，如 80 %",
-    "at_least": "整数，0 是总要考核",
-    "within_s": "整数秒，如 180，0 是有回复就算",
+    "target": Sentence("百分数，如 80 %"),
+    "at_least": Sentence("整数，0 是总要考核"),
+    "within_s": Sentence("整数秒，如 180，0 是有回复就算"),
 }
 _YES, _NO = "是", "否"
 _TITLES = {
-    "unit": "考核单位",
-    "window": "考核时段",
-    "window_by": "时段看什么",
-    "period": "统计周期",
-    "assessed_on": "考核日",
-    "robots": "机器人接待",
-    "assist": "辅助机器人算人工回复",
-    "transfer": "转接以后",
-    "cut_at_midnight": "零点以后的回复不算",
-    "cap_s": "封顶时长（秒）",
-    "zone": "时区",
+    "unit": Sentence("考核单位"),
+    "window": Sentence("考核时段"),
+    "window_by": Sentence("时段看什么"),
+    "period": Sentence("统计周期"),
+    "assessed_on": Sentence("考核日"),
+    "robots": Sentence("机器人接待"),
+    "assist": Sentence("辅助机器人算人工回复"),
+    "transfer": Sentence("转接以后"),
+    "cut_at_midnight": Sentence("零点以后的回复不算"),
+    "cap_s": Sentence("封顶时长（秒）"),
+    "zone": Sentence("时区"),
 }
-_CHOICES = {
-    "unit": {"session": "会话", "consumer-day": "消费者每天", "buyer-day": "买家每天", "round": "轮"},
-    "window_by": {"message": "每条消息", "session-start": "会话开始"},
-    "period": {"week": "自然周", "last-30-days": "近 30 天", "last-7-days": "近 7 天", "day": "当天"},
-    "robots": {"all": "从第一条消息算", "handed": "转过人工的从第一条算", "handover": "转人工以后才算"},
-    "transfer": {"restart": "客服重新计时，店铺不断", "new-round": "另算一轮"},
+_CHOICES: dict[str, dict[Any, str]] = {
+    "unit": {
+        "session": Sentence("会话"),
+        "consumer-day": Sentence("消费者每天"),
+        "buyer-day": Sentence("买家每天"),
+        "round": Sentence("轮"),
+    },
+    "window_by": {"message": Sentence("每条消息"), "session-start": Sentence("会话开始")},
+    "period": {
+        "week": Sentence("自然周"),
+        "last-30-days": Sentence("近 30 天"),
+        "last-7-days": Sentence("近 7 天"),
+        "day": Sentence("当天"),
+    },
+    "robots": {
+        "all": Sentence("从第一条消息算"),
+        "handed": Sentence("转过人工的从第一条算"),
+        "handover": Sentence("转人工以后才算"),
+    },
+    "transfer": {"restart": Sentence("客服重新计时，店铺不断"), "new-round": Sentence("另算一轮")},
 }
-_OF_ONE = {"target": "达标线", "at_least": "满多少才考核", "within_s": "多少秒内算"}
+_OF_ONE = {"target": Sentence("达标线"), "at_least": Sentence("满多少才考核"), "within_s": Sentence("多少秒内算")}
 _BOOLS = ("assist", "cut_at_midnight")
 _CLOCKS = re.compile(r"(\d{1,2}:\d{2}(?::\d{2})?)\s*[-–—~至到]\s*(\d{1,2}:\d{2}(?::\d{2})?)")
 _PERCENT = re.compile(r"(\d{1,3})(?:\.(\d{1,4}))?\s*%?")
@@ -102,16 +117,18 @@ def value_of(preset: Preset, key: str, text: str) -> Any:  # noqa: ANN401 (what 
         value = None
     if value is not None and not overridden(preset, {key: value}, "")[1]:
         return value
-    raise UserError("response.value", f"「{plain[:20]}」不能作为{title_of(preset, key)}；可填：{_hint(preset, key)}")
+    raise UserError(
+        "response.value", Sentence("「{}」不能作为{}；可填：{}", plain[:20], title_of(preset, key), _hint(preset, key))
+    )
 
 
 def title_of(preset: Preset, key: str) -> str:
     """What a value is called."""
     what, _, id_ = key.partition(".")
     if not id_:
-        return "决定达标的指标" if key == "judged" else _TITLES[key]
+        return Sentence("决定达标的指标") if key == "judged" else _TITLES[key]
     title = next(one.title for one in preset.indicators if one.id == id_)
-    return f"{title} · {_OF_ONE[what]}"
+    return Sentence("{} · {}", title, _OF_ONE[what])
 
 
 def _lined(preset: Preset) -> Iterator[Indicator]:
@@ -146,7 +163,7 @@ def _words(key: str, value: Any) -> str:  # noqa: ANN401 (what the table of valu
     if key == "window":
         return "–".join(clock_of(ms) for ms in value)
     if key == "assessed_on":
-        return f"周{WEEKDAYS[value - 1]}" if value else NEVER
+        return Sentence("周{}", WEEKDAYS[value - 1]) if value else NEVER
     return (_YES if value else _NO) if key in _BOOLS else str(value)
 
 
@@ -154,14 +171,15 @@ def _hint(preset: Preset, key: str) -> str:
     what, _, id_ = key.partition(".")
     if id_:
         return _HINTS_OF_ONE[what]
-    choices = {
+    choices: dict[str, list[str]] = {
         "judged": [one.title for one in preset.rates],
-        "window": ["08:00:00–23:00:00，结束的时刻不算在内"],
-        "assessed_on": [f"周{day}" for day in WEEKDAYS] + [NEVER],
+        "window": [Sentence("08:00:00–23:00:00，结束的时刻不算在内")],
+        "assessed_on": [*(Sentence("周{}", day) for day in WEEKDAYS), NEVER],
         "zone": ["Asia/Shanghai"],
-        "cap_s": ["秒数，如 600"],
-    } | {name: list(words.values()) for name, words in _CHOICES.items()}
-    return "、".join(choices.get(key, [_YES, _NO]))
+        "cap_s": [Sentence("秒数，如 600")],
+        **{name: list(words.values()) for name, words in _CHOICES.items()},
+    }
+    return strung("、", choices.get(key, [_YES, _NO]))
 
 
 def _source(preset: Preset, key: str) -> str:
@@ -170,9 +188,9 @@ def _source(preset: Preset, key: str) -> str:
         wanted = id_ or (preset.judged.id if preset.judged else "")
         one = next((one for one in preset.indicators if one.id == wanted), None)
         if one is None or (what == "target" and not one.target):
-            return f"没有找到公布的数字，请按{RULE_PAGE}填写"
+            return Sentence("没有找到公布的数字，请按{}填写", RULE_PAGE)
         if what == "at_least" and not one.at_least:
-            return "规则里没有写最低数量"
+            return Sentence("规则里没有写最低数量")
         return source_words((one.target_source if what in {"target", "at_least"} else None) or one.source)
     return source_words(preset.sources[key])
 

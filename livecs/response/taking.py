@@ -12,6 +12,7 @@ from livecs.response.official import Official, count_of, newest
 from livecs.response.outlook import LOOKED_BACK, interval
 from livecs.response.tables import figures_of, rows_of
 from livecs.response.values import is_nothing, number_of
+from livecs.sentence import Sentence, strung
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -82,10 +83,14 @@ def take(
     doubt = "" if answer and figures else found.doubt
     lines = [*notes_of(found, preset), *faults, *found.faults, *_old(figures, today), *lines_of(figures, preset, known)]
     if found.unknown:
-        lines.append(f"没有用到的列：{'、'.join(found.unknown[:_SHOWN])}")
+        lines.append(Sentence("没有用到的列：{}", strung("、", found.unknown[:_SHOWN])))
     if found.faults and not figures:
-        return Taken((), tuple(lines), "没有可以保存的数字，原因在下面", found.doubt)
-    none = "没有认出数字；请连表头一起复制，或写成「3分钟回复率 92.1% 咨询人数 1240」" if given.text.strip() else ""
+        return Taken((), tuple(lines), Sentence("没有可以保存的数字，原因在下面"), found.doubt)
+    none = (
+        Sentence("没有认出数字；请连表头一起复制，或写成「3分钟回复率 92.1% 咨询人数 1240」")
+        if given.text.strip()
+        else ""
+    )
     ways = tuple(one.order for one in found.readings)
     return Taken(() if doubt else figures, tuple(lines), summary_of(figures) or none, doubt, ways)
 
@@ -95,7 +100,7 @@ def notes_of(found: Found, preset: Preset) -> tuple[str, ...]:
     theirs = platform_of(header for header, _ in found.columns)
     if theirs in {"", preset.platform} or not preset.platform:
         return found.notes
-    said = f"列名像是{_PLATFORMS[theirs]}的报表，不是{_PLATFORMS[preset.platform]}的；请核对平台"
+    said = Sentence("列名像是{}的报表，不是{}的；请核对平台", _PLATFORMS[theirs], _PLATFORMS[preset.platform])
     return (said, *found.notes)
 
 
@@ -105,7 +110,7 @@ def lines_of(figures: Iterable[Official], preset: Preset, known: Iterable[Offici
     before = newest(known)
     lines = [_line(one, before) for one in _newest_first(shop)[:_SHOWN]]
     if len(shop) > _SHOWN:
-        lines.append(f"还有 {len(shop) - _SHOWN} 个数字")
+        lines.append(Sentence("还有 {} 个数字", len(shop) - _SHOWN))
     return [*lines, *_roundings(shop, preset)]
 
 
@@ -117,11 +122,11 @@ def _typed(given: Pasted, at_ms: int) -> tuple[list[Official], list[str]]:
             continue
         number = number_of(text, KNOWN[id_].kind)
         if number == (1, 1) and KNOWN[id_].kind == Figure.SHARE:
-            faults.append(f"「{KNOWN[id_].title}」写的是 1，分不出是 1% 还是 100%；请带上 %")
+            faults.append(Sentence("「{}」写的是 1，分不出是 1% 还是 100%；请带上 %", KNOWN[id_].title))
         elif number:
             figures.append(Official(given.on.isoformat(), id_, number, at_ms))
         else:
-            faults.append(f"「{KNOWN[id_].title}」不是数字：{text.strip()[:20]}")
+            faults.append(Sentence("「{}」不是数字：{}", KNOWN[id_].title, text.strip()[:20]))
     return figures, faults
 
 
@@ -129,7 +134,7 @@ def _old(figures: Iterable[Official], today: date) -> Iterator[str]:
     """A day that no page looks back to: its year may be a slip, and the lines below name none."""
     oldest = min((one.on for one in figures), default="")
     if oldest and (today - today.fromisoformat(oldest)).days > LOOKED_BACK:
-        yield f"{oldest} 早于最近 {LOOKED_BACK} 天：会存下，但现在的判断用不到；请核对年份"
+        yield Sentence("{} 早于最近 {} 天：会存下，但现在的判断用不到；请核对年份", oldest, LOOKED_BACK)
 
 
 def _newest_first(figures: Iterable[Official]) -> list[Official]:
@@ -137,16 +142,16 @@ def _newest_first(figures: Iterable[Official]) -> list[Official]:
 
 
 def _line(one: Official, before: Mapping[tuple[str, str], Rounded]) -> str:
-    said = f"{_dated(one.on)} {KNOWN[one.indicator].title} {figure_words(one.indicator, one.number)}"
+    said = Sentence("{} {} {}", _dated(one.on), KNOWN[one.indicator].title, figure_words(one.indicator, one.number))
     old = before.get((one.on, one.indicator))
     if old is None or old == one.number:
         return said
-    return f"{said}（原来 {figure_words(one.indicator, old)}）"
+    return Sentence("{}（原来 {}）", said, figure_words(one.indicator, old))
 
 
 def _dated(on: str) -> str:
     _, month, day = on.split("-")
-    return f"{int(month)} 月 {int(day)} 日"
+    return Sentence("{} 月 {} 日", int(month), int(day))
 
 
 def _roundings(figures: Sequence[Official], preset: Preset) -> Iterator[str]:
@@ -156,14 +161,14 @@ def _roundings(figures: Sequence[Official], preset: Preset) -> Iterator[str]:
     latest = max((on for on, id_ in by_day if judged and id_ == judged.id), default="")
     if not judged or not latest:
         if figures and judged:
-            yield f"没有「{judged.title}」，这一天的达标与否还看自己的记录"
+            yield Sentence("没有「{}」，这一天的达标与否还看自己的记录", judged.title)
         return
     total = count_of(by_day, latest)
     said = interval(by_day[latest, judged.id], total, preset.unit) if total else ""
     if said:
         yield said
     if total is None:
-        yield "没有咨询数，算不出还可超时多少；补一个咨询数更好"
+        yield Sentence("没有咨询数，算不出还可超时多少；补一个咨询数更好")
 
 
 def summary_of(figures: Sequence[Official]) -> str:
@@ -172,7 +177,9 @@ def summary_of(figures: Sequence[Official]) -> str:
         return ""
     days = sorted({one.on for one in figures})
     agents = len({one.agent for one in figures if one.agent})
-    span = _dated(days[0]) if len(days) == 1 else f"{_dated(days[0])}至 {_dated(days[-1])}，{len(days)} 天"
+    span = (
+        _dated(days[0]) if len(days) == 1 else Sentence("{}至 {}，{} 天", _dated(days[0]), _dated(days[-1]), len(days))
+    )
     shop = sum(not one.agent for one in figures)
-    parts = (f"认出 {shop} 个数字", span, f"{agents} 位客服" if agents else "")
-    return " · ".join(filter(None, parts))
+    parts = (Sentence("认出 {} 个数字", shop), span, Sentence("{} 位客服", agents) if agents else "")
+    return strung(" · ", filter(None, parts))

@@ -9,27 +9,35 @@ from livecs.response.official import Coverage, Official, Rounded, newest
 from livecs.response.preset import Indicator, PeriodKind, UnitKind
 from livecs.response.verdict import State, Verdict
 from livecs.response.week import HourFigure, Rate, WeekReport
+from livecs.sentence import Sentence, strung
 
 NOTHING = "–"
-AGO = {0: "今日", 1: "昨日", 2: "前日"}
-WEEKDAYS = "一二三四五六日"
+AGO = {0: Sentence("今日"), 1: Sentence("昨日"), 2: Sentence("前日")}
+WEEKDAYS = (
+    Sentence("一"), Sentence("二"), Sentence("三"), Sentence("四"), Sentence("五"), Sentence("六"), Sentence("日"),
+)  # fmt: skip
 STATE_WORDS = {
-    State.PASSES: "达标",
-    State.FAILS: "未达标",
-    State.EXEMPT: "不考核",
-    State.NO_LINE: "没有达标线",
-    State.NO_DATA: "没有数据",
-    State.UNCOVERED: "不作判断",
-    State.UNCHECKED: "不作判断",
+    State.PASSES: Sentence("达标"),
+    State.FAILS: Sentence("未达标"),
+    State.EXEMPT: Sentence("不考核"),
+    State.NO_LINE: Sentence("没有达标线"),
+    State.NO_DATA: Sentence("没有数据"),
+    State.UNCOVERED: Sentence("不作判断"),
+    State.UNCHECKED: Sentence("不作判断"),
 }
 _MINUTE_S, _HOUR_S = 60, 3600
 _TENTHS = 1000
-UNITS = {UnitKind.SESSION: "个会话", UnitKind.CONSUMER_DAY: "人", UnitKind.BUYER_DAY: "人", UnitKind.ROUND: "轮"}
+UNITS = {
+    UnitKind.SESSION: Sentence("个会话"),
+    UnitKind.CONSUMER_DAY: Sentence("人"),
+    UnitKind.BUYER_DAY: Sentence("人"),
+    UnitKind.ROUND: Sentence("轮"),
+}
 PERIODS = {
-    PeriodKind.WEEK: "本周",
-    PeriodKind.LAST_30_DAYS: "近 30 天",
-    PeriodKind.LAST_7_DAYS: "近 7 天",
-    PeriodKind.DAY: "今日",
+    PeriodKind.WEEK: Sentence("本周"),
+    PeriodKind.LAST_30_DAYS: Sentence("近 30 天"),
+    PeriodKind.LAST_7_DAYS: Sentence("近 7 天"),
+    PeriodKind.DAY: Sentence("今日"),
 }
 
 
@@ -51,7 +59,7 @@ def shown(number: Rounded) -> str:
 
 def counted(count: int, unit: str) -> str:
     """So many of what a platform counts: 14 人, 3 个会话, 9 轮."""
-    return f"{count} {UNITS[UnitKind(unit)]}"
+    return Sentence("{} {}", count, UNITS[UnitKind(unit)])
 
 
 def duration(length_ms: int | None) -> str:
@@ -60,22 +68,26 @@ def duration(length_ms: int | None) -> str:
         return NOTHING
     seconds = -(-length_ms // SECOND_MS)
     if seconds < _MINUTE_S:
-        return f"{seconds} 秒"
+        return Sentence("{} 秒", seconds)
     if seconds < _HOUR_S:
-        return f"{seconds // _MINUTE_S} 分 {seconds % _MINUTE_S} 秒"
-    return f"{seconds // _HOUR_S} 小时 {seconds % _HOUR_S // _MINUTE_S} 分"
+        return Sentence("{} 分 {} 秒", seconds // _MINUTE_S, seconds % _MINUTE_S)
+    return Sentence("{} 小时 {} 分", seconds // _HOUR_S, seconds % _HOUR_S // _MINUTE_S)
 
 
 def dated(on: date) -> str:
     """11 月 3 日."""
-    return f"{on.month} 月 {on.day} 日"
+    return Sentence("{} 月 {} 日", on.month, on.day)
 
 
 def span_words(first: date, last: date) -> str:
     """11 月 16 日至 22 日; the second month is said where it is another."""
     if first == last:
         return dated(first)
-    return f"{dated(first)}至 {last.day} 日" if first.month == last.month else f"{dated(first)}至 {dated(last)}"
+    return (
+        Sentence("{}至 {} 日", dated(first), last.day)
+        if first.month == last.month
+        else Sentence("{}至 {}", dated(first), dated(last))
+    )
 
 
 def ago(on: str, today: date) -> str:
@@ -93,7 +105,7 @@ def clock_of(ms: int) -> str:
 def sentence(report: WeekReport) -> str:
     """Whether the period passes, by how much, and what the judgement rests on."""
     judged = next((one for one in report.rates if one.indicator.is_judged), None)
-    return said(judged, report.coverage) if judged else f"{NOTHING}，没有选定考核的指标"
+    return said(judged, report.coverage) if judged else Sentence("{}，没有选定考核的指标", NOTHING)
 
 
 def said(rate: Rate, covered: Coverage | None) -> str:
@@ -101,45 +113,45 @@ def said(rate: Rate, covered: Coverage | None) -> str:
     verdict, unit = rate.verdict, rate.unit
     rest = _ends(rate, covered)
     if verdict.state == State.NO_DATA:
-        return f"{NOTHING}，还没有数据{rest}"
+        return Sentence("{}，还没有数据{}", NOTHING, rest)
     if verdict.state in {State.UNCOVERED, State.UNCHECKED}:
-        return f"自己记录的是 {percent(verdict.share)}，不作判断；{unjudged(verdict, covered)}{rest}"
-    return f"{percent(verdict.share)}，{judgement(verdict, rate.indicator, unit)}{rest}"
+        return Sentence("自己记录的是 {}，不作判断；{}{}", percent(verdict.share), unjudged(verdict, covered), rest)
+    return Sentence("{}，{}{}", percent(verdict.share), judgement(verdict, rate.indicator, unit), rest)
 
 
 def unjudged(verdict: Verdict, covered: Coverage | None) -> str:
     """Why our own rate is no verdict, and what to paste for one."""
     if verdict.state == State.UNCOVERED and covered:
         seen = percent(Share(covered.seen, covered.official))
-        return f"只看到官方咨询的 {seen}，粘贴官方的回复率就能判断"
+        return Sentence("只看到官方咨询的 {}，粘贴官方的回复率就能判断", seen)
     if covered:
-        those = "那几天" if len(covered.unchecked) > 1 else "那天"
-        return f"{listed(covered.unchecked)}没有和官方核对，粘贴{those}的官方数字就能判断"
-    return "没有和官方核对，粘贴官方的咨询数和回复率就能判断"
+        those = Sentence("那几天") if len(covered.unchecked) > 1 else Sentence("那天")
+        return Sentence("{}没有和官方核对，粘贴{}的官方数字就能判断", listed(covered.unchecked), those)
+    return Sentence("没有和官方核对，粘贴官方的咨询数和回复率就能判断")
 
 
-def listed(days: Sequence[str], most: int = 3) -> str:
+def listed(days: Sequence[str], most: int = 3, end: str = " ") -> str:
     """Some ISO days: 11-17、11-19 等 5 天."""
-    rest = f" 等 {len(days)} 天" if len(days) > most else " "
-    return "、".join(on[5:] for on in days[:most]) + rest
+    rest = Sentence(" 等 {} 天", len(days)) if len(days) > most else end
+    return strung("、", (on[5:] for on in days[:most])) + rest
 
 
 def judgement(verdict: Verdict, indicator: Indicator, unit: str) -> str:
     """What a line makes of a rate: whether it passes, by how much, and what may or must happen yet."""
     word = {State.PASSES: "达标，", State.FAILS: "未达标，"}.get(State(verdict.state), "")
-    return f"{word}{outcome(verdict, indicator, unit)}"
+    return Sentence("{}{}", word, outcome(verdict, indicator, unit))
 
 
 def outcome(verdict: Verdict, indicator: Indicator, unit: str) -> str:
     """The judgement without its word."""
     if verdict.state == State.EXEMPT:
-        return f"只有 {counted(verdict.share.total, unit)}，满 {counted(indicator.at_least, unit)}才考核"
+        return Sentence("只有 {}，满 {}才考核", counted(verdict.share.total, unit), counted(indicator.at_least, unit))
     if verdict.target is None or verdict.state not in {State.PASSES, State.FAILS}:
-        return "没有达标线，请按自己的规则页填写"
+        return Sentence("没有达标线，请按自己的规则页填写")
     by = _by_how_much(verdict.target, verdict.share)
     if verdict.is_over or not verdict.has_counts:
         return by
-    return f"{by}；{_way_on(verdict, unit) if verdict.state == State.PASSES else _way_back(verdict, unit)}"
+    return Sentence("{}；{}", by, _way_on(verdict, unit) if verdict.state == State.PASSES else _way_back(verdict, unit))
 
 
 def _by_how_much(target: tuple[int, int], share: Share) -> str:
@@ -148,38 +160,38 @@ def _by_how_much(target: tuple[int, int], share: Share) -> str:
     over = (q * share.good - p * share.total) * _TENTHS
     points = abs(over // (q * share.total))  # rounded down, that is away from a line above
     if over < 0:
-        return f"差 {points // 10}.{points % 10} 个百分点"
-    return f"高出 {points // 10}.{points % 10} 个百分点" if points else "刚好达到"
+        return Sentence("差 {}.{} 个百分点", points // 10, points % 10)
+    return Sentence("高出 {}.{} 个百分点", points // 10, points % 10) if points else Sentence("刚好达到")
 
 
 def _way_on(verdict: Verdict, unit: str) -> str:
     """What a passing period can bear."""
     if verdict.affordable:
-        return f"还可超时 {counted(verdict.affordable, unit)}"
-    return f"再超时 {counted(1, unit)}就不达标"
+        return Sentence("还可超时 {}", counted(verdict.affordable, unit))
+    return Sentence("再超时 {}就不达标", counted(1, unit))
 
 
 def _way_back(verdict: Verdict, unit: str) -> str:
     """What would bring a failing period back, and whether enough will still come."""
     if verdict.needed is None:
-        return "本期已经不能达标"
-    way = f"再连续 {counted(verdict.needed, unit)}不超时才达标"
+        return Sentence("本期已经不能达标")
+    way = Sentence("再连续 {}不超时才达标", counted(verdict.needed, unit))
     if not verdict.expected:
         return way
-    coming = f"按现在的量本期还有约 {counted(verdict.expected, unit)}"
+    coming = Sentence("按现在的量本期还有约 {}", counted(verdict.expected, unit))
     if verdict.of_expected is None:
-        return f"{way}，{coming}，来不及了"
-    return f"{way}；{coming}，其中 {counted(verdict.of_expected, unit)}不超时即可"
+        return Sentence("{}，{}，来不及了", way, coming)
+    return Sentence("{}；{}，其中 {}不超时即可", way, coming, counted(verdict.of_expected, unit))
 
 
 def _ends(rate: Rate, covered: Coverage | None) -> str:
     """What waits, and that nothing official was there to compare with."""
     pending = rate.share.pending
     if rate.verdict.official_days:
-        return f"（官方 {rate.verdict.official_days} 天，按四舍五入前的最低值）"
-    waits = f"；等待中 {counted(pending, rate.unit)}" if pending else ""
+        return Sentence("（官方 {} 天，按四舍五入前的最低值）", rate.verdict.official_days)
+    waits = Sentence("；等待中 {}", counted(pending, rate.unit)) if pending else ""
     is_bare = covered is None and rate.verdict.state == State.NO_LINE
-    return f"{waits}（自己的记录，未和官方核对）" if is_bare else waits
+    return Sentence("{}（自己的记录，未和官方核对）", waits) if is_bare else waits
 
 
 def chip(figures: Iterable[Official], indicator: str, today: date) -> str:
@@ -189,15 +201,25 @@ def chip(figures: Iterable[Official], indicator: str, today: date) -> str:
         return ""
     on, number = shop[-1]
     ago = (today - date.fromisoformat(on)).days
-    return f"官方·{AGO.get(ago, on[5:])} {shown(number)}"
+    return Sentence("官方·{} {}", AGO.get(ago, on[5:]), shown(number))
 
 
 def worst_hours(report: WeekReport, most: int = 3) -> str:
     """When most were late: 周三 21-22 点（超时 5 轮，共 12 轮）; empty where nobody was."""
     late = sorted((one for one in report.hours if _late(one)), key=lambda one: (-_late(one), one.weekday, one.hour))
-    return "、".join(
-        f"周{WEEKDAYS[one.weekday]} {one.hour}-{one.hour + 1} 点（超时 {_late(one)} 轮，共 {one.share.total} 轮）"
-        for one in late[:most]
+    return strung(
+        "、",
+        (
+            Sentence(
+                "周{} {}-{} 点（超时 {} 轮，共 {} 轮）",
+                WEEKDAYS[one.weekday],
+                one.hour,
+                one.hour + 1,
+                _late(one),
+                one.share.total,
+            )
+            for one in late[:most]
+        ),
     )
 
 
@@ -211,19 +233,21 @@ def difference(own: Share, official: Rounded, covered: Coverage | None) -> str:
         return ""
     ours, theirs = own.good * _TENTHS // own.total, official.value * _TENTHS // official.scale
     if ours == theirs:
-        return f"和官方的 {shown(official)} 一致"
+        return Sentence("和官方的 {} 一致", shown(official))
     gap = abs(ours - theirs)
-    side = "低" if ours < theirs else "高"
-    by = f"我们算的是 {tenths(ours)}，官方是 {shown(official)}，{side} {gap // 10}.{gap % 10} 个百分点"
-    return f"{by}；可能的原因：{'，'.join(_reasons(own, covered))}"
+    side = Sentence("低") if ours < theirs else Sentence("高")
+    by = Sentence(
+        "我们算的是 {}，官方是 {}，{} {}.{} 个百分点", tenths(ours), shown(official), side, gap // 10, gap % 10
+    )
+    return Sentence("{}；可能的原因：{}", by, strung("，", _reasons(own, covered)))
 
 
 def _reasons(own: Share, covered: Coverage | None) -> list[str]:
-    reasons = []
+    reasons: list[str] = []
     if covered and covered.seen < covered.official:
-        reasons.append(f"我们只看到 {covered.seen} / {covered.official} 个咨询")
+        reasons.append(Sentence("我们只看到 {} / {} 个咨询", covered.seen, covered.official))
     elif covered and covered.own > covered.official:
-        reasons.append("官方剔除了一部分咨询（举报成功、只由机器人接待等）")
+        reasons.append(Sentence("官方剔除了一部分咨询（举报成功、只由机器人接待等）"))
     if own.pending:
-        reasons.append(f"还有 {own.pending} 个在等待，没有计入")
-    return reasons or ["官方按自己的规则处理机器人、转接和剔除，可在规则里核对"]
+        reasons.append(Sentence("还有 {} 个在等待，没有计入", own.pending))
+    return reasons or [Sentence("官方按自己的规则处理机器人、转接和剔除，可在规则里核对")]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from livecs.platforms import PLATFORM_IDS
 from livecs.returns.model import Attitude, Item, Kind, NewCase, Remedy, Status
+from livecs.sentence import Sentence
 from livecs.text import order_key
 
 
@@ -85,18 +86,23 @@ def _number_rule(field: str) -> Rule:
     return (
         field,
         True,
-        f"{title}里有表情或看不见的字符，请删掉再存",
+        Sentence("{}里有表情或看不见的字符，请删掉再存", title),
         lambda case, _: not _NUMBER.fullmatch(getattr(case, field)) or bool(_CONTROL.search(getattr(case, field))),
     )
 
 
 def _length_rule(field: str) -> Rule:
     title, most = _TITLES[field], _LONGEST[field]
-    return (field, True, f"{title}最多 {most} 个字，请删短再存", lambda case, _: len(getattr(case, field)) > most)
+    return (
+        field,
+        True,
+        Sentence("{}最多 {} 个字，请删短再存", title, most),
+        lambda case, _: len(getattr(case, field)) > most,
+    )
 
 
 def _control_rule(field: str) -> Rule:
-    sentence = f"{_TITLES[field]}里有控制字符，请删掉再存"
+    sentence = Sentence("{}里有控制字符，请删掉再存", _TITLES[field])
     return (field, True, sentence, lambda case, _: bool(_CONTROL.search(getattr(case, field))))
 
 
@@ -151,12 +157,12 @@ RULES: tuple[Rule, ...] = (
         lambda case, _: bool(case.signed_on and case.returned_on) and case.returned_on < case.signed_on,
     ),
     ("steps", True, "投诉的步骤不对，请重新勾选", lambda case, _: not 0 <= case.steps < _STEPS),
-    ("items", True, f"货物最多 {_MOST_ITEMS} 行", lambda case, _: len(case.items) > _MOST_ITEMS),
+    ("items", True, Sentence("货物最多 {} 行", _MOST_ITEMS), lambda case, _: len(case.items) > _MOST_ITEMS),
     ("items", True, "货物名称不能空着", lambda case, _: _any_item(case, lambda one: not one.product.strip())),
     (
         "items",
         True,
-        f"货物名称最多 {_PRODUCT_LONGEST} 个字，规格最多 {_SPEC_LONGEST} 个字",
+        Sentence("货物名称最多 {} 个字，规格最多 {} 个字", _PRODUCT_LONGEST, _SPEC_LONGEST),
         lambda case, _: _any_item(
             case, lambda one: len(one.product) > _PRODUCT_LONGEST or len(one.spec) > _SPEC_LONGEST
         ),
@@ -170,7 +176,7 @@ RULES: tuple[Rule, ...] = (
     (
         "items",
         True,
-        f"数量从 1 到 {_MOST_PIECES}，请核对",
+        Sentence("数量从 1 到 {}，请核对", _MOST_PIECES),
         lambda case, _: _any_item(case, lambda one: not 1 <= one.quantity <= _MOST_PIECES),
     ),
     (

@@ -16,6 +16,7 @@ from livecs.returns.model import Case, NewCase, Search, Status
 from livecs.returns.owed import owed_line
 from livecs.returns.refusals import CaseChangedError, CaseDuplicateError, CaseFieldError
 from livecs.returns.states import Move
+from livecs.sentence import Sentence
 from livecs.text import mask_phones
 
 if TYPE_CHECKING:
@@ -243,9 +244,9 @@ class ReturnsDesk(ListsDesk):
         found = self._store.find(Search(due="open", limit=_HANDED_OVER))
         lines = [owed_line(row, self._now_ms()) for row in found.rows]
         if found.total > len(lines):
-            lines.append(f"另有 {found.total - len(lines)} 条没办完，见售后登记列表")
+            lines.append(Sentence("另有 {} 条没办完，见售后登记列表", found.total - len(lines)))
         late = self._store.counts().overdue
-        title = f"没办完的售后 {found.total} 条" + (f"，{late} 条已超时" if late else "")
+        title = Sentence("没办完的售后 {} 条", found.total) + (Sentence("，{} 条已超时", late) if late else "")
         return Part(title, tuple(lines))
 
     def _known(self, case_id: str, version: int = 0) -> Case:

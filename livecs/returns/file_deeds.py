@@ -9,6 +9,7 @@ from livecs.returns.file_rows import FileCase, FileOrder
 from livecs.returns.file_states import attitude_of
 from livecs.returns.model import CLOSED, Case, Kind, NewCase, Remedy, Status
 from livecs.returns.states import FORM_ONLY, MOVES, STATUS_TITLES
+from livecs.sentence import Sentence
 from livecs.text import order_key
 
 
@@ -23,11 +24,11 @@ class Deed(StrEnum):
 
 
 DEED_TITLES: dict[Deed, str] = {
-    Deed.ADDED: "新增",
-    Deed.CHANGED: "更新",
-    Deed.UNCHANGED: "没变",
-    Deed.UNUSED: "没登记过",
-    Deed.REFUSED: "不收",
+    Deed.ADDED: Sentence("新增"),
+    Deed.CHANGED: Sentence("更新"),
+    Deed.UNCHANGED: Sentence("没变"),
+    Deed.UNUSED: Sentence("没登记过"),
+    Deed.REFUSED: Sentence("不收"),
 }
 SHOWN_DIGITS = 6
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from livecs.returns.checking import check
+from livecs.sentence import Sentence
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,7 +32,7 @@ def fitting(case: NewCase, today: date) -> tuple[NewCase | None, tuple[str, ...]
     if wrong := next((flag for flag in flags if flag.field not in _DROPPED), None):
         return None, (wrong.sentence.removesuffix("再存"),)
     dropped = {flag.field: "" for flag in flags}
-    return case._replace(**dropped), tuple(f"{_DROPPED[field]}不合规则，没有带入" for field in dropped)  # type: ignore[arg-type]  # texts
+    return case._replace(**dropped), tuple(Sentence("{}不合规则，没有带入", _DROPPED[field]) for field in dropped)  # type: ignore[arg-type]  # texts
 
 
 def joined(words: str, said: str) -> str:
@@ -50,4 +51,4 @@ def unknown_state(state: str) -> str:
     if not state:
         return "没有售后状态"
     is_word = len(state) <= _WORD_CHARS and not any(char.isdigit() for char in state)
-    return f"还不认识售后状态{f'「{state}」' if is_word else ''}"
+    return Sentence("还不认识售后状态{}", Sentence("「{}」", state) if is_word else "")

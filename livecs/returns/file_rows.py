@@ -21,6 +21,7 @@ from livecs.returns.file_columns import AFTERSALE, key_of
 from livecs.returns.file_fitting import cut, fitting, joined, unknown_state
 from livecs.returns.file_states import Reasons, attitude_of, liable_of, remedy_of, status_of
 from livecs.returns.model import CLOSED, Deadline, Item, NewCase, Status
+from livecs.sentence import Sentence
 from livecs.text import order_key
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ class FileRows:
 
     def _why_no_key(self, row: Row) -> str:
         lacking = "售后单号" if order_key(self._number(row, "order_no")) else "订单编号"
-        return f"{lacking}是公式，没有读" if row.formulas else f"没有{lacking}"
+        return Sentence("{}是公式，没有读", lacking) if row.formulas else Sentence("没有{}", lacking)
 
     def _one(self, key: str, rows: Sequence[Row]) -> Found:
         number = rows[0].number
@@ -209,19 +210,19 @@ class FileRows:
 
     def _left_out(self, rows: Sequence[Row], paid: int | None, applied: int | None) -> tuple[str, ...]:
         """What is not taken as the file has it, in words."""
-        said = [
-            f"{self._title(field)}看不懂，没有带入"
+        said: list[str] = [
+            Sentence("{}看不懂，没有带入", self._title(field))
             for field in _SUMS
             if any((text := self._text(row, field)) and amount_of(text) is None for row in rows)
         ]
         if paid is None and self._sum(rows, "paid") is not None:
-            said.append("退款比实付多，实付没有带入；请核对")
+            said.append(Sentence("退款比实付多，实付没有带入；请核对"))
         if is_rounded(self._number(rows[0], "tracking_no")):
-            said.append("退货运单号被表格软件改成了科学计数，没有带入")
+            said.append(Sentence("退货运单号被表格软件改成了科学计数，没有带入"))
         if applied is None and self._text(rows[0], "applied"):
-            said.append(f"{self._title('applied')}看不懂，按现在记")
+            said.append(Sentence("{}看不懂，按现在记", self._title("applied")))
         if applied is not None and applied > self._now_ms:
-            said.append(f"{self._title('applied')}在以后，按现在记")
+            said.append(Sentence("{}在以后，按现在记", self._title("applied")))
         return tuple(said)
 
     def _title(self, field: str) -> str:

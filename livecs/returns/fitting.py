@@ -8,6 +8,7 @@ from typing import NamedTuple
 from livecs.platforms import PLATFORMS
 from livecs.returns.model import Reason
 from livecs.returns.paste import Field, Pasted, Recognised, parse
+from livecs.sentence import Sentence
 from livecs.text import order_key
 
 _PLATFORMS = {one.id: one.title for one in PLATFORMS}
@@ -109,7 +110,7 @@ def reason_named(text: str, reasons: Sequence[Reason]) -> Reason | None:
 
 def _words(one: Recognised) -> str:
     if one.field == Field.ORDER:
-        return f"像{_PLATFORMS[one.hint]}" if one.hint in _PLATFORMS else "订单号"
+        return Sentence("像{}", _PLATFORMS[one.hint]) if one.hint in _PLATFORMS else "订单号"
     if one.field == Field.PHONE:
         return "打码号" if "*" in one.value else "虚拟号" if "-" in one.value and one.value[0] == "1" else "电话"
     return _WORDS.get(one.field, "")

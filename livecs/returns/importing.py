@@ -15,6 +15,7 @@ from livecs.returns.file_columns import ORDERS, find_header
 from livecs.returns.file_deeds import SHOWN_DIGITS, Deed, Planned, decide
 from livecs.returns.file_rows import FileCase, FileRows, Refused
 from livecs.returns.model import Reason
+from livecs.sentence import Sentence
 from livecs.sheets.limits import Limits
 from livecs.sheets.read import opened
 
@@ -164,12 +165,14 @@ class FileDesk(FileLook):
         """
         with _reading(path, plan.header.platform, self._book.reasons(), self._now_ms()) as reading:
             if reading.stamp != plan.stamp:
-                raise UserError("case.file", f"「{path.name}」看过之后又变了，没有导入；请重新看一遍")
+                raise UserError("case.file", Sentence("「{}」看过之后又变了，没有导入；请重新看一遍", path.name))
             done = _Plan()
             for planned in self._store.write(reading.found(done)):
                 done.take(planned)
                 if not goes_on(done.total):
-                    said = f"已停下：{plan.total} 条里处理了 {done.total} 条，存下的都在；再导入一次会接着做"
+                    said = Sentence(
+                        "已停下：{} 条里处理了 {} 条，存下的都在；再导入一次会接着做", plan.total, done.total
+                    )
                     return done.done(reading)._replace(stopped=said)
             return done.done(reading)
 
@@ -193,9 +196,9 @@ class _Plan:
     def done(self, reading: _Reading) -> Plan:
         notes = [*reading.notes, *self.notes]
         if reading.rows.sums:
-            notes.append(f"{reading.rows.sums} 行汇总没有读")
+            notes.append(Sentence("{} 行汇总没有读", reading.rows.sums))
         if max(self._counts.values(), default=0) > LISTED:
-            notes.append(f"每一种只列出前 {LISTED} 行")
+            notes.append(Sentence("每一种只列出前 {} 行", LISTED))
         rows = tuple(sorted(self._rows, key=lambda one: one.number))
         return Plan(reading.header, self._counts, rows, tuple(notes), self.total, reading.stamp)
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from livecs.platforms import PLATFORMS
 from livecs.returns.model import Reason
+from livecs.sentence import Sentence
 
 TRUTHFUL = "refund-reason"
 """The situation of the phrases that ask a buyer to choose the reason that is true."""
@@ -30,7 +31,11 @@ def quality_note(reason: Reason, platform: str, *, counts: bool) -> QualityNote 
     """
     if counts:
         where = _TITLES[platform]
-        return QualityNote(f"「{reason.name}」按店里的原因表算品质退款，以{where}后台为准；请买家按实际情况选原因")
+        return QualityNote(
+            Sentence("「{}」按店里的原因表算品质退款，以{}后台为准；请买家按实际情况选原因", reason.name, where)
+        )
     if reason.is_quality:
-        return QualityNote(f"「{reason.name}」是质量类原因，平台算不算品质退款由店铺填写；请买家按实际情况选原因")
+        return QualityNote(
+            Sentence("「{}」是质量类原因，平台算不算品质退款由店铺填写；请买家按实际情况选原因", reason.name)
+        )
     return None

@@ -6,6 +6,7 @@ from livecs.errors import UserError
 from livecs.returns.checking import FieldFlag
 from livecs.returns.model import Case
 from livecs.returns.states import ATTITUDE_TITLES, STATUS_TITLES
+from livecs.sentence import Sentence, strung
 
 
 class CaseFieldError(UserError):
@@ -22,7 +23,7 @@ class CaseDuplicateError(UserError):
 
     def __init__(self, case_id: str) -> None:
         """Say so."""
-        super().__init__("case.duplicate", "这个订单已有一条没办完的登记，没有重复存下；请打开那一条继续")
+        super().__init__("case.duplicate", Sentence("这个订单已有一条没办完的登记，没有重复存下；请打开那一条继续"))
         self.case_id = case_id
 
 
@@ -31,24 +32,24 @@ class CaseChangedError(UserError):
 
     def __init__(self, case: Case) -> None:
         """Say so."""
-        super().__init__("case.changed", "这一条刚在别处改过，没有覆盖；请看过最新内容再改")
+        super().__init__("case.changed", Sentence("这一条刚在别处改过，没有覆盖；请看过最新内容再改"))
         self.case = case
 
 
 def erased() -> UserError:
     """A case whose personal data are gone is looked at, never filled again."""
-    return UserError("case.erased", "这一条的客户信息已经清除，只能看，不能再改")
+    return UserError("case.erased", Sentence("这一条的客户信息已经清除，只能看，不能再改"))
 
 
 def unknown() -> UserError:
     """There is no such case."""
-    return UserError("case.unknown", "没有这条登记，可能撤销后没有再存；请刷新列表")
+    return UserError("case.unknown", Sentence("没有这条登记，可能撤销后没有再存；请刷新列表"))
 
 
 def no_move(status: str, to: str, fitting: Sequence[str]) -> UserError:
     """The status does not lead there, or only under another attitude; ``fitting`` are those that lead there."""
     before, after = STATUS_TITLES[status], STATUS_TITLES.get(to, to)
     if fitting:
-        stands = "或".join(ATTITUDE_TITLES[one] for one in fitting)
-        return UserError("case.move", f"改成“{after}”要先选态度“{stands}”；请打开这一条选")
-    return UserError("case.move", f"“{before}”不能直接改成“{after}”；请按可选的下一步走")
+        stands = strung("或", (ATTITUDE_TITLES[one] for one in fitting))
+        return UserError("case.move", Sentence("改成“{}”要先选态度“{}”；请打开这一条选", after, stands))
+    return UserError("case.move", Sentence("“{}”不能直接改成“{}”；请按可选的下一步走", before, after))

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from livecs.returns.model import Attitude, Kind, Remedy, Status
+from livecs.sentence import Sentence
 
 
 class Move(NamedTuple):
@@ -61,30 +62,42 @@ WAITING = frozenset({Status.AWAIT_BUYER, Status.IN_TRANSIT})
 """Where the buyer or the carrier is to act next: only what is ours is due."""
 
 STATUS_TITLES = {
-    "draft": "草稿",
-    "new": "新登记",
-    "persuading": "劝留中",
-    "await_buyer": "等买家",
-    "in_transit": "退回途中",
-    "inspecting": "验货中",
-    "settling": "待退款",
-    "escalated": "平台介入",
-    "done": "已办完",
-    "kept": "已劝留",
-    "refused": "已婉拒",
-    "cancelled": "已取消",
+    "draft": Sentence("草稿"),
+    "new": Sentence("新登记"),
+    "persuading": Sentence("劝留中"),
+    "await_buyer": Sentence("等买家"),
+    "in_transit": Sentence("退回途中"),
+    "inspecting": Sentence("验货中"),
+    "settling": Sentence("待退款"),
+    "escalated": Sentence("平台介入"),
+    "done": Sentence("已办完"),
+    "kept": Sentence("已劝留"),
+    "refused": Sentence("已婉拒"),
+    "cancelled": Sentence("已取消"),
 }
-ATTITUDE_TITLES = {"": "未选", "agree": "同意", "persuade": "劝留", "refuse": "婉拒", "ask_evidence": "请补充凭证"}
+ATTITUDE_TITLES = {
+    "": Sentence("未选"),
+    "agree": Sentence("同意"),
+    "persuade": Sentence("劝留"),
+    "refuse": Sentence("婉拒"),
+    "ask_evidence": Sentence("请补充凭证"),
+}
 REMEDY_TITLES = {
-    "none": "无",
-    "return_refund": "退货退款",
-    "refund_only": "仅退款",
-    "exchange": "换货",
-    "resend": "补发",
-    "compensate": "补偿",
+    "none": Sentence("无"),
+    "return_refund": Sentence("退货退款"),
+    "refund_only": Sentence("仅退款"),
+    "exchange": Sentence("换货"),
+    "resend": Sentence("补发"),
+    "compensate": Sentence("补偿"),
 }
-KIND_TITLES = {"return": "退换", "complaint": "投诉", "bad_review": "中差评"}
-LIABLE_TITLES = {"buyer": "买家", "seller": "商家", "carrier": "快递", "platform": "平台", "unclear": "待定"}
+KIND_TITLES = {"return": Sentence("退换"), "complaint": Sentence("投诉"), "bad_review": Sentence("中差评")}
+LIABLE_TITLES = {
+    "buyer": Sentence("买家"),
+    "seller": Sentence("商家"),
+    "carrier": Sentence("快递"),
+    "platform": Sentence("平台"),
+    "unclear": Sentence("待定"),
+}
 
 
 def allowed(status: str) -> tuple[Move, ...]:

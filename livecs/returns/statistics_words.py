@@ -8,6 +8,7 @@ from livecs.money import yuan
 from livecs.platforms import PLATFORMS
 from livecs.returns.states import KIND_TITLES, LIABLE_TITLES, STATUS_TITLES
 from livecs.returns.statistics import Ratio
+from livecs.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,7 +21,16 @@ NONE = "–"
 
 _MINUTE_MS, _HOUR_MS, _DAY_MS = 60_000, 3_600_000, 86_400_000
 _PLATFORM_TITLES = {platform.id: platform.title for platform in PLATFORMS}
-HEADER = ("统计", "名称", "条数", "占比", "累计占比", "退款（元）", "数值", "怎么算")
+HEADER = (
+    Sentence("统计"),
+    Sentence("名称"),
+    Sentence("条数"),
+    Sentence("占比"),
+    Sentence("累计占比"),
+    Sentence("退款（元）"),
+    Sentence("数值"),
+    Sentence("怎么算"),
+)
 
 
 class Figure(NamedTuple):
@@ -34,7 +44,11 @@ class Figure(NamedTuple):
 
     def text(self) -> str:
         """Number and note in one."""
-        return f"{self.value}（{self.note}）" if "/" in self.note else f"{self.value} {self.note}"
+        return (
+            Sentence("{}（{}）", self.value, self.note)
+            if "/" in self.note
+            else Sentence("{} {}", self.value, self.note)
+        )
 
 
 class Cells(NamedTuple):
@@ -51,11 +65,11 @@ class Cells(NamedTuple):
     def text(self) -> str:
         """What stands at the bar."""
         if self.value:
-            return f"{self.value} · {self.cases} 次"
+            return Sentence("{} · {} 次", self.value, self.cases)
         if not self.refund:
-            return f"{self.share} · {self.cases} 条"
-        paid = "" if self.refund == "0" else f" · 退 {self.refund} 元"
-        return f"{self.cases} 条 · {self.share}{paid}"
+            return Sentence("{} · {} 条", self.share, self.cases)
+        paid = "" if self.refund == "0" else Sentence(" · 退 {} 元", self.refund)
+        return Sentence("{} 条 · {}{}", self.cases, self.share, paid)
 
 
 class Table(NamedTuple):
@@ -80,63 +94,77 @@ def percent(ratio: Ratio) -> str:
 
 def long(ms: int) -> str:
     """How long something lasted: ``1.5 天``, ``3.2 小时``, ``12 分钟``, rounded down."""
-    for unit_ms, unit in ((_DAY_MS, "天"), (_HOUR_MS, "小时")):
+    for unit_ms, unit in ((_DAY_MS, Sentence("天")), (_HOUR_MS, Sentence("小时"))):
         if ms >= unit_ms:
             tenths = ms * 10 // unit_ms
-            return f"{tenths // 10}.{tenths % 10} {unit}"
-    return f"{ms // _MINUTE_MS} 分钟"
+            return Sentence("{}.{} {}", tenths // 10, tenths % 10, unit)
+    return Sentence("{} 分钟", ms // _MINUTE_MS)
 
 
 def span_words(span: Span) -> str:
     """From when to when: ``2026年11月16日至11月22日``."""
     first, last = span
     if first == last:
-        return f"{first.year}年{first.month}月{first.day}日"
-    year = "" if first.year == last.year else f"{last.year}年"
-    return f"{first.year}年{first.month}月{first.day}日至{year}{last.month}月{last.day}日"
+        return Sentence("{}年{}月{}日", first.year, first.month, first.day)
+    year = "" if first.year == last.year else Sentence("{}年", last.year)
+    return Sentence("{}年{}月{}日至{}{}月{}日", first.year, first.month, first.day, year, last.month, last.day)
 
 
 def figures(told: Statistics) -> tuple[Figure, ...]:
     """The numbers of a span; one without data is ``–``."""
     persuaded, quality, again = told.persuaded, told.quality, told.repeat
-    unknown = f"；{again.unknown} 条没有手机号和昵称（含已清除的），没法算" if again.unknown else ""
+    unknown = Sentence("；{} 条没有手机号和昵称（含已清除的），没法算", again.unknown) if again.unknown else ""
     return (
-        Figure("registered", "登记", str(told.registered), "条", "这段时间登记的售后，草稿不算"),
-        Figure("ended", "结案", str(told.ended), "条", "这段时间结案的售后，不论哪天登记；重开的按最后一次结案算"),
+        Figure(
+            "registered",
+            Sentence("登记"),
+            str(told.registered),
+            Sentence("条"),
+            Sentence("这段时间登记的售后，草稿不算"),
+        ),
+        Figure(
+            "ended",
+            Sentence("结案"),
+            str(told.ended),
+            Sentence("条"),
+            Sentence("这段时间结案的售后，不论哪天登记；重开的按最后一次结案算"),
+        ),
         Figure(
             "persuaded",
-            "劝留成功率",
+            Sentence("劝留成功率"),
             percent(persuaded),
-            _of(persuaded, "没有劝留过"),
-            "这段时间结案、曾经劝留过的登记里，结果是「已劝留」的占比",
+            _of(persuaded, Sentence("没有劝留过")),
+            Sentence("这段时间结案、曾经劝留过的登记里，结果是「已劝留」的占比"),
         ),
         Figure(
             "quality",
-            "品质退款占比",
+            Sentence("品质退款占比"),
             percent(quality),
-            _of(quality, "没有退款"),
-            "这段时间登记的退款（不含已劝留、已婉拒、已取消）里，原因在该平台算品质的占比；哪些原因算，由店铺填写",
+            _of(quality, Sentence("没有退款")),
+            Sentence(
+                "这段时间登记的退款（不含已劝留、已婉拒、已取消）里，原因在该平台算品质的占比；哪些原因算，由店铺填写"
+            ),
         ),
         Figure(
             "refunded",
-            "已退款",
+            Sentence("已退款"),
             yuan(told.refunded_fen) if told.ended else NONE,
-            "元",
-            "这段时间结案为「已办完」的登记，退款金额相加",
+            Sentence("元"),
+            Sentence("这段时间结案为「已办完」的登记，退款金额相加"),
         ),
         Figure(
             "compensated",
-            "补偿",
+            Sentence("补偿"),
             yuan(told.compensated_fen) if told.ended else NONE,
-            "元",
-            "这段时间结案为「已办完」或「已劝留」的登记，补偿和小额打款相加",
+            Sentence("元"),
+            Sentence("这段时间结案为「已办完」或「已劝留」的登记，补偿和小额打款相加"),
         ),
         Figure(
             "repeat",
-            "重复买家",
+            Sentence("重复买家"),
             str(again.buyers) if told.registered else NONE,
-            f"位，{again.cases} 条" if again.buyers else "位",
-            f"这段时间为两个以上订单登记过的买家：手机号相同，或同平台昵称相同（打码的昵称不算）{unknown}",
+            Sentence("位，{} 条", again.cases) if again.buyers else Sentence("位"),
+            Sentence("这段时间为两个以上订单登记过的买家：手机号相同，或同平台昵称相同（打码的昵称不算）{}", unknown),
         ),
     )
 
@@ -146,18 +174,35 @@ def tables(told: Statistics) -> tuple[Table, ...]:
     of = told.registered
     counted = "这段时间登记的售后，按{}分；占比是占全部登记，退款是登记的退款金额"
     counts = (
-        Table("reasons", "退换货原因", counted.format("一级原因"), _rows(told.reasons, of, with_sum=True)),
-        Table("details", "二级原因", counted.format("二级原因"), _rows(told.details, of, with_sum=True)),
+        Table(
+            "reasons",
+            Sentence("退换货原因"),
+            Sentence(counted, Sentence("一级原因")),
+            _rows(told.reasons, of, with_sum=True),
+        ),
+        Table(
+            "details",
+            Sentence("二级原因"),
+            Sentence(counted, Sentence("二级原因")),
+            _rows(told.details, of, with_sum=True),
+        ),
         Table(
             "products",
-            "商品",
-            "这段时间登记的售后，按货物分；一条里有几样货物的每样都算，退款只算单样的",
+            Sentence("商品"),
+            Sentence("这段时间登记的售后，按货物分；一条里有几样货物的每样都算，退款只算单样的"),
             _rows(told.products, of),
         ),
-        Table("platforms", "平台", counted.format("平台"), _rows(told.platforms, of, _PLATFORM_TITLES)),
-        Table("shops", "店铺", counted.format("店铺"), _rows(told.shops, of)),
-        Table("parties", "责任方", counted.format("责任方"), _rows(told.parties, of, LIABLE_TITLES)),
-        Table("kinds", "类型", counted.format("类型"), _rows(told.kinds, of, KIND_TITLES)),
+        Table(
+            "platforms",
+            Sentence("平台"),
+            Sentence(counted, Sentence("平台")),
+            _rows(told.platforms, of, _PLATFORM_TITLES),
+        ),
+        Table("shops", Sentence("店铺"), Sentence(counted, Sentence("店铺")), _rows(told.shops, of)),
+        Table(
+            "parties", Sentence("责任方"), Sentence(counted, Sentence("责任方")), _rows(told.parties, of, LIABLE_TITLES)
+        ),
+        Table("kinds", Sentence("类型"), Sentence(counted, Sentence("类型")), _rows(told.kinds, of, KIND_TITLES)),
     )
     return tuple(table for table in (*counts, _quality(told), _stays(told), _days(told)) if table.rows)
 
@@ -166,8 +211,8 @@ def _quality(told: Statistics) -> Table:
     """What a platform counts as refunds for quality."""
     return Table(
         "quality",
-        "品质退款占比",
-        "各平台登记的退款里，原因在该平台算品质的占比",
+        Sentence("品质退款占比"),
+        Sentence("各平台登记的退款里，原因在该平台算品质的占比"),
         tuple(
             Cells(_PLATFORM_TITLES[place], f"{ratio.part} / {ratio.whole}", thousandths(ratio) or 0, percent(ratio))
             for place, ratio in told.quality_on
@@ -179,8 +224,8 @@ def _stays(told: Statistics) -> Table:
     """How long cases stood in each status."""
     return Table(
         "stays",
-        "每一步用了多久",
-        "这段时间离开每个状态的登记，在那个状态停留时间的中位数；还停着的不算",
+        Sentence("每一步用了多久"),
+        Sentence("这段时间离开每个状态的登记，在那个状态停留时间的中位数；还停着的不算"),
         tuple(
             Cells(STATUS_TITLES[one.status], str(one.times), one.median_ms, value=long(one.median_ms))
             for one in told.stays
@@ -192,10 +237,10 @@ def _days(told: Statistics) -> Table:
     """What was registered and closed on each day."""
     return Table(
         "days",
-        "每天登记与结案",
-        "按登记和结案的日子各自计数",
+        Sentence("每天登记与结案"),
+        Sentence("按登记和结案的日子各自计数"),
         tuple(
-            Cells(one.on.isoformat(), str(one.registered), one.registered, value=f"结案 {one.ended}")
+            Cells(one.on.isoformat(), str(one.registered), one.registered, value=Sentence("结案 {}", one.ended))
             for one in told.days
         )
         if told.registered or told.ended
@@ -205,7 +250,7 @@ def _days(told: Statistics) -> Table:
 
 def sheet(told: Statistics) -> list[tuple[str, ...]]:
     """All of it as one sheet, the header first."""
-    rows: list[tuple[str, ...]] = [HEADER, ("统计时段", span_words(told.span), "", "", "", "", "", "")]
+    rows: list[tuple[str, ...]] = [HEADER, (Sentence("统计时段"), span_words(told.span), "", "", "", "", "", "")]
     rows += [(one.title, "", "", "", "", "", one.text(), one.formula) for one in figures(told)]
     for table in tables(told):
         for line in table.rows:
@@ -214,7 +259,7 @@ def sheet(told: Statistics) -> list[tuple[str, ...]]:
 
 
 def _of(ratio: Ratio, nothing: str) -> str:
-    return f"{ratio.part} / {ratio.whole} 条" if ratio.whole else nothing
+    return Sentence("{} / {} 条", ratio.part, ratio.whole) if ratio.whole else nothing
 
 
 def _rows(

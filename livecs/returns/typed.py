@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from livecs.money import fen_of, yuan
 from livecs.returns.model import Attitude, Case, Item, Kind, NewCase, Reason, Remedy
+from livecs.sentence import Sentence
 
 _LONGEST_QUANTITY = 4  # digits
 
@@ -64,17 +65,17 @@ class Unreadable(NamedTuple):
     sentence: str
 
 
-_SUM = "写成金额，例如 89.9，不能是负数"
-_SUMS = {"amount": f"金额{_SUM}", "paid": f"实付{_SUM}"}
+_SUM = Sentence("写成金额，例如 89.9，不能是负数")
+_SUMS = {"amount": Sentence("金额{}", _SUM), "paid": Sentence("实付{}", _SUM)}
 
 
 def unreadable(typed: Typed) -> tuple[Unreadable, ...]:
     """The fields that are no number or no day; nothing is guessed."""
     said = [Unreadable(field, said) for field, said in _SUMS.items() if _is_odd(getattr(typed, field))]
     if typed.quantity and not _count(typed.quantity):
-        said.append(Unreadable("quantity", "数量写成 1 到 9999 的整数"))
+        said.append(Unreadable("quantity", Sentence("数量写成 1 到 9999 的整数")))
     if typed.signed_on and not _is_day(typed.signed_on):
-        said.append(Unreadable("signed_on", "签收日期写成 2026-11-22 这样"))
+        said.append(Unreadable("signed_on", Sentence("签收日期写成 2026-11-22 这样")))
     return tuple(said)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, NamedTuple
 
+from livecs.sentence import Sentence
 from livecs.sheets.inert import unguarded
 from livecs.sheets.kinds import SAVE_AS
 from livecs.sheets.limits import Limits, Row, TooMuchError, line_ends, refused
@@ -87,7 +88,7 @@ class _Lines:
         while line := self._file.readline(self._left):
             self._left -= len(line)
             if self._left <= 0:
-                raise TooMuchError(f"从第 {self.number + 1} 行起太长", "请检查那里的引号是否成对")
+                raise TooMuchError(Sentence("从第 {} 行起太长", self.number + 1), "请检查那里的引号是否成对")
             self.number += 1
             yield line
 
@@ -112,12 +113,12 @@ def rows_of(path: Path, dialect: Dialect, limits: Limits) -> Iterator[Row]:
             except StopIteration:
                 return
             except csv.Error as error:
-                why = f"第 {number} 行的引号不成对，或有一格太长"
+                why = Sentence("第 {} 行的引号不成对，或有一格太长", number)
                 raise TooMuchError(why, "请在 Excel 或 WPS 里改好再导入") from error
             if row := _row(number, cells, limits):
                 count += 1
                 if count > limits.rows:
-                    raise TooMuchError(f"超过 {limits.rows} 行")
+                    raise TooMuchError(Sentence("超过 {} 行", limits.rows))
                 yield row
 
 
@@ -125,9 +126,9 @@ def _row(number: int, raw: list[str], limits: Limits) -> Row | None:
     while raw and not raw[-1]:
         raw.pop()
     if len(raw) > limits.columns:
-        raise TooMuchError(f"第 {number} 行超过 {limits.columns} 列", "请删去用不到的列再导入")
+        raise TooMuchError(Sentence("第 {} 行超过 {} 列", number, limits.columns), "请删去用不到的列再导入")
     if max(map(len, raw), default=0) > limits.cell_chars:
-        raise TooMuchError(f"第 {number} 行有一格超过 {limits.cell_chars} 个字", "请把它缩短后再导入")
+        raise TooMuchError(Sentence("第 {} 行有一格超过 {} 个字", number, limits.cell_chars), "请把它缩短后再导入")
     if not _SPECIAL.search("\n".join(raw)):  # as nearly all rows are: one search instead of four looks at each cell
         return Row(number, tuple(raw)) if any(map(str.strip, raw)) else None
     cells = [line_ends(unguarded(cell)) for cell in raw]

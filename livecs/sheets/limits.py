@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from livecs.errors import UserError
+from livecs.sentence import Sentence
 
 MEGABYTE = 1024 * 1024
 
@@ -25,7 +26,7 @@ class Limits(NamedTuple):
 
 def refused(code: str, name: str, why: str, advice: str) -> UserError:
     """A file that is not read, in one sentence: its name, why, and what to do."""
-    return UserError(code, f"「{name}」{why}；{advice}")
+    return UserError(code, Sentence("「{}」{}；{}", name, why, advice))
 
 
 class DamagedError(Exception):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO
 
 from livecs.errors import UserError, os_reason
+from livecs.sentence import Sentence
 
 
 @contextmanager
@@ -26,9 +27,11 @@ def new_file(path: Path, *, replaces: bool) -> Iterator[IO[bytes]]:
         _look(path, replaces=replaces)  # it may have come while this one was written
         temporary.replace(path)
     except FileExistsError as error:
-        raise UserError("sheet.exists", f"「{path.name}」已经有了；换个文件名，或确认要覆盖它") from error
+        raise UserError("sheet.exists", Sentence("「{}」已经有了；换个文件名，或确认要覆盖它", path.name)) from error
     except OSError as error:
-        raise UserError("sheet.write", f"「{path.name}」存不下：{os_reason(error)}；请换个位置再存") from error
+        raise UserError(
+            "sheet.write", Sentence("「{}」存不下：{}；请换个位置再存", path.name, os_reason(error))
+        ) from error
     finally:
         with suppress(OSError):
             temporary.unlink()

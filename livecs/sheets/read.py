@@ -9,6 +9,7 @@ from typing import NamedTuple
 from zipfile import BadZipFile
 
 from livecs.errors import UserError, os_reason
+from livecs.sentence import Sentence, strung
 from livecs.sheets import csv_rows, kinds, workbook, xlsx_rows
 from livecs.sheets.limits import DamagedError, Limits, Row, TooMuchError, refused
 
@@ -39,7 +40,7 @@ def _open(path: Path, limits: Limits, stack: ExitStack) -> Sheet:
     if not path.is_file():
         raise refused("sheet.read", path.name, "没有这个文件，或它不是文件", "请检查路径")
     if path.stat().st_size > limits.file_bytes:
-        raise TooMuchError(f"有 {path.stat().st_size >> 20} MB，上限 {limits.file_bytes >> 20} MB")
+        raise TooMuchError(Sentence("有 {} MB，上限 {} MB", path.stat().st_size >> 20, limits.file_bytes >> 20))
     if kinds.is_zip(path, path.name):
         book = stack.enter_context(workbook.opened(path, path.name, limits))
         return Sheet(_worded(xlsx_rows.rows_of(book, limits), path.name), _notes(book))
@@ -60,7 +61,7 @@ def _in_words(name: str) -> Iterator[None]:
     except OSError as error:
         if error.errno == errno.EINVAL:  # the list in a zip points to before its beginning
             raise _damaged(name) from error
-        raise refused("sheet.read", name, f"读不出来：{os_reason(error)}", "请检查文件和权限") from error
+        raise refused("sheet.read", name, Sentence("读不出来：{}", os_reason(error)), "请检查文件和权限") from error
     except TooMuchError as error:
         raise refused("sheet.limit", name, error.why, error.advice) from error
     except (DamagedError, BadZipFile, zlib.error, EOFError, UnicodeDecodeError, NotImplementedError) as error:
@@ -76,6 +77,6 @@ def _notes(book: workbook.Workbook) -> tuple[str, ...]:
     if book.has_macros:
         notes.append("文件里有宏，没有运行，只读了文字")
     if book.others:
-        names = "、".join(book.others[:3]) + ("等" if len(book.others) > 3 else "")  # noqa: PLR2004 (as many as a line holds)
-        notes.append(f"只读了第一张工作表，没有读：{names}")
+        names = strung("、", book.others[:3]) + ("等" if len(book.others) > 3 else "")  # noqa: PLR2004 (as many as a line holds)
+        notes.append(Sentence("只读了第一张工作表，没有读：{}", names))
     return tuple(notes)

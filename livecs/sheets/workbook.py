@@ -9,6 +9,7 @@ from typing import IO, NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from livecs.errors import UserError
+from livecs.sentence import Sentence
 from livecs.sheets.kinds import SAVE_AS, count
 from livecs.sheets.limits import DamagedError, Limits, TooMuchError, line_ends, refused
 from livecs.sheets.xml_stream import Handler, feed
@@ -55,7 +56,7 @@ class Parts:
             self._taken.add(info.filename)
         if self._left < 0:
             limit = self._limits.unpacked_bytes >> 20
-            raise TooMuchError(f"解压后超过 {limit} MB", "请删去用不到的行和列，或另存为 CSV 再导入")
+            raise TooMuchError(Sentence("解压后超过 {} MB", limit), "请删去用不到的行和列，或另存为 CSV 再导入")
 
 
 class Workbook(NamedTuple):
@@ -81,7 +82,9 @@ def opened(path: Path, name: str, limits: Limits) -> Iterator[Workbook]:
         TooMuchError: a limit was passed.
     """
     if count(path, _ENTRY) > _MOST_ENTRIES:  # asked of the bytes: the list itself would fill the memory
-        raise TooMuchError(f"里面有超过 {_MOST_ENTRIES} 个文件，正常的表格没有", "请在 Excel 或 WPS 里另存一份再导入")
+        raise TooMuchError(
+            Sentence("里面有超过 {} 个文件，正常的表格没有", _MOST_ENTRIES), "请在 Excel 或 WPS 里另存一份再导入"
+        )
     with ZipFile(path) as archive:
         if any(info.flag_bits & 1 for info in archive.infolist()):
             raise refused("sheet.password", name, "有密码，读不了", "请去掉密码，另存一份再导入")

@@ -7,6 +7,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from livecs.errors import UserError
+from livecs.sentence import Sentence
 from livecs.sheets.inert import guarded, xml_text
 from livecs.sheets.limits import Limits, column_name
 from livecs.sheets.placing import new_file
@@ -80,7 +81,9 @@ def _row(number: int, row: Sequence[str]) -> str:
 
 def _fitting(cell: str) -> str:
     if len(cell) >= _LONGEST:
-        raise UserError("sheet.limit", f"有一段文字超过 {_LONGEST} 个字（{cell[:12]}……），表格放不下；请缩短后再导出")
+        raise UserError(
+            "sheet.limit", Sentence("有一段文字超过 {} 个字（{}……），表格放不下；请缩短后再导出", _LONGEST, cell[:12])
+        )
     return cell
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from math import inf
 from typing import NamedTuple
 
+from livecs.sentence import Sentence
 from livecs.sheets.limits import DamagedError, Limits, Row, TooMuchError, column_name
 from livecs.sheets.workbook import Parts, Workbook, plain
 from livecs.sheets.xml_stream import feed
@@ -36,7 +37,7 @@ def rows_of(book: Workbook, limits: Limits) -> Iterator[Row]:
             for row in cells.taken():
                 count += 1
                 if count > limits.rows:
-                    raise TooMuchError(f"超过 {limits.rows} 行")
+                    raise TooMuchError(Sentence("超过 {} 行", limits.rows))
                 yield row._replace(merged=merged.touching(row.number))
 
 
@@ -57,7 +58,7 @@ def _merged_in(parts: Parts, sheet: str) -> list[_Range]:
                 left, first, right, last = (group.decode() for group in mark.groups())
                 found.append(_Range(int(first), int(last), f"{left}{first}:{right}{last}"))
             if len(found) > _MOST_MERGED:
-                raise TooMuchError(f"合并单元格超过 {_MOST_MERGED} 处", "请取消合并后再导入")
+                raise TooMuchError(Sentence("合并单元格超过 {} 处", _MOST_MERGED), "请取消合并后再导入")
             cut = piece.rfind(b"<", -_LONGEST_MARK)
             rest = piece[cut:] if cut >= 0 else b""
             if _MERGED.match(rest):
@@ -135,7 +136,9 @@ class _Cells:
     def _check(self, length: int) -> None:
         if length > self._limits.cell_chars:
             place = f"{column_name(self._column)}{self._number}"
-            raise TooMuchError(f"的单元格 {place} 超过 {self._limits.cell_chars} 个字", "请把它缩短后再导入")
+            raise TooMuchError(
+                Sentence("的单元格 {} 超过 {} 个字", place, self._limits.cell_chars), "请把它缩短后再导入"
+            )
 
     def _begin_row(self, values: dict[str, str]) -> None:
         number = values.get("r", "")
@@ -162,7 +165,9 @@ class _Cells:
         if not text and not self._is_formula:
             return
         if self._column >= self._limits.columns:
-            raise TooMuchError(f"第 {self._number} 行超过 {self._limits.columns} 列", "请删去用不到的列再导入")
+            raise TooMuchError(
+                Sentence("第 {} 行超过 {} 列", self._number, self._limits.columns), "请删去用不到的列再导入"
+            )
         if self._is_formula:
             self._formulas.append(self._column)
         else:

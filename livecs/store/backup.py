@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from livecs.clock import SHOP_ZONE
 from livecs.errors import UserError, os_reason
+from livecs.sentence import Sentence
 from livecs.store import backup_names, checking, driver, durable, json_file, replacing
 from livecs.store.database import Database
 from livecs.store.gate import WriteGate
@@ -207,4 +208,6 @@ def _sync(path: Path) -> None:
 
 
 def _not_made(reason: str) -> UserError:
-    return UserError("backup.make", f"这次备份没有做成（{reason}）；数据和之前的备份都还在，请检查磁盘空间和权限")
+    return UserError(
+        "backup.make", Sentence("这次备份没有做成（{}）；数据和之前的备份都还在，请检查磁盘空间和权限", reason)
+    )

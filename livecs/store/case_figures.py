@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from livecs.errors import UserError
 from livecs.platforms import PLATFORM_IDS
 from livecs.returns.statistics import Cause, Records
+from livecs.sentence import Sentence
 from livecs.store import driver
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class CaseFigures:
         try:
             return self._records(*span.bounds_ms())
         except driver.DriverError as error:
-            message = f"售后统计读不出来（{driver.reason(error)}）；登记照常可用，请在「数据与密钥」里检查"
+            message = Sentence("售后统计读不出来（{}）；登记照常可用，请在「数据与密钥」里检查", driver.reason(error))
             raise UserError("case.figures", message) from error
 
     def _records(self, from_ms: int, to_ms: int) -> Records:

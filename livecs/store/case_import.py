@@ -13,6 +13,7 @@ from livecs.ids import DEFAULT_SHOP_ID
 from livecs.returns.file_deeds import Decision, Deed, Known, complete, decide
 from livecs.returns.file_rows import FileCase
 from livecs.returns.model import CLOSED
+from livecs.sentence import Sentence
 from livecs.store import driver, lasting_key
 from livecs.store.case_lists import reading
 from livecs.store.case_rows import read_case
@@ -105,7 +106,9 @@ class CaseFiles:
             ):
                 yield tuple(done)
         except driver.DriverError as error:
-            message = f"导入停下了（{driver.reason(error)}），之前存下的都在；请检查磁盘空间和权限，再导入一次会接着做"
+            message = Sentence(
+                "导入停下了（{}），之前存下的都在；请检查磁盘空间和权限，再导入一次会接着做", driver.reason(error)
+            )
             raise UserError("case.write", message) from error
 
     def _kept(self, connection: Connection, one: Found, decision: Decision) -> Planned:

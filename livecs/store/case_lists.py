@@ -9,6 +9,7 @@ from livecs.errors import UserError
 from livecs.ids import DEFAULT_SHOP_ID
 from livecs.returns.deadlines import no_deadlines
 from livecs.returns.refusals import CaseDuplicateError
+from livecs.sentence import Sentence
 from livecs.store import case_reads, case_writes, driver, reasons
 from livecs.store.case_figures import CaseFigures
 from livecs.store.case_rows import keys
@@ -166,7 +167,7 @@ class CaseLists:
         except driver.IntegrityError as error:
             raise rule_broken(error, self._equal_to(case) if case else "") from error
         except driver.DriverError as error:
-            message = f"登记没有存下（{driver.reason(error)}）；请检查磁盘空间和权限，然后再存一次"
+            message = Sentence("登记没有存下（{}）；请检查磁盘空间和权限，然后再存一次", driver.reason(error))
             raise UserError("case.write", message) from error
 
     def _equal_to(self, case: NewCase) -> str:
@@ -192,5 +193,5 @@ def reading() -> Iterator[None]:
     try:
         yield
     except driver.DriverError as error:
-        message = f"登记读不出来（{driver.reason(error)}）；请打开“数据与密钥”检查"
+        message = Sentence("登记读不出来（{}）；请打开“数据与密钥”检查", driver.reason(error))
         raise UserError("case.read", message) from error

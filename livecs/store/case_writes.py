@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from livecs.returns.model import CLOSED, NewCase, Status
 from livecs.returns.states import WAITING
+from livecs.sentence import Sentence
 from livecs.store.audit import write_audit
 from livecs.store.case_rows import COLUMNS, KEYED, keys, list_products, values, write_items
 
@@ -48,7 +49,7 @@ UPDATE return_case SET due_at_ms = iif(status IN ({_CLOSED}, 'draft'), NULL, (
     WHERE case_id = return_case.id AND done_at_ms IS NULL AND (is_ours OR return_case.status NOT IN ({_WAITING}))
 )) WHERE id = ?
 """  # noqa: S608 (our names)
-_OWN_RULE, _OWN_TITLE, _OWN_SOURCE = "own", "约定时间", "登记时自己定的"
+_OWN_RULE, _OWN_TITLE, _OWN_SOURCE = "own", Sentence("约定时间"), Sentence("登记时自己定的")
 
 
 def insert(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from livecs.errors import UserError
+from livecs.sentence import Sentence
 from livecs.store import driver
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def faults(database: Database) -> tuple[str, ...]:
         return (*_bad_pages(database), *_bad_trees(database), *_bad_references(database))
     except driver.DriverError as error:
         if driver.is_passing(error):
-            message = f"数据这次没有检查成（{driver.reason(error)}）；没有改动任何东西，稍后会再检查"
+            message = Sentence("数据这次没有检查成（{}）；没有改动任何东西，稍后会再检查", driver.reason(error))
             raise UserError("store.check", message) from error
         return (driver.reason(error),)
 

@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from livecs.errors import UserError, os_reason
+from livecs.sentence import Sentence
 from livecs.store import checking, driver, durable, migrations, replacing, salvage
 from livecs.store.database import Database
 from livecs.store.gate import WriteGate
@@ -183,16 +184,16 @@ def key_that_fits(path: Path, keys: Sequence[bytes], salt: bytes | None) -> byte
 
 
 def _nothing_in(file: Path) -> UserError:
-    return UserError("store.unreadable", f"{file.name} 里没有这份数据的密钥能读的内容；没有改动任何东西")
+    return UserError("store.unreadable", Sentence("{} 里没有这份数据的密钥能读的内容；没有改动任何东西", file.name))
 
 
 def _unusable(backup: Backup) -> UserError:
-    message = f"备份 {backup.name} 读不出来或有损坏，没有改动现在的数据；请换一个备份"
+    message = Sentence("备份 {} 读不出来或有损坏，没有改动现在的数据；请换一个备份", backup.name)
     return UserError("backup.damaged", message)
 
 
 def _not_done(reason: str) -> UserError:
-    message = f"数据还没有恢复成（{reason}）；原来的文件和备份都没有动过，话术照常可用，请稍后重新打开"
+    message = Sentence("数据还没有恢复成（{}）；原来的文件和备份都没有动过，话术照常可用，请稍后重新打开", reason)
     return UserError("store.recover", message)
 
 

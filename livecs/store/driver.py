@@ -12,6 +12,7 @@ import threading
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from livecs.errors import UserError
+from livecs.sentence import Sentence
 
 if TYPE_CHECKING:
     import sqlite3
@@ -123,7 +124,7 @@ def refuse_unfit(found: Versions) -> None:
         raise _unfit("没有加密能力，买家信息会被明文存下")
     if tuple(int(part) for part in found.sqlite.split(".")) < OLDEST_SQLITE:
         oldest = ".".join(map(str, OLDEST_SQLITE))
-        raise _unfit(f"版本 {found.sqlite} 太旧，断电时可能损坏数据（需要 {oldest} 或更新）")
+        raise _unfit(Sentence("版本 {} 太旧，断电时可能损坏数据（需要 {} 或更新）", found.sqlite, oldest))
 
 
 def refuse_plain(path: Path) -> None:
@@ -139,7 +140,8 @@ def refuse_plain(path: Path) -> None:
 
 def _unfit(why: str) -> DriverUnfitError:
     return DriverUnfitError(
-        "store.driver", f"数据库组件不能用：{why}，所以没有打开；请重新安装 livecs 后再试，话术和违禁词检查照常可用"
+        "store.driver",
+        Sentence("数据库组件不能用：{}，所以没有打开；请重新安装 livecs 后再试，话术和违禁词检查照常可用", why),
     )
 
 

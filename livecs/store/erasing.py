@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.errors import UserError
+from livecs.sentence import Sentence
 from livecs.store import driver
 from livecs.store.audit import write_audit
 from livecs.store.database import write_in_chunks
@@ -215,7 +216,7 @@ class Eraser:
         try:
             self._backup()
         except UserError as error:
-            message = f"内容已经清除，但旧备份还没有换新，下次打开时会再试；原因：{error.message}"
+            message = Sentence("内容已经清除，但旧备份还没有换新，下次打开时会再试；原因：{}", error.message)
             raise UserError("privacy.backup", message) from error
         if is_empty:
             self._marks.swept()
@@ -231,7 +232,7 @@ def said() -> Iterator[None]:
     try:
         yield
     except driver.DriverError as error:
-        message = f"清除没有做完（{driver.reason(error)}）；下次打开时会继续，请检查磁盘空间和权限"
+        message = Sentence("清除没有做完（{}）；下次打开时会继续，请检查磁盘空间和权限", driver.reason(error))
         raise UserError("privacy.write", message) from error
 
 

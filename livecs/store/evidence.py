@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from livecs.errors import UserError, os_reason
 from livecs.returns.evidence import MOST_BYTES_IN_ALL, MOST_BYTES_KEPT, MOST_PICTURES
 from livecs.returns.model import Picture
+from livecs.sentence import Sentence
 from livecs.store import driver
 from livecs.store.audit import write_access, write_audit
 from livecs.store.lasting_key import known, newest
@@ -146,11 +147,13 @@ class EvidenceStore:
         if not found or found[0] is not None:
             raise UserError("evidence.case", "这条登记不在了或已经清除，图片没有存下")
         if count >= MOST_PICTURES:
-            raise UserError("evidence.many", f"一条登记最多 {MOST_PICTURES} 张凭证，这一张没有存下；先删掉用不着的再加")
+            raise UserError(
+                "evidence.many", Sentence("一条登记最多 {} 张凭证，这一张没有存下；先删掉用不着的再加", MOST_PICTURES)
+            )
         ((in_all,),) = connection.execute(_IN_ALL, (name,)).fetchall()
         if in_all + size > self._most_bytes:
-            said = f"凭证图片合起来已到 {self._most_bytes / (1 << 30):.3g} GB 的上限，这一张没有存下"
-            raise UserError("evidence.full", f"{said}；先从办完的登记里删掉不用的图片")
+            said = Sentence("凭证图片合起来已到 {:.3g} GB 的上限，这一张没有存下", self._most_bytes / (1 << 30))
+            raise UserError("evidence.full", Sentence("{}；先从办完的登记里删掉不用的图片", said))
 
     def _heal(self, name: str, sealed: bytes) -> None:
         """Put a copy in the place of what it is a copy of, unless it was deleted meanwhile."""
@@ -193,7 +196,7 @@ def _delete(folder: Path, name: str) -> None:
     try:
         PictureFiles(folder).delete(name)
     except OSError as error:
-        message = f"凭证图片删不掉：{os_reason(error)}；这一条没有清除，请检查文件夹权限后再试"
+        message = Sentence("凭证图片删不掉：{}；这一条没有清除，请检查文件夹权限后再试", os_reason(error))
         raise UserError("privacy.evidence", message) from error
 
 
@@ -222,7 +225,7 @@ def _saying(what: str) -> Iterator[None]:
 
 
 def _not_done(what: str, reason: str) -> UserError:
-    return UserError("evidence.write", f"图片{what}（{reason}）；请检查磁盘空间和权限后再试")
+    return UserError("evidence.write", Sentence("图片{}（{}）；请检查磁盘空间和权限后再试", what, reason))
 
 
 def _gone() -> UserError:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from livecs.errors import UserError, os_reason
+from livecs.sentence import Sentence
 
 
 def read(path: Path) -> dict[str, object] | None:
@@ -37,7 +38,7 @@ def write(path: Path, content: Mapping[str, object]) -> None:
     except OSError as error:
         with suppress(OSError):
             temporary.unlink()
-        raise UserError("file.write", f"{path.name} 存不下：{os_reason(error)}；原来的内容还在") from error
+        raise UserError("file.write", Sentence("{} 存不下：{}；原来的内容还在", path.name, os_reason(error))) from error
 
 
 def set_aside(path: Path) -> None:
@@ -49,4 +50,4 @@ def set_aside(path: Path) -> None:
     try:
         path.replace(path.with_name(f"{path.name}.unreadable"))
     except OSError as error:
-        raise UserError("file.aside", f"{path.name} 读不懂，也移不开：{os_reason(error)}") from error
+        raise UserError("file.aside", Sentence("{} 读不懂，也移不开：{}", path.name, os_reason(error))) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from livecs.sentence import Sentence, strung
 from livecs.vault import recovery_code
 from livecs.vault.recovery_code import CodeError
 
@@ -53,4 +54,4 @@ def must_confirm(code: Secret[str], asked: tuple[int, ...], typed: Secret[str]) 
         CodeError: they are others.
     """
     if not recovery_code.confirms(code, asked, typed):
-        raise CodeError(f"和第 {'、'.join(map(str, asked))} 组不一样")
+        raise CodeError(Sentence("和第 {} 组不一样", strung("、", map(str, asked))))

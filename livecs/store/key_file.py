@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from livecs.errors import UserError, os_reason
+from livecs.sentence import Sentence
 from livecs.store import durable
 from livecs.store.key_wrap import Wrapped
 from livecs.vault.states import KeyState, KeyStateError
@@ -171,7 +172,7 @@ def old_data(folder: Path) -> Iterator[str]:
 
 def _refuse(error: OSError) -> None:
     if not isinstance(error, FileNotFoundError):
-        message = f"文件夹 store 打不开：{os_reason(error)}；没有改动任何数据，请检查磁盘和权限后重试"
+        message = Sentence("文件夹 store 打不开：{}；没有改动任何数据，请检查磁盘和权限后重试", os_reason(error))
         raise UserError("key.read", message) from error
 
 
@@ -186,12 +187,12 @@ def _content(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        message = f"密钥文件 store/{path.name} 读不出来：{os_reason(error)}；请检查磁盘和权限后重试"
+        message = Sentence("密钥文件 store/{} 读不出来：{}；请检查磁盘和权限后重试", path.name, os_reason(error))
         raise UserError("key.read", message) from error
 
 
 def _not_written(error: OSError) -> UserError:
-    message = f"密钥文件 store/{NAME} 存不下：{os_reason(error)}；没有改动任何数据，请检查磁盘和权限后重试"
+    message = Sentence("密钥文件 store/{} 存不下：{}；没有改动任何数据，请检查磁盘和权限后重试", NAME, os_reason(error))
     return UserError("key.write", message)
 
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, Self
 
 from livecs.errors import UserError, os_reason
+from livecs.sentence import Sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,7 +81,7 @@ class StoreLock:
             self._file = self._path.open("a+b")
         except OSError as error:
             raise UserError(
-                "store.lock", f"数据文件夹不能用：{os_reason(error)}；话术照常可用，请检查磁盘空间和权限"
+                "store.lock", Sentence("数据文件夹不能用：{}；话术照常可用，请检查磁盘空间和权限", os_reason(error))
             ) from error
         return self._file
 

@@ -8,6 +8,7 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.errors import UserError, os_reason
+from livecs.sentence import Sentence
 from livecs.store import durable
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class Marks:
             except FileNotFoundError:
                 continue
             except OSError as error:
-                raise _cannot("privacy.marks", f"清除标记读不出来：{os_reason(error)}") from error
+                raise _cannot("privacy.marks", Sentence("清除标记读不出来：{}", os_reason(error))) from error
             content = _parsed(data)
             if content:
                 return content
@@ -103,7 +104,7 @@ class Marks:
             for path in self._paths:
                 durable.put(path, _written(content))
         except OSError as error:
-            raise _cannot("privacy.marks", f"清除标记存不下：{os_reason(error)}") from error
+            raise _cannot("privacy.marks", Sentence("清除标记存不下：{}", os_reason(error))) from error
 
 
 class _Content(NamedTuple):
@@ -133,4 +134,4 @@ def _checksum(body: Mapping[str, object]) -> str:
 
 
 def _cannot(code: str, what: str) -> UserError:
-    return UserError(code, f"{what}；这次没有清除任何内容，请检查磁盘空间和权限后再试")
+    return UserError(code, Sentence("{}；这次没有清除任何内容，请检查磁盘空间和权限后再试", what))

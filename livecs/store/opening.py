@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
 from livecs.errors import UserError, os_reason
+from livecs.sentence import Sentence
 from livecs.store import driver, migrations, replacing
 from livecs.store.database import Database
 from livecs.store.lock import StoreBusyError
@@ -164,6 +165,6 @@ def _said() -> Iterator[None]:
     except driver.DriverError as error:
         kind = StoreDamagedError if driver.is_damage(error) else UserError
         code = "store.damaged" if driver.is_damage(error) else "store.open"
-        raise kind(code, f"数据打不开：{driver.reason(error)}；话术和违禁词检查照常可用") from error
+        raise kind(code, Sentence("数据打不开：{}；话术和违禁词检查照常可用", driver.reason(error))) from error
     except OSError as error:
-        raise UserError("store.open", f"数据打不开：{os_reason(error)}；话术和违禁词检查照常可用") from error
+        raise UserError("store.open", Sentence("数据打不开：{}；话术和违禁词检查照常可用", os_reason(error))) from error

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from livecs.errors import UserError
 from livecs.response.owed import Owed
+from livecs.sentence import Sentence
 from livecs.store import driver
 from livecs.vault.retention import DAY_MS, OWED_DAYS
 
@@ -67,7 +68,7 @@ class OwedReplies:
                 if not connection.execute(query, (closed_at_ms, entry.id)).rowcount:
                     raise UserError("owed.gone", "这一条已经清除，不用再回")
         except driver.IntegrityError:
-            raise UserError("owed.gone", f"「{entry.name}」已经有一条在等") from None
+            raise UserError("owed.gone", Sentence("「{}」已经有一条在等", entry.name)) from None
         return entry._replace(closed_at_ms=closed_at_ms)
 
     def _hint(self, about: str) -> str:
@@ -102,5 +103,5 @@ def _said(what: str) -> Iterator[None]:
     except driver.IntegrityError:
         raise
     except driver.DriverError as error:
-        message = f"欠回复{what}（{driver.reason(error)}）；请检查磁盘空间和权限，然后再试一次"
+        message = Sentence("欠回复{}（{}）；请检查磁盘空间和权限，然后再试一次", what, driver.reason(error))
         raise UserError("owed.store", message) from error

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from livecs.errors import UserError, os_reason
+from livecs.sentence import Sentence
 from livecs.store import checking
 from livecs.store.backup import Backups, FileDamagedError, refuse_damaged
 from livecs.store.ballast import Room, RoomyDatabase
@@ -115,8 +116,8 @@ class ProfileStore:
         try:
             PictureFiles(self.path.parent / FOLDER).back_up()
         except OSError as error:
-            message = (
-                f"数据已经备份，凭证图片的副本没有做全（{os_reason(error)}）；下次备份会补上，请检查磁盘空间和权限"
+            message = Sentence(
+                "数据已经备份，凭证图片的副本没有做全（{}）；下次备份会补上，请检查磁盘空间和权限", os_reason(error)
             )
             raise UserError("backup.pictures", message) from error
         self._log("backup.made")

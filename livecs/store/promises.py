@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from livecs.errors import UserError
 from livecs.phrases.promises import Promise, PromiseChangedError
+from livecs.sentence import Sentence
 from livecs.store import driver
 from livecs.store.audit import write_access, write_audit
 
@@ -86,5 +87,5 @@ def _said(what: str) -> Iterator[None]:
     try:
         yield
     except driver.DriverError as error:
-        message = f"这一笔{what}（{driver.reason(error)}）；请检查磁盘空间和权限，然后再试一次"
+        message = Sentence("这一笔{}（{}）；请检查磁盘空间和权限，然后再试一次", what, driver.reason(error))
         raise UserError("promise.store", message) from error

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from livecs.errors import UserError
 from livecs.phrases.model import phrase_from_fields
 from livecs.phrases.review import Deed, Proposal, ProposalChangedError, State, changed_fields
+from livecs.sentence import Sentence
 from livecs.store import driver
 from livecs.store.audit import write_audit
 
@@ -187,7 +188,7 @@ def reading() -> Iterator[None]:
     try:
         yield
     except driver.DriverError as error:
-        message = f"草稿和提议读不出来（{driver.reason(error)}）；已通过的话术照常可用，请关闭面板后重新打开"
+        message = Sentence("草稿和提议读不出来（{}）；已通过的话术照常可用，请关闭面板后重新打开", driver.reason(error))
         raise UserError("review.read", message) from error
 
 
@@ -203,5 +204,5 @@ def writing() -> Iterator[None]:
     except driver.IntegrityError as error:
         raise UserError("review.rule", "这条提议和已有的内容矛盾，没有存下；请刷新后再试") from error
     except driver.DriverError as error:
-        message = f"提议没有存下（{driver.reason(error)}）；请检查磁盘空间和权限，然后再存一次"
+        message = Sentence("提议没有存下（{}）；请检查磁盘空间和权限，然后再存一次", driver.reason(error))
         raise UserError("review.write", message) from error

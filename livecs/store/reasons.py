@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from livecs.errors import UserError
 from livecs.returns.model import Reason
+from livecs.sentence import Sentence
 from livecs.store import driver
 from livecs.store.audit import write_audit
 
@@ -106,9 +107,9 @@ def _refuse(connection: Connection, name: str, parent_id: str, id_: str = "") ->
         UserError: no name, too long, a third level, or a name that stands there.
     """
     if not name or len(name) > _LONGEST:
-        raise UserError("case.reason", f"原因写 1 到 {_LONGEST} 个字")
+        raise UserError("case.reason", Sentence("原因写 1 到 {} 个字", _LONGEST))
     top = "SELECT 1 FROM reason WHERE id = ? AND parent_id IS NULL"
     if parent_id and not connection.execute(top, (parent_id,)).fetchone():
         raise UserError("case.reason", "原因只有两级；请加在一级原因下面")
     if connection.execute(_SAME, (name, parent_id, id_)).fetchone():
-        raise UserError("case.reason", f"“{name}”已经在列表里了；换个名字")
+        raise UserError("case.reason", Sentence("“{}”已经在列表里了；换个名字", name))

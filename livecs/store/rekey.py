@@ -6,6 +6,7 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from livecs.errors import UserError, os_reason
+from livecs.sentence import Sentence
 from livecs.store import backup, driver, replacing
 from livecs.store.database import Database
 from livecs.store.gate import WriteGate
@@ -68,4 +69,4 @@ def _make_copy(path: Path, old: bytes, new: bytes) -> None:
 
 
 def _not_changed(reason: str) -> UserError:
-    return UserError("store.rekey", f"密钥没有更换（{reason}）；数据仍用原来的密钥，没有动过，请稍后再试")
+    return UserError("store.rekey", Sentence("密钥没有更换（{}）；数据仍用原来的密钥，没有动过，请稍后再试", reason))

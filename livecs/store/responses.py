@@ -10,6 +10,7 @@ from livecs.errors import UserError
 from livecs.ids import DEFAULT_SHOP_ID
 from livecs.response.days import Zone
 from livecs.response.desk import Channel
+from livecs.sentence import Sentence
 from livecs.store import driver, event_rows, kept_days, official_figures
 
 if TYPE_CHECKING:
@@ -268,5 +269,5 @@ def _said(what: str) -> Iterator[None]:
     try:
         yield
     except driver.DriverError as error:
-        message = f"回复率的数据{what}（{driver.reason(error)}）；请检查磁盘空间和权限，然后再试一次"
+        message = Sentence("回复率的数据{}（{}）；请检查磁盘空间和权限，然后再试一次", what, driver.reason(error))
         raise UserError("response.store", message) from error

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from livecs.errors import UserError
+from livecs.sentence import Sentence
 from livecs.store import driver, json_file
 from livecs.store.audit import write_audit
 from livecs.store.key_wrap import unwrap, wrap
@@ -209,15 +210,19 @@ class ShopKey:
     def _refuse_early(self) -> None:
         left_s = -(-(self._counted()[1] - self._now_ms()) // 1000)
         if 0 < left_s <= _MOST_WAIT_S:
-            raise UserError("shop_key.wait", f"PIN 输错次数太多，请等 {_span(left_s)}再试；已通过的话术照常可用")
+            raise UserError(
+                "shop_key.wait", Sentence("PIN 输错次数太多，请等 {}再试；已通过的话术照常可用", _span(left_s))
+            )
 
     def _wrong_pin(self) -> UserError:
         wrong = self._counted()[0] + 1
         wait_s = min(_FIRST_WAIT_S << min(wrong - _FREE_TRIES, 9), _MOST_WAIT_S) if wrong >= _FREE_TRIES else 0
         self._count(wrong, self._now_ms() + wait_s * 1000)
         if not wait_s:
-            return UserError("shop_key.wrong", f"PIN 不对，请再试一次；再错 {_FREE_TRIES - wrong} 次后要等一会儿")
-        return UserError("shop_key.wrong", f"PIN 不对，已错 {wrong} 次；请等 {_span(wait_s)}再试")
+            return UserError(
+                "shop_key.wrong", Sentence("PIN 不对，请再试一次；再错 {} 次后要等一会儿", _FREE_TRIES - wrong)
+            )
+        return UserError("shop_key.wrong", Sentence("PIN 不对，已错 {} 次；请等 {}再试", wrong, _span(wait_s)))
 
     def _counted(self) -> tuple[int, int]:
         """Wrong PINs in a row, of any process, and the moment of the next try; a file that is gone counts none."""
@@ -259,7 +264,7 @@ def _writing() -> Iterator[None]:
     try:
         yield
     except driver.DriverError as error:
-        said = f"签名密钥没有记下（{driver.reason(error)}）；请检查磁盘空间和权限，然后再试"
+        said = Sentence("签名密钥没有记下（{}）；请检查磁盘空间和权限，然后再试", driver.reason(error))
         raise UserError("shop_key.write", said) from error
 
 
@@ -270,8 +275,8 @@ def _purpose(shop: str) -> str:
 
 def _refuse_short(pin: Secret[str]) -> None:
     if len(pin.reveal()) < SHORTEST_PIN:
-        raise UserError("shop_key.short", f"PIN 至少 {SHORTEST_PIN} 位，数字和字母都可以")
+        raise UserError("shop_key.short", Sentence("PIN 至少 {} 位，数字和字母都可以", SHORTEST_PIN))
 
 
 def _span(seconds: int) -> str:
-    return f"{seconds // 60} 分钟" if seconds % 60 == 0 else f"{seconds} 秒"
+    return Sentence("{} 分钟", seconds // 60) if seconds % 60 == 0 else Sentence("{} 秒", seconds)

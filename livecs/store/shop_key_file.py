@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.errors import UserError, os_reason
+from livecs.sentence import Sentence
 from livecs.store import durable
 from livecs.store.key_wrap import Wrapped
 
@@ -53,7 +54,9 @@ class ShopKeyFile:
             if self.is_there():
                 self._path.replace(self._path.with_name(f"{NAME}.old"))
         except OSError as error:
-            raise UserError("shop_key.write", f"签名密钥移不开：{os_reason(error)}；没有改动，请检查磁盘") from error
+            raise UserError(
+                "shop_key.write", Sentence("签名密钥移不开：{}；没有改动，请检查磁盘", os_reason(error))
+            ) from error
 
     def write(self, record: KeyRecord, *, only_if_new: bool = False) -> None:
         """Put the file, whole and for good.
@@ -66,7 +69,9 @@ class ShopKeyFile:
         except FileExistsError as error:
             raise UserError("shop_key.there", "店铺已经有签名密钥；请输入它的 PIN") from error
         except OSError as error:
-            raise UserError("shop_key.write", f"签名密钥存不下：{os_reason(error)}；没有改动，请检查磁盘") from error
+            raise UserError(
+                "shop_key.write", Sentence("签名密钥存不下：{}；没有改动，请检查磁盘", os_reason(error))
+            ) from error
 
 
 def _encoded(record: KeyRecord) -> bytes:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from livecs.clock import shift_on
 from livecs.errors import UserError
 from livecs.phrases.evidence import Missed, RevisionUse
+from livecs.sentence import Sentence
 from livecs.store import driver
 
 if TYPE_CHECKING:
@@ -161,4 +162,4 @@ def _reading() -> Iterator[None]:
 
 
 def _cannot(code: str, reason: str) -> UserError:
-    return UserError(code, f"使用次数暂时记不下（{reason}），话术照常可用；请检查磁盘空间和权限")
+    return UserError(code, Sentence("使用次数暂时记不下（{}），话术照常可用；请检查磁盘空间和权限", reason))

@@ -6,13 +6,49 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from livecs.override import override
+from livecs.sentence import Sentence, Strung
+
 if TYPE_CHECKING:
     from pathlib import Path
+
+# What tables and rooms word stands in one context, whichever page shows it (``dev.py texts`` puts it there).
+_SAID = "Said"
+
+
+class _Shown(str):
+    """What ``translate`` gives: sentences of rooms among its values are translated with it."""
+
+    __slots__ = ()
+
+    @override
+    def format(self, *values: object, **named: object) -> str:
+        return super().format(*map(_shown, values), **{name: _shown(value) for name, value in named.items()})
 
 
 def translate(context: str, text: str) -> str:
     """A text in the language of the interface; values go in by ``format`` afterwards."""
-    return QCoreApplication.translate(context, text)
+    shown = QCoreApplication.translate(context, text)
+    is_there = shown not in {text, QCoreApplication.translate("", text)}  # changed keys may be all that is another
+    return _Shown(shown if is_there else spoken(text))
+
+
+def spoken(text: str) -> str:
+    """A sentence of a room, or a text of a table, in the language of the interface.
+
+    What has no translation (a buyer's name, a shop's own words) comes back as it is.
+    """
+    if not isinstance(text, Sentence):
+        return QCoreApplication.translate(_SAID, text)
+    values = tuple(map(_shown, text.values))
+    shown = QCoreApplication.translate(_SAID, text.template)
+    if isinstance(text, Strung):
+        return shown.join(str(value) for value in values)
+    return shown.format(*values) if text.values else shown
+
+
+def _shown(value: object) -> object:
+    return spoken(value) if isinstance(value, Sentence) else value
 
 
 def load_language(app: QCoreApplication, language: str, resources: Path) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Notice(QWidget):
             return
         self._lines = lines
         more = len(lines) - _SHOWN
-        shown = list(lines[:_SHOWN])
+        shown = list(map(spoken, lines[:_SHOWN]))
         if more > 0:
             shown.append(translate("Notice", "另有 {} 处，运行 livecs phrases check 查看").format(more))
         self._label.setText("\n".join(shown))

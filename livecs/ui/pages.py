@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 _ORDER = ("phrases", "returns", "week", "manage", "handover")
 """From left to right, as their keys Ctrl+1 to Ctrl+5 are; what is not named here comes last."""
-_SHORT = {"manage": "管理", "handover": "交接"}
-_SHORTEST = _SHORT | {"week": "回复"}
 _GAP = 4
 _SLACK = 8  # a layout rounds
 
@@ -103,15 +101,15 @@ class Pages(QStackedWidget):
         self._dress(is_narrow=False)
         self._name(self._titles)
         if not self._fit():
-            self._shorten(_SHORT)
+            self._shorten(_short())
             self._dress(is_narrow=not self._fit())
         if not self._fit():
-            self._shorten(_SHORTEST)
+            self._shorten(_short() | {"week": translate("Pages", "回复")})
         for button in self._buttons.values():
             button.updateGeometry()  # a layout remembers the hint of another dress
 
     def _shorten(self, short: Mapping[str, str]) -> None:
-        self._name({name: translate("Pages", short.get(name, title)) for name, title in self._titles.items()})
+        self._name({name: short.get(name, title) for name, title in self._titles.items()})
 
     def _fit(self) -> bool:
         wide = sum(button.sizeHint().width() + _GAP for button in self._buttons.values())
@@ -133,6 +131,10 @@ class Pages(QStackedWidget):
 
     def _on_clicked(self, button: QToolButton) -> None:
         self.turn_to(button.objectName().removeprefix("page-"))
+
+
+def _short() -> dict[str, str]:
+    return {"manage": translate("Pages", "管理"), "handover": translate("Pages", "交接")}
 
 
 def _place(name: str) -> int:

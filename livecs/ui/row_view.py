@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QListView
 
 from livecs.override import override
+from livecs.ui.i18n import spoken
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -63,7 +64,7 @@ class RowView(QListView):
             top = min(_EDGE, self.viewport().height() // 4)  # there may be two lines' room
             area = self.viewport().rect().adjusted(_EDGE, top, -_EDGE, 0)
             wrap = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            painter.drawText(area, wrap, self.empty_text)
+            painter.drawText(area, wrap, spoken(self.empty_text))
 
     def _on_current_changed(self) -> None:
         self.chosen_changed.emit()

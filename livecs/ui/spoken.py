@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from livecs.ui.i18n import spoken
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QAccessibleInterface
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 def announce(widget: QWidget, said: str) -> None:
     """Have a screen reader say a sentence that came up without the focus; where none runs, nothing happens."""
     if said and QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, said))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, spoken(said)))
 
 
 def tell_roles() -> None:

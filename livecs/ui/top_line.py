@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from livecs.ui.theme import Theme
@@ -38,8 +38,8 @@ class TopLine(QWidget):
 
     def name_platform(self, title: str) -> None:
         """Show another platform."""
-        self.platform.setText(title)
-        self.platform.setAccessibleName(translate("TopLine", "平台：{}").format(title))
+        self.platform.setText(spoken(title))
+        self.platform.setAccessibleName(translate("TopLine", "平台：{}").format(spoken(title)))
 
     def add_chip(self, chip: QWidget) -> None:
         """Put something short behind what stands there."""

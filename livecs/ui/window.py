@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from livecs.override import override
 from livecs.platforms import PLATFORM_IDS, PLATFORMS
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.pages import Pages
 from livecs.ui.shortcuts import Shortcuts
 from livecs.ui.spoken import announce
@@ -101,6 +101,7 @@ class PanelWindow(QWidget):
 
     def tell(self, news: str) -> None:
         """Say something in the one quiet line."""
+        news = spoken(news)
         beside = sum(foot.sizeHint().width() + _GAP for foot in self._feet)
         room = max(_LEAST, self.width()) - 2 * _EDGE - beside
         self._news.setText(self._news.fontMetrics().elidedText(news, Qt.TextElideMode.ElideRight, room))
@@ -182,7 +183,7 @@ class PanelWindow(QWidget):
 
     def platform_menu(self) -> QMenu:
         """Build the menu of platforms."""
-        menu = _choices([(one.id, one.title) for one in PLATFORMS], self._platform_id, self)
+        menu = _choices([(one.id, spoken(one.title)) for one in PLATFORMS], self._platform_id, self)
         menu.triggered.connect(self._on_platform)
         return menu
 

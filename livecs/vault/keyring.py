@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from livecs.errors import UserError
+from livecs.sentence import Sentence
 from livecs.vault.secret import Secret
 from livecs.vault.states import KeyState, KeyStateError
 
@@ -74,4 +75,6 @@ class KeyringFailedError(UserError):
 
     def __init__(self, backend: str, kind: str) -> None:
         """Name the keyring and the kind of error."""
-        super().__init__("key.keyring", f"系统钥匙串（{backend}）出错：{kind}；请检查它是否在运行，然后重试")
+        super().__init__(
+            "key.keyring", Sentence("系统钥匙串（{}）出错：{}；请检查它是否在运行，然后重试", backend, kind)
+        )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from livecs.sentence import Sentence
+
 
 class OpenReport(NamedTuple):
     """What came back.
@@ -29,16 +31,18 @@ class OpenReport(NamedTuple):
         """One sentence or two: what came back, what did not, and where the damaged file lies."""
         if not self.aside:
             return self._came_back().replace("数据文件有损坏", "数据文件不见了", 1)
-        return f"{self._came_back()}；损坏的文件没有删除，在 store/{self.aside}"
+        return Sentence("{}；损坏的文件没有删除，在 store/{}", self._came_back(), self.aside)
 
     def _came_back(self) -> str:
         if self.is_complete:
-            return f"数据文件有损坏，已修好：{self.rows} 行记录全部读出，没有丢失"
+            return Sentence("数据文件有损坏，已修好：{} 行记录全部读出，没有丢失", self.rows)
         if not self.backup:
-            return f"数据文件有损坏，也没有可用的备份：读出 {self.rows} 行，其余读不出来，请核对最近的登记"
+            return Sentence("数据文件有损坏，也没有可用的备份：读出 {} 行，其余读不出来，请核对最近的登记", self.rows)
         if not self.rows:
-            return f"数据文件有损坏，已恢复到 {self.backup} 的备份；之后的登记读不出来，请补记"
-        return (
-            f"数据文件有损坏，已恢复：从中读出 {self.rows} 行，再用 {self.backup} 的备份补回 {self.from_backup} 行；"
-            "之后的登记可能缺少几条，请核对"
+            return Sentence("数据文件有损坏，已恢复到 {} 的备份；之后的登记读不出来，请补记", self.backup)
+        return Sentence(
+            "数据文件有损坏，已恢复：从中读出 {} 行，再用 {} 的备份补回 {} 行；之后的登记可能缺少几条，请核对",
+            self.rows,
+            self.backup,
+            self.from_backup,
         )

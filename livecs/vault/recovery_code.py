@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from livecs.errors import UserError
+from livecs.sentence import Sentence
 from livecs.text import fold
 from livecs.vault.secret import Secret
 
@@ -26,7 +27,7 @@ class CodeError(UserError):
 
     def __init__(self, what: str) -> None:
         """Say what is wrong."""
-        super().__init__("key.code", f"{what}；请对照写下的恢复码再输一次")
+        super().__init__("key.code", Sentence("{}；请对照写下的恢复码再输一次", what))
 
 
 def make(randomness: Callable[[int], bytes]) -> Secret[str]:
@@ -122,10 +123,10 @@ def _over(a: int, b: int) -> int:
 def _what_is_wrong(plain: str) -> str:
     """What keeps a text from being a code; nothing when it is one."""
     if len(plain) != _LENGTH:
-        return f"恢复码有 {_LENGTH} 个字符，输入了 {len(plain)} 个"
+        return Sentence("恢复码有 {} 个字符，输入了 {} 个", _LENGTH, len(plain))
     for number, group in enumerate(_groups(plain), 1):
         if not set(group) <= set(ALPHABET):
-            return f"第 {number} 组里有恢复码不用的字符"
+            return Sentence("第 {} 组里有恢复码不用的字符", number)
     return _what_sums_say(*_sums([ALPHABET.index(char) for char in plain]))
 
 
@@ -134,4 +135,4 @@ def _what_sums_say(plain: int, weighted: int) -> str:
     if not plain and not weighted:
         return ""
     place = _POWERS.index(_over(weighted, plain)) if plain and weighted else _LENGTH
-    return f"第 {place // GROUP + 1} 组好像有一个字符不对" if place < _LENGTH else "恢复码里有字符不对"
+    return Sentence("第 {} 组好像有一个字符不对", place // GROUP + 1) if place < _LENGTH else "恢复码里有字符不对"

@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from livecs.errors import UserError
+from livecs.sentence import Sentence
 
 
 class KeyState(StrEnum):
@@ -27,29 +28,32 @@ class Said(NamedTuple):
 
 SAID = {
     KeyState.NEW: Said(
-        "还没有保存过登记数据；第一次保存时会生成密钥",
-        "还没有密钥：这个资料文件夹里还没有保存过登记数据，第一次保存时会生成",
+        Sentence("还没有保存过登记数据；第一次保存时会生成密钥"),
+        Sentence("还没有密钥：这个资料文件夹里还没有保存过登记数据，第一次保存时会生成"),
     ),
-    KeyState.READY: Said("密钥可用，登记数据可以打开", "密钥可用，登记数据可以打开"),
+    KeyState.READY: Said(Sentence("密钥可用，登记数据可以打开"), Sentence("密钥可用，登记数据可以打开")),
     KeyState.LOCKED: Said(
-        "系统钥匙串锁着，登记数据暂时打不开；请解锁钥匙串后点「重试」，话术照常可用",
-        "系统钥匙串锁着，或解锁被取消；请解锁后再运行一次，或用 --key-fd 传入恢复码",
+        Sentence("系统钥匙串锁着，登记数据暂时打不开；请解锁钥匙串后点「重试」，话术照常可用"),
+        Sentence("系统钥匙串锁着，或解锁被取消；请解锁后再运行一次，或用 --key-fd 传入恢复码"),
     ),
     KeyState.NO_KEYRING: Said(
-        "这台电脑没有可用的系统钥匙串；请输入恢复码打开登记数据，话术照常可用",
-        "这台机器没有可用的系统钥匙串；请在终端里运行并输入恢复码，或用 --key-fd 传入",
+        Sentence("这台电脑没有可用的系统钥匙串；请输入恢复码打开登记数据，话术照常可用"),
+        Sentence("这台机器没有可用的系统钥匙串；请在终端里运行并输入恢复码，或用 --key-fd 传入"),
     ),
     KeyState.MISSING: Said(
-        "系统钥匙串里没有这份数据的密钥，可能换过账号或重装过系统；数据没有动过，请输入恢复码找回",
-        "系统钥匙串里没有这份数据的密钥，可能换过账号或重装过系统；数据没有动过，请运行 livecs keys recover",
+        Sentence("系统钥匙串里没有这份数据的密钥，可能换过账号或重装过系统；数据没有动过，请输入恢复码找回"),
+        Sentence("系统钥匙串里没有这份数据的密钥，可能换过账号或重装过系统；数据没有动过，请运行 livecs keys recover"),
     ),
     KeyState.WRONG: Said(
-        "系统钥匙串里的密钥不是这份数据的，可能被别的程序改过；数据没有动过，请输入恢复码改正",
-        "系统钥匙串里的密钥不是这份数据的，可能被别的程序改过；数据没有动过，请运行 livecs keys recover",
+        Sentence("系统钥匙串里的密钥不是这份数据的，可能被别的程序改过；数据没有动过，请输入恢复码改正"),
+        Sentence("系统钥匙串里的密钥不是这份数据的，可能被别的程序改过；数据没有动过，请运行 livecs keys recover"),
     ),
     KeyState.CORRUPT: Said(
-        "密钥文件 store/key.json 损坏或不见了，登记数据打不开；请勿删除 store 文件夹，把备份里的 key.json 放回去再打开",
-        "密钥文件 store/key.json 损坏或不见了；请勿删除 store 文件夹，放回备份里的 key.json 后再运行一次",
+        Sentence(
+            "密钥文件 store/key.json 损坏或不见了，登记数据打不开；"
+            "请勿删除 store 文件夹，把备份里的 key.json 放回去再打开"
+        ),
+        Sentence("密钥文件 store/key.json 损坏或不见了；请勿删除 store 文件夹，放回备份里的 key.json 后再运行一次"),
     ),
 }
 

@@ -19,6 +19,7 @@ from livecs.response.imports.transcripts import read_chats
 from livecs.response.official import fresh
 from livecs.response.sources import IMPORTED, PASTED
 from livecs.response.tables import header_place
+from livecs.sentence import Sentence
 from livecs.sheets.limits import MEGABYTE, Limits
 from livecs.sheets.read import opened
 
@@ -108,7 +109,7 @@ class ImportDesk:
         if look.doubt:
             raise UserError("response.doubt", look.doubt)
         if stamp_of(path) != look.stamp:
-            raise UserError("response.file", f"「{path.name}」看过之后又变了，没有导入；请重新看一遍")
+            raise UserError("response.file", Sentence("「{}」看过之后又变了，没有导入；请重新看一遍", path.name))
         if look.plan is None:
             return self._keep_figures(look)
         reader, kept = Reader(look.plan, self._today), Kept(self._store, self._preset, look.source, IMPORTED)
@@ -157,7 +158,7 @@ class ImportDesk:
     def _found(self, path: Path, rows: Iterator[Row], told: Told) -> Look:
         head = list(islice(rows, _HEADER_ROWS))
         if not head:
-            raise UserError("response.events", f"「{path.name}」里没有内容")
+            raise UserError("response.events", Sentence("「{}」里没有内容", path.name))
         place = self._header_of_events(head, told)
         if place is not None:
             found = self._look_at_events(head[place].cells, chain(head[place + 1 :], rows), told)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from livecs.errors import UserError
 from livecs.response.event_rows import columns_of
+from livecs.sentence import Sentence, strung
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,9 +51,11 @@ def mapped(headers: Sequence[str], told: Mapping[str, str]) -> tuple[Columns, in
     told = {_plain(header): field for header, field in told.items()}
     for header, field in told.items():
         if header not in plain:
-            raise UserError("response.map", f"表里没有「{header[:20]}」列；有：{'、'.join(headers)[:120]}")
+            raise UserError(
+                "response.map", Sentence("表里没有「{}」列；有：{}", header[:20], strung("、", headers)[:120])
+            )
         if field not in FIELDS:
-            raise UserError("response.map", f"「{field[:20]}」不是字段；可用：{'、'.join(FIELDS)}")
+            raise UserError("response.map", Sentence("「{}」不是字段；可用：{}", field[:20], strung("、", FIELDS)))
     places = {FIELDS[field]: plain.index(header) for header, field in told.items() if FIELDS[field]}
     text = places.pop("text", -1)
     # A column that a person named is guessed for nothing else; a needed one that was named has its known name.

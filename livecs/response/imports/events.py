@@ -15,6 +15,7 @@ from livecs.response.days import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Zone, da
 from livecs.response.event_rows import Columns, events_of
 from livecs.response.imports.event_columns import mapped
 from livecs.response.model import Event
+from livecs.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -105,7 +106,7 @@ def plan_of(headers: Sequence[str], rows: Iterable[Row], told: Told, zone: str, 
     try:
         reader = Reader(plan, today)
     except KeyError:
-        raise UserError("response.map", f"没有时区「{own_zone}」；例如 Asia/Shanghai、UTC") from None
+        raise UserError("response.map", Sentence("没有时区「{}」；例如 Asia/Shanghai、UTC", own_zone)) from None
     seen = [event.at_ms for event in reader.read(sample)]
     steps = [later - earlier for earlier, later in pairwise(seen)]
     is_backwards = sum(step < 0 for step in steps) > sum(step > 0 for step in steps)
@@ -156,7 +157,7 @@ class Reader:
             if event is None:
                 continue
             if event.at_ms >= self._end_ms:
-                self._refuse((row.number, f"时间在今天以后：{_cell(row.cells, self.plan.columns.at)[:30]}"))
+                self._refuse((row.number, Sentence("时间在今天以后：{}", _cell(row.cells, self.plan.columns.at)[:30])))
                 continue
             place, nth = self._window.count(event)
             yield event._replace(nth=nth, order=place * self._step) if place else event

@@ -9,6 +9,7 @@ from unicodedata import normalize
 from livecs.response.columns import days_of, field_of
 from livecs.response.imports.event_columns import UNUSED
 from livecs.response.indicators import KNOWN
+from livecs.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -58,5 +59,5 @@ def _named(header: str, told: Mapping[str, str], taken: set[str]) -> str:
         return "" if place and place[0] in taken else header
     name = _CHOICES.get(title, "")
     unit = _UNIT.search(normalize("NFKC", header))
-    period = f"近{days_of(header)}天" if days_of(header) > 1 else ""
+    period = Sentence("近{}天", days_of(header)) if days_of(header) > 1 else ""
     return f"{period}{name}{unit[0] if unit else ''}" if name else ""

@@ -12,6 +12,7 @@ from livecs.response.indicators import KNOWN
 from livecs.response.official import fresh
 from livecs.response.tables import figures_of, header_place
 from livecs.response.taking import lines_of, notes_of, summary_of
+from livecs.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -71,7 +72,7 @@ def look_at_figures(
         faults=tuple((0, why) for why in found.faults),
         refused=len(found.faults),
         lines=(*notes_of(found, preset), *lines_of(figures, preset, known)),
-        summary=(summary_of(figures) or "没有认出数字") + (f" · {count} 个已经有了" if count else ""),
+        summary=(summary_of(figures) or "没有认出数字") + (Sentence(" · {} 个已经有了", count) if count else ""),
         total=len(body) - place - 1,
         figures=figures,
         said=told.figures,
@@ -88,7 +89,7 @@ def _doubt(found: Found, told: Told, *, has_days: bool) -> tuple[str, str]:
         return "on", "表里没有日期；请写是哪一天的"
     days = max((one.number.value for one in found.figures if one.indicator == "online_days"), default=1)
     if days > 1 and told.days is None:
-        return "days", f"客服在线天数到 {days} 天，这份表像是几天合在一起的；请写一共是几天的"
+        return "days", Sentence("客服在线天数到 {} 天，这份表像是几天合在一起的；请写一共是几天的", days)
     return "", ""
 
 

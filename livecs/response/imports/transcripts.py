@@ -15,6 +15,7 @@ from livecs.response.event_rows import clock_ms, numbered
 from livecs.response.imports.transcript_lines import Cutter, fitting
 from livecs.response.model import Event, Kind, Role
 from livecs.response.sources import PASTED
+from livecs.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -126,7 +127,7 @@ def read_chats(text: str, shapes: Sequence[Shape], told: Told, zone: str, today:
     moments = [None if at is None or at >= end_ms else at for at in days.moments(lines, Zone(zone))]
     lost = sum(at_ms is None for at_ms in moments)
     if lost:
-        faults += [(0, f"{lost} 条消息的时间认不出来，或在今天以后")]
+        faults += [(0, Sentence("{} 条消息的时间认不出来，或在今天以后", lost))]
     events = _events([(line, at) for line, at in zip(lines, moments, strict=True) if at is not None], roles)
     return found._replace(
         events=tuple(numbered(events)), refused=len(faults), faults=tuple(faults[:_FAULTS]), notes=_notes(lines, roles)

@@ -9,6 +9,7 @@ from livecs.response.imports.desk import LIMITS
 from livecs.response.imports.events import Reader, Told, plan_of
 from livecs.response.ledger import rebuilt, rounds_of
 from livecs.response.sources import best_first, one_a_day
+from livecs.sentence import Sentence, strung
 from livecs.sheets.read import opened
 
 if TYPE_CHECKING:
@@ -45,10 +46,10 @@ class WholeFile:
         with opened(path, LIMITS) as sheet:
             headers = next(sheet.rows, None)
             if headers is None:
-                raise UserError("response.events", f"「{path.name}」里没有内容")
+                raise UserError("response.events", Sentence("「{}」里没有内容", path.name))
             plan = plan_of(headers.cells, sheet.rows, Told(order=order), preset.zone, today)
         if plan.doubt:
-            raise UserError("response.dates", f"{plan.doubt}；可以用 --date-order 说明")
+            raise UserError("response.dates", Sentence("{}；可以用 --date-order 说明", plan.doubt))
         reader = Reader(plan, today)
         with opened(path, LIMITS) as sheet:
             next(sheet.rows)
@@ -67,7 +68,9 @@ class WholeFile:
             UserError: nothing is of this one.
         """
         if source not in self._chats and self._chats:
-            raise UserError("response.events", f"文件里没有来源「{source}」；有：{'、'.join(self._chats)}")
+            raise UserError(
+                "response.events", Sentence("文件里没有来源「{}」；有：{}", source, strung("、", self._chats))
+            )
         self._chats = {source: self._chats.get(source, {})}
 
     def days(self) -> Choice:

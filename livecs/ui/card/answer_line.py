@@ -59,7 +59,7 @@ class _Words(QScrollArea):
 class AnswerLine(QFrame):
     """Hidden while nothing is asked of it; takes no focus, tells its news in one line each."""
 
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, card: CardDesk, copy: CopyReply, parent: QWidget) -> None:
         """Begin hidden."""

@@ -24,10 +24,11 @@ from livecs.phrases.card import Card, merged
 from livecs.phrases.card_form import CardDraft, card_of, draft_of
 from livecs.phrases.card_times import said_time
 from livecs.platforms import PLATFORMS
+from livecs.sentence import Sentence
 from livecs.ui.card.links_model import LinksModel
 from livecs.ui.card.links_table import LinksTable
 from livecs.ui.card.paste_box import PasteBox
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.key_name import key_name
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ class CardPage(QWidget):
         except UserError as error:
             if error.code == "card.changed":
                 self._seen = self._desk.book  # who saves again has been told
-            self._say(error.message)
+            self._say(spoken(error.message))
             return
         self._is_dirty = False
         self._show(card)
@@ -211,9 +212,9 @@ class CardPage(QWidget):
         try:
             card = card_of(draft, self._base, now_ms)
         except UserError as error:
-            self._echo.setText(error.message)
+            self._echo.setText(spoken(error.message))
             return
-        hours = f"{said_time(card.starts_at_ms, now_ms)} 至 {said_time(card.ends_at_ms, now_ms)}"
+        hours = spoken(Sentence("{} 至 {}", said_time(card.starts_at_ms, now_ms), said_time(card.ends_at_ms, now_ms)))
         old = translate("CardPage", "券额和满减是上一场的，待核对") if card.unchecked else ""
         count = sum(link.unchecked for link in card.links)
         links = translate("CardPage", "{} 个链接的价格待核对").format(count) if count else ""

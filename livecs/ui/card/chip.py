@@ -8,7 +8,7 @@ from PySide6.QtGui import QIcon
 
 from livecs.phrases.card import Card, Phase, phase
 from livecs.phrases.card_words import chip_text
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.top_chip import TopChip
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ class CardChip(TopChip):
 
     def show_card(self, card: Card, now_ms: int) -> None:
         """Show how a card stands at a moment."""
-        text = chip_text(card, now_ms)
+        text = spoken(chip_text(card, now_ms))
         when = text.split(" · ")[-1]
-        self.say(text, when, when.split(" 后")[0])  # 晚8点场 · 2:14 后下播, 2:14 后下播, 2:14
+        self.say(text, when, when.split(translate("CardChip", " 后"))[0])  # 晚8点场 · 2:14 后下播, 2:14 后下播, 2:14
         self.setAccessibleName(translate("CardChip", "本场信息：{}").format(text))
         self.setToolTip(translate("CardChip", "本场信息 Ctrl+Shift+B"))
         if self._phase != phase(card, now_ms):

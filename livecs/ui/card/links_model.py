@@ -25,7 +25,7 @@ _FIELDS = ("number", "product", "price_fen", "sizes", "shipping", "gift", "stock
 class LinksModel(QAbstractTableModel):
     """The links of a card that is being filled in; tells in words what it refuses."""
 
-    refused = Signal(str)
+    refused = Signal(object)
     edited = Signal()
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:

@@ -10,7 +10,7 @@ from livecs.errors import UserError
 from livecs.phrases.card import Phase
 from livecs.phrases.card_words import next_change_ms
 from livecs.ui.card.chip import CardChip
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from livecs.phrases.card_desk import CardDesk
@@ -33,7 +33,7 @@ class CardSession(QObject):
     that the chip and the list show it too.
     """
 
-    told = Signal(str)
+    told = Signal(object)
     changed = Signal()
     """What phrases are filled with is other than before."""
     damaged = Signal()
@@ -92,7 +92,7 @@ class CardSession(QObject):
         try:
             said = self._desk.extend()
         except UserError as error:
-            said = error.message
+            said = spoken(error.message)
         else:
             self._on_saved()
         self.told.emit(said)

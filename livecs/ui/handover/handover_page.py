@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from livecs.override import override
 from livecs.phrases.handover import promises_part
 from livecs.platforms import PLATFORMS
+from livecs.sentence import strung
 from livecs.ui.handover.promise_list import PromiseList
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +86,7 @@ class HandoverPage(QWidget):
 
     def show_more(self, parts: Sequence[Part]) -> None:
         """Say what else is handed over; its lines stand in the text."""
-        said = " · ".join(part.title for part in parts if part.lines)
+        said = strung(" · ", (part.title for part in parts if part.lines))
         self._more.setText(translate("Handover", "一起交接：{}").format(said))
         self._more.setVisible(bool(said))
 
@@ -133,7 +134,7 @@ class HandoverPage(QWidget):
 
     def _show(self) -> None:
         now_ms = self._now_ms()
-        self._said.setText(promises_part(self.open_promises(), now_ms).title)
+        self._said.setText(spoken(promises_part(self.open_promises(), now_ms).title))
         self.list.show_promises(self._promises, now_ms, _PLATFORMS)
 
     def _on_pressed(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout
 
 from livecs.override import override
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,8 +94,8 @@ class PromiseForm(QFrame):
         for number, preset in enumerate(presets):
             chip = QToolButton(self)
             chip.setObjectName(f"promise-until-{number}")
-            chip.setText(preset.title)
-            chip.setAccessibleName(preset.title)
+            chip.setText(spoken(preset.title))
+            chip.setAccessibleName(spoken(preset.title))
             chip.setCheckable(True)
             chip.setChecked(number == 0)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -10,7 +10,7 @@ from livecs.handover import due_words
 from livecs.override import override
 from livecs.phrases.handover import is_overdue
 from livecs.text import mask_phones
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.manage.report_list import ReportList
 from livecs.ui.manage.report_rows import Row
 
@@ -110,4 +110,4 @@ class PromiseList(ReportList):
         if promise.done_at_ms is not None:
             return Row(what, translate("Handover", "已办完 · Ctrl+Z 撤回"), below, "", "good")
         token = "error" if is_overdue(promise, self._now_ms) else "text2"
-        return Row(what, due_words(promise.due_at_ms, self._now_ms), below, "", token)
+        return Row(what, spoken(due_words(promise.due_at_ms, self._now_ms)), below, "", token)

@@ -14,7 +14,7 @@ from livecs.phrases.handover import is_overdue, presets, promises_part
 from livecs.phrases.promises import Promise, PromiseChangedError
 from livecs.ui.handover.promise_form import PromiseForm
 from livecs.ui.handover.promise_list import HIDDEN
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.vault.states import KeyStateError
 
 if TYPE_CHECKING:
@@ -195,7 +195,7 @@ class HandoverSession(QObject):
         if isinstance(came, tuple):
             self._take(came)
         elif isinstance(came, UserError) and self._page:
-            self._page.say(came.message)
+            self._page.say(spoken(came.message))
 
     def _take(self, promises: tuple[Promise, ...]) -> None:
         self._open = promises = tuple(sorted(promises, key=lambda one: (one.due_at_ms, one.id)))
@@ -251,7 +251,7 @@ class HandoverSession(QObject):
         self._ways.copy(handover_text(self._parts(came), now_ms))
         said = translate("Handover", "交接班已复制，号码已遮住，可以发到群里")
         if isinstance(came, UserError):
-            said = translate("Handover", "交接班只复制了一部分：{}").format(came.message)
+            said = translate("Handover", "交接班只复制了一部分：{}").format(spoken(came.message))
         self._window.tell(said)
 
     def _on_print_asked(self) -> None:
@@ -288,6 +288,6 @@ class HandoverSession(QObject):
         if isinstance(came, KeyStateError):
             self._ways.show_key()
         if isinstance(came, UserError):
-            self._window.tell(came.message)
+            self._window.tell(spoken(came.message))
         if isinstance(came, PromiseChangedError):
             self._read()

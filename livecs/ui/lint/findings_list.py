@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QListView
 
 from livecs.lint.model import Severity
 from livecs.override import override
-from livecs.ui.i18n import translate
+from livecs.sentence import Sentence
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.lint.words import ICONS, SEVERITIES, TONES, fix_of, is_long, tip_of, title_of
 from livecs.ui.spoken import announce
 
@@ -56,7 +57,7 @@ class FindingsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return self._theme.icon(ICONS[severity], TONES[severity])
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{SEVERITIES[severity]}：{_line(finding)}"
+            return spoken(Sentence("{}：{}", spoken(SEVERITIES[severity]), _line(finding)))
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip_of(finding)
         return None

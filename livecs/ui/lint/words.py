@@ -1,7 +1,7 @@
 """What categories and severities are called on the screen."""
 
 from livecs.lint.model import Category, Finding, Severity
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 LONG_REPLY = "length.long-reply"
 """The shipped rule whose finding is mended by sending the reply in parts."""
@@ -35,7 +35,8 @@ def is_long(finding: Finding) -> bool:
 
 def title_of(finding: Finding) -> str:
     """What a finding's category is called; a later one by its id."""
-    return next((title for category, title in CATEGORIES.items() if category == finding.category), finding.category)
+    found = (title for category, title in CATEGORIES.items() if category == finding.category)
+    return spoken(next(found, finding.category))
 
 
 def fix_of(finding: Finding) -> str:
@@ -50,7 +51,7 @@ def tip_of(finding: Finding) -> str:
     from html import escape  # its tables are nothing a start needs
 
     source = finding.source
-    lines = [f"{SEVERITIES[Severity(finding.severity)]} · {title_of(finding)}", finding.message]
+    lines = [f"{spoken(SEVERITIES[Severity(finding.severity)])} · {title_of(finding)}", spoken(finding.message)]
     if fix := fix_of(finding):
         lines.append(translate("Findings", "建议改成：{}").format(fix))
     lines.append(translate("Findings", "来源：{}").format(f"{source.title} {source.date}".rstrip()))

@@ -27,7 +27,7 @@ class Bank(QObject):
     """Tells when anything changed; rows are put together when someone looks."""
 
     changed = Signal()
-    refused = Signal(str)
+    refused = Signal(object)
 
     def __init__(
         self, desk: ManageDesk, run: Run, now_ms: NowMs, packs_off: Callable[[], Collection[str]], parent: QObject

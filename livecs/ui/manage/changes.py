@@ -7,7 +7,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.platforms import PLATFORMS
-from livecs.ui.i18n import translate
+from livecs.sentence import strung
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.phrases.scene_bar import STANCES
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _fields(phrase: Phrase) -> Iterator[tuple[str, str]]:
         yield f"{title}专用", own[0] if own else ""
     yield "通用说法", phrase.unfilled
     yield "大促说法", phrase.big_sale
-    yield "平台", "、".join(_PLATFORMS.get(one, one) for one in phrase.platforms) or "全部"
+    yield "平台", spoken(strung("、", (_PLATFORMS.get(one, one) for one in phrase.platforms)) or "全部")
     yield "分类", " / ".join(phrase.scene)
     yield "关键词", "、".join(phrase.keywords)
     yield "缩写", phrase.abbr

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from livecs.errors import UserError
+from livecs.ui.i18n import spoken
 from livecs.vault.states import SAID, KeyState, KeyStateError
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class _Deed(NamedTuple):
 class Doing(QObject):
     """Deeds wait for a person in the order they were asked for; what they are about stays where it was typed."""
 
-    refused = Signal(str)
+    refused = Signal(object)
     vault_wanted = Signal()
 
     def __init__(self, desk: ManageDesk, run: Run, pin: PinLine, parent: QObject) -> None:
@@ -121,4 +122,4 @@ class Doing(QObject):
 
 def sentence(error: UserError) -> str:
     """An error as a screen says it."""
-    return SAID[error.state].screen if isinstance(error, KeyStateError) else error.message
+    return SAID[error.state].screen if isinstance(error, KeyStateError) else spoken(error.message)

@@ -11,7 +11,7 @@ from livecs.jobs.approve_phrase import Clash
 from livecs.override import override
 from livecs.phrases.packs import problems_of
 from livecs.phrases.review import Proposal, ProposalChangedError
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.manage.doing import sentence
 from livecs.ui.manage.draft_keeper import Draft, DraftKeeper
 from livecs.ui.manage.form import PhraseForm
@@ -37,7 +37,7 @@ _GIVEN_LATER = ("id", "status")
 class PhraseEditor(QWidget):
     """Says its news in one line each; a draft that cannot be saved stays in the fields."""
 
-    told = Signal(str)
+    told = Signal(object)
     submitted = Signal(object)
     clashed = Signal(object, object)
     """The proposal, and the Phrase that stands in its way (None: it is gone from its pack)."""
@@ -209,7 +209,7 @@ class PhraseEditor(QWidget):
 
     def _on_finding(self, wording: Wording, finding: Finding) -> None:
         wording.select(finding)
-        self.told.emit(finding.message)
+        self.told.emit(spoken(finding.message))
 
     def _on_next(self) -> None:
         self.preview.step(1)

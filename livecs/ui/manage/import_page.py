@@ -23,7 +23,7 @@ from livecs.phrases.importing import HeaderUnknownError
 from livecs.phrases.library import Entry
 from livecs.phrases.pinyin import Reading
 from livecs.phrases.sheet_rows import Deed, Plan
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.manage.both_texts import BothTexts
 from livecs.ui.manage.deed_chips import DeedChips, deed_title
 from livecs.ui.manage.row_list import RowList
@@ -213,7 +213,7 @@ class ImportPage(QWidget):
             return
         self._show(Plan())
         if isinstance(came, UserError):
-            self._news.setText(came.message)
+            self._news.setText(spoken(came.message))
         if isinstance(came, HeaderUnknownError) and came.headers:
             self.header.clear()
             self.header.addItems(list(came.headers))
@@ -229,7 +229,7 @@ class ImportPage(QWidget):
     def _on_submitted(self, came: object) -> None:
         self._is_busy = False
         if isinstance(came, UserError):  # nothing was kept: it can be tried again
-            self._news.setText(came.message)
+            self._news.setText(spoken(came.message))
             self.submit.setEnabled(True)
             if isinstance(came, KeyStateError):
                 self.vault_wanted.emit()

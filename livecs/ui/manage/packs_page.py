@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from livecs.override import override
 from livecs.phrases.model import Scope, Standing
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.manage.report_list import ReportList
 from livecs.ui.manage.report_rows import Row
 
@@ -96,7 +96,7 @@ class PacksPage(QWidget):
 
 
 def _row(card: PackCard) -> Row:
-    first = f"{card.faults[0].message}。{card.faults[0].advice}" if card.faults else ""
+    first = f"{spoken(card.faults[0].message)}。{card.faults[0].advice}" if card.faults else ""
     if not card.id:
         return Row(card.title, translate("Packs", "有错，没有读入"), first, "", "error")
     met = [translate("Packs", _STANDINGS.get(one, one)) for one, _ in card.standings]

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 class ManagePage(QWidget):
     """Says its news in one line each; what needs room is asked for by signals."""
 
-    told = Signal(str)
+    told = Signal(object)
     draft_wanted = Signal(object)
     review_wanted = Signal(object)
     clashed = Signal(object, object)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from livecs.lint.model import Severity
 from livecs.platforms import PLATFORM_IDS, PLATFORMS
-from livecs.ui.i18n import translate
+from livecs.sentence import Sentence
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.lint.findings_list import FindingsList
 from livecs.ui.lint.words import ICONS, SEVERITIES, TONES
 from livecs.ui.manage.fields import PlatformChips
@@ -138,7 +139,7 @@ class PlatformPreview(QWidget):
             name = translate("Platform", _TITLES[platform])
             if grave:
                 chip.setIcon(self._theme.icon(ICONS[grave], TONES[grave]))
-                chip.setAccessibleName(f"{name}：{SEVERITIES[grave]}")
+                chip.setAccessibleName(spoken(Sentence("{}：{}", name, spoken(SEVERITIES[grave]))))
             else:
                 chip.setIcon(QIcon())
                 chip.setAccessibleName(name)

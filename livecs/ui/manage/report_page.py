@@ -11,7 +11,7 @@ from livecs.errors import UserError
 from livecs.override import override
 from livecs.phrases.evidence import Report
 from livecs.ui.flow import Flow
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.manage.report_list import ReportList
 from livecs.ui.manage.report_rows import day, parts
 
@@ -116,7 +116,7 @@ class ReportPage(QWidget):
             self._show()
         elif isinstance(came, UserError):
             self.list.show_rows(())
-            self.list.empty_text = came.message
+            self.list.empty_text = spoken(came.message)
             self.list.viewport().update()
 
     def _on_toggled(self, _number: int, is_checked: bool) -> None:  # noqa: FBT001 (Qt's signal gives it so)

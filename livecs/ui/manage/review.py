@@ -13,7 +13,7 @@ from livecs.jobs.lint_phrases import lint_phrase
 from livecs.lint.model import Severity
 from livecs.override import override
 from livecs.platforms import PLATFORM_IDS, PLATFORMS
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.manage.both_texts import BothTexts
 from livecs.ui.manage.doing import Doing
 from livecs.ui.manage.fields import DayField, PlatformChips, is_day
@@ -38,7 +38,7 @@ _TITLES = {one.id: one.title for one in PLATFORMS}
 class ReviewView(QWidget):
     """Approves, returns with a note, or hands over to the editor; says its news in one line each."""
 
-    told = Signal(str)
+    told = Signal(object)
     approved = Signal(object, object)
     """The Proposal, and the Phrase as it stands in its pack now."""
     returned = Signal(object)
@@ -187,8 +187,8 @@ class ReviewView(QWidget):
         self.platforms.show_parts([self.platforms.chips[one] for one in wanted])
         by_text: dict[str, list[str]] = {}
         for platform, findings in errors.items():
-            said = "；".join(dict.fromkeys(finding.message for finding in findings))
-            by_text.setdefault(said, []).append(_TITLES[platform])
+            said = "；".join(dict.fromkeys(spoken(finding.message) for finding in findings))
+            by_text.setdefault(said, []).append(spoken(_TITLES[platform]))
         lines = [
             translate("ReviewView", "{}不能通过：{}").format("、".join(titles), said)
             for said, titles in by_text.items()

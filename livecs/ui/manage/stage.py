@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 class Stage(QWidget):
     """One phrase at a time; tells the panel when proposals or packs changed."""
 
-    told = Signal(str)
+    told = Signal(object)
     changed = Signal()
     titled = Signal(str)
     vault_wanted = Signal()

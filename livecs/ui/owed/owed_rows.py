@@ -10,7 +10,7 @@ from livecs.override import override
 from livecs.response.owed import OwedState, left_ms, state_of
 from livecs.response.owed_words import TITLES, left_words
 from livecs.ui.handover.promise_list import HIDDEN
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +56,7 @@ def face_of(entry: Owed, now_ms: int, *, is_picked: bool, is_private: bool) -> F
         return Face(entry, name, translate("Owed", "已消掉"), "text2", "hole", -1, is_picked=False)
     whole = max(1, entry.due_at_ms - entry.opened_at_ms)
     spent = min(1.0, 1 - left_ms(entry, now_ms) / whole)
-    return Face(entry, name, left_words(entry, now_ms), *_TOKENS[state_of(entry, now_ms)], spent, is_picked)
+    return Face(entry, name, spoken(left_words(entry, now_ms)), *_TOKENS[state_of(entry, now_ms)], spent, is_picked)
 
 
 class OwedRows(QAbstractListModel):

@@ -14,7 +14,7 @@ from livecs.response.owed import OwedState, Written, about_of, state_of
 from livecs.response.owed_desk import Opened, OwedDesk
 from livecs.response.owed_words import TITLES, left_words, next_change_ms, owed_part
 from livecs.ui.handover.promise_list import HIDDEN
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.owed.strip import OwedStrip
 
 if TYPE_CHECKING:
@@ -260,7 +260,7 @@ class OwedSession(QObject):
                 self._window.tell(came.said)
         elif self._desk.pending:
             kept = translate("Owed", "数据没打开，欠回复先记在面板里，关掉就没有了")
-            self._tell_trouble(came.message if isinstance(came, UserError) else kept)
+            self._tell_trouble(spoken(came.message) if isinstance(came, UserError) else kept)
 
     def _tell_trouble(self, said: str) -> None:
         if said != self._told_trouble:

@@ -28,7 +28,7 @@ class Printing(QObject):
     """One for a window. ``ready`` comes when a printer was chosen; whoever hears it draws, or does not."""
 
     ready = Signal()
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, window: QWidget, ask: Ask | None = None) -> None:
         """Ask in front of a window; ``ask`` takes a printer, the window and what to call when one was chosen."""

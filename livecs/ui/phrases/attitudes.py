@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from livecs.override import override
-from livecs.ui.i18n import translate
+from livecs.sentence import Sentence
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.phrases.scene_bar import STANCES
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Attitudes(QWidget):
 class _Row(QAbstractButton):
     def __init__(self, theme: Theme, title: str, key: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme, self._title, self._key = theme, title, key
+        self._theme, self._title, self._key = theme, spoken(title), key
         self._wording = ""
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -63,7 +64,7 @@ class _Row(QAbstractButton):
         self.setEnabled(bool(wording))
         self.setChecked(is_chosen)
         said = wording or translate("Attitudes", "这种情况还没有这样的话术")
-        self.setAccessibleName(f"{self._title} {self._key}：{said}")
+        self.setAccessibleName(spoken(Sentence("{} {}：{}", self._title, self._key, said)))
         self.setToolTip(said)
         self.update()
 

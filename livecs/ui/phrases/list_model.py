@@ -10,7 +10,8 @@ from livecs.override import override
 from livecs.phrases.fill import holes, partly_filled
 from livecs.phrases.highlight import marks
 from livecs.phrases.model import Standing
-from livecs.ui.i18n import translate
+from livecs.sentence import Sentence
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,7 +93,7 @@ class PhraseListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             reason = f"（{_reason(found.words)}）" if found.words else ""
             parts = (str(index.row() + 1), self._mark(found.entry.standing), phrase.title)
-            return f"{' '.join(filter(None, parts))}{reason}：{self._wording(phrase)}"
+            return spoken(Sentence("{}{}：{}", " ".join(filter(None, parts)), reason, self._wording(phrase)))
         return None
 
     def _face(self, found: Found) -> Face:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 class PhrasesPage(DropWidget):
     """Says its news in one line each; keeps no state but what is on the screen."""
 
-    told = Signal(str)
+    told = Signal(object)
     pins_changed = Signal()
     edit_wanted = Signal(object)
     leaving = Signal()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from livecs.phrases.fill import names_in
 from livecs.phrases.parting import Parting
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.lint.words import is_long
 from livecs.ui.phrases.reply_box import ReplyBox
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class ReplyPanel(QWidget):
     """Lints at every key once there is a linter; tells its news in one line each."""
 
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, copy: CopyReply, theme: Theme, platform: str, parent: QWidget | None = None) -> None:
         """Begin empty, for a platform."""
@@ -155,7 +155,7 @@ class ReplyPanel(QWidget):
         self.box.select_span(finding.start, finding.end)
         if self._list:
             self._list.choose(row)
-        self.told.emit(finding.message)
+        self.told.emit(spoken(finding.message))
 
     def _on_text_changed(self) -> None:
         text = self.box.toPlainText()

@@ -16,7 +16,7 @@ from livecs.phrases.placeholders import PERSONAL
 from livecs.phrases.revision import revision
 from livecs.phrases.sendable import WORDS, why_not
 from livecs.phrases.sequence import messages
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,7 @@ class _Going(NamedTuple):
 class Sender(QObject):
     """One phrase at a time; tells its news in one line each."""
 
-    told = Signal(str)
+    told = Signal(object)
     sent = Signal()
 
     def __init__(self, copy: CopyReply, form: FillForm, platform: str, parent: QObject) -> None:
@@ -156,7 +156,7 @@ class Sender(QObject):
         try:
             self._copy.image(path)
         except UserError as error:
-            self.told.emit(error.message)  # what follows the picture can still be sent
+            self.told.emit(spoken(error.message))  # what follows the picture can still be sent
             self._step(entry, at)
         else:
             self._go_on(entry, at)

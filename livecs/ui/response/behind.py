@@ -14,7 +14,7 @@ from livecs.override import override
 from livecs.response.behind import Page, has_rounds, indicator_lines, past_weeks, rounds_page
 from livecs.response.days import day_of, monday_of
 from livecs.response.shop_values import title_of
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.key_name import key_name
 from livecs.ui.pages import Pages
 from livecs.ui.response.line_list import LineList
@@ -77,7 +77,7 @@ class BehindBoard(QWidget):
 
     def say(self, sentence: str) -> None:
         """Say why a key does nothing here, until another section is shown."""
-        self._what.setText(sentence)
+        self._what.setText(spoken(sentence))
         announce(self._what, sentence)
 
     def _retitle(self) -> None:
@@ -173,14 +173,14 @@ class Behind(QObject):
 
     def _on_rounds(self, came: object) -> None:
         if isinstance(came, UserError):
-            self.board.rounds.say(came.message)
+            self.board.rounds.say(spoken(came.message))
         else:
             self.board.rounds.show_page(came if isinstance(came, Page) else Page(self.board.rounds.wanted, (), 0))
 
     def _on_weeks(self, came: object) -> None:
         empty = translate("Behind", "还没有以前的周；考核日到了，上周会在这里留下一行，以后不再变")
         if isinstance(came, UserError):
-            empty = came.message
+            empty = spoken(came.message)
         self.board.weeks.show_lines(came if isinstance(came, tuple) else (), empty)
 
     def _show_rules(self) -> None:
@@ -192,7 +192,7 @@ class Behind(QObject):
         try:
             self._ways.rules.change(self._platform, key, text, today)
         except UserError as error:
-            self.board.rules.say(error.message)
+            self.board.rules.say(spoken(error.message))
             return
         self._on_rule_kept(translate("Rules", "{}已改，标为店铺填写 {}").format(self._title(key), today.isoformat()))
 
@@ -200,7 +200,7 @@ class Behind(QObject):
         try:
             self._ways.rules.reset(self._platform, key)
         except UserError as error:
-            self.board.rules.say(error.message)
+            self.board.rules.say(spoken(error.message))
             return
         self._on_rule_kept(translate("Rules", "{}已恢复").format(self._title(key)))
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 
 from livecs.response.verdict import State
-from livecs.ui.i18n import translate
+from livecs.sentence import strung
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.top_chip import TopChip
 
 if TYPE_CHECKING:
@@ -34,9 +35,10 @@ class WeekChip(TopChip):
 
     def show_outlook(self, said: Outlook) -> None:
         """Show how the week stands; hidden while nothing is known."""
-        rate = " ".join(said.chip.split(" ")[-2:])
-        self.say(said.chip, said.chip.split("·")[-1], rate)  # 官方·昨日 92.1 %, 92.1 %
-        whole = "，".join(filter(None, (said.chip, said.word, said.ahead)))
+        chip = spoken(said.chip)
+        rate = " ".join(chip.split(" ")[-2:])
+        self.say(chip, chip.split("·")[-1], rate)  # 官方·昨日 92.1 %, 92.1 %
+        whole = strung("，", filter(None, (said.chip, said.word, said.ahead)))
         sentence = translate("Week", "回复率：{}").format(whole)
         self.setAccessibleName(sentence)
         self.setToolTip(translate("Week", "{} · Ctrl+3 回复率").format(whole))

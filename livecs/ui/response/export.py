@@ -12,7 +12,7 @@ from livecs.errors import UserError
 from livecs.response.days import day_of
 from livecs.response.exporting import book
 from livecs.response.outlook import see
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.response.week_paper import WeekPaper
 from livecs.vault.states import KeyStateError
 
@@ -54,7 +54,7 @@ class Shown(NamedTuple):
 class WeekExport(QObject):
     """One for a page; one file at a time."""
 
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(
         self, ways: Ways, page: QWidget, shown: Callable[[], Shown | None], ask_file: AskFile = ask_person
@@ -135,7 +135,7 @@ class WeekExport(QObject):
         if isinstance(came, KeyStateError):
             self._ways.show_key()
         if isinstance(came, UserError):
-            self.told.emit(came.message)
+            self.told.emit(spoken(came.message))
         elif isinstance(came, str):
             self.told.emit(translate("WeekExport", "已导出「{}」").format(came))
 

@@ -14,7 +14,7 @@ from livecs.clock import today_on
 from livecs.errors import UserError
 from livecs.override import override
 from livecs.response.imports.looks import Done, FileKind, Look
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.menus import choice_menu
 from livecs.ui.response.import_options import ImportOptions
 from livecs.ui.response.import_ways import Asked, Given, Pasted
@@ -147,7 +147,7 @@ class WeekImportPage(QWidget):
             self._show(came, "")
             self._focus()
         else:
-            self._show(None, came.message if isinstance(came, UserError) else "")
+            self._show(None, spoken(came.message) if isinstance(came, UserError) else "")
             self._ask_for_key(came)
 
     def _focus(self) -> None:
@@ -176,7 +176,7 @@ class WeekImportPage(QWidget):
             self._show_lists()
             self.work.end(done_words(came, self.options.asked.platform, is_figures=is_figures))
         else:  # it can be tried again, and goes on where it ended
-            self.work.end(came.message if isinstance(came, UserError) else "")
+            self.work.end(spoken(came.message) if isinstance(came, UserError) else "")
             self._ask_for_key(came)
         self._turn()
         self.changed.emit()

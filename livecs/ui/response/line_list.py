@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from livecs.override import override
+from livecs.ui.i18n import spoken
 from livecs.ui.manage.report_list import ReportList
 from livecs.ui.manage.report_rows import Row
 
@@ -63,7 +64,7 @@ class LineList(QWidget):
 
     def show_lines(self, lines: Sequence[Line], empty: str) -> None:
         """Show other rows, the chosen place stays; ``empty`` is said where there are none."""
-        rows = [Row(one.title, one.figure, one.below, "", one.tone or "text2") for one in lines]
+        rows = [Row(spoken(one.title), spoken(one.figure), spoken(one.below), "", one.tone or "text2") for one in lines]
         if rows == list(self.list.rows.rows) and empty == self.list.empty_text:
             return
         place = max(0, self.list.currentIndex().row())

@@ -23,7 +23,7 @@ from livecs.override import override
 from livecs.response.dates import Order
 from livecs.response.indicators import KNOWN
 from livecs.response.taking import FEW, Answer, Pasted, Taken, take
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,10 +106,10 @@ class OfficialBox(QWidget):
         self._ids = (judged, *FEW)
         titles = (preset.judged.title if preset.judged else KNOWN[judged].title, *(KNOWN[id_].title for id_ in FEW))
         for label, field, id_, title in zip(self._titles, self._fields, self._ids, titles, strict=True):
-            label.setText(title)
+            label.setText(spoken(title))
             label.setBuddy(field)
-            field.setAccessibleName(title)
-            field.setPlaceholderText(_HINTS.get(KNOWN[id_].kind, ""))
+            field.setAccessibleName(spoken(title))
+            field.setPlaceholderText(spoken(_HINTS.get(KNOWN[id_].kind, "")))
         self._on_changed()
 
     def paste(self) -> None:
@@ -170,9 +170,9 @@ class OfficialBox(QWidget):
 
     def _show(self, taken: Taken) -> None:
         self._taken = taken
-        self._summary.setText(taken.summary)
+        self._summary.setText(spoken(taken.summary))
         self._summary.setVisible(bool(taken.summary))
-        self._doubt.setText(taken.doubt)
+        self._doubt.setText(spoken(taken.doubt))
         self._doubt.setVisible(bool(taken.doubt))
         ways = {None, Order.SWAPPED} if Order.SWAPPED in taken.ways else {None, Order.MONTH_FIRST, Order.DAY_FIRST}
         for order, button in zip(_ORDERS, self._answers, strict=True):

@@ -11,7 +11,7 @@ from livecs.override import override
 from livecs.response.behind import Wanted
 from livecs.response.days import WEEK_DAYS, date_of
 from livecs.response.words import WEEKDAYS, span_words
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.key_name import key_name
 from livecs.ui.response.line_list import LineList
 from livecs.ui.spoken import announce
@@ -90,7 +90,7 @@ class RoundsView(QWidget):
 
     def say(self, sentence: str) -> None:
         """Say why nothing could be read."""
-        self._said.setText(sentence)
+        self._said.setText(spoken(sentence))
         announce(self._said, sentence)
 
     def said(self) -> str:
@@ -150,4 +150,4 @@ def _span(wanted: Wanted) -> str:
     first, last = date_of(wanted.first), date_of(wanted.last)
     day = translate("Rounds", " 周{}").format(WEEKDAYS[first.weekday()]) if first == last else ""
     hour = translate("Rounds", " {}-{} 点").format(wanted.hour, wanted.hour + 1) if wanted.hour >= 0 else ""
-    return f"{span_words(first, last)}{day}{hour}"
+    return f"{spoken(span_words(first, last))}{day}{hour}"

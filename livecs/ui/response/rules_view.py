@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from livecs.response.behind import Line, source_words
 from livecs.response.shop_values import value_lines
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.response.line_list import LineList
 from livecs.ui.spoken import announce
 
@@ -74,7 +74,7 @@ class RulesView(QWidget):
 
     def say(self, sentence: str) -> None:
         """Say what became of a value."""
-        self._said.setText(sentence)
+        self._said.setText(spoken(sentence))
         announce(self._said, sentence)
 
     def said(self) -> str:
@@ -106,7 +106,7 @@ class RulesView(QWidget):
             self.say(translate("Rules", "这一条是说明，没有可以改的值"))
             return
         self._edited = one.key
-        self.field.setAccessibleName(one.title)
+        self.field.setAccessibleName(spoken(one.title))
         self.field.setText("" if one.text == "–" else one.text)
         self.field.setPlaceholderText(one.hint)
         self._set_editing(is_editing=True)

@@ -12,7 +12,7 @@ from livecs.errors import UserError
 from livecs.platforms import PLATFORMS
 from livecs.response.days import day_of, monday_of
 from livecs.response.outlook import Seen, outlook, see, see_nothing
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.response.chip import WeekChip
 from livecs.ui.response.keeping import Keeping
 from livecs.vault.states import KeyStateError
@@ -94,7 +94,7 @@ class WeekSession(QObject):
             return
         if isinstance(came, UserError):
             if self._page:
-                self._page.say(came.message)
+                self._page.say(spoken(came.message))
             return
         if isinstance(came, Seen):
             self._show(came)
@@ -108,7 +108,7 @@ class WeekSession(QObject):
         self._seen = seen
         self.chip.show_outlook(outlook(seen))
         if self._page:
-            self._page.show_seen(_TITLES[self._platform], seen)
+            self._page.show_seen(spoken(_TITLES[self._platform]), seen)
         if self._behind:
             self._behind.show_seen(self._platform, seen)
 
@@ -135,7 +135,7 @@ class WeekSession(QObject):
         self._page.daily_wanted.connect(self.daily_wanted)
         self._page.export_wanted.connect(self._on_export_wanted)
         seen = self._seen or see_nothing(self._ways.rules.preset(self._platform), self._ways.now_ms())
-        self._page.show_seen(_TITLES[self._platform], seen)
+        self._page.show_seen(spoken(_TITLES[self._platform]), seen)
         return self._page
 
     def _on_wanted(self, may_ask: bool) -> None:  # noqa: FBT001 (a slot)
@@ -171,7 +171,7 @@ class WeekSession(QObject):
     def _on_refused(self, error: UserError) -> None:
         if isinstance(error, KeyStateError):
             self._ways.show_key()
-        self._window.tell(error.message)
+        self._window.tell(spoken(error.message))
 
     def _seen_after(self, platform: str, came: object) -> str:
         """Show what a change made of the week, and say it."""
@@ -207,7 +207,7 @@ class WeekSession(QObject):
 
         if self._page is None or self._seen is None or self._seen.preset.platform != self._platform:
             return None  # what another platform shows is not there yet
-        return Shown(self._platform, _TITLES[self._platform], self._seen, self._page.charts)
+        return Shown(self._platform, spoken(_TITLES[self._platform]), self._seen, self._page.charts)
 
     def _opened(self) -> Behind:
         if self._behind is None:

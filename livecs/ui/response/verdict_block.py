@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from livecs.response.verdict import State
-from livecs.ui.i18n import translate
+from livecs.sentence import Sentence, strung
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -43,11 +44,11 @@ class VerdictBlock(QFrame):
 
     def show_outlook(self, platform: str, said: Outlook) -> None:
         """Show other sentences."""
-        self._put(self._period, f"{platform} · {said.period}")
+        self._put(self._period, Sentence("{} · {}", platform, said.period))
         self._put(self._number, said.number)
         self._put(self._word, said.word)
         way = translate("Week", " · Ctrl+T 考核规则") if said.state == State.NO_LINE else ""
-        self._put(self._ahead, f"{said.ahead}{way}")
+        self._put(self._ahead, Sentence("{}{}", said.ahead, way))
         self._put(self._basis, said.basis)
         self._put(self._counts, said.counts)
         self._put(self._more, said.rounding)
@@ -56,14 +57,14 @@ class VerdictBlock(QFrame):
             self._word.setProperty("tone", tone)
             self._word.style().unpolish(self._word)
             self._word.style().polish(self._word)
-        self.setAccessibleName("，".join(filter(None, (said.number, said.word, said.ahead, said.basis))))
+        self.setAccessibleName(spoken(strung("，", filter(None, (said.number, said.word, said.ahead, said.basis)))))
 
     def sentence(self) -> str:
         """All of it, as a screen reader says it."""
         return self.accessibleName()
 
     def _put(self, label: QLabel, text: str) -> None:
-        label.setText(text)
+        label.setText(spoken(text))
         label.setVisible(bool(text))
 
     def _label(self, name: str) -> QLabel:

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from livecs.response.days import HOUR_MS, WEEK_DAYS
 from livecs.response.official import newest
 from livecs.response.words import WEEKDAYS, dated, percent, shown
+from livecs.sentence import strung
 from livecs.ui.charts.bars import Bar, BarChart, Target
 from livecs.ui.charts.heat import Cell, HeatMap
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,7 +105,7 @@ def _whose(days: Sequence[DayFigure], theirs: Sequence[Rounded | None]) -> str:
         return translate("Week", "每天 · 自有") if ours else translate("Week", "每天")
     if not ours:
         return translate("Week", "每天 · 官方")
-    named = "、".join(WEEKDAYS[date.fromisoformat(on).weekday()] for on in ours)
+    named = strung("、", (WEEKDAYS[date.fromisoformat(on).weekday()] for on in ours))
     return translate("Week", "每天 · 官方，周{}为自有").format(named)
 
 
@@ -132,7 +133,7 @@ def _choose_again(chart: Chart, place: int) -> None:
 def _bar(one: DayFigure, theirs: Rounded | None, judged: Indicator | None) -> Bar:
     """A day: the back office's rate if it is there, else our own."""
     on = date.fromisoformat(one.on)
-    label = WEEKDAYS[on.weekday()]
+    label = spoken(WEEKDAYS[on.weekday()])
     said = [translate("Week", "周{} {}：").format(label, dated(on))]
     own = one.share.good * _WHOLE // one.share.total if one.share.total else None
     value = theirs.value * _WHOLE // theirs.scale if theirs else own

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from livecs.override import override
 from livecs.response.outlook import outlook
 from livecs.ui.flow import Flow
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.response.official_box import OfficialBox
 from livecs.ui.response.verdict_block import VerdictBlock
 from livecs.ui.response.week_charts import WeekCharts
@@ -103,14 +103,14 @@ class WeekPage(QWidget):
         worst = translate("Week", "超时最多：{}").format(said.worst) if said.worst else ""
         last_week = translate("Week", "上周：{}").format(seen.last_week) if seen.last_week else ""
         for label, text in ((self.worst, worst), (self.differs, said.differs), (self.last_week, last_week)):
-            label.setText(text)
+            label.setText(spoken(text))
             label.setVisible(bool(text))
         if self._stack.currentWidget() is not self.official:
             self.show_charts()
 
     def say(self, sentence: str) -> None:
         """Say why nothing could be read; empty for nothing."""
-        self.said.setText(sentence)
+        self.said.setText(spoken(sentence))
         self.said.setVisible(bool(sentence))
         announce(self.said, sentence)
 

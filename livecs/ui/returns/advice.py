@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Advice(QObject):
     """Never suggests a reason; what is true is the agent's to choose."""
 
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, ways: Ways, aids: Aids, parent: QObject) -> None:
         """Say nothing yet."""

@@ -11,7 +11,7 @@ from livecs.errors import UserError
 from livecs.returns.model import Search
 from livecs.returns.states import STATUS_TITLES
 from livecs.returns.typed import Typed, case_of
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -156,6 +156,6 @@ def _near(
 
 def _line(near: NearCase) -> str:
     row = near.row
-    words = (row.customer, row.product, row.reason, STATUS_TITLES[row.status])
+    words = (row.customer, row.product, row.reason, spoken(STATUS_TITLES[row.status]))
     said = "，".join(filter(None, words))
     return translate("Returns", "相近（{}）：{}").format(_WHY[near.why], said)

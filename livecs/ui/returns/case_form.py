@@ -14,7 +14,7 @@ from livecs.returns.complaint import REVIEW_RULES, STEPS, shown_in
 from livecs.returns.model import Attitude, Kind, Remedy
 from livecs.returns.states import ATTITUDE_TITLES, KIND_TITLES, REMEDY_TITLES
 from livecs.returns.typed import remedy_for
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.manage.wording import Wording
 from livecs.ui.returns.cell import Cell
 from livecs.ui.returns.chip_field import ChipField
@@ -113,7 +113,7 @@ class CaseForm(QFrame):
         """Underline what is wrong with the public reply, and say what of the buyer it shows."""
         if self.kind.value() == Kind.BAD_REVIEW:
             self.reply.judge(linter, (platform,))
-            found = next((finding.message for finding in self.reply.findings), "")
+            found = next((spoken(finding.message) for finding in self.reply.findings), "")
             self.cells["reply"].say(shown_in(self.reply.text()) or found)
 
     def show_remedy(self, remedy: str) -> None:
@@ -150,7 +150,7 @@ class CaseForm(QFrame):
     def _offer_attitudes(self) -> None:
         thirds = {Attitude.REFUSE.value, Attitude.ASK_EVIDENCE.value}
         before, offered = self.attitude.value(), self._attitudes()
-        self.attitude.offer([(one, f"{ATTITUDE_TITLES[one]} F{n}") for n, one in enumerate(offered, 1)])
+        self.attitude.offer([(one, f"{spoken(ATTITUDE_TITLES[one])} F{n}") for n, one in enumerate(offered, 1)])
         if before in thirds:
             self.attitude.show_value(offered[-1])
 

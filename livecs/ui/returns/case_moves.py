@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWi
 from livecs.returns.model import CLOSED, Attitude, Status
 from livecs.returns.states import ATTITUDE_TITLES, STATUS_TITLES
 from livecs.ui.flow import Flow
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +65,7 @@ class CaseMoves(QWidget):
                 self._name(button, f"{number + 1}  {_title(self._moves[number], case)}")
         for number, stand in enumerate(self._stand_buttons):
             if self._attitudes:
-                self._name(stand, f"{ATTITUDE_TITLES[self._attitudes[number]]}  F{number + 1}")
+                self._name(stand, f"{spoken(ATTITUDE_TITLES[self._attitudes[number]])}  F{number + 1}")
                 stand.setChecked(case.said.attitude == self._attitudes[number])
         self._steps.show_parts(list(self._step_buttons[: len(self._moves)]))
         self._stands.show_parts(list(self._stand_buttons) if self._attitudes else [])
@@ -129,7 +129,7 @@ class CaseMoves(QWidget):
 
 def _title(move: Move, case: Case) -> str:
     to = translate("CaseMoves", "重新打开") if case.said.status in CLOSED and move.to == Status.NEW else ""
-    to = to or STATUS_TITLES[move.to]
+    to = to or spoken(STATUS_TITLES[move.to])
     if not move.attitude or move.attitude == case.said.attitude:
         return to
     return translate("CaseMoves", "{}，转{}").format(ATTITUDE_TITLES[move.attitude], to)

@@ -9,7 +9,7 @@ from livecs.money import yuan
 from livecs.platforms import PLATFORMS
 from livecs.returns.states import ATTITUDE_TITLES, KIND_TITLES, STATUS_TITLES
 from livecs.text import mask_phones
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from livecs.returns.model import CaseRow
@@ -39,9 +39,9 @@ def said_of(row: CaseRow, now_ms: int, *, is_private: bool, is_wide: bool) -> Sa
     is_late = row.due_at_ms is not None and row.due_at_ms < now_ms
     who = HIDDEN if is_private else _who(row, is_wide=is_wide)
     return Said(
-        PLATFORM_TITLES.get(row.platform, row.platform),
+        spoken(PLATFORM_TITLES.get(row.platform, row.platform)),
         who,
-        due_words(row.due_at_ms, now_ms) if row.due_at_ms is not None else "",
+        spoken(due_words(row.due_at_ms, now_ms)) if row.due_at_ms is not None else "",
         "error" if is_late else "text2",
         _what(row, is_private=is_private, is_wide=is_wide),
         _state(row, is_wide=is_wide),
@@ -58,11 +58,11 @@ def _who(row: CaseRow, *, is_wide: bool) -> str:
 
 def _what(row: CaseRow, *, is_private: bool, is_wide: bool) -> str:
     note = "" if is_private or not is_wide else mask_phones(" ".join(row.follow_up.split()))
-    kind = "" if row.kind == "return" else KIND_TITLES[row.kind]
+    kind = "" if row.kind == "return" else spoken(KIND_TITLES[row.kind])
     return " · ".join(filter(None, (kind, row.reason, row.product, note)))
 
 
 def _state(row: CaseRow, *, is_wide: bool) -> str:
-    attitude = ATTITUDE_TITLES[row.attitude] if is_wide and row.attitude else ""
+    attitude = spoken(ATTITUDE_TITLES[row.attitude]) if is_wide and row.attitude else ""
     refund = translate("CaseRows", "退 {} 元").format(yuan(row.refund_fen)) if is_wide and row.refund_fen else ""
-    return " · ".join(filter(None, (refund, attitude, STATUS_TITLES[row.status])))
+    return " · ".join(filter(None, (refund, attitude, spoken(STATUS_TITLES[row.status]))))

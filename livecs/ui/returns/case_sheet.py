@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from livecs.handover import due_words
-from livecs.ui.i18n import translate
+from livecs.sentence import Sentence
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.returns.case_words import event_words, lines_of, moment, source_words
 
 if TYPE_CHECKING:
@@ -101,10 +102,10 @@ class CaseSheet(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         is_late = deadline.done_at_ms is None and deadline.due_at_ms < now_ms
-        due = translate("CaseSheet", "已办") if deadline.done_at_ms else due_words(deadline.due_at_ms, now_ms)
+        due = translate("CaseSheet", "已办") if deadline.done_at_ms else spoken(due_words(deadline.due_at_ms, now_ms))
         words = QVBoxLayout()
         words.setSpacing(0)
-        first = _label(f"{deadline.title} · {due}", "case-event", whole)
+        first = _label(f"{spoken(deadline.title)} · {due}", "case-event", whole)
         first.setProperty("late", is_late)
         words.addWidget(first)
         words.addWidget(_label(translate("CaseSheet", "依据：{}").format(source_words(deadline)), "caption", whole))
@@ -112,7 +113,7 @@ class CaseSheet(QWidget):
         if deadline.done_at_ms is None:
             met = QPushButton(translate("CaseSheet", "办完"), whole)
             met.setObjectName("deadline-met")
-            met.setAccessibleName(translate("CaseSheet", "{}：办完").format(deadline.title))
+            met.setAccessibleName(translate("CaseSheet", "{}：办完").format(spoken(deadline.title)))
             met.setProperty("deadline", deadline.id)
             met.setAutoDefault(True)
             met.clicked.connect(self._on_met)
@@ -131,5 +132,5 @@ def _label(text: str, name: str, parent: QWidget, *, title: str = "") -> QLabel:
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     if title:
-        label.setAccessibleName(f"{title}：{text}")
+        label.setAccessibleName(spoken(Sentence("{}：{}", title, text)))
     return label

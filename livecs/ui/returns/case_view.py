@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from livecs.handover import due_words
 from livecs.override import override
 from livecs.returns.states import STATUS_TITLES
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.key_name import key_name
 from livecs.ui.returns.case_moves import CaseMoves
 from livecs.ui.returns.case_sheet import CaseSheet
@@ -231,11 +231,11 @@ class CaseView(QWidget):
     def _show(self, file: CaseFile) -> None:
         case, now_ms = file.case, self._now_ms()
         self._title.setText(title_of(case, is_private=self._is_private))
-        self._state.setText(STATUS_TITLES[case.said.status])
+        self._state.setText(spoken(STATUS_TITLES[case.said.status]))
         for widget in (self._state, self.note, self._look, self._edit):
             widget.show()
         due = case.said.due_at_ms
-        self._due.setText(due_words(due, now_ms) if due is not None else "")
+        self._due.setText(spoken(due_words(due, now_ms)) if due is not None else "")
         self._due.setProperty("late", due is not None and due < now_ms)
         self._due.style().polish(self._due)
         if self.sheet.has_focus():

@@ -10,7 +10,7 @@ from livecs.money import yuan
 from livecs.returns.complaint import STEPS, is_done, next_step
 from livecs.returns.model import PERSONAL, Kind
 from livecs.returns.states import ATTITUDE_TITLES, KIND_TITLES, LIABLE_TITLES, REMEDY_TITLES, STATUS_TITLES
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.returns.case_rows import HIDDEN, PLATFORM_TITLES
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ def title_of(case: Case, *, is_private: bool) -> str:
     """What a case is called: platform, kind, order number."""
     said = case.said
     order = HIDDEN if is_private else said.order_no or translate("CaseWords", "没有订单号")
-    return " · ".join((PLATFORM_TITLES.get(said.platform, said.platform), KIND_TITLES[said.kind], order))
+    return " · ".join(
+        (*map(spoken, (PLATFORM_TITLES.get(said.platform, said.platform), KIND_TITLES[said.kind])), order)
+    )
 
 
 def lines_of(file: CaseFile, *, is_private: bool) -> list[Line]:
@@ -57,7 +59,7 @@ def event_words(event: Event, *, is_private: bool) -> str:
 
 def source_words(deadline: Deadline) -> str:
     """Who says that something is due, and how sure that is."""
-    return " · ".join(filter(None, (deadline.source, deadline.source_on, deadline.confidence)))
+    return " · ".join(filter(None, (spoken(deadline.source), deadline.source_on, deadline.confidence)))
 
 
 def differences(before: Case, now: Case) -> list[str]:
@@ -66,7 +68,7 @@ def differences(before: Case, now: Case) -> list[str]:
     ours = {name: value for name, _, value in _fields(before, "")}
     said = []
     if before.said.status != now.said.status:
-        moved = f"{STATUS_TITLES[before.said.status]} → {STATUS_TITLES[now.said.status]}"
+        moved = f"{spoken(STATUS_TITLES[before.said.status])} → {spoken(STATUS_TITLES[now.said.status])}"
         said.append(translate("CaseWords", "状态 {}").format(moved))
     for name, title, value in _fields(now, ""):
         if ours[name] != value:
@@ -88,10 +90,14 @@ def _fields(case: Case, reason: str) -> list[tuple[str, str, str]]:
         ("customer_address", translate("CaseWords", "地址"), said.customer_address),
         ("reason_id", translate("CaseWords", "退换货原因"), reason),
         ("reason_note", translate("CaseWords", "原因说明"), said.reason_note),
-        ("liable_party", translate("CaseWords", "责任方"), LIABLE_TITLES[said.liable_party]),
+        ("liable_party", translate("CaseWords", "责任方"), spoken(LIABLE_TITLES[said.liable_party])),
         ("steps", translate("CaseWords", "投诉步骤"), _steps(said)),
-        ("attitude", translate("CaseWords", "态度"), ATTITUDE_TITLES[said.attitude]),
-        ("remedy", translate("CaseWords", "处理方式"), REMEDY_TITLES[said.remedy] if said.remedy != "none" else ""),
+        ("attitude", translate("CaseWords", "态度"), spoken(ATTITUDE_TITLES[said.attitude])),
+        (
+            "remedy",
+            translate("CaseWords", "处理方式"),
+            spoken(REMEDY_TITLES[said.remedy]) if said.remedy != "none" else "",
+        ),
         ("paid_fen", translate("CaseWords", "实付"), _money(said.paid_fen)),
         ("refund_fen", translate("CaseWords", "退款"), _money(said.refund_fen)),
         ("compensation_fen", translate("CaseWords", "补偿"), _money(said.compensation_fen)),
@@ -126,3 +132,7 @@ def _item(item: Item) -> str:
     parts.append(translate("CaseWords", "已收 {}").format(item.received) if item.received else "")
     parts.append(translate("CaseWords", "破损 {}").format(item.damaged) if item.damaged else "")
     return "  ".join(filter(None, parts))
+
+
+def _remedy(remedy: str) -> str:
+    return "" if remedy == "none" else spoken(REMEDY_TITLES[remedy])

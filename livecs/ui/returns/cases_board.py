@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from livecs.override import override
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.key_name import key_name
 from livecs.ui.pages import Pages
 from livecs.ui.spoken import announce
@@ -56,6 +56,7 @@ class CasesBoard(QWidget):
 
     def tell(self, news: str) -> None:
         """Say something in the quiet line."""
+        news = spoken(news)
         self._news.setText(news)
         self._news.setAccessibleName(news)
         announce(self._news, news)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, 
 
 from livecs.override import override
 from livecs.returns.states import STATUS_TITLES, allowed, may_move
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.key_name import key_name
 from livecs.ui.phrases.search_box import SearchBox
 from livecs.ui.returns.case_filters import CaseFilters
@@ -39,7 +39,7 @@ class CasesPage(QWidget):
     print_wanted = Signal()
     export_wanted = Signal()
     refresh_wanted = Signal()
-    told = Signal(str)
+    told = Signal(object)
     left = Signal()
 
     def __init__(self, theme: Theme, now_ms: NowMs) -> None:
@@ -125,7 +125,7 @@ class CasesPage(QWidget):
             said = translate("CasesPage", "{} 条").format(count)
             said += translate("CasesPage", "，{} 条不能").format(rest) if rest else ""
             sign = f"&{number}  " if number <= _NUMBERED else ""
-            menu.addAction(f"{sign}{STATUS_TITLES[to]}\t{said}").setData(to)
+            menu.addAction(f"{sign}{spoken(STATUS_TITLES[to])}\t{said}").setData(to)
         self._moving = rows
         menu.triggered.connect(self._on_move)
         return menu

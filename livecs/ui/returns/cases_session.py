@@ -11,7 +11,8 @@ from livecs.errors import UserError
 from livecs.returns.desk import CaseChangedError, Moved
 from livecs.returns.model import CaseFile, Counts, Found
 from livecs.returns.states import STATUS_TITLES
-from livecs.ui.i18n import translate
+from livecs.sentence import Sentence
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.returns.case_rows import said_of
 from livecs.ui.returns.case_view import CaseView, Seen
 from livecs.ui.returns.cases_board import CasesBoard
@@ -140,7 +141,7 @@ class CasesSession(QObject):
         if asked != self._asked:
             self._start()
         elif isinstance(came, UserError):
-            self.page.say(came.message)
+            self.page.say(spoken(came.message))
             self._on_trouble(came)
         else:
             found, counts = came if isinstance(came, tuple) else (Found((), 0), Counts())
@@ -257,7 +258,7 @@ class CasesSession(QObject):
     def _refusal(self, rows: tuple[CaseRow, ...], case_id: str, why: str) -> str:
         row = next(row for row in rows if row.id == case_id)
         said = said_of(row, self._ways.now_ms(), is_private=self._privacy.is_on, is_wide=False)
-        return f"{said.platform} {said.who}：{why}"
+        return spoken(Sentence("{} {}：{}", said.platform, said.who, why))
 
     def _on_changed(self) -> None:
         self._search()
@@ -281,7 +282,7 @@ class CasesSession(QObject):
             self._window.activateWindow()
             self._ways.show_key()
         if isinstance(came, UserError):
-            self._tell(came.message)
+            self._tell(spoken(came.message))
 
 
 def _found(search: Search, desk: ReturnsDesk) -> tuple[Found, Counts]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from livecs.ui.i18n import spoken
 from livecs.ui.returns.field_line import FieldLine
 from livecs.ui.spoken import announce
 
@@ -28,7 +29,7 @@ class Cell(QWidget):
     def say(self, sentence: str, *, is_error: bool = True) -> None:
         """Say something below the fields; an empty sentence says nothing any more."""
         self._said.setObjectName("case-wrong" if is_error else "caption")
-        self._said.setText(sentence)
+        self._said.setText(spoken(sentence))
         self._said.style().unpolish(self._said)
         self._said.style().polish(self._said)
         self._said.setVisible(bool(sentence))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QToolButton
 
 from livecs.override import override
 from livecs.ui.flow import Flow
+from livecs.ui.i18n import spoken
 from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class ChipField(Flow):
             chip.hide()
             chip.deleteLater()
         self._values = [one for one, _ in choices]
-        self._chips = [self._chip(title) for _, title in choices]
+        self._chips = [self._chip(spoken(title)) for _, title in choices]
         self.show_parts([*self._chips, *([self._hint] if self._hint.text() else [])])
         for chip in self._chips:
             chip.show()

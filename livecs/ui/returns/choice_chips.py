@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton
 
 from livecs.ui.flow import Flow
+from livecs.ui.i18n import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,7 +24,7 @@ class ChoiceChips(Flow):
     def __init__(self, name: str, choices: Sequence[tuple[str, str]], parent: QWidget) -> None:
         """Offer names with their titles, the first one pressed; ``name`` is for tests."""
         super().__init__(parent, gap=4)
-        self._choices = tuple(choices)
+        self._choices = tuple((name, spoken(title)) for name, title in choices)
         self._group = QButtonGroup(self)
         for number, (choice, title) in enumerate(self._choices):
             chip = QToolButton(self)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ class DueLine(QFrame):
 
     def say(self, sentence: str) -> None:
         """Show a sentence."""
-        self._label.setText(sentence)
-        self.setAccessibleName(sentence)
+        self._label.setText(spoken(sentence))
+        self.setAccessibleName(spoken(sentence))
         self.show()
         announce(self, sentence)
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from livecs.errors import UserError
 from livecs.returns.evidence import MOST_PICTURES
 from livecs.returns.model import Picture
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.returns.evidence_tiles import Tile
 from livecs.ui.returns.evidence_ways import THUMBNAIL, Made, made
 from livecs.ui.returns.pictures import decoded
@@ -40,8 +40,8 @@ class Bags(QObject):
     """Has one bag open; what comes for one that is not any more still reaches its case."""
 
     changed = Signal()
-    said = Signal(str)  # about the open bag
-    told = Signal(str)  # about another
+    said = Signal(object)  # about the open bag
+    told = Signal(object)  # about another
 
     def __init__(self, ways: PictureWays, parent: QObject) -> None:
         """Open an empty one."""
@@ -98,7 +98,7 @@ class Bags(QObject):
         for one in pictures:
             if isinstance(one, Made):
                 self._put(bag, Tile(None, one.jpeg, one.thumbnail))
-        wrong = [one.message for one in pictures if isinstance(one, UserError)]
+        wrong = [spoken(one.message) for one in pictures if isinstance(one, UserError)]
         if wrong or beyond:  # what is said of one picture does not wipe out what was said of others
             more = translate("Evidence", "其中 {} 张：").format(len(wrong)) if wrong and len(pictures) > 1 else ""
             self._say(bag, "；".join(filter(None, (beyond, more + "".join(wrong[:1])))))
@@ -119,7 +119,7 @@ class Bags(QObject):
     def _on_added(self, bag: Bag, tile: Tile, came: object) -> None:
         bag.coming -= 1
         if isinstance(came, UserError):
-            self._say(bag, came.message)
+            self._say(bag, spoken(came.message))
         elif isinstance(came, Picture):
             if any(one.picture == came for one in bag.tiles):
                 self._say_there(bag)
@@ -136,7 +136,7 @@ class Bags(QObject):
 
     def _on_removed(self, bag: Bag, tile: Tile, came: object) -> None:
         if isinstance(came, UserError):
-            self._say(bag, came.message)
+            self._say(bag, spoken(came.message))
         else:
             bag.tiles = [one for one in bag.tiles if (one.picture, one.jpeg) != (tile.picture, tile.jpeg)]
         self.changed.emit()
@@ -154,7 +154,9 @@ class Bags(QObject):
 def message_of(came: object) -> str:
     """What is said of a picture that did not come."""
     return (
-        came.message if isinstance(came, UserError) else translate("Evidence", "这张凭证没有读出来；删掉它，再添加一张")
+        spoken(came.message)
+        if isinstance(came, UserError)
+        else translate("Evidence", "这张凭证没有读出来；删掉它，再添加一张")
     )
 
 

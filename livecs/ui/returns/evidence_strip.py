@@ -39,7 +39,7 @@ class EvidenceStrip(QWidget):
     """
 
     changed = Signal()  # how many there are
-    told = Signal(str)  # one quiet line, about a case that is shown no more
+    told = Signal(object)  # one quiet line, about a case that is shown no more
 
     def __init__(self, ways: PictureWays, theme: Theme, parent: QWidget | None = None) -> None:
         """Build it, empty."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from livecs.returns.seven_days import CONFIRMATION, verdict
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.manage.fields import Choice
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class GoodsField(QWidget):
         """Say what follows for a parcel signed on an ISO day, empty where nobody knows."""
         said = verdict(self._law, self.kind(), self.is_confirmed(), signed_on, today)
         sources = translate("GoodsField", "依据：{}").format("、".join(source.title for source in said.sources))
-        self._verdict.setText(f"{said.sentence}\n{sources}")
+        self._verdict.setText(f"{spoken(said.sentence)}\n{sources}")
         return said
 
     def _on_chosen(self) -> None:

@@ -27,7 +27,7 @@ from livecs.returns.file_columns import PlatformUnknownError
 from livecs.returns.file_deeds import Deed
 from livecs.returns.importing import Plan
 from livecs.ui.flow import Flow
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.returns.import_rows import ImportRows, deed_title
 from livecs.ui.returns.work_line import WorkLine
 from livecs.vault.states import KeyStateError
@@ -221,7 +221,7 @@ class ReturnImportPage(QWidget):
             self._show(came, said if came.rows else translate("ReturnImport", "里面没有数据行；请换一个文件"))
             self.rows.setFocus()
             return
-        self._show(None, came.message if isinstance(came, UserError) else "")
+        self._show(None, spoken(came.message) if isinstance(came, UserError) else "")
         self._ask_for_key(came)
         if isinstance(came, PlatformUnknownError):
             self._platform_row.show()
@@ -242,7 +242,7 @@ class ReturnImportPage(QWidget):
                 came, "；".join([said.format(came.wanted(), *counts), *filter(None, [came.stopped])]), is_done=True
             )
         else:  # it can be tried again, and goes on where it ended
-            self.work.end(came.message if isinstance(came, UserError) else "")
+            self.work.end(spoken(came.message) if isinstance(came, UserError) else "")
             self._turn()
             self._ask_for_key(came)
         self.changed.emit()

@@ -14,7 +14,7 @@ from livecs.platforms import PLATFORMS
 from livecs.returns.deadlines import MOST_HOURS, Limit, limit_row, limits_from
 from livecs.returns.model import CLOSED, Status
 from livecs.returns.states import STATUS_TITLES
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.key_name import key_name
 from livecs.ui.manage.report_list import ReportList
 from livecs.ui.manage.report_rows import Row
@@ -35,7 +35,7 @@ _LONGEST = 20
 class LimitsPage(QWidget):
     """Shows the setting ``case_limits``; what is filled in replaces what stood for that platform and status."""
 
-    told = Signal(str)
+    told = Signal(object)
     kept = Signal(object)  # the rows of the setting
 
     def __init__(self, rows: Callable[[], Sequence[str]], now_ms: NowMs, theme: Theme) -> None:
@@ -153,7 +153,11 @@ class LimitsPage(QWidget):
 
 
 def _row(one: Limit) -> Row:
-    words = (_TITLES[one.platform], STATUS_TITLES[one.status], translate("Limits", "{} 小时").format(one.hours))
+    words = (
+        spoken(_TITLES[one.platform]),
+        spoken(STATUS_TITLES[one.status]),
+        translate("Limits", "{} 小时").format(one.hours),
+    )
     return Row(" · ".join(words), translate("Limits", "{} 填写").format(one.filled_on), one.title, "")
 
 

@@ -28,7 +28,7 @@ _TITLES = {platform.id: platform.title for platform in PLATFORMS}
 class Pasting(QObject):
     """For one form."""
 
-    told = Signal(str)
+    told = Signal(object)
     note_found = Signal(str)
     """The reason in the buyer's words; the form has no field for it."""
     filled = Signal()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from livecs.clock import SHOP_ZONE
 from livecs.text import mask_phones
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.paper.table import Column, Table
 from livecs.ui.returns.case_rows import PLATFORM_TITLES
 
@@ -41,6 +41,6 @@ def register_table(rows: Sequence[CaseRow], shop: str, now_ms: int, total: int =
 
 def _cells(row: CaseRow) -> tuple[str, ...]:
     order = row.order_no or translate("Printed", "没有订单号")
-    platform = PLATFORM_TITLES.get(row.platform, row.platform)
+    platform = spoken(PLATFORM_TITLES.get(row.platform, row.platform))
     customer = mask_phones(f"{row.customer} {row.phone}".strip(), shown=2)
     return f"{order} {platform}", row.product, customer, row.reason

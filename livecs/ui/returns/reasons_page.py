@@ -12,7 +12,7 @@ from livecs.errors import UserError
 from livecs.override import override
 from livecs.returns.first_reasons import FIRST_REASONS
 from livecs.returns.states import LIABLE_TITLES
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.key_name import key_name
 from livecs.ui.manage.report_list import ReportList
 from livecs.ui.manage.report_rows import Row
@@ -46,7 +46,7 @@ class _Rows(ReportList):
 class ReasonsPage(QWidget):
     """Reads the list each time it is shown; a name that is typed is a new reason, after F2 the chosen one's."""
 
-    told = Signal(str)
+    told = Signal(object)
     changed = Signal()
 
     def __init__(self, ways: Ways, theme: Theme) -> None:
@@ -186,7 +186,7 @@ class ReasonsPage(QWidget):
         if isinstance(came, KeyStateError):
             self._ways.show_key()
         if isinstance(came, UserError):
-            self.told.emit(came.message)
+            self.told.emit(spoken(came.message))
 
     def _show_list(self, reasons: tuple[Reason, ...], id_: str = "") -> None:
         """Show other reasons; the chosen one stays chosen, or the one that is named."""

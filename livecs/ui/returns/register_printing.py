@@ -31,7 +31,7 @@ class Paper(NamedTuple):
 class RegisterPrinting(QObject):
     """Prints one list of cases at a time."""
 
-    told = Signal(str)
+    told = Signal(object)
     failed = Signal(object)  # a UserError
 
     def __init__(self, ways: Ways, window: QWidget, paper: Paper) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from livecs.handover import due_words
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.returns.case_rows import HIDDEN, PLATFORM_TITLES
 from livecs.ui.returns.due_line import DueLine
 
@@ -95,12 +95,12 @@ class Reminding(QObject):
     def _sentence(self, told: Told, deadline: Deadline) -> str:
         said = told.said
         order = HIDDEN if self._is_private else (said.order_no[-_TAIL:] if said else "")
-        case = PLATFORM_TITLES.get(said.platform, said.platform) if said else ""
+        case = spoken(PLATFORM_TITLES.get(said.platform, said.platform)) if said else ""
         case += translate("Reminding", " 尾号 {}").format(order) if order else ""
-        due = due_words(deadline.due_at_ms, self._ways.now_ms())
+        due = spoken(due_words(deadline.due_at_ms, self._ways.now_ms()))
         others = sum(_key(one.deadline, one.is_over) not in self._known for _, one in told.reminded.spoken) - 1
         more = translate("Reminding", "另有 {} 条到时间了").format(others) if others else ""
-        return " · ".join(filter(None, (f"{deadline.title} {due}", case, more)))
+        return " · ".join(filter(None, (f"{spoken(deadline.title)} {due}", case, more)))
 
     def _know(self) -> None:
         if self._told:

@@ -13,7 +13,8 @@ from livecs.returns.model import CaseFile
 from livecs.returns.refusals import CaseChangedError, CaseFieldError
 from livecs.returns.states import STATUS_TITLES
 from livecs.returns.typed import typed_of, unreadable
-from livecs.ui.i18n import translate
+from livecs.sentence import strung
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.returns import form_values
 from livecs.ui.returns.advice import Advice
 from livecs.ui.returns.beside import Beside
@@ -163,7 +164,7 @@ class ReturnsSession(QObject):
             self._pasting.take(copied)
 
     def _on_refused(self, error: UserError) -> None:
-        form, said = self._form(), error.message
+        form, said = self._form(), spoken(error.message)
         self._copied = ""
         form.setEnabled(True)
         if isinstance(error, CaseFieldError):
@@ -253,7 +254,7 @@ class ReturnsSession(QObject):
         """Said once: a key is asked for when something is saved, not while somebody types."""
         if not self._has_told:
             self._has_told = True
-            self._window.tell(translate("Returns", "草稿还没存进去：{}").format(error.message))
+            self._window.tell(translate("Returns", "草稿还没存进去：{}").format(spoken(error.message)))
 
     def _on_undo_over(self) -> None:
         offer = translate("Returns", "{} · Ctrl+Z 撤销（10 秒）").format("")
@@ -283,7 +284,7 @@ def _nothing_to_undo(form: CaseForm) -> str:
 
 def _said_of(registered: object) -> str:
     flags = registered.flags if isinstance(registered, Registered) else ()
-    return "，".join([translate("Returns", "已登记"), *(flag.sentence for flag in flags)])
+    return spoken(strung("，", [translate("Returns", "已登记"), *(flag.sentence for flag in flags)]))
 
 
 def _with_reply(said: str, reply: str) -> str:

@@ -23,7 +23,7 @@ from livecs.override import override
 from livecs.returns.spans import Span, month, week
 from livecs.returns.statistics import Statistics
 from livecs.returns.statistics_words import figures, sheet, span_words
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.key_name import key_name
 from livecs.ui.paper.printing import Printing
 from livecs.ui.paper.printing import ask_person as ask_for_printer
@@ -77,7 +77,7 @@ class StatsWays(NamedTuple):
 class StatsPage(QWidget):
     """Reads a span anew each time it is shown. 1 to 5 choose the span, Ctrl+P prints, Ctrl+E makes a file, F5 reads."""
 
-    told = Signal(str)
+    told = Signal(object)
     """One quiet line about what was printed or written, or why not."""
 
     def __init__(self, ways: StatsWays, theme: Theme) -> None:
@@ -184,14 +184,14 @@ class StatsPage(QWidget):
 
     def _on_loaded(self, came: object) -> None:
         if isinstance(came, UserError):
-            self._say(came.message)
+            self._say(spoken(came.message))
         elif came is None:
             self._say(translate("Stats", "还没有登记过售后；在售后页登记第一笔，这里就有统计"))
         elif isinstance(came, Statistics) and came.span == self._wanted:  # else a later question is on its way
             self._statistics = came
             self.tiles.show_figures(figures(came))
             self.charts.show_told(came)
-            self._say(span_words(came.span))
+            self._say(spoken(span_words(came.span)))
 
     def _on_printer_ready(self) -> None:
         if self._statistics:
@@ -199,7 +199,9 @@ class StatsPage(QWidget):
             self._printing.draw_by(translate("Stats", "售后统计"), paper.print_to)
 
     def _on_written(self, came: object) -> None:
-        self.told.emit(came.message if isinstance(came, UserError) else translate("Stats", "已导出 {}").format(came))
+        self.told.emit(
+            spoken(came.message) if isinstance(came, UserError) else translate("Stats", "已导出 {}").format(came)
+        )
 
     def _say(self, sentence: str) -> None:
         self._said.setText(sentence)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPageLayout, QPainter
 
 from livecs.returns.statistics_words import figures, span_words
 from livecs.ui.charts.ink import LEFT, LINE, PAPER, RIGHT, Ink
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -86,7 +86,7 @@ class StatsPaper:
         ink = Ink(painter, PAPER)
         head = QRectF(0, 0, size.width(), LINE + 6)
         ink.title(head, translate("StatsPaper", "售后统计"))
-        ink.text(head, span_words(self._told.span), RIGHT, "text")
+        ink.text(head, spoken(span_words(self._told.span)), RIGHT, "text")
         ink.fill(QRectF(0, head.bottom() + 4, size.width(), 1), "edge")
         y = _HEAD
         for block in blocks:

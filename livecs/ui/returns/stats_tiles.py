@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from livecs.override import override
+from livecs.sentence import Sentence
+from livecs.ui.i18n import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,13 +42,14 @@ class FigureTile(QFrame):
 
     def show_figure(self, figure: Figure) -> None:
         """Show another figure."""
-        self._formula = f"{figure.title}：{figure.formula}"
-        self._title.setText(figure.title)
-        self._value.setText(figure.value)
-        self._note.setText(figure.note)
-        self.setAccessibleName(f"{figure.title} {figure.value} {figure.note}")
-        self.setAccessibleDescription(figure.formula)
-        self.setToolTip(figure.formula)
+        title, value, note, formula = map(spoken, (figure.title, figure.value, figure.note, figure.formula))
+        self._formula = spoken(Sentence("{}：{}", title, formula))
+        self._title.setText(title)
+        self._value.setText(value)
+        self._note.setText(note)
+        self.setAccessibleName(f"{title} {value} {note}")
+        self.setAccessibleDescription(formula)
+        self.setToolTip(formula)
 
     def formula(self) -> str:
         """How it is counted."""

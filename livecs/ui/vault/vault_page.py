@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 
 from livecs.errors import UserError
 from livecs.override import override
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.vault.keyring import title_of
 from livecs.vault.secret import Secret
 from livecs.vault.states import SAID, KeyState
@@ -221,9 +221,9 @@ class VaultPage(QFrame):
     def _refuse(self, error: UserError) -> None:
         """Say what was refused; what was typed stays, to be mended."""
         if self._status:
-            self._say(error.message)
+            self._say(spoken(error.message))
         else:
-            self._said.setText(error.message)
+            self._said.setText(spoken(error.message))
         self._main.setEnabled(True)
         if self._field.isVisibleTo(self):
             self._field.setFocus()

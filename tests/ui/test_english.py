@@ -1,0 +1,101 @@
+"""English is there for every text, says the same, and is what stands in the file that Qt loads."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from livecs.desktop.paths import shipped
+from livecs.response.words import duration
+from livecs.returns.refusals import no_move
+from livecs.sentence import Sentence, strung
+from livecs.ui.i18n import load_language, spoken, translate
+from tests import texts
+
+pytestmark = pytest.mark.qt
+HOLE = re.compile(r"\{([^{}]*)\}")
+KEYS = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+[A-Z0-9↵↑↓←→,/]|\bF\d{1,2}\b|\bEsc\b")
+Message = tuple[str, str, str]
+
+
+@pytest.fixture(scope="module")
+def messages() -> list[Message]:
+    contexts = ET.parse(texts.TS).iter("context")  # noqa: S314 (our own file)
+    return [
+        (context.findtext("name", ""), one.findtext("source", ""), one.findtext("translation", ""))
+        for context in contexts
+        for one in context.iter("message")
+    ]
+
+
+@pytest.fixture
+def in_english(qapp: QApplication) -> Iterator[None]:
+    before = qapp.findChildren(QTranslator)
+    assert load_language(qapp, "en", shipped("resources"))
+    yield
+    for one in set(qapp.findChildren(QTranslator)) - set(before):
+        QCoreApplication.removeTranslator(one)
+        one.deleteLater()
+
+
+def test_every_text_has_english_and_none_is_left_over(tmp_path: Path) -> None:
+    ts, qm = tmp_path / texts.TS.name, tmp_path / "livecs_en.qm"
+    shutil.copyfile(texts.TS, ts)
+    texts.update(ts, texts.table_texts())
+    assert texts.fill(ts, {}) == []
+    assert ts.read_bytes() == texts.TS.read_bytes(), "run dev.py texts"
+    texts.release(ts, qm)
+    assert qm.read_bytes() == texts.TS.with_suffix(".qm").read_bytes()
+
+
+def holes(text: str) -> list[str]:
+    """What goes in, whatever its place."""
+    return sorted(re.sub(r"^\d+", "", hole) for hole in HOLE.findall(text))
+
+
+def test_the_same_values_go_in_and_the_same_keys_are_named(messages: list[Message]) -> None:
+    wrong = [one for one in messages if holes(one[1]) != holes(one[2])]
+    wrong += [one for one in messages if sorted(KEYS.findall(one[1])) != sorted(KEYS.findall(one[2]))]
+    assert wrong == []
+
+
+def test_english_is_quiet_and_plain(messages: list[Message]) -> None:
+    plain = [(context, source, re.sub(r"每满\S+|\{活动价\}", "", english)) for context, source, english in messages]
+    wrong = [one for one in plain if re.search("[!！“”‘’，。；：、（）「」]", one[2])]
+    wrong += [one for one in messages if "&" in one[2] and "&" not in one[1]]  # no mnemonic of its own
+    assert wrong == []
+
+
+@pytest.mark.usefixtures("in_english")
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("退换", "Return"),
+        ("小明", "小明"),
+        (duration(95_000), "1 min 35 s"),
+        (Sentence("「{}」里没有内容", "退换"), '"退换" is empty'),  # a file's name stays
+        (strung("，", [Sentence("达标"), Sentence("没有达标线")]), "Passing, No target"),
+        (Sentence("没有达标线") + " · " + Sentence("{} 秒", 3), "No target · 3 s"),
+        (no_move("new", "done", ()).message, '"New" cannot become "Done" directly; use one of the next steps offered'),
+    ],
+)
+def test_what_rooms_say_is_said_in_english(chinese: str, english: str) -> None:
+    assert spoken(chinese) == english
+
+
+@pytest.mark.usefixtures("in_english")
+def test_sentences_among_values_are_said_too_and_names_are_not() -> None:
+    assert translate("Reminding", " 尾号 {}").format("退换") == " ending 退换"
+    assert translate("Week", "上周：{}").format(Sentence("达标")) == "Last week: Passing"
+    assert translate("Settings", "明暗") == "Theme"  # a table's text, whichever context shows it
+
+
+@pytest.mark.usefixtures("qapp")
+def test_chinese_is_what_was_written() -> None:
+    assert spoken(Sentence("差 {} 分", Sentence("{} 秒", 3))) == "差 3 秒 分"
+    assert translate("Week", "上周：{}").format(Sentence("达标")) == "上周：达标"
