@@ -24,12 +24,14 @@ BANNED = "亲，加我微信"
 FIRST_ROW, SEARCH = (200, 190), (200, 55)  # in the panel
 BROWSER_S = 60.0  # a first start of Chromium beside seven other jobs
 UP_TO_LEARN = 2  # from the end of the menu
-# A page whose title tells how many characters stand in its field.
-PAGE = """<!doctype html><meta charset="utf-8"><title>小鹿 0 客服工作台</title>
+# A page whose title tells how many characters stand in its field, once that has the caret.
+PAGE = """<!doctype html><meta charset="utf-8"><title>客服工作台</title>
 <textarea autofocus style="width: 90%; height: 400px"></textarea>
 <script>
   const field = document.querySelector("textarea");
-  field.addEventListener("input", () => { document.title = `小鹿 ${field.value.length} 客服工作台`; });
+  const tell = () => { document.title = `小鹿 ${field.value.length} 客服工作台`; };
+  field.addEventListener("focus", tell);
+  field.addEventListener("input", tell);
 </script>
 """
 QUIET_BROWSER = (
@@ -69,8 +71,12 @@ class Desk:
         self._kept.unlink(missing_ok=True)
         process = self.screen.start([sys.executable, "-m", "tests.desktop.chat_window", self._kept, str(lag_ms)])
         self.chat_window = self.screen.wait_window("chat")
-        wait_until(lambda: not self._takes_keyboard(), "the panel leaves the keyboard to others", self.screen.output)
+        self.wait_beside()
         return process
+
+    def wait_beside(self) -> None:
+        """Wait until the panel knows that somebody else has the keyboard."""
+        wait_until(lambda: not self._takes_keyboard(), "the panel leaves the keyboard to others", self.screen.output)
 
     def chat(self) -> str:
         return self._kept.read_text(encoding="utf-8") if self._kept.exists() else ""
@@ -190,6 +196,7 @@ def test_the_same_in_a_real_browser(desk: Desk, tmp_path: Path) -> None:
     desk.open(chat_windows=["抖音 · chromium · 客服"], restore_clipboard=True)
     desk.screen.start(["chromium", *QUIET_BROWSER, f"--user-data-dir={tmp_path / 'browser'}", page.as_uri()])
     wait_until(lambda: desk.is_titled("小鹿 0 客服工作台"), "the page is there", desk.screen.output, BROWSER_S)
+    desk.wait_beside()
     desk.screen.copy(OLD)
     desk.click(*FIRST_ROW)
     wait_until(lambda: desk.is_titled(f"小鹿 {len(FREIGHT)} 客服工作台"), "the phrase is there", desk.screen.output)
