@@ -26,7 +26,7 @@ BROWSER_S = 60.0  # a first start of Chromium beside seven other jobs
 UP_TO_LEARN = 2  # from the end of the menu
 # A page whose title tells how many characters stand in its field, once that has the caret.
 PAGE = """<!doctype html><meta charset="utf-8"><title>客服工作台</title>
-<textarea autofocus style="width: 90%; height: 400px"></textarea>
+<textarea style="width: 90%; height: 400px"></textarea>
 <script>
   const field = document.querySelector("textarea");
   const tell = () => { document.title = `小鹿 ${field.value.length} 客服工作台`; };
@@ -99,6 +99,11 @@ class Desk:
         """Whether the window in front has a title that begins so."""
         window = self.screen.active_window()
         return window is not None and self.screen.window_name(window).startswith(start)
+
+    def is_in_page(self) -> bool:
+        """Click into the page in front, and see whether it says that its field has the caret."""
+        self.screen.click(self.screen.active_window() or 0, 200, 400)
+        return self.is_titled("小鹿 0 客服工作台")
 
     def learns(self) -> bool:
         """Click into the chat, which an open menu swallows, and see what is known of it."""
@@ -195,7 +200,8 @@ def test_the_same_in_a_real_browser(desk: Desk, tmp_path: Path) -> None:
     page.write_text(PAGE, encoding="utf-8")
     desk.open(chat_windows=["抖音 · chromium · 客服"], restore_clipboard=True)
     desk.screen.start(["chromium", *QUIET_BROWSER, f"--user-data-dir={tmp_path / 'browser'}", page.as_uri()])
-    wait_until(lambda: desk.is_titled("小鹿 0 客服工作台"), "the page is there", desk.screen.output, BROWSER_S)
+    wait_until(lambda: desk.is_titled("客服工作台"), "the page is there", desk.screen.output, BROWSER_S)
+    wait_until(desk.is_in_page, "the field has the caret", desk.screen.output)
     desk.wait_beside()
     desk.screen.copy(OLD)
     desk.click(*FIRST_ROW)
