@@ -46,6 +46,7 @@ class Pages(QStackedWidget):
         """Begin with the page that stands from the start."""
         super().__init__(parent)
         self.name = name
+        self.setMinimumHeight(1)  # a low window takes from the page, which can give way, not from what stands round it
         self.bar = _Bar(parent)
         self.bar.setObjectName("pagebar")
         self._row = QHBoxLayout(self.bar)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from livecs.jobs.copy_reply import CopyReply
     from livecs.phrases.card_desk import CardDesk
     from livecs.phrases.card_words import Answer
+    from livecs.ui.phrases.scene_bar import SceneBar
 _ROOMY = 560
 """Pixels of the page in which an answer, its scenes, two phrases, their preview and the reply box have room."""
 
@@ -64,7 +65,7 @@ class AnswerLine(QFrame):
 
     told = Signal(str)
 
-    def __init__(self, card: CardDesk, copy: CopyReply, scenes: QWidget, parent: QWidget) -> None:
+    def __init__(self, card: CardDesk, copy: CopyReply, scenes: SceneBar, parent: QWidget) -> None:
         """Begin hidden; in a low panel the scenes give way to an answer."""
         super().__init__(parent)
         self._page, self._scenes = parent, scenes
@@ -117,7 +118,7 @@ class AnswerLine(QFrame):
         return super().eventFilter(watched, event)
 
     def _make_room(self) -> None:
-        self._scenes.setVisible(self.isHidden() or self._page.height() >= _ROOMY)
+        self._scenes.step_aside(is_aside=not self.isHidden() and self._page.height() < _ROOMY)
 
     def copy(self) -> None:
         """Copy the sentence for the customer, as it holds at this moment; an error in it is asked about once."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livecs.ui.phrases.preview import Preview
+from livecs.ui.phrases.room import Level
 
 if TYPE_CHECKING:
     from livecs.phrases.desk import PhrasesDesk
@@ -28,6 +29,7 @@ class ChosenView(QWidget):
         super().__init__(parent)
         self._desk, self._sending, self._theme = desk, sending, theme
         self._attitudes: Attitudes | None = None
+        self._case, self._level = "", 0
         self.preview = Preview(theme, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -40,6 +42,21 @@ class ChosenView(QWidget):
         self.preview.show_image(entry.image if entry else "")
         self._show_attitudes(entry.phrase if entry else None)
 
+    def height_at(self, level: int) -> int:
+        """What it takes at a level of :mod:`livecs.ui.phrases.room`; 0 where nothing of it is left."""
+        shown = self._attitudes if self._case and level < Level.ATTITUDES else None
+        attitudes = shown.sizeHint().height() if shown else 0
+        preview = self.preview.height() if level < Level.PREVIEW else 0
+        return attitudes + preview + (self._column.spacing() if attitudes and preview else 0)
+
+    def give_way(self, level: int) -> None:
+        """Leave room to others."""
+        self._level = level
+        self.preview.setVisible(level < Level.PREVIEW)
+        if self._attitudes:
+            self._attitudes.setVisible(bool(self._case) and level < Level.ATTITUDES)
+        self.setVisible(self.height_at(level) > 0)
+
     def _show_attitudes(self, phrase: Phrase | None) -> None:
         case = phrase.case if phrase and phrase.stance else ""
         if case and not self._attitudes:
@@ -48,8 +65,9 @@ class ChosenView(QWidget):
             self._attitudes = Attitudes(self._theme, self)
             self._attitudes.pressed.connect(self.stance_pressed)
             self._column.insertWidget(0, self._attitudes)
+        self._case = case
         if self._attitudes:
-            self._attitudes.setVisible(bool(case))
+            self.give_way(self._level)
         if self._attitudes and phrase and case:
             platform, big_sale = self._sending.platform, self._sending.is_big_sale()
             found = {stance: one.entry.phrase for stance, one in self._desk.attitudes(case, platform).items()}

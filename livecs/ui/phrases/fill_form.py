@@ -32,7 +32,8 @@ class FillForm(QWidget):
         self._fields: dict[str, QLineEdit] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(4)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
         self.hide()
 
@@ -94,4 +95,5 @@ class FillForm(QWidget):
     def _caption(self, text: str) -> QLabel:
         label = QLabel(text, self)
         label.setObjectName("caption")
+        label.setWordWrap(True)
         return label

@@ -16,6 +16,7 @@ from livecs.ui.phrases.fill_form import FillForm
 from livecs.ui.phrases.finder import Finder
 from livecs.ui.phrases.phrase_list import PhraseList
 from livecs.ui.phrases.reply_panel import ReplyPanel
+from livecs.ui.phrases.room import Room
 from livecs.ui.phrases.scene_bar import STANCES, SceneBar
 from livecs.ui.phrases.search_box import SearchBox
 from livecs.ui.phrases.sending import Sender
@@ -100,7 +101,8 @@ class PhrasesPage(DropWidget):
         self._find(keep=self._chosen_id())
 
     def prepare(self) -> None:
-        """Get ready for the first key while nobody types."""
+        """Get ready for the first key while nobody types, and for a low window."""
+        Room(self, self._column, self.list, self.scenes, self._chosen, self.reply)
         self._desk.prepare(self._narrowed())
 
     def is_loading(self) -> bool:

@@ -12,6 +12,7 @@ from livecs.phrases.parting import Parting
 from livecs.ui.i18n import translate
 from livecs.ui.lint.words import is_long
 from livecs.ui.phrases.reply_box import ReplyBox
+from livecs.ui.phrases.room import Level
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -75,6 +76,19 @@ class ReplyPanel(QWidget):
         """Judge the same text again: the rules or the platform changed."""
         self._linted = ""
         self._lint()
+
+    def height_at(self, level: int) -> int:
+        """What it takes at a level of :mod:`livecs.ui.phrases.room`."""
+        heights = [self.box.height()]
+        if level < Level.BUTTON:
+            heights.append(self.button.sizeHint().height())
+        if self._list and not self._list.isHidden():
+            heights.append(self._list.height())
+        return sum(heights) + self._column.spacing() * (len(heights) - 1)
+
+    def give_way(self, level: int) -> None:
+        """Leave room to others: what the button does, its key does too."""
+        self.button.setVisible(level < Level.BUTTON)
 
     def step(self, by: int) -> None:
         """Go to the next or the previous finding, round the ends, and select it."""

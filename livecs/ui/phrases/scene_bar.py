@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from livecs.phrases.model import Stance
-from livecs.ui.flow import Flow
+from livecs.ui.flow import ROWS, Flow
 from livecs.ui.i18n import translate
+from livecs.ui.phrases.room import Level
 
 STANCES = {Stance.AGREE: "同意", Stance.PERSUADE: "劝留", Stance.REFUSE: "婉拒"}
 
@@ -28,7 +29,9 @@ class _Chips(Flow):
         if names != self._names:
             self._rebuild(names, titles)
         if name in names:
-            self._group.button(names.index(name)).setChecked(True)
+            chip = self._group.button(names.index(name))
+            chip.setChecked(True)
+            self.keep(chip)
 
     def step(self, by: int) -> None:
         """Press a neighbour, round the ends."""
@@ -65,19 +68,41 @@ class SceneBar(QWidget):
         super().__init__(parent)
         self._tree: dict[str, list[str]] = {}
         self._stanced: frozenset[str] = frozenset()
+        self._level, self._is_aside = 0, False
         self.scene: tuple[str, ...] = ()
         self.stance = ""
         self._tops = _Chips(self)
         self._subs = _Chips(self)
         self._stances = _Chips(self)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for chips in (self._tops, self._subs, self._stances):
+        self._rows = (self._tops, self._subs, self._stances)
+        for chips in self._rows:
             column.addWidget(chips)
         self._tops.pressed.connect(self._on_top)
         self._subs.pressed.connect(self._on_sub)
         self._stances.pressed.connect(self._on_stance)
+
+    def height_at(self, level: int) -> int:
+        """What it takes at a level of :mod:`livecs.ui.phrases.room`."""
+        if level >= Level.CHIPS or self._is_aside:
+            return 0
+        most = 1 if level >= Level.SCENES else ROWS
+        heights = [one.height_at(self.width(), most) for one in self._rows if not one.isHidden()]
+        return sum(heights) + self._column.spacing() * (len(heights) - 1)
+
+    def give_way(self, level: int) -> None:
+        """Leave room to others."""
+        for chips in self._rows:
+            chips.show_rows(1 if level >= Level.SCENES else ROWS)
+        self._level = level
+        self.step_aside(is_aside=self._is_aside)
+
+    def step_aside(self, *, is_aside: bool) -> None:
+        """Leave all room to an answer, or come back."""
+        self._is_aside = is_aside
+        self.setVisible(self._level < Level.CHIPS and not is_aside)
 
     def show_tree(self, tree: dict[str, list[str]], stanced: frozenset[str]) -> None:
         """Show another tree; ``stanced`` are the first-level scenes whose phrases take an attitude."""

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from livecs.response.official import Official
     from livecs.response.preset import Preset
 
+_LEAST, _MOST = 72, 200  # pixels of the box for a table
 _LONGEST = 200_000
 """Characters of a paste that are read while one types: about a third of a second."""
 _HINTS = {"share": "92.1%", "count": "1240", "time": "48秒"}
@@ -71,6 +74,7 @@ class OfficialBox(QWidget):
         self._preview = QPlainTextEdit(self)
         self._preview.setObjectName("official-preview")
         self._preview.setReadOnly(True)
+        self._preview.setMinimumHeight(_LEAST)
         self._preview.setTabChangesFocus(True)
         self._preview.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._preview.setAccessibleName(translate("Official", "认出的数字"))
@@ -224,16 +228,30 @@ class OfficialBox(QWidget):
         keep = QHBoxLayout()
         keep.addWidget(self._keep)
         keep.addStretch(1)
+        inside = QWidget(self)
+        inside.setObjectName("official-inside")
+        parts = QVBoxLayout(inside)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(8)
+        parts.addLayout(form)
+        parts.addWidget(self.box, 1)
+        parts.addWidget(self._summary)
+        parts.addWidget(self._doubt)
+        parts.addLayout(answers)
+        parts.addWidget(self._preview, 1)
+        parts.addStretch(0)
+        scroll = QScrollArea(self)
+        scroll.setObjectName("official-scroll")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(title)
-        column.addLayout(form)
-        column.addWidget(self.box, 1)
-        column.addWidget(self._summary)
-        column.addWidget(self._doubt)
-        column.addLayout(answers)
-        column.addWidget(self._preview, 1)
+        column.addWidget(scroll, 1)
         column.addLayout(keep)
         for one, following in pairwise((self.day, *self._fields, self.box, *self._answers, self._preview, self._keep)):
             QWidget.setTabOrder(one, following)
@@ -247,6 +265,8 @@ class _Paste(QPlainTextEdit):
         hint = translate("Official", "或者把后台的表格连表头一起复制，粘贴到这里：几天、几位客服都可以")
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
+        self.setMinimumHeight(_LEAST)
+        self.setMaximumHeight(_MOST)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # what was recognised is told below
 

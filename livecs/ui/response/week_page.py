@@ -64,6 +64,7 @@ class WeekPage(QWidget):
         self.official = OfficialBox(now_ms, self)
         self._first = self._first_steps()
         self._stack = QStackedWidget(self)
+        self._stack.setMinimumHeight(1)  # a low window takes from what scrolls, not from the verdict
         for page in (self._scrolled(), self._first, self.official):
             self._stack.addWidget(page)
         self._again = QTimer(self)

@@ -30,6 +30,7 @@ class DueLine(QFrame):
         self._label.setWordWrap(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 4, 4)
+        row.setSpacing(2)
         row.addWidget(self._label, 1)
         row.addWidget(self._button("due-open", translate("DueLine", "打开  F12"), self.opened.emit))
         row.addWidget(self._button("due-known", translate("DueLine", "知道了"), self.put_off.emit))
