@@ -212,6 +212,8 @@ class OfficialBox(QWidget):
         title.setObjectName("page-title")
         day = QLabel(translate("Official", "哪一天"), self)
         day.setBuddy(self.day)
+        for label in (day, *self._titles):
+            label.setObjectName("field-label")
         self.day.setAccessibleName(day.text())
         form = QGridLayout()
         form.setHorizontalSpacing(8)

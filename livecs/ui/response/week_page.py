@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from livecs.override import override
 from livecs.response.outlook import outlook
 from livecs.ui.flow import Flow
+from livecs.ui.hint import Hint
 from livecs.ui.i18n import translate
 from livecs.ui.response.official_box import OfficialBox
 from livecs.ui.response.verdict_block import VerdictBlock
@@ -216,14 +217,11 @@ class WeekPage(QWidget):
         column.addStretch(1)
         return first
 
-    def _hint(self) -> QLabel:
+    def _hint(self) -> Hint:
         keys = translate(
             "Week", "Ctrl+V 粘贴 · Ctrl+N 手填 · Ctrl+I 导入 · Ctrl+R 明细 · Ctrl+T 规则 · Ctrl+P 日报 · Ctrl+E 导出"
         )
-        hint = QLabel(keys, self)
-        hint.setObjectName("caption")
-        hint.setWordWrap(True)
-        return hint
+        return Hint(keys, self)
 
 
 _NOTES = ("week-worst", "week-note", "week-note", "week-said")
