@@ -93,7 +93,6 @@ class FillForm(QWidget):
         self._fields[name] = field
 
     def _caption(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setObjectName("caption")
-        label.setWordWrap(True)
-        return label
+        from livecs.ui.hint import Hint
+
+        return Hint(text, self)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from livecs.response.preset import Preset
 
 _LEAST, _MOST = 72, 200  # pixels of the box for a table
+_NARROW = 64  # of a field; left to itself it wants the widest sign of its font several times
 _LONGEST = 200_000
 """Characters of a paste that are read while one types: about a third of a second."""
 _HINTS = {"share": "92.1%", "count": "1240", "time": "48秒"}
@@ -196,6 +197,7 @@ class OfficialBox(QWidget):
     def _field(self, name: str) -> QLineEdit:
         field = QLineEdit(self)
         field.setObjectName(name)
+        field.setMinimumWidth(_NARROW)
         field.textChanged.connect(self._on_changed)
         return field
 
