@@ -96,7 +96,7 @@ class Pages(QStackedWidget):
         self._name_buttons()
 
     def _name_buttons(self) -> None:
-        """Long titles where there is room for all, else short ones, then closer together, at last the shortest."""
+        """Long titles where there is room, else short ones, then closer together, the shortest, at last no numbers."""
         self._dress(is_narrow=False)
         self._name(self._titles)
         if not self._fit():
@@ -104,6 +104,9 @@ class Pages(QStackedWidget):
             self._dress(is_narrow=not self._fit())
         if not self._fit():
             self._shorten(_SHORTEST)
+        if not self._fit():  # three dots would say less than no number
+            for name, button in self._buttons.items():
+                button.setText(translate("Pages", _SHORTEST.get(name, self._titles[name])))
         for button in self._buttons.values():
             button.updateGeometry()  # a layout remembers the hint of another dress
 

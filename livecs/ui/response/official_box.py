@@ -235,7 +235,7 @@ class OfficialBox(QWidget):
         inside = QWidget(self)
         inside.setObjectName("official-inside")
         parts = QVBoxLayout(inside)
-        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setContentsMargins(0, 0, 8, 0)  # the bar beside it
         parts.setSpacing(8)
         parts.addLayout(form)
         parts.addWidget(self.box, 1)
