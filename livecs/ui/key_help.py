@@ -76,16 +76,20 @@ class KeyHelp(QFrame):
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setHorizontalSpacing(16)
         grid.setColumnStretch(1, 1)
-        own = [key for key in KEYS if key.page == page]
-        shown = [key for key in (*own, *(one for one in KEYS if not one.page)) if shortcuts.keys(key)]
-        for row, key in enumerate(shown):
+        own, others = ([key for key in KEYS if key.page == of and shortcuts.keys(key)] for of in (page, ""))
+        line = QFrame(inside)
+        line.setObjectName("keyhelp-line")
+        line.setFixedHeight(1)
+        grid.addWidget(line, len(own), 0, 1, 2)
+        rows = (*enumerate(own), *enumerate(others, len(own) + 1))
+        for row, key in rows:
             name = QLabel(_shown(key, shortcuts), inside)
             name.setObjectName("key")
             title = QLabel(translate("KeyHelp", key.title), inside)
             title.setWordWrap(True)
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(title, row, 1)
-        grid.setRowStretch(len(shown), 1)
+        grid.setRowStretch(len(rows) + 1, 1)
         self._scroll.setWidget(inside)  # what was there before is deleted
 
     def _close(self) -> None:

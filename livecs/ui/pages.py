@@ -45,6 +45,7 @@ class Pages(QStackedWidget):
         """Begin with the page that stands from the start."""
         super().__init__(parent)
         self.name = name
+        self.setMinimumHeight(1)  # a low window takes from the page, which can give way, not from what stands round it
         self.bar = _Bar(parent)
         self.bar.setObjectName("pagebar")
         self._row = QHBoxLayout(self.bar)
@@ -97,14 +98,17 @@ class Pages(QStackedWidget):
         self._name_buttons()
 
     def _name_buttons(self) -> None:
-        """Long titles where there is room for all, else short ones, then closer together, at last the shortest."""
+        """Long titles where there is room, else short ones, then closer together, the shortest, at last no numbers."""
         self._dress(is_narrow=False)
         self._name(self._titles)
         if not self._fit():
             self._shorten(_short())
             self._dress(is_narrow=not self._fit())
         if not self._fit():
-            self._shorten(_short() | {"week": translate("Pages", "回复")})
+            self._shorten(_shortest())
+        if not self._fit():  # three dots would say less than no number
+            for name, button in self._buttons.items():
+                button.setText(_shortest().get(name, self._titles[name]))
         for button in self._buttons.values():
             button.updateGeometry()  # a layout remembers the hint of another dress
 
@@ -135,6 +139,10 @@ class Pages(QStackedWidget):
 
 def _short() -> dict[str, str]:
     return {"manage": translate("Pages", "管理"), "handover": translate("Pages", "交接")}
+
+
+def _shortest() -> dict[str, str]:
+    return _short() | {"week": translate("Pages", "回复")}
 
 
 def _place(name: str) -> int:

@@ -13,7 +13,7 @@ from livecs.ui.i18n import spoken
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QStyledItemDelegate, QWidget
 
     from livecs.ui.theme import Theme
@@ -65,6 +65,11 @@ class RowView(QListView):
             area = self.viewport().rect().adjusted(_EDGE, top, -_EDGE, 0)
             wrap = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.drawText(area, wrap, spoken(self.empty_text))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())  # what is chosen stays in sight where room is taken
 
     def _on_current_changed(self) -> None:
         self.chosen_changed.emit()

@@ -136,7 +136,7 @@ def test_type_grows_and_the_room_around_it_stays(
     theme.changed.connect(lambda: told.append(theme.percent))
     theme.resize(percent)
     sheet = qapp.styleSheet()
-    caption = re.search(r"QLabel#caption {[^}]*font-size: ([0-9]+)px", sheet)
+    caption = re.search(r"QLabel#caption[^{]*{[^}]*font-size: ([0-9]+)px", sheet)
     assert (qapp.font().pixelSize(), caption and int(caption[1])) == (body, small)
     assert "border: 1px solid" in sheet
     assert "padding: 3px 7px" in sheet

@@ -68,7 +68,7 @@ class CardPage(QWidget):
         self._platform = ""
         self._fields = {name: self._field(name, title, hint) for name, title, hint in _FIELDS}
         self._limit = self._field("limit", translate("CardPage", "改价限制"), "照平台后台写，如：发货前可改价")
-        self._limit_label = QLabel(self)
+        self._limit_label = self._label("field-label")
         self._daily = self._mode("card-daily", translate("CardPage", "日常话术"))
         self._big_sale = self._mode("card-big-sale", translate("CardPage", "大促话术"))
         self._model = LinksModel(theme, self)
@@ -261,7 +261,8 @@ class CardPage(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 2)
         for at, (name, title, _) in enumerate(_FIELDS):
-            label = QLabel(translate("CardPage", title), self)
+            label = self._label("field-label")
+            label.setText(translate("CardPage", title))
             label.setBuddy(self._fields[name])
             grid.addWidget(label, at // 2, at % 2 * 2)
             grid.addWidget(self._fields[name], at // 2, at % 2 * 2 + 1)

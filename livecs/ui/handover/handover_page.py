@@ -13,6 +13,7 @@ from livecs.phrases.handover import promises_part
 from livecs.platforms import PLATFORMS
 from livecs.sentence import strung
 from livecs.ui.handover.promise_list import PromiseList
+from livecs.ui.hint import Hint
 from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
@@ -119,11 +120,9 @@ class HandoverPage(QWidget):
         self.shown.emit()
 
     def _lay_out(self) -> None:
-        hint = QLabel(
+        hint = Hint(
             translate("Handover", "回车 办完 · Ctrl+Z 撤回 · 按住 V 看号码 · Ctrl+P 复制发群 · Ctrl+Shift+P 打印"), self
         )
-        hint.setObjectName("caption")
-        hint.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

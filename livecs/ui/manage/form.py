@@ -179,7 +179,7 @@ class PhraseForm(QFrame):
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 8, 0)
         form.setSpacing(8)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows: Sequence[tuple[str, QWidget]] = (
             ("标题", self.title),

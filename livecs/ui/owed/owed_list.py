@@ -142,5 +142,5 @@ class _Delegate(QStyledItemDelegate):
     def _fonts(self) -> tuple[QFont, QFont]:
         body = self._view.font()
         small = QFont(body)
-        small.setPixelSize(SMALL_PX)
+        small.setPixelSize(self._theme.px(SMALL_PX))
         return body, small

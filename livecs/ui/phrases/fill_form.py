@@ -32,7 +32,8 @@ class FillForm(QWidget):
         self._fields: dict[str, QLineEdit] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(4)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
         self.hide()
 
@@ -92,6 +93,6 @@ class FillForm(QWidget):
         self._fields[name] = field
 
     def _caption(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setObjectName("caption")
-        return label
+        from livecs.ui.hint import Hint
+
+        return Hint(text, self)

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from livecs.response.official import Official
     from livecs.response.preset import Preset
 
+_LEAST, _MOST = 72, 200  # pixels of the box for a table
+_NARROW = 64  # of a field; left to itself it wants the widest sign of its font several times
 _LONGEST = 200_000
 """Characters of a paste that are read while one types: about a third of a second."""
 _HINTS = {"share": "92.1%", "count": "1240", "time": "48秒"}
@@ -74,6 +78,7 @@ class OfficialBox(QWidget):
         self._preview = QPlainTextEdit(self)
         self._preview.setObjectName("official-preview")
         self._preview.setReadOnly(True)
+        self._preview.setMinimumHeight(_LEAST)
         self._preview.setTabChangesFocus(True)
         self._preview.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._preview.setAccessibleName(translate("Official", "认出的数字"))
@@ -196,6 +201,7 @@ class OfficialBox(QWidget):
     def _field(self, name: str) -> QLineEdit:
         field = QLineEdit(self)
         field.setObjectName(name)
+        field.setMinimumWidth(_NARROW)
         field.textChanged.connect(self._on_changed)
         return field
 
@@ -212,6 +218,8 @@ class OfficialBox(QWidget):
         title.setObjectName("page-title")
         day = QLabel(translate("Official", "哪一天"), self)
         day.setBuddy(self.day)
+        for label in (day, *self._titles):
+            label.setObjectName("field-label")
         self.day.setAccessibleName(day.text())
         form = QGridLayout()
         form.setHorizontalSpacing(8)
@@ -228,16 +236,30 @@ class OfficialBox(QWidget):
         keep = QHBoxLayout()
         keep.addWidget(self._keep)
         keep.addStretch(1)
+        inside = QWidget(self)
+        inside.setObjectName("official-inside")
+        parts = QVBoxLayout(inside)
+        parts.setContentsMargins(0, 0, 8, 0)  # the bar beside it
+        parts.setSpacing(8)
+        parts.addLayout(form)
+        parts.addWidget(self.box, 1)
+        parts.addWidget(self._summary)
+        parts.addWidget(self._doubt)
+        parts.addLayout(answers)
+        parts.addWidget(self._preview, 1)
+        parts.addStretch(0)
+        scroll = QScrollArea(self)
+        scroll.setObjectName("official-scroll")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(title)
-        column.addLayout(form)
-        column.addWidget(self.box, 1)
-        column.addWidget(self._summary)
-        column.addWidget(self._doubt)
-        column.addLayout(answers)
-        column.addWidget(self._preview, 1)
+        column.addWidget(scroll, 1)
         column.addLayout(keep)
         for one, following in pairwise((self.day, *self._fields, self.box, *self._answers, self._preview, self._keep)):
             QWidget.setTabOrder(one, following)
@@ -255,6 +277,8 @@ class _Paste(QPlainTextEdit):
         hint = translate("Official", "或者把后台的表格连表头一起复制，粘贴到这里：几天、几位客服都可以")
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
+        self.setMinimumHeight(_LEAST)
+        self.setMaximumHeight(_MOST)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # what was recognised is told below
 

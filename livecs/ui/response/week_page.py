@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from livecs.override import override
 from livecs.response.outlook import outlook
 from livecs.ui.flow import Flow
+from livecs.ui.hint import Hint
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.response.official_box import OfficialBox
 from livecs.ui.response.verdict_block import VerdictBlock
@@ -65,6 +66,7 @@ class WeekPage(QWidget):
         self.official = OfficialBox(now_ms, self)
         self._first = self._first_steps()
         self._stack = QStackedWidget(self)
+        self._stack.setMinimumHeight(1)  # a low window takes from what scrolls, not from the verdict
         for page in (self._scrolled(), self._first, self.official):
             self._stack.addWidget(page)
         self._again = QTimer(self)
@@ -217,14 +219,11 @@ class WeekPage(QWidget):
         column.addStretch(1)
         return first
 
-    def _hint(self) -> QLabel:
+    def _hint(self) -> Hint:
         keys = translate(
             "Week", "Ctrl+V 粘贴 · Ctrl+N 手填 · Ctrl+I 导入 · Ctrl+R 明细 · Ctrl+T 规则 · Ctrl+P 日报 · Ctrl+E 导出"
         )
-        hint = QLabel(keys, self)
-        hint.setObjectName("caption")
-        hint.setWordWrap(True)
-        return hint
+        return Hint(keys, self)
 
 
 _NOTES = ("week-worst", "week-note", "week-note", "week-said")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QToolButton
 
+from livecs.ui.ask_line import AskLine
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.spoken import announce
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class DueLine(QFrame):
+class DueLine(AskLine):
     """Begins hidden; takes no focus, and goes at either answer."""
 
     opened = Signal()
@@ -24,21 +25,13 @@ class DueLine(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         """Lay the line out."""
-        super().__init__(parent)
-        self.setObjectName("reminder")
-        self._label = QLabel(self)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setWordWrap(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 4, 4)
-        row.addWidget(self._label, 1)
-        row.addWidget(self._button("due-open", translate("DueLine", "打开  F12"), self.opened.emit))
-        row.addWidget(self._button("due-known", translate("DueLine", "知道了"), self.put_off.emit))
-        self.hide()
+        super().__init__("reminder", parent)
+        self.add_button(self._button("due-open", translate("DueLine", "打开  F12"), self.opened.emit))
+        self.add_button(self._button("due-known", translate("DueLine", "知道了"), self.put_off.emit))
 
     def say(self, sentence: str) -> None:
         """Show a sentence."""
-        self._label.setText(spoken(sentence))
+        self.sentence.setText(spoken(sentence))
         self.setAccessibleName(spoken(sentence))
         self.show()
         announce(self, sentence)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from livecs.override import override
+from livecs.ui.hint import Hint
 from livecs.ui.i18n import translate
 from livecs.ui.returns.case_form import CaseForm
 from livecs.ui.returns.due_list import DueList
@@ -48,9 +49,7 @@ class ReturnsPage(QWidget):
         self.offer = OrderOffer(self)
         self.list = DueList(theme, now_ms, self)
         self.list.empty_text = translate("Returns", "没有没办完的售后。复制订单后按 Ctrl+D 登记")
-        self._due = QLabel(self)
-        self._due.setObjectName("caption")
-        self._due.setWordWrap(True)
+        self._due = Hint("", self)
         self._is_private = False
         self._near = QLabel(self)
         self._near.setObjectName("caption")
@@ -86,7 +85,7 @@ class ReturnsPage(QWidget):
             words.append(translate("Returns", "已超时 {}").format(counts.overdue))
         if counts.today:
             words.append(translate("Returns", "今天到期 {}").format(counts.today))
-        self._due.setText(" · ".join([*words, translate("Returns", "Ctrl+↓ 到列表，Ctrl+L 全部")]))
+        self._due.show_hint(" · ".join([*words, translate("Returns", "Ctrl+↓ 到列表，Ctrl+L 全部")]))
 
     def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
         """Show dots instead of what is personal, or no longer."""
@@ -121,9 +120,7 @@ class ReturnsPage(QWidget):
 
     def _lay_out(self) -> None:
         scroll = _Scroll(self.form, self)
-        hint = QLabel(translate("Returns", "Ctrl+↵ 登记 · Ctrl+Shift+↵ 登记并复制话术 · Ctrl+Shift+D 清空"), self)
-        hint.setObjectName("caption")
-        hint.setWordWrap(True)
+        hint = Hint(translate("Returns", "Ctrl+↵ 登记 · Ctrl+Shift+↵ 登记并复制话术 · Ctrl+Shift+D 清空"), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

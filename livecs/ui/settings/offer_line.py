@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QToolButton
 
+from livecs.ui.ask_line import AskLine
 from livecs.ui.i18n import translate
 from livecs.ui.spoken import announce
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class OfferLine(QFrame):
+class OfferLine(AskLine):
     """Takes no focus; goes at either answer."""
 
     accepted = Signal(str)
@@ -22,31 +23,23 @@ class OfferLine(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         """Begin hidden."""
-        super().__init__(parent)
-        self.setObjectName("offer")
+        super().__init__("offer", parent)
         self.name = ""
-        self._said = QLabel(self)
-        self._said.setWordWrap(True)
         self._yes, self._no = QToolButton(self), QToolButton(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 4, 4)
-        row.setSpacing(2)
-        row.addWidget(self._said, 1)
         for button, name in ((self._yes, "offer-yes"), (self._no, "offer-no")):
             button.setObjectName(name)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(button)
+            self.add_button(button)
         self._yes.clicked.connect(self._on_yes)
         self._no.clicked.connect(self._on_no)
         self._no.setText(translate("Offers", "不用"))
         self._no.setAccessibleName(translate("Offers", "不用，以后不再提示"))
         self._no.setToolTip(self._no.accessibleName())
-        self.hide()
 
     def offer(self, name: str, sentence: str, yes: str) -> None:
         """Show an offer; it is answered with its name."""
         self.name = name
-        self._said.setText(sentence)
+        self.sentence.setText(sentence)
         self._yes.setText(yes)
         self._yes.setAccessibleName(yes)
         self.show()

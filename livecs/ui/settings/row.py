@@ -41,6 +41,9 @@ class FieldRow(QWidget):
         self._reset.setProperty("small", True)
         self._reset.setText(translate("Settings", "恢复"))
         self._reset.setAccessibleName(translate("Settings", "「{}」恢复成原来的").format(title))
+        policy = self._reset.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # nothing moves when it comes
+        self._reset.setSizePolicy(policy)
         self._reset.clicked.connect(self._on_reset)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 4, 0, 4)
