@@ -17,7 +17,7 @@ from livecs.response.verdict import Period, period_of, week_of
 from livecs.response.week import report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from livecs.clock import NowMs
     from livecs.response.counters import DayCounters
@@ -162,6 +162,17 @@ class ResponseDesk:
         """Which source counts on which of some days."""
         return spans(self._chosen(first, last).sources)
 
+    def counted(self, first: int, last: int) -> Mapping[int, tuple[str, int]]:
+        """Which source counts on which of some days, and how many rounds it saw; days that nobody saw are left out."""
+        chosen = self._chosen(first, last)
+        rounds = {one.day: one.rounds for one in chosen.days}
+        return {day: (source, rounds[day]) for day, source in chosen.sources.items()}
+
+    def known_sources(self) -> tuple[str, ...]:
+        """The sources of which anything was ever kept, in the order in which they came."""
+        alike = self._own._replace(source="")
+        return tuple(one.source for one in self._store.channels() if one._replace(source="") == alike)
+
     def day(self, day: int) -> WeekReport:
         """One day, since 1970-01-01."""
         return self._report(Period(day, day))
@@ -239,10 +250,7 @@ class ResponseDesk:
         """The sources that may be counted, the best first."""
         if self._is_alone:
             return (self._own.source,)
-        mine = [
-            one.source for one in self._store.channels() if one._replace(source="") == self._own._replace(source="")
-        ]
-        return best_first(mine or [self._own.source])
+        return best_first(self.known_sources() or [self._own.source])
 
     def _stream(self, source: str) -> Stream:
         if source not in self._streams:

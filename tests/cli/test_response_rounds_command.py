@@ -91,6 +91,14 @@ def test_the_store_lists_this_week_or_another_of_one_source(run: Run, tmp_path: 
         run("rounds", "--platform", "douyin", "--source", "x")
 
 
+def test_a_day_that_a_file_takes_from_the_feed_is_said_before_it_is_kept(run: Run, file: str, tmp_path: Path) -> None:
+    for chats in range(3):
+        take(tmp_path, "douyin", chat("c 10:00:00, a:小甲 10:00:20", f"买家{chats}"))
+    said = "11 月 16 日改用这份文件（1 轮），不再用实时记录（3 轮）"
+    assert run("import", file, "--platform", "douyin", "--dry-run").splitlines()[-1] == said
+    assert json.loads(run("import", file, "--platform", "douyin", "--json"))["instead"] == [said]
+
+
 def test_weeks_are_frozen_on_every_platform_and_late_events_are_told(run: Run, tmp_path: Path) -> None:
     take(tmp_path, "douyin", chat("c 10:00:00, a:小甲 10:00:20"))
     take(tmp_path, "kuaishou", chat("c 10:00:00, a:小甲 10:00:20"))

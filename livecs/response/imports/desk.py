@@ -15,6 +15,7 @@ from livecs.response.imports.figures import look_at_figures, shown
 from livecs.response.imports.keeping import Kept, Telling, rows_in, sender_of, stamp_of
 from livecs.response.imports.looks import Done, FileKind, Look
 from livecs.response.imports.running import chunks, run
+from livecs.response.imports.taken_over import Before
 from livecs.response.imports.transcripts import read_chats
 from livecs.response.official import fresh
 from livecs.response.sources import IMPORTED, PASTED
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from livecs.clock import NowMs
+    from livecs.response.desk import ResponseDesk
     from livecs.response.event_rows import Columns
     from livecs.response.imports.looks import ImportStore
     from livecs.response.imports.running import Progress
@@ -52,7 +54,14 @@ _TITLES = {field: title for title, field in FIELDS.items()}
 class ImportDesk:
     """Looks at what comes in for one platform, and keeps it."""
 
-    def __init__(self, store: ImportStore, preset: Preset, now_ms: NowMs, shapes: Sequence[Shape] = ()) -> None:
+    def __init__(
+        self,
+        store: ImportStore,
+        preset: Preset,
+        now_ms: NowMs,
+        shapes: Sequence[Shape] = (),
+        rates: ResponseDesk | None = None,
+    ) -> None:
         """Work on a store by this clock.
 
         Args:
@@ -60,11 +69,13 @@ class ImportDesk:
             preset: of the platform.
             now_ms: the clock.
             shapes: how the platform's chats may be written, the likeliest first.
+            rates: the platform's, which know what counts until now; None where nothing is kept or the data stay shut.
         """
         self._store = store
         self._preset = preset
         self._shapes = shapes
         self._now_ms = now_ms
+        self._rates = rates
 
     def look(self, path: Path, told: Told = Told()) -> Look:  # noqa: B008 (a tuple)
         """What a file is, and how it would be read.
@@ -74,7 +85,8 @@ class ImportDesk:
         """
         with opened(path, LIMITS) as sheet:
             found = self._found(path, iter(sheet.rows), told)
-            return found._replace(lines=(*sheet.notes, *found.lines), source=told.source, stamp=stamp_of(path))
+            found = found._replace(lines=(*sheet.notes, *found.lines), source=told.source, stamp=stamp_of(path))
+        return found._replace(instead=self._instead(path, found))
 
     def try_out(self, path: Path, look: Look) -> Done:
         """What all of a file would come to; nothing is kept, and of events nobody knows which are new.
@@ -111,6 +123,7 @@ class ImportDesk:
             raise UserError("response.file", f"「{path.name}」看过之后又变了，没有导入；请重新看一遍")
         if look.plan is None:
             return self._keep_figures(look)
+        before = Before(self._rates, self._today) if self._rates else None
         self._keep_columns(look)
         reader, kept = Reader(look.plan, self._today), Kept(self._store, self._preset, look.source, IMPORTED)
         sender, told = sender_of(path, look, self._preset.platform), Telling(goes_on)
@@ -119,7 +132,7 @@ class ImportDesk:
             known = self._store.position(sender)
             progress = run(chunks(events, known), partial(kept.put, sender), told, look.total, now_s, pause)
         done = kept.done(max(progress.done, known), progress.new, reader.refused, reader.faults)
-        return done._replace(is_stopped=told.is_stopped)
+        return done._replace(is_stopped=told.is_stopped, instead=before.since() if before else ())
 
     def look_at_chats(self, text: str, told: ChatTold) -> Chats:
         """What a pasted chat says; the shop's own nicks that were told before are known."""
@@ -152,6 +165,15 @@ class ImportDesk:
     @property
     def _today(self) -> date:
         return today_on(self._now_ms())
+
+    def _instead(self, path: Path, look: Look) -> tuple[str, ...]:
+        """The days that a file would take over from what counts until now, and would make poorer."""
+        if self._rates is None or look.plan is None or look.doubt:
+            return ()
+        before, reader = Before(self._rates, self._today), Reader(look.plan, self._today)
+        with opened(path, LIMITS) as sheet:
+            events = reader.read(_below(look.headers, sheet.rows))
+            return before.by((event._replace(source=look.source or event.source) for event in events), IMPORTED)
 
     def _found(self, path: Path, rows: Iterator[Row], told: Told) -> Look:
         head = list(islice(rows, _HEADER_ROWS))
