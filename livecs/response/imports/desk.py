@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from livecs.clock import NowMs
     from livecs.response.desk import ResponseDesk
     from livecs.response.event_rows import Columns
+    from livecs.response.imports.events import Plan
     from livecs.response.imports.looks import ImportStore
     from livecs.response.imports.running import Progress
     from livecs.response.imports.shapes import Shape
@@ -96,7 +97,7 @@ class ImportDesk:
         """
         if look.plan is None:
             return Done(len(look.figures), 0, look.refused, look.faults)
-        reader = Reader(look.plan, self._today)
+        reader = self._reader(look.plan)
         with opened(path, LIMITS) as sheet:
             read = sum(1 for _ in reader.read(_below(look.headers, sheet.rows)))
         return Done(read, 0, reader.refused, tuple(reader.faults))
@@ -125,7 +126,7 @@ class ImportDesk:
             return self._keep_figures(look)
         before = Before(self._rates, self._today) if self._rates else None
         self._keep_columns(look)
-        reader, kept = Reader(look.plan, self._today), Kept(self._store, self._preset, look.source, IMPORTED)
+        reader, kept = self._reader(look.plan), Kept(self._store, self._preset, look.source, IMPORTED)
         sender, told = sender_of(path, look, self._preset.platform), Telling(goes_on)
         with opened(path, LIMITS) as sheet:
             events = reader.read(_below(look.headers, sheet.rows))
@@ -166,11 +167,14 @@ class ImportDesk:
     def _today(self) -> date:
         return today_on(self._now_ms())
 
+    def _reader(self, plan: Plan) -> Reader:
+        return Reader(plan, self._today, self._preset.platform)
+
     def _instead(self, path: Path, look: Look) -> tuple[str, ...]:
         """The days that a file would take over from what counts until now, and would make poorer."""
         if self._rates is None or look.plan is None or look.doubt:
             return ()
-        before, reader = Before(self._rates, self._today), Reader(look.plan, self._today)
+        before, reader = Before(self._rates, self._today), self._reader(look.plan)
         with opened(path, LIMITS) as sheet:
             events = reader.read(_below(look.headers, sheet.rows))
             return before.by((event._replace(source=look.source or event.source) for event in events), IMPORTED)
@@ -214,7 +218,7 @@ class ImportDesk:
         sample = list(islice(rows, SAMPLE))
         told = told._replace(columns=self._meanings(headers, told))
         plan = plan_of(headers, chain(sample, rows), told, _ZONE, self._today)
-        reader = Reader(plan, self._today)
+        reader = self._reader(plan)
         if not plan.doubt:
             for _ in reader.read(sample):
                 pass
