@@ -161,7 +161,7 @@ def _is_wanted(one: Round, wanted: Wanted, ends: Ends) -> bool:
 
 def _round(one: Round, number: int, ends: Ends) -> Line:
     day = date_of(one.day)
-    agent = f"客服 {one.agent}" if one.agent else "没有客服"
+    agent = f"客服 {one.agent}" if one.agent else "没有客服" if one.end_ms is None else "客服未署名"
     title = f"{dated(day)} 周{WEEKDAYS[day.weekday()]} {ends.clock(one)}"
     below = f"会话 {number} · 第 {one.session + 1} 次接待 · 第 {one.number + 1} 轮 · {agent}"
     return Line(title, ends.said(one), below, "error" if ends.is_late(one) else "")

@@ -6,9 +6,9 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from livecs.response.counters import Share
-from livecs.response.days import Zone, date_of
+from livecs.response.days import Zone, date_of, day_of
 from livecs.response.reading import RULES_VERSION
-from livecs.response.words import percent
+from livecs.response.words import dated, percent
 
 if TYPE_CHECKING:
     from datetime import date
@@ -48,17 +48,19 @@ def settle(desk: ResponseDesk, monday: int) -> Settled:
     return Settled(desk.frozen(monday), differs=desk.since_frozen(monday))
 
 
-def settled_words(settled: Settled, desk: ResponseDesk) -> str:
-    """The same in a sentence."""
+def settled_words(settled: Settled, desk: ResponseDesk, monday: int) -> str:
+    """The same in a sentence, of the week of this Monday."""
     kept = settled.kept
-    if kept is None and not desk.preset.assessed_on:
+    due = desk.due(monday)
+    if due is None:
         return "没有冻结：这个平台的规则没有考核日"
     if kept is None:
-        return "没有冻结：还没到考核日，或者这一周没有记录"
-    if settled.is_new:
-        return f"已冻结 {said(settled.share)}，规则版本 {kept.rules_version}"
+        return "没有冻结：这一周没有记录" if desk.is_due(monday) else f"没有冻结：还没到考核日（{dated(date_of(due))}）"
     on = date_of(Zone(desk.preset.zone).place(kept.frozen_at_ms).day)
-    return settled.differs or f"{on.month} 月 {on.day} 日已冻结 {said(settled.share)}，至今没有变化"
+    if settled.is_new:
+        late = f"；冻结于 {dated(on)}，晚于考核日 {dated(date_of(due))}" if on > date_of(due) else ""
+        return f"已冻结 {said(settled.share)}，规则版本 {kept.rules_version}{late}"
+    return settled.differs or f"{dated(on)}已冻结 {said(settled.share)}，至今没有变化"
 
 
 def share_of(body: dict[str, Any]) -> Share:
@@ -66,13 +68,18 @@ def share_of(body: dict[str, Any]) -> Share:
     return Share(**{name: body["verdict"]["share"][name] for name in Share._fields})
 
 
-def since_frozen(body: dict[str, Any], now: WeekReport, on: date, rules_version: int) -> str:
+def frozen_words(on: date, due: int | None) -> str:
+    """When a week was frozen: on the day of its assessment, or later."""
+    return f"冻结于 {dated(on)}的" if due is not None and day_of(on) > due else f"{dated(on)}考核时"
+
+
+def since_frozen(body: dict[str, Any], now: WeekReport, when: str, rules_version: int) -> str:
     """The difference in words; empty where the judged figures are the same.
 
     Args:
         body: the frozen report as JSON.
         now: the same week, reported anew.
-        on: the day it was frozen.
+        when: it was frozen, see :func:`frozen_words`.
         rules_version: of the rules it was frozen with.
     """
     then = share_of(body)
@@ -88,7 +95,7 @@ def since_frozen(body: dict[str, Any], now: WeekReport, on: date, rules_version:
     if rules_version != RULES_VERSION:
         reasons.append("算法更新过")
     why = f"（{'，'.join(reasons)}）" if reasons else ""
-    return f"{on.month} 月 {on.day} 日考核时是 {said(then)}，现在算是 {said(share)}{why}；考核的数字不变"
+    return f"{when}是 {said(then)}，现在算是 {said(share)}{why}；考核的数字不变"
 
 
 def said(share: Share) -> str:

@@ -75,6 +75,11 @@ def test_a_file_is_listed_without_a_database_and_without_its_names(run: Run, fil
     assert list(tmp_path.rglob("*.db")) == []
 
 
+def test_a_reply_without_a_name_is_not_told_as_nobody(run: Run, file: str) -> None:
+    Path(file).write_text(FILE.replace("小甲", ""), encoding="utf8")
+    assert "客服未署名  20 秒" in run("rounds", "--events", file, "--preset", "kuaishou")
+
+
 def test_the_store_lists_this_week_or_another_of_one_source(run: Run, tmp_path: Path) -> None:
     take(tmp_path, "douyin", chat("c 10:00:00, a:小甲 10:00:20", "买家甲"))
     take(tmp_path, "douyin", chat("c 10:00:00, a:小甲 10:09:00", "买家乙", day=7))
@@ -113,7 +118,7 @@ def test_weeks_are_frozen_on_every_platform_and_late_events_are_told(run: Run, t
     assert (douyin["is_new"], douyin["differs"], douyin["percent"]) == (False, "", "100.0 %")
     assert "现在算是 50.0 %（1 / 2）" in kuaishou["differs"]
     assert (kuaishou["good"], kuaishou["total"]) == (1, 1)
-    assert "没有冻结" in run("freeze", "--week", "2026-W48", "--platform", "kuaishou")
+    assert "没有冻结：还没到考核日（12 月 1 日）" in run("freeze", "--week", "2026-W48", "--platform", "kuaishou")
 
 
 @pytest.mark.parametrize(
