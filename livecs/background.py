@@ -75,7 +75,9 @@ class Background(QObject):
 
     def _tell(self, error: UserError) -> None:
         self._parts.log(error.code)
-        self.troubled.emit(error.message)
+        from livecs.vault.states import in_panel
+
+        self.troubled.emit(in_panel(error).message)
 
     def _load(self) -> None:
         self.loaded.emit(self._parts.verified_library())

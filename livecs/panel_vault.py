@@ -17,6 +17,7 @@ from livecs.ui.i18n import translate
 from livecs.ui.vault.code_reminder import CodeReminder
 from livecs.ui.vault.vault_page import VaultPage
 from livecs.vault.desk import VaultStatus
+from livecs.vault.states import in_panel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,7 +104,7 @@ class PanelVault(QObject):
         try:
             came: object = work()
         except UserError as error:
-            came = error
+            came = in_panel(error)
         self._done.emit(done, came)
 
     def _on_done(self, done: Callable[[object], None], came: object) -> None:
