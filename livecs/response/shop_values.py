@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from livecs.errors import UserError
 from livecs.response.behind import source_words
-from livecs.response.overrides import overridden
-from livecs.response.preset_values import VALUES
+from livecs.response.overrides import MOST_LEAST, overridden
+from livecs.response.preset_values import DAY_S, VALUES
 from livecs.response.words import WEEKDAYS, clock_of
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 RULE_PAGE = "自己后台的规则页"
 NEVER = "不考核"
 _HINTS_OF_ONE = {
-    "target": "百分数，如 80 %",
-    "at_least": "整数，0 是总要考核",
-    "within_s": "整数秒，如 180，0 是有回复就算",
+    "target": "1 到 100 的百分数，如 80 %",
+    "at_least": f"0 到 {MOST_LEAST} 的整数，0 是总要考核",
+    "within_s": f"0 到 {DAY_S} 的整数秒，如 180，0 是有回复就算",
 }
 _YES, _NO = "是", "否"
 _TITLES = {
@@ -159,7 +159,7 @@ def _hint(preset: Preset, key: str) -> str:
         "window": ["08:00:00–23:00:00，结束的时刻不算在内"],
         "assessed_on": [f"周{day}" for day in WEEKDAYS] + [NEVER],
         "zone": ["Asia/Shanghai"],
-        "cap_s": ["秒数，如 600"],
+        "cap_s": [f"1 到 {DAY_S} 的整数秒，如 600"],
     } | {name: list(words.values()) for name, words in _CHOICES.items()}
     return "、".join(choices.get(key, [_YES, _NO]))
 
