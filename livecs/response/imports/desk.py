@@ -48,7 +48,6 @@ _ZONE = "Asia/Shanghai"
 _HEADER_ROWS = 20
 _SHOWN_ROWS = 5
 _MOST_FIGURES = 20_000
-_SENDER = "import:"
 _TITLES = {field: title for title, field in FIELDS.items()}
 
 
@@ -124,7 +123,7 @@ class ImportDesk:
             raise UserError("response.file", f"「{path.name}」看过之后又变了，没有导入；请重新看一遍")
         if look.plan is None:
             return self._keep_figures(look)
-        before = Before(self._rates, self._today) if self._rates else None
+        before = self._before(look.plan, look.source)
         self._keep_columns(look)
         reader, kept = self._reader(look.plan), Kept(self._store, self._preset, look.source, IMPORTED)
         sender, told = sender_of(path, look, self._preset.platform), Telling(goes_on)
@@ -167,14 +166,18 @@ class ImportDesk:
     def _today(self) -> date:
         return today_on(self._now_ms())
 
+    def _before(self, plan: Plan, source: str) -> Before | None:
+        only = source or ("" if plan.columns.source >= 0 else IMPORTED)
+        return Before(self._rates, self._today, only) if self._rates else None
+
     def _reader(self, plan: Plan) -> Reader:
         return Reader(plan, self._today, self._preset.platform)
 
     def _instead(self, path: Path, look: Look) -> tuple[str, ...]:
         """The days that a file would take over from what counts until now, and would make poorer."""
-        if self._rates is None or look.plan is None or look.doubt:
+        if look.plan is None or look.doubt or (before := self._before(look.plan, look.source)) is None:
             return ()
-        before, reader = Before(self._rates, self._today), self._reader(look.plan)
+        reader = self._reader(look.plan)
         with opened(path, LIMITS) as sheet:
             events = reader.read(_below(look.headers, sheet.rows))
             return before.by((event._replace(source=look.source or event.source) for event in events), IMPORTED)

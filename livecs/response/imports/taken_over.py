@@ -31,10 +31,15 @@ class Counted(NamedTuple):
 
 
 class Before:
-    """What counted on the last days before a file came; of a shop without any records it costs nothing."""
+    """What counted on the last days before a file came; where nothing else was ever kept it costs nothing."""
 
-    def __init__(self, desk: ResponseDesk, today: date) -> None:
+    def __init__(self, desk: ResponseDesk, today: date, only: str = "") -> None:
         """Look at them now.
+
+        Args:
+            desk: knows what counts.
+            today: the last day that is looked at.
+            only: the one source of the file; empty where its rows name theirs.
 
         Raises:
             UserError: the file of the shop is damaged.
@@ -42,7 +47,7 @@ class Before:
         self._desk = desk
         self._span = day_of(today) - PAST_DAYS, day_of(today)
         self._known = desk.known_sources()
-        self._days: Mapping[int, Counted] = self._now() if self._known else {}
+        self._days: Mapping[int, Counted] = self._now() if {*self._known} - {only} else {}
 
     def by(self, events: Iterable[Event], default: str) -> tuple[str, ...]:
         """What a file's events would take over, in sentences; ``default`` is the source of those that name none."""

@@ -154,10 +154,8 @@ def done_words(done: Done, platform: str, *, is_figures: bool) -> str:
     stopped = translate("WeekImport", "已停下，存下的都在；再导入一次从这里接着来") if done.is_stopped else ""
     span = " – ".join(dict.fromkeys(dated(date.fromisoformat(on)) for on in (done.first_on, done.last_on) if on))
     where = " · ".join(filter(None, [_PLATFORMS.get(platform, ""), span]))
-    taken = done.instead[:1]  # all of them stand in the list
-    return "；".join(
-        filter(None, [stopped, said.format(done.read, done.new, done.read - done.new, done.refused), where, *taken])
-    )
+    counts = said.format(done.read, done.new, done.read - done.new, done.refused)
+    return "；".join(filter(None, [stopped, counts, where, *done.instead[:1]]))  # all of those stand in the list
 
 
 def reading_words(reading: Reading) -> str:
@@ -226,7 +224,7 @@ def hidden_lines(lines: Iterable[Line], *, titles: bool = False) -> list[Line]:
 
 def warned(lines: Iterable[str]) -> Iterable[Line]:
     """What a person should know before and after."""
-    return (Line(line, "", "", "warning") for line in lines)
+    return (Line(line, translate("WeekImport", "注意"), "", "warning") for line in lines)
 
 
 def fault_lines(faults: Iterable[tuple[int, str]]) -> Iterable[Line]:

@@ -55,6 +55,13 @@ def test_the_same_is_said_before_and_after(row: Row) -> None:
     assert before.since() == row.said
 
 
+def test_a_shop_that_has_that_source_alone_pays_nothing() -> None:
+    store = FakeStore()
+    desk(store, "import").take(many(3, 0))
+    Before(desk(store), TODAY, "import")
+    assert not store.kept  # no counters were made
+
+
 def test_a_file_without_a_round_takes_a_day_as_well() -> None:
     store = FakeStore()
     desk(store, "feed").take(many(3, 0))

@@ -369,7 +369,7 @@ def test_a_day_that_would_be_taken_from_better_records_stands_first(world: World
     world.counter.rates = ResponseDesk(store, Channel("kuaishou", ""), how, key_of(how), lambda: NOW_MS)
     world.look(MESSAGES)
     said = "11 月 16 日改用这份文件（1 轮），不再用实时记录（40 轮）"
-    assert world.lines()[0] == said
+    assert world.lines()[0] == f"{said} 注意"
     assert done_words(Done(2, 2, instead=(said,)), "kuaishou", is_figures=False).endswith(said)
 
 
