@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 RULE_PAGE = "自己后台的规则页"
 NEVER = "不考核"
 _HINTS_OF_ONE = {
-    "target": "1 到 100 的百分数，如 80 %",
+    "target": "不超过 100 的百分数，如 80 %",
     "at_least": f"0 到 {MOST_LEAST} 的整数，0 是总要考核",
     "within_s": f"0 到 {DAY_S} 的整数秒，如 180，0 是有回复就算",
 }
@@ -153,7 +153,8 @@ def _words(key: str, value: Any) -> str:  # noqa: ANN401 (what the table of valu
 def _hint(preset: Preset, key: str) -> str:
     what, _, id_ = key.partition(".")
     if id_:
-        return _HINTS_OF_ONE[what]
+        is_rate_line = what == "target" and id_ in {one.id for one in preset.rates}
+        return "1 到 100 的百分数，如 80 %" if is_rate_line else _HINTS_OF_ONE[what]
     choices = {
         "judged": [one.title for one in preset.rates],
         "window": ["08:00:00–23:00:00，结束的时刻不算在内"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.response.basis import source_word
@@ -54,13 +55,14 @@ class Before:
         if not self._days:
             return ()
         zone = Zone(self._desk.preset.zone)
+        comes_first = cache(self._comes_first)
         held: dict[str, list[Event]] = {}
         for count, event in enumerate(events):
             if count == MOST_EVENTS:
                 return ("文件很长；哪些天改用它、轮数会不会变少，导入后再说",)
             source = event.source or default
             was = self._days.get(zone.place(event.at_ms).day)
-            if was and source != was.source and self._comes_first(source, was.source):
+            if was and source != was.source and comes_first(source, was.source):
                 held.setdefault(source, []).append(event)
         ranked = [(source, by_conversation(held[source])) for source in self._ranked(held) if source in held]
         seen = one_a_day({source: rebuilt(self._desk.preset, chats.items()).values() for source, chats in ranked})
