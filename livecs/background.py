@@ -76,7 +76,9 @@ class Background(QObject):
 
     def _tell(self, error: UserError) -> None:
         self._parts.log(error.code)
-        self.troubled.emit(spoken(error.message))
+        from livecs.vault.states import in_panel
+
+        self.troubled.emit(spoken(in_panel(error).message))
 
     def _load(self) -> None:
         self.loaded.emit(self._parts.verified_library())

@@ -22,14 +22,15 @@ from livecs.store.owed import OwedReplies
 from livecs.store.promises import Promises
 from livecs.store.usage import UsageStore
 from livecs.ui.i18n import spoken, translate
-from livecs.vault.states import KeyStateError
+from livecs.vault.states import KeyStateError, in_panel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from livecs.panel_vault import PanelVault
     from livecs.parts import Parts
+    from livecs.response.owed import Owed
     from livecs.response.shop_rules import ShopRules
     from livecs.store.database import Database
     from livecs.ui.window import PanelWindow
@@ -44,15 +45,16 @@ class Gathering:
         """Work on a profile."""
         self._parts = parts
 
-    def __call__(self, platform: str, noted: Mapping[str, int]) -> Day:
+    def __call__(self, platform: str, noted: Mapping[str, int], owed: Sequence[Owed] = ()) -> Day:
         """All that can be read; why the rest cannot is said in it.
 
         Args:
             platform: the one that is shown.
             noted: what this panel counted of the linter's findings, for where no database has them.
+            owed: whom the panel knows to wait, for where they cannot be read.
         """
         on, rules = shift_on(self._parts.now_ms()), shop_rules(self._parts)
-        bare = Day(on, (PlatformDay(_TITLES[platform], rules.preset(platform)),), noted or None)
+        bare = Day(on, (PlatformDay(_TITLES[platform], rules.preset(platform)),), noted or None, owed=owed or None)
         try:
             database = self._parts.vault().open()
             if database is None:
@@ -60,7 +62,7 @@ class Gathering:
             with closing(database):
                 return self._day(database, rules, platform, on)
         except KeyStateError as error:
-            return bare._replace(trouble=error.message)
+            return bare._replace(trouble=in_panel(error).message)
         except UserError as error:
             self._parts.log(error.code)
             return bare._replace(trouble=error.message)
@@ -99,11 +101,19 @@ def _says_something(one: PlatformDay) -> bool:
 class DailyReport(QObject):
     """One for a panel: Ctrl+P on the week page, and a command of the menu."""
 
-    def __init__(self, parts: Parts, window: PanelWindow, vault: PanelVault, copy: Callable[[str], None]) -> None:
-        """Put the command into the menu; ``copy`` takes the text."""
+    def __init__(
+        self,
+        parts: Parts,
+        window: PanelWindow,
+        vault: PanelVault,
+        copy: Callable[[str], None],
+        owed: Callable[[], Sequence[Owed]],
+    ) -> None:
+        """Put the command into the menu; ``copy`` takes the text, ``owed`` gives whom the panel knows to wait."""
         super().__init__(window)
         self._gather = Gathering(parts)
         self._parts, self._window, self._vault, self._copy = parts, window, vault, copy
+        self._owed = owed
         self._noted: Counter[tuple[date, str]] = Counter()
         self._is_busy = False
         window.add_command(translate("PanelDaily", "复制日报"), self.begin)
@@ -123,7 +133,9 @@ class DailyReport(QObject):
         platform = self._parts.settings["platform"]
         shift = shift_on(self._parts.now_ms())
         noted = {deed: times for (on, deed), times in self._noted.items() if on == shift}
-        self._vault.run(lambda: self._gather(platform, noted), self._on_gathered)
+        owed = self._owed()
+        self._window.tell(translate("PanelDaily", "正在写日报……"))
+        self._vault.run(lambda: self._gather(platform, noted, owed), self._on_gathered)
 
     def _on_gathered(self, came: object) -> None:
         self._is_busy = False

@@ -81,7 +81,7 @@ class PanelRooms(QObject):
         self.reminding = Reminding(ways, window)
         self._join_returns()
         self._week = add_week(parts, window.theme, window, vault)
-        daily = DailyReport(parts, window, vault, copy.put)
+        daily = DailyReport(parts, window, vault, copy.put, self.owed.known)
         self.noted = daily.note
         self._week.daily_wanted.connect(daily.begin)
         packs = Packs(desk, window.theme, window)

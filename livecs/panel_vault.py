@@ -18,6 +18,7 @@ from livecs.ui.outcome import outcome
 from livecs.ui.vault.code_reminder import CodeReminder
 from livecs.ui.vault.vault_page import VaultPage
 from livecs.vault.desk import VaultStatus
+from livecs.vault.states import in_panel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,7 +102,8 @@ class PanelVault(QObject):
             self._work(work, done)
 
     def _work(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
-        self._done.emit(done, outcome(work))
+        came = outcome(work)
+        self._done.emit(done, in_panel(came) if isinstance(came, UserError) else came)
 
     def _on_done(self, done: Callable[[object], None], came: object) -> None:
         done(came)

@@ -79,8 +79,10 @@ class WeekFileCounter:
 
     def _desk(self, database: Database | None, platform: str, shapes: tuple[Shape, ...]) -> ImportDesk:
         preset, now_ms = self._preset_of(platform), self._parts.now_ms
-        store = Responses(database, now_ms, preset.zone) if database else NothingKept()
-        return ImportDesk(store, preset, now_ms, shapes)
+        if database is None:
+            return ImportDesk(NothingKept(), preset, now_ms, shapes)
+        rates = self._parts.response(database, platform, preset=preset)
+        return ImportDesk(Responses(database, now_ms, preset.zone), preset, now_ms, shapes, rates)
 
 
 class WeekImportWindow(WideWindow):

@@ -129,13 +129,15 @@ def test_with_a_locked_key_it_says_so(parts_with: Make) -> None:
     fill(parts)
     parts.vault().store.close()
     backend.trouble = "locked"
-    day = Gathering(parts_with(backend))("douyin", {})
+    known = (Owed("o1", "小鹿", NOON_MS - HOUR_MS, NOON_MS - 2, NOON_MS - 1),)
+    day = Gathering(parts_with(backend))("douyin", {}, known)
     assert day.cases is None
     assert day.deeds is None
     said = daily_report(day, NOON_MS)
     assert "咨询：–" in said
     assert said.splitlines()[-1].startswith("其余没有读出来：")
-    assert "钥匙串" in said
+    assert "系统钥匙串锁着；请到「菜单 → 数据与密钥」解锁" in said
+    assert "欠回复：没回 1 个，超时 1 个" in said
 
 
 def test_the_panel_copies_it_and_freezes_every_platform(
@@ -152,6 +154,7 @@ def test_the_panel_copies_it_and_freezes_every_platform(
     qtbot.keyClick(panel.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     panel.note("fixed", "r1", NOON_MS)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert panel.window.news() == "正在写日报……"
     qtbot.waitUntil(lambda: panel.window.news() == "日报已复制，可以发到群里", timeout=20_000)
     assert QGuiApplication.clipboard().text().startswith("日报 11月21日，截至 12:00\n【抖音】")
     with closing(parts.vault().open_for_saving()) as database:

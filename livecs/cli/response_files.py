@@ -94,7 +94,7 @@ def _import(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> int:
 
 @contextmanager
 def _desk(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> Iterator[ImportDesk]:
-    """The desk of imports; a dry run opens no database."""
+    """The desk of imports; a dry run opens a database only where it asks nobody."""
     from livecs.desktop.paths import shipped
     from livecs.response.imports.desk import ImportDesk
     from livecs.response.imports.looks import NothingKept
@@ -105,13 +105,14 @@ def _desk(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> Iterator[Im
     found = shapes_in([shipped("resources") / "transcripts", parts.profile.root / "transcripts"])
     for fault in found.faults if chosen.transcript else ():
         sys.stderr.write(f"{fault}\n")
-    if chosen.dry_run:
+    if chosen.dry_run and not (parts.profile.database.exists() and db.asks_nobody(chosen, parts, keys)):
         yield ImportDesk(NothingKept(), preset, parts.now_ms, found.of(platform))
         return
     with db.opened_for_saving(chosen, parts, keys) as database:
         from livecs.store.responses import Responses
 
-        yield ImportDesk(Responses(database, parts.now_ms, preset.zone), preset, parts.now_ms, found.of(platform))
+        store, rates = Responses(database, parts.now_ms, preset.zone), parts.response(database, platform, preset=preset)
+        yield ImportDesk(store, preset, parts.now_ms, found.of(platform), rates)
 
 
 def _import_file(desk: ImportDesk, chosen: argparse.Namespace) -> int:
@@ -123,7 +124,7 @@ def _import_file(desk: ImportDesk, chosen: argparse.Namespace) -> int:
     if look.doubt and not chosen.dry_run:
         raise UserError("response.doubt", f"{look.doubt}；{_ANSWERS[look.asks]}")
     if chosen.dry_run:
-        done = desk.try_out(chosen.file, look)
+        done = desk.try_out(chosen.file, look)._replace(instead=look.instead)
     else:
         done = desk.submit(chosen.file, look, _Teller(), time.monotonic, time.sleep)
     told = _file_json(look, done, is_dry=chosen.dry_run)
@@ -212,6 +213,7 @@ def _say(told: dict[str, Any], doubt: str, asks: str) -> int:
     read, new = told["events"], told["new"]
     kept = "没有存（--dry-run）" if told["dry_run"] else f"新增 {new}，已有 {read - new}"
     sys.stdout.write(f"读到 {read} 条：{kept}；不收 {told['refused']} 行\n")
+    sys.stdout.writelines(f"{line}\n" for line in told["instead"])
     return 1 if told["refused"] or doubt else 0
 
 
@@ -249,6 +251,7 @@ def _came(look: Look | Chats, done: Done, *, is_dry: bool) -> dict[str, Any]:
         "new": done.new,
         "sources": list(done.sources),
         "days": [done.first_on, done.last_on] if done.first_on else [],
+        "instead": list(done.instead),
         "refused": done.refused,
         "faults": [{"row": number, "why": mask_phones(why)} for number, why in done.faults],
         "dry_run": is_dry,

@@ -119,7 +119,7 @@ def _say(chosen: argparse.Namespace, found: Rounds, now_ms: int) -> None:
     source = f"，来源 {found.source}" if found.source else ""
     sys.stdout.write(f"{found.preset.title}{source}，{'超时' if chosen.late else '共'} {len(told)} 轮\n")
     for one in told:
-        agent = one.agent or "没有客服"
+        agent = one.agent or ("客服未署名" if one.is_answered else "没有客服")
         sys.stdout.write(f"{one.on} {one.clock}  会话 {one.chat} · 第 {one.number} 轮  {agent}  {one.said}\n")
 
 
@@ -139,7 +139,7 @@ def _freeze(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> int:
         for platform in _platforms(parts, database, chosen.platform):
             desk = _desk(parts, database, platform)
             settled = settle(desk, monday)
-            told.append(_settled_json(platform, monday, settled) | {"sentence": settled_words(settled, desk)})
+            told.append(_settled_json(platform, monday, settled) | {"sentence": settled_words(settled, desk, monday)})
     if chosen.json:
         _put(told)
         return 0

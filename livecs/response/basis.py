@@ -36,10 +36,15 @@ def source_words(spans: Sequence[Span]) -> str:
     mine: dict[str, list[tuple[date, date]]] = {}
     for span in spans:
         days = date.fromisoformat(span.first_on), date.fromisoformat(span.last_on)
-        mine.setdefault(_SOURCES.get(span.source, span.source), []).append(days)
+        mine.setdefault(source_word(span.source), []).append(days)
     most = max(mine, key=lambda title: sum((last - first).days + 1 for first, last in mine[title]))
     others = [Sentence("{}用{}", _days_said(days), title) for title, days in mine.items() if title != most]
     return strung("；", (most, *others))
+
+
+def source_word(source: str) -> str:
+    """What a person calls a source."""
+    return _SOURCES.get(source, source)
 
 
 def _days_said(days: Sequence[tuple[date, date]]) -> str:

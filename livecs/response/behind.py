@@ -162,7 +162,9 @@ def _is_wanted(one: Round, wanted: Wanted, ends: Ends) -> bool:
 
 def _round(one: Round, number: int, ends: Ends) -> Line:
     day = date_of(one.day)
-    agent = Sentence("客服 {}", one.agent) if one.agent else Sentence("没有客服")
+    agent = (
+        Sentence("客服 {}", one.agent) if one.agent else Sentence("没有客服" if one.end_ms is None else "客服未署名")
+    )
     title = Sentence("{} 周{} {}", dated(day), WEEKDAYS[day.weekday()], ends.clock(one))
     below = Sentence("会话 {} · 第 {} 次接待 · 第 {} 轮 · {}", number, one.session + 1, one.number + 1, agent)
     return Line(title, ends.said(one), below, "error" if ends.is_late(one) else "")

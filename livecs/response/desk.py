@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from livecs.response.days import WEEK_DAYS, Zone, date_of, day_of, monday_of
-from livecs.response.freezing import since_frozen
+from livecs.response.freezing import frozen_words, since_frozen
 from livecs.response.ledger import rounds_of
 from livecs.response.reading import RULES_VERSION
 from livecs.response.report_json import as_json, preset_json
@@ -17,7 +17,7 @@ from livecs.response.verdict import Period, period_of, week_of
 from livecs.response.week import report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from livecs.clock import NowMs
     from livecs.response.counters import DayCounters
@@ -162,6 +162,17 @@ class ResponseDesk:
         """Which source counts on which of some days."""
         return spans(self._chosen(first, last).sources)
 
+    def counted(self, first: int, last: int) -> Mapping[int, tuple[str, int]]:
+        """Which source counts on which of some days, and how many rounds it saw; days that nobody saw are left out."""
+        chosen = self._chosen(first, last)
+        rounds = {one.day: one.rounds for one in chosen.days}
+        return {day: (source, rounds[day]) for day, source in chosen.sources.items()}
+
+    def known_sources(self) -> tuple[str, ...]:
+        """The sources of which anything was ever kept, in the order in which they came."""
+        alike = self._own._replace(source="")
+        return tuple(one.source for one in self._store.channels() if one._replace(source="") == alike)
+
     def day(self, day: int) -> WeekReport:
         """One day, since 1970-01-01."""
         return self._report(Period(day, day))
@@ -176,9 +187,8 @@ class ResponseDesk:
         Raises:
             UserError: the disk refused.
         """
-        today, assessed_on = self._today(), self._preset.assessed_on
-        monday = monday_of(today) - WEEK_DAYS if monday is None else monday
-        if not assessed_on or today < monday + WEEK_DAYS + assessed_on - 1:
+        monday = self._monday() - WEEK_DAYS if monday is None else monday
+        if not self.is_due(monday):
             return None
         found = self.frozen(monday)
         made = None if found or self._is_unsettled(monday, settled_ms) else self.week(monday)
@@ -188,13 +198,24 @@ class ResponseDesk:
             self._store.freeze(found)
         return found
 
+    def due(self, monday: int) -> int | None:
+        """The day on which a week is assessed, since 1970-01-01; None where the platform has none."""
+        assessed_on = self._preset.assessed_on
+        return monday + WEEK_DAYS + assessed_on - 1 if assessed_on else None
+
+    def is_due(self, monday: int) -> bool:
+        """Whether that day has come."""
+        due = self.due(monday)
+        return due is not None and self._today() >= due
+
     def since_frozen(self, monday: int) -> str:
         """What a week would be now beside what it was when it was frozen, in words; empty where both are the same."""
         found = self.frozen(monday)
         if not found:
             return ""
         on = date_of(self._zone.place(found.frozen_at_ms).day)
-        return since_frozen(json.loads(found.body), self.week(monday), on, found.rules_version)
+        when = frozen_words(on, self.due(monday))
+        return since_frozen(json.loads(found.body), self.week(monday), when, found.rules_version)
 
     def go_on_with(self, store: EventStore) -> None:
         """Go on over another connection to the same events; this week stays in memory."""
@@ -247,10 +268,7 @@ class ResponseDesk:
         """The sources that may be counted, the best first."""
         if self._is_alone:
             return (self._own.source,)
-        mine = [
-            one.source for one in self._store.channels() if one._replace(source="") == self._own._replace(source="")
-        ]
-        return best_first(mine or [self._own.source])
+        return best_first(self.known_sources() or [self._own.source])
 
     def _stream(self, source: str) -> Stream:
         if source not in self._streams:

@@ -29,6 +29,7 @@ _COLUMNS = {
     "agent": "agent 客服 客服账号 客服昵称 账号",
     "customer": "customer customer_id 买家 用户 客户 消费者 买家id 用户id",
     "source": "source 来源",
+    "platform": "platform 平台 所属平台 平台名称",
     "mark": "mark id message_id 消息id 消息编号",
 }
 _NEEDED = {"conversation": "会话", "at": "时间", "role": "角色"}
@@ -62,6 +63,7 @@ class Columns(NamedTuple):
     customer: int = -1
     source: int = -1
     mark: int = -1
+    platform: int = -1
 
 
 class Read(NamedTuple):

@@ -6,9 +6,9 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from livecs.response.counters import Share
-from livecs.response.days import Zone, date_of
+from livecs.response.days import Zone, date_of, day_of
 from livecs.response.reading import RULES_VERSION
-from livecs.response.words import percent
+from livecs.response.words import dated, percent
 from livecs.sentence import Sentence, strung
 
 if TYPE_CHECKING:
@@ -49,17 +49,25 @@ def settle(desk: ResponseDesk, monday: int) -> Settled:
     return Settled(desk.frozen(monday), differs=desk.since_frozen(monday))
 
 
-def settled_words(settled: Settled, desk: ResponseDesk) -> str:
-    """The same in a sentence."""
+def settled_words(settled: Settled, desk: ResponseDesk, monday: int) -> str:
+    """The same in a sentence, of the week of this Monday."""
     kept = settled.kept
-    if kept is None and not desk.preset.assessed_on:
+    due = desk.due(monday)
+    if due is None:
         return Sentence("没有冻结：这个平台的规则没有考核日")
+    if kept is None and desk.is_due(monday):
+        return Sentence("没有冻结：这一周没有记录")
     if kept is None:
-        return Sentence("没有冻结：还没到考核日，或者这一周没有记录")
+        return Sentence("没有冻结：还没到考核日（{}）", dated(date_of(due)))
+    on = date_of(Zone(desk.preset.zone).place(kept.frozen_at_ms).day)
+    if settled.is_new and on > date_of(due):
+        late = dated(on), dated(date_of(due))
+        return Sentence(
+            "已冻结 {}，规则版本 {}；冻结于 {}，晚于考核日 {}", said(settled.share), kept.rules_version, *late
+        )
     if settled.is_new:
         return Sentence("已冻结 {}，规则版本 {}", said(settled.share), kept.rules_version)
-    on = date_of(Zone(desk.preset.zone).place(kept.frozen_at_ms).day)
-    return settled.differs or Sentence("{} 月 {} 日已冻结 {}，至今没有变化", on.month, on.day, said(settled.share))
+    return settled.differs or Sentence("{}已冻结 {}，至今没有变化", dated(on), said(settled.share))
 
 
 def share_of(body: dict[str, Any]) -> Share:
@@ -67,13 +75,19 @@ def share_of(body: dict[str, Any]) -> Share:
     return Share(**{name: body["verdict"]["share"][name] for name in Share._fields})
 
 
-def since_frozen(body: dict[str, Any], now: WeekReport, on: date, rules_version: int) -> str:
+def frozen_words(on: date, due: int | None) -> str:
+    """When a week was frozen: on the day of its assessment, or later."""
+    is_late = due is not None and day_of(on) > due
+    return Sentence("冻结于 {}的", dated(on)) if is_late else Sentence("{}考核时", dated(on))
+
+
+def since_frozen(body: dict[str, Any], now: WeekReport, when: str, rules_version: int) -> str:
     """The difference in words; empty where the judged figures are the same.
 
     Args:
         body: the frozen report as JSON.
         now: the same week, reported anew.
-        on: the day it was frozen.
+        when: it was frozen, see :func:`frozen_words`.
         rules_version: of the rules it was frozen with.
     """
     then = share_of(body)
@@ -91,9 +105,7 @@ def since_frozen(body: dict[str, Any], now: WeekReport, on: date, rules_version:
     if rules_version != RULES_VERSION:
         reasons.append(Sentence("算法更新过"))
     why = Sentence("（{}）", strung("，", reasons)) if reasons else ""
-    return Sentence(
-        "{} 月 {} 日考核时是 {}，现在算是 {}{}；考核的数字不变", on.month, on.day, said(then), said(share), why
-    )
+    return Sentence("{}是 {}，现在算是 {}{}；考核的数字不变", when, said(then), said(share), why)
 
 
 def said(share: Share) -> str:

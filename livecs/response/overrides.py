@@ -6,11 +6,13 @@ from typing import Any
 
 from livecs.faults import Problem, fits
 from livecs.response.preset import Indicator, Preset, Source
-from livecs.response.preset_values import VALUES, counted, target_problems, value_problems
+from livecs.response.preset_values import DAY_S, VALUES, counted, target_problems, value_problems
 from livecs.sentence import Sentence
 
 _OF_ONE = ("target", "at_least", "within_s")
-_DAY_S = 86_400
+_HUNDRED = 100
+MOST_LEAST = 1_000_000
+"""No shop has so many consults in a period."""
 
 
 def overridden(preset: Preset, typed: dict[str, Any], on: str, rule_page: str = "") -> tuple[Preset, list[Problem]]:
@@ -38,7 +40,7 @@ def overridden(preset: Preset, typed: dict[str, Any], on: str, rule_page: str = 
     return preset._replace(indicators=indicators, sources=sources, **meant), []
 
 
-def _other_problems(preset: Preset, key: str, value: object) -> Iterator[Problem]:
+def _other_problems(preset: Preset, key: str, value: Any) -> Iterator[Problem]:  # noqa: ANN401 (typed by a shop)
     what, _, id_ = key.partition(".")
     ids = {one.id for one in preset.rates}
     if what == "judged" and not id_:
@@ -47,11 +49,16 @@ def _other_problems(preset: Preset, key: str, value: object) -> Iterator[Problem
     elif what not in _OF_ONE or id_ not in (ids if what == "within_s" else {one.id for one in preset.indicators}):
         yield Problem(key, f"没有「{key}」这一项", "检查拼写")
     elif what == "target":
-        yield from target_problems(value)
+        problems = [*target_problems(value)]
+        yield from problems
+        if not problems and id_ in ids and value[0] * _HUNDRED < value[1]:
+            yield Problem(key, "达标线低于 1 %", "80 % 写成 [80, 100]")  # 0.8 was meant to be 80 %
     elif not fits(Sentence("整数"), value) or not isinstance(value, int) or value < 0:
         yield Problem(key, "最低数量和秒数应为整数", "写成 0 或更大的整数")
-    elif what == "within_s" and value > _DAY_S:
+    elif what == "within_s" and value > DAY_S:
         yield Problem(key, "秒数不能超过一天", "写成秒数，如 180")
+    elif value > MOST_LEAST:
+        yield Problem(key, f"最低数量不能超过 {MOST_LEAST}", "写成数量，如 30")
 
 
 def _typed(one: Indicator, typed: dict[str, Any], source: Source) -> Indicator:

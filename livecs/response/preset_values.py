@@ -26,6 +26,7 @@ VALUES = {
 }
 """The values of a preset that decide how it counts, and their kinds."""
 _WEEKDAYS = 7
+DAY_S = DAY_MS // SECOND_MS
 
 
 def value_problems(key: object, value: object) -> Iterator[Problem]:
@@ -42,8 +43,8 @@ def value_problems(key: object, value: object) -> Iterator[Problem]:
         yield Problem("value", f"没有「{value}」这个时区", "写成 Asia/Shanghai")
     elif key == "assessed_on" and value not in range(_WEEKDAYS + 1):
         yield Problem("value", "assessed_on 应为 0 到 7", "星期一是 1，不考核是 0")
-    elif key == "cap_s" and isinstance(value, int) and value <= 0:
-        yield Problem("value", "cap_s 应大于 0", "写成秒数，如 600")
+    elif key == "cap_s" and isinstance(value, int) and not 0 < value <= DAY_S:
+        yield Problem("value", "cap_s 应大于 0，不超过一天", "写成秒数，如 600")
 
 
 def target_problems(target: object) -> Iterator[Problem]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from livecs.errors import UserError
 from livecs.response.behind import source_words
-from livecs.response.overrides import overridden
-from livecs.response.preset_values import VALUES
+from livecs.response.overrides import MOST_LEAST, overridden
+from livecs.response.preset_values import DAY_S, VALUES
 from livecs.response.words import WEEKDAYS, clock_of
 from livecs.sentence import Sentence, strung
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 RULE_PAGE = Sentence("自己后台的规则页")
 NEVER = Sentence("不考核")
 _HINTS_OF_ONE = {
-    "target": Sentence("百分数，如 80 %"),
-    "at_least": Sentence("整数，0 是总要考核"),
-    "within_s": Sentence("整数秒，如 180，0 是有回复就算"),
+    "target": Sentence("不超过 100 的百分数，如 80 %"),
+    "at_least": Sentence("0 到 {} 的整数，0 是总要考核", MOST_LEAST),
+    "within_s": Sentence("0 到 {} 的整数秒，如 180，0 是有回复就算", DAY_S),
 }
 _YES, _NO = "是", "否"
 _TITLES = {
@@ -170,13 +170,14 @@ def _words(key: str, value: Any) -> str:  # noqa: ANN401 (what the table of valu
 def _hint(preset: Preset, key: str) -> str:
     what, _, id_ = key.partition(".")
     if id_:
-        return _HINTS_OF_ONE[what]
+        is_rate_line = what == "target" and id_ in {one.id for one in preset.rates}
+        return Sentence("1 到 100 的百分数，如 80 %") if is_rate_line else _HINTS_OF_ONE[what]
     choices: dict[str, list[str]] = {
         "judged": [one.title for one in preset.rates],
         "window": [Sentence("08:00:00–23:00:00，结束的时刻不算在内")],
         "assessed_on": [*(Sentence("周{}", day) for day in WEEKDAYS), NEVER],
         "zone": ["Asia/Shanghai"],
-        "cap_s": [Sentence("秒数，如 600")],
+        "cap_s": [Sentence("1 到 {} 的整数秒，如 600", DAY_S)],
         **{name: list(words.values()) for name, words in _CHOICES.items()},
     }
     return strung("、", choices.get(key, [_YES, _NO]))

@@ -158,9 +158,12 @@ def _roundings(figures: Sequence[Official], preset: Preset) -> Iterator[str]:
     """What the newest judged rate is taken for: it was rounded."""
     judged = preset.judged
     by_day = newest(figures)
+    empty = {one.on for one in figures if count_of(by_day, one.on) == 0}
+    if empty:
+        yield Sentence("{}的咨询数是 0：没有回复率可算，这一天不影响达标", _dated(max(empty)))
     latest = max((on for on, id_ in by_day if judged and id_ == judged.id), default="")
     if not judged or not latest:
-        if figures and judged:
+        if judged and {one.on for one in figures} - empty:
             yield Sentence("没有「{}」，这一天的达标与否还看自己的记录", judged.title)
         return
     total = count_of(by_day, latest)

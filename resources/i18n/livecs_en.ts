@@ -990,6 +990,10 @@
             <source>违禁提示</source>
             <translation>Wording warnings</translation>
         </message>
+        <message>
+            <source>违禁提示 {} 处，{}</source>
+            <translation>{} findings, {}</translation>
+        </message>
     </context>
     <context>
         <name>GoodsField</name>
@@ -1517,8 +1521,8 @@
             <translation>Save Ctrl+↵</translation>
         </message>
         <message>
-            <source>日期请写成 2026-11-21，不要晚于今天</source>
-            <translation>Write the date as 2026-11-21, not later than today</translation>
+            <source>日期请写成 2026-11-21、11-21 或昨天，不要晚于今天</source>
+            <translation>Write the date as 2026-11-21, 11-21 or 昨天, not later than today</translation>
         </message>
         <message>
             <source>粘贴的内容太长，像是整个文件；请只复制要看的几天，或者用导入</source>
@@ -1600,6 +1604,10 @@
         <message>
             <source>「{}」超时了 · Ctrl+Shift+J 去回</source>
             <translation>"{}" is overdue · Ctrl+Shift+J replies</translation>
+        </message>
+        <message>
+            <source>{} 位超时，最久「{}」 · Ctrl+Shift+J 去回</source>
+            <translation>{} overdue, longest “{}” · Ctrl+Shift+J to answer</translation>
         </message>
         <message>
             <source>正在回「{}」{}：复制回复就消掉</source>
@@ -1719,6 +1727,10 @@
         <message>
             <source>复制日报</source>
             <translation>Copy daily report</translation>
+        </message>
+        <message>
+            <source>正在写日报……</source>
+            <translation>Writing the daily report …</translation>
         </message>
         <message>
             <source>日报已复制，可以发到群里</source>
@@ -2877,6 +2889,10 @@
             <translation>Values of the rules</translation>
         </message>
         <message>
+            <source>选中的值</source>
+            <translation>Chosen value</translation>
+        </message>
+        <message>
             <source>保存 ↵</source>
             <translation>Save ↵</translation>
         </message>
@@ -3164,14 +3180,6 @@
             <translation>{}-{} {} {}</translation>
         </message>
         <message>
-            <source>{} 月 {} 日已冻结 {}，至今没有变化</source>
-            <translation>frozen on {}-{} at {}, unchanged since</translation>
-        </message>
-        <message>
-            <source>{} 月 {} 日考核时是 {}，现在算是 {}{}；考核的数字不变</source>
-            <translation>On {}-{} it was {}, now it would be {}{}; the assessed figure stays</translation>
-        </message>
-        <message>
             <source>{} 条 · {}{}</source>
             <translation>{} cases · {}{}</translation>
         </message>
@@ -3240,6 +3248,10 @@
             <translation>{} lies in the future; set to now</translation>
         </message>
         <message>
+            <source>{}已冻结 {}，至今没有变化</source>
+            <translation>{}: frozen {}, unchanged since</translation>
+        </message>
+        <message>
             <source>{}年</source>
             <translation>{}-</translation>
         </message>
@@ -3250,6 +3262,14 @@
         <message>
             <source>{}年{}月{}日至{}{}月{}日</source>
             <translation>{}-{}-{} to {}{}-{}</translation>
+        </message>
+        <message>
+            <source>{}改用这份文件（{} 轮），不再用{}（{} 轮）</source>
+            <translation>{}: this file counts from now on ({} rounds), no longer {} ({} rounds)</translation>
+        </message>
+        <message>
+            <source>{}是 {}，现在算是 {}{}；考核的数字不变</source>
+            <translation>{}: {}, now {}{}; the assessed figure stays</translation>
         </message>
         <message>
             <source>{}是公式，没有读</source>
@@ -3272,6 +3292,10 @@
             <translation>{} {}</translation>
         </message>
         <message>
+            <source>{}的咨询数是 0：没有回复率可算，这一天不影响达标</source>
+            <translation>{} had 0 consults: no reply rate, the day does not count</translation>
+        </message>
+        <message>
             <source>{}看不懂，按现在记</source>
             <translation>{} is unclear; set to now</translation>
         </message>
@@ -3282,6 +3306,10 @@
         <message>
             <source>{}等</source>
             <translation>{} and more</translation>
+        </message>
+        <message>
+            <source>{}考核时</source>
+            <translation>Assessed {}</translation>
         </message>
         <message>
             <source>{}至 {}</source>
@@ -3652,6 +3680,10 @@
             <translation>Wrong wording</translation>
         </message>
         <message>
+            <source>不超过 100 的百分数，如 80 %</source>
+            <translation>A percentage up to 100, such as 80 %</translation>
+        </message>
+        <message>
             <source>与 {} 的 pack 同名（{}）</source>
             <translation>same pack name as {} ({})</translation>
         </message>
@@ -3958,6 +3990,10 @@
         <message>
             <source>决定达标的指标</source>
             <translation>Judged metric</translation>
+        </message>
+        <message>
+            <source>冻结于 {}的</source>
+            <translation>Frozen {}</translation>
         </message>
         <message>
             <source>凭证</source>
@@ -4388,8 +4424,32 @@
             <translation>Copy: please choose the true reason</translation>
         </message>
         <message>
+            <source>没有冻结：还没到考核日（{}）</source>
+            <translation>Not frozen: the assessment day ({}) is still to come</translation>
+        </message>
+        <message>
+            <source>没有冻结：这一周没有记录</source>
+            <translation>Not frozen: the week has no records</translation>
+        </message>
+        <message>
             <source>{} 条消息的时间认不出来，或在今天以后</source>
             <translation>{} messages have no clear time, or one after today</translation>
+        </message>
+        <message>
+            <source>0 到 {} 的整数秒，如 180，0 是有回复就算</source>
+            <translation>Whole seconds, 0 to {}, such as 180; 0 counts any reply</translation>
+        </message>
+        <message>
+            <source>0 到 {} 的整数，0 是总要考核</source>
+            <translation>A whole number, 0 to {}; 0 is always judged</translation>
+        </message>
+        <message>
+            <source>1 到 100 的百分数，如 80 %</source>
+            <translation>A percentage from 1 to 100, such as 80 %</translation>
+        </message>
+        <message>
+            <source>1 到 {} 的整数秒，如 600</source>
+            <translation>Whole seconds, 1 to {}, such as 600</translation>
         </message>
         <message>
             <source>Wayland 上点了面板，键盘就到面板；复制以后请再点一下聊天窗口</source>
@@ -4480,6 +4540,10 @@
             <translation>Tmall</translation>
         </message>
         <message>
+            <source>天猫 淘宝天猫 tmall</source>
+            <translation>Tmall</translation>
+        </message>
+        <message>
             <source>好评数</source>
             <translation>Good ratings</translation>
         </message>
@@ -4534,6 +4598,10 @@
         <message>
             <source>子订单</source>
             <translation>Sub-order</translation>
+        </message>
+        <message>
+            <source>字</source>
+            <translation>characters</translation>
         </message>
         <message>
             <source>字号</source>
@@ -4632,6 +4700,10 @@
             <translation>Days online go up to {}, so this covers several days; say how many</translation>
         </message>
         <message>
+            <source>客服未署名</source>
+            <translation>agent not named</translation>
+        </message>
+        <message>
             <source>客服重新计时，店铺不断</source>
             <translation>The agent's time starts again, the shop's goes on</translation>
         </message>
@@ -4650,6 +4722,10 @@
         <message>
             <source>密钥文件 store/key.json 损坏或不见了；请勿删除 store 文件夹，放回备份里的 key.json 后再运行一次</source>
             <translation>Key file store/key.json is damaged or gone; keep the store folder, put key.json back from a backup and run this again</translation>
+        </message>
+        <message>
+            <source>密钥文件 store/key.json 损坏或不见了；请看「菜单 → 数据与密钥」</source>
+            <translation>The key file store/key.json is damaged or gone; see Menu → Data and key</translation>
         </message>
         <message>
             <source>密钥文件 store/key.json 是更新版本的 livecs 写的；请先升级 livecs 再打开</source>
@@ -4710,6 +4786,10 @@
         <message>
             <source>小红书</source>
             <translation>Xiaohongshu</translation>
+        </message>
+        <message>
+            <source>小红书商城</source>
+            <translation>Xiaohongshu shop</translation>
         </message>
         <message>
             <source>少</source>
@@ -4774,6 +4854,10 @@
         <message>
             <source>已冻结 {}，规则版本 {}</source>
             <translation>frozen at {}, rules version {}</translation>
+        </message>
+        <message>
+            <source>已冻结 {}，规则版本 {}；冻结于 {}，晚于考核日 {}</source>
+            <translation>Frozen {}, rules version {}; frozen {}, after the assessment day {}</translation>
         </message>
         <message>
             <source>已劝留</source>
@@ -4842,6 +4926,10 @@
         <message>
             <source>平台时限</source>
             <translation>Platform time limits</translation>
+        </message>
+        <message>
+            <source>平台是{}，这次导入的是{}；请换平台，或把这一列设为不用</source>
+            <translation>The platform is {}, but {} is being imported; change the platform or do not use this column</translation>
         </message>
         <message>
             <source>平台禁词</source>
@@ -4948,6 +5036,10 @@
             <translation>WeChat Shop</translation>
         </message>
         <message>
+            <source>微信小店 视频号小店 微信视频号</source>
+            <translation>WeChat shop</translation>
+        </message>
+        <message>
             <source>微信小店客服工作台</source>
             <translation>WeChat Shop Service</translation>
         </message>
@@ -4966,6 +5058,10 @@
         <message>
             <source>快手</source>
             <translation>Kuaishou</translation>
+        </message>
+        <message>
+            <source>快手小店 快手电商</source>
+            <translation>Kuaishou shop</translation>
         </message>
         <message>
             <source>快手小店客服工作台</source>
@@ -5054,6 +5150,10 @@
         <message>
             <source>抖店</source>
             <translation>Douyin Shop</translation>
+        </message>
+        <message>
+            <source>抖店 抖音电商 抖音小店</source>
+            <translation>Douyin shop</translation>
         </message>
         <message>
             <source>抖音</source>
@@ -5270,14 +5370,6 @@
         <message>
             <source>整数</source>
             <translation>whole number</translation>
-        </message>
-        <message>
-            <source>整数秒，如 180，0 是有回复就算</source>
-            <translation>whole seconds, e.g. 180; 0 counts any answer</translation>
-        </message>
-        <message>
-            <source>整数，0 是总要考核</source>
-            <translation>whole number, 0 is always assessed</translation>
         </message>
         <message>
             <source>文件 {:.0f} MB，上限 {} MB</source>
@@ -5688,10 +5780,6 @@
             <translation>No retired replies</translation>
         </message>
         <message>
-            <source>没有冻结：还没到考核日，或者这一周没有记录</source>
-            <translation>Not frozen: before assessment day, or a week without records</translation>
-        </message>
-        <message>
             <source>没有冻结：这个平台的规则没有考核日</source>
             <translation>Not frozen: this platform has no assessment day</translation>
         </message>
@@ -5710,6 +5798,10 @@
         <message>
             <source>没有可以保存的数字，原因在下面</source>
             <translation>Nothing to save; the reasons are below</translation>
+        </message>
+        <message>
+            <source>没有可用的系统钥匙串；请到「菜单 → 数据与密钥」输入恢复码</source>
+            <translation>No system keyring; enter the recovery code under Menu → Data and key</translation>
         </message>
         <message>
             <source>没有和官方核对，粘贴官方的咨询数和回复率就能判断</source>
@@ -5936,10 +6028,6 @@
             <translation>Save and copy a fitting reply</translation>
         </message>
         <message>
-            <source>百分数，如 80 %</source>
-            <translation>percent, e.g. 80 %</translation>
-        </message>
-        <message>
             <source>的单元格 {} 超过 {} 个字</source>
             <translation>has more than {1} characters in cell {0}</translation>
         </message>
@@ -5974,10 +6062,6 @@
         <message>
             <source>磁盘配额已满</source>
             <translation>disk quota used up</translation>
-        </message>
-        <message>
-            <source>秒数，如 600</source>
-            <translation>seconds, e.g. 600</translation>
         </message>
         <message>
             <source>移到话术包「{}」</source>
@@ -6150,6 +6234,10 @@
         <message>
             <source>系统钥匙串锁着，登记数据暂时打不开；请解锁钥匙串后点「重试」，话术照常可用</source>
             <translation>The keychain is locked, so cases stay closed; unlock it and press Try again. Replies work as usual</translation>
+        </message>
+        <message>
+            <source>系统钥匙串锁着；请到「菜单 → 数据与密钥」解锁</source>
+            <translation>The system keyring is locked; unlock it under Menu → Data and key</translation>
         </message>
         <message>
             <source>系统钥匙串（{}）出错：{}；请检查它是否在运行，然后重试</source>
@@ -6648,6 +6736,10 @@
             <translation>{} more figures</translation>
         </message>
         <message>
+            <source>还有 {} 天也是这样</source>
+            <translation>{} more days likewise</translation>
+        </message>
+        <message>
             <source>还有别的程序在读写数据</source>
             <translation>another program is using the data</translation>
         </message>
@@ -6954,6 +7046,14 @@ You see how it is read before anything is saved; importing again adds nothing tw
         <message>
             <source>金额{}</source>
             <translation>Amount{}</translation>
+        </message>
+        <message>
+            <source>钥匙串里没有这份数据的密钥；请到「菜单 → 数据与密钥」找回</source>
+            <translation>The keyring has no key for this data; recover it under Menu → Data and key</translation>
+        </message>
+        <message>
+            <source>钥匙串里的密钥不是这份数据的；请到「菜单 → 数据与密钥」改正</source>
+            <translation>The key in the keyring is not this data's; correct it under Menu → Data and key</translation>
         </message>
         <message>
             <source>链接 {} 个</source>
@@ -7481,6 +7581,10 @@ You see how it is read before anything is saved; importing again adds nothing tw
             <source>菜单</source>
             <translation>Menu</translation>
         </message>
+        <message>
+            <source>平台：{}</source>
+            <translation>Platform: {}</translation>
+        </message>
     </context>
     <context>
         <name>Tray</name>
@@ -7987,6 +8091,10 @@ You see how it is read before anything is saved; importing again adds nothing tw
         <message>
             <source>已隐藏</source>
             <translation>Hidden</translation>
+        </message>
+        <message>
+            <source>注意</source>
+            <translation>Note</translation>
         </message>
         <message>
             <source>第 {} 行  {}</source>

@@ -75,6 +75,11 @@ def test_a_file_is_listed_without_a_database_and_without_its_names(run: Run, fil
     assert list(tmp_path.rglob("*.db")) == []
 
 
+def test_a_reply_without_a_name_is_not_told_as_nobody(run: Run, file: str) -> None:
+    Path(file).write_text(FILE.replace("小甲", ""), encoding="utf8")
+    assert "客服未署名  20 秒" in run("rounds", "--events", file, "--preset", "kuaishou")
+
+
 def test_the_store_lists_this_week_or_another_of_one_source(run: Run, tmp_path: Path) -> None:
     take(tmp_path, "douyin", chat("c 10:00:00, a:小甲 10:00:20", "买家甲"))
     take(tmp_path, "douyin", chat("c 10:00:00, a:小甲 10:09:00", "买家乙", day=7))
@@ -91,6 +96,14 @@ def test_the_store_lists_this_week_or_another_of_one_source(run: Run, tmp_path: 
         run("rounds", "--platform", "douyin", "--source", "x")
 
 
+def test_a_day_that_a_file_takes_from_the_feed_is_said_before_it_is_kept(run: Run, file: str, tmp_path: Path) -> None:
+    for chats in range(3):
+        take(tmp_path, "douyin", chat("c 10:00:00, a:小甲 10:00:20", f"买家{chats}"))
+    said = "11 月 16 日改用这份文件（1 轮），不再用实时记录（3 轮）"
+    assert run("import", file, "--platform", "douyin", "--dry-run").splitlines()[-1] == said
+    assert json.loads(run("import", file, "--platform", "douyin", "--json"))["instead"] == [said]
+
+
 def test_weeks_are_frozen_on_every_platform_and_late_events_are_told(run: Run, tmp_path: Path) -> None:
     take(tmp_path, "douyin", chat("c 10:00:00, a:小甲 10:00:20"))
     take(tmp_path, "kuaishou", chat("c 10:00:00, a:小甲 10:00:20"))
@@ -105,7 +118,7 @@ def test_weeks_are_frozen_on_every_platform_and_late_events_are_told(run: Run, t
     assert (douyin["is_new"], douyin["differs"], douyin["percent"]) == (False, "", "100.0 %")
     assert "现在算是 50.0 %（1 / 2）" in kuaishou["differs"]
     assert (kuaishou["good"], kuaishou["total"]) == (1, 1)
-    assert "没有冻结" in run("freeze", "--week", "2026-W48", "--platform", "kuaishou")
+    assert "没有冻结：还没到考核日（12 月 1 日）" in run("freeze", "--week", "2026-W48", "--platform", "kuaishou")
 
 
 @pytest.mark.parametrize(

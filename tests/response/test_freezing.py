@@ -25,36 +25,45 @@ def store_with(*chats: str) -> FakeStore:
 
 
 @pytest.mark.parametrize(
-    ("day", "monday", "is_due"),
+    ("day", "monday", "said"),
     [
-        (6, MONDAY, False),
-        (7, MONDAY, False),  # Monday after it
-        (8, MONDAY, True),
-        (9, MONDAY, True),
-        (20, MONDAY, True),  # nobody came for a week
-        (8, MONDAY + 7, False),
-        (8, MONDAY - 7, False),  # nothing is known of it
+        (6, MONDAY, "没有冻结：还没到考核日（11 月 24 日）"),
+        (7, MONDAY, "没有冻结：还没到考核日（11 月 24 日）"),  # Monday after it
+        (8, MONDAY, "已冻结 100.0 %（1 / 1），规则版本 1"),
+        (9, MONDAY, "已冻结 100.0 %（1 / 1），规则版本 1；冻结于 11 月 25 日，晚于考核日 11 月 24 日"),
+        (20, MONDAY, "已冻结 100.0 %（1 / 1），规则版本 1；冻结于 12 月 6 日，晚于考核日 11 月 24 日"),
+        (8, MONDAY + 7, "没有冻结：还没到考核日（12 月 1 日）"),
+        (8, MONDAY - 7, "没有冻结：这一周没有记录"),
     ],
 )
-def test_when_a_week_is_due(day: int, monday: int, *, is_due: bool) -> None:
+def test_when_a_week_is_due(day: int, monday: int, said: str) -> None:
     desk = desk_at(store_with("c 10:00:00, a 10:00:20"), at("00:00:00", day))
     settled = settle(desk, monday)
-    assert (settled.kept is not None, settled.is_new) == (is_due, is_due)
-    if not is_due:
-        assert settled_words(settled, desk).startswith("没有冻结：")
+    assert settled_words(settled, desk, monday) == said
+    assert (settled.kept is not None, settled.is_new) == (said.startswith("已"),) * 2
 
 
 def test_it_is_frozen_once_and_late_events_are_told() -> None:
     store = store_with("c 10:00:00, a 10:00:20")
     desk = desk_at(store, at("09:00:00", 8))
-    assert settled_words(settle(desk, MONDAY), desk) == "已冻结 100.0 %（1 / 1），规则版本 1"
+    assert settled_words(settle(desk, MONDAY), desk, MONDAY) == "已冻结 100.0 %（1 / 1），规则版本 1"
     again = settle(desk, MONDAY)
     assert not again.is_new
-    assert settled_words(again, desk) == "11 月 24 日已冻结 100.0 %（1 / 1），至今没有变化"
+    assert settled_words(again, desk, MONDAY) == "11 月 24 日已冻结 100.0 %（1 / 1），至今没有变化"
     desk_at(store, at("09:00:00", 9)).take(chat("c 11:00:00, a 11:10:00", "late", customer="late"))
     late = settle(desk, MONDAY)
     assert late.share.total == 1
-    assert "考核时是 100.0 %（1 / 1），现在算是 50.0 %（1 / 2）（后来的记录多了 1 轮）" in settled_words(late, desk)
+    assert "考核时是 100.0 %（1 / 1），现在算是 50.0 %（1 / 2）（后来的记录多了 1 轮）" in settled_words(
+        late, desk, MONDAY
+    )
+
+
+def test_what_was_frozen_late_is_told_by_its_day() -> None:
+    store = store_with("c 10:00:00, a 10:00:20")
+    desk = desk_at(store, at("09:00:00", 10))
+    settle(desk, MONDAY)
+    desk_at(store, at("09:00:00", 10)).take(chat("c 11:00:00, a 11:10:00", "late", customer="late"))
+    assert desk.since_frozen(MONDAY).startswith("冻结于 11 月 26 日的是 100.0 %（1 / 1），现在算是")
 
 
 def test_one_day_is_reported_by_itself() -> None:
@@ -99,4 +108,4 @@ def test_figures_that_can_be_taken_back_freeze_nothing(after_ms: int, *, is_froz
 def test_where_no_day_is_set_nothing_is_frozen() -> None:
     how = SHIPPED["taobao"]
     desk = ResponseDesk(store_with("c 10:00:00, a 10:00:20"), CHANNEL, how, key_of(how), lambda: at("09:00:00", 8))
-    assert settled_words(settle(desk, MONDAY), desk) == "没有冻结：这个平台的规则没有考核日"
+    assert settled_words(settle(desk, MONDAY), desk, MONDAY) == "没有冻结：这个平台的规则没有考核日"

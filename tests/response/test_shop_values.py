@@ -56,6 +56,9 @@ def test_typed_words_are_values(key: str, text: str, value: object) -> None:
         ("assessed_on", "周八"),
         ("assist", "也许"),
         ("cap_s", "0"),
+        ("cap_s", "86401"),
+        ("at_least.reply_3min", "1000001"),
+        ("target.reply_3min", "0.8"),  # 80 % was meant
         ("zone", "北京"),
     ],
 )

@@ -65,6 +65,12 @@ def test_what_is_missing_is_said(text: str, typed: dict[str, str], line: str) ->
     assert line in given(text, typed).lines
 
 
+def test_a_day_without_consults_says_why_it_has_no_rate() -> None:
+    said = "11 月 20 日的咨询数是 0：没有回复率可算，这一天不影响达标"
+    assert given("日期\t回复率\t咨询人数\n2026-11-20\t-\t0").lines == ("11 月 20 日 咨询量 0", said)
+    assert said in given("日期\t回复率\t咨询人数\n2026-11-20\t100%\t0\n2026-11-21\t92%\t100").lines
+
+
 def test_a_text_without_figures_says_how_to_write_them() -> None:
     assert given("大家好").summary.startswith("没有认出数字")
     assert given("大家好").figures == ()

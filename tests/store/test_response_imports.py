@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from livecs.desktop.paths import shipped
 from livecs.errors import UserError
 from livecs.response.dates import Order
-from livecs.response.desk import Channel
+from livecs.response.desk import Channel, ResponseDesk
 from livecs.response.imports import transcripts
 from livecs.response.imports.desk import ImportDesk
 from livecs.response.imports.events import Told
@@ -18,10 +18,12 @@ from livecs.response.imports.looks import Done, FileKind, Look, NothingKept
 from livecs.response.imports.running import CHUNK, Progress
 from livecs.response.imports.shapes import shapes_in
 from livecs.response.official import Rounded, newest
+from livecs.response.presets import key_of
 from livecs.store.database import Database
 from livecs.store.responses import Responses
 from tests.fakes import FakeClock
 from tests.response.build import SHIPPED, at
+from tests.response.test_week import many
 from tests.store.build import made
 from tests.store.case_rows import Moments
 
@@ -264,3 +266,17 @@ def test_a_pasted_chat_is_kept_once_and_its_agents_are_remembered(desk: ImportDe
     longer = f"{text}小鱼 2026-11-16 10:02:00\n好\n"
     assert desk.submit_chats(desk.look_at_chats(longer, transcripts.Told())).new == 1
     assert [one.source for one in store.channels()] == ["pasted"]
+
+
+def test_a_day_that_a_file_takes_from_the_feed_is_told_at_the_look_and_at_the_end(
+    store: Responses, tmp_path: Path
+) -> None:
+    rates = ResponseDesk(store, Channel("douyin", ""), DOUYIN, key_of(DOUYIN), Moments(NOW))
+    store.add(Channel("douyin", "feed"), many(3, 0))
+    path = written(tmp_path, EVENTS)
+    desk = ImportDesk(store, DOUYIN, Moments(NOW), rates=rates)
+    said = ("11 月 16 日改用这份文件（1 轮），不再用实时记录（3 轮）",)
+    look = desk.look(path)
+    assert look.instead == said
+    assert submit(desk, path, look).instead == said
+    assert submit(desk, path, desk.look(path)).instead == ()  # it is so already

@@ -6,7 +6,7 @@ import pytest
 
 from livecs.vault.keyring import KeyringFailedError, KeyringLockedError
 from livecs.vault.secret import Secret
-from livecs.vault.states import SAID, KeyState, KeyStateError
+from livecs.vault.states import SAID, KeyState, KeyStateError, in_panel
 
 
 def test_each_state_says_something_of_its_own() -> None:
@@ -28,6 +28,13 @@ def test_what_stops_the_work_says_where_and_what_next(state: KeyState) -> None:
 def test_an_error_carries_its_state(state: KeyState) -> None:
     error = KeyStateError(state)
     assert (error.state, error.code, error.message) == (state, f"key.{state}", SAID[state].cli)
+
+
+@pytest.mark.parametrize("state", [state for state in KeyState if state not in {KeyState.READY, KeyState.NEW}])
+def test_in_the_panel_the_way_is_its_menu(state: KeyState) -> None:
+    said = in_panel(KeyStateError(state)).message
+    assert "菜单 → 数据与密钥" in said
+    assert not any(word in said for word in ("--key-fd", "再运行", "livecs keys"))
 
 
 def test_a_keyring_that_fails_is_told_from_a_locked_one() -> None:

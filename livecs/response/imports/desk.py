@@ -15,6 +15,7 @@ from livecs.response.imports.figures import look_at_figures, shown
 from livecs.response.imports.keeping import Kept, Telling, rows_in, sender_of, stamp_of
 from livecs.response.imports.looks import Done, FileKind, Look
 from livecs.response.imports.running import chunks, run
+from livecs.response.imports.taken_over import Before
 from livecs.response.imports.transcripts import read_chats
 from livecs.response.official import fresh
 from livecs.response.sources import IMPORTED, PASTED
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from livecs.clock import NowMs
+    from livecs.response.desk import ResponseDesk
     from livecs.response.event_rows import Columns
+    from livecs.response.imports.events import Plan
     from livecs.response.imports.looks import ImportStore
     from livecs.response.imports.running import Progress
     from livecs.response.imports.shapes import Shape
@@ -46,14 +49,20 @@ _ZONE = "Asia/Shanghai"
 _HEADER_ROWS = 20
 _SHOWN_ROWS = 5
 _MOST_FIGURES = 20_000
-_SENDER = "import:"
 _TITLES = {field: title for title, field in FIELDS.items()}
 
 
 class ImportDesk:
     """Looks at what comes in for one platform, and keeps it."""
 
-    def __init__(self, store: ImportStore, preset: Preset, now_ms: NowMs, shapes: Sequence[Shape] = ()) -> None:
+    def __init__(
+        self,
+        store: ImportStore,
+        preset: Preset,
+        now_ms: NowMs,
+        shapes: Sequence[Shape] = (),
+        rates: ResponseDesk | None = None,
+    ) -> None:
         """Work on a store by this clock.
 
         Args:
@@ -61,11 +70,13 @@ class ImportDesk:
             preset: of the platform.
             now_ms: the clock.
             shapes: how the platform's chats may be written, the likeliest first.
+            rates: the platform's, which know what counts until now; None where nothing is kept or the data stay shut.
         """
         self._store = store
         self._preset = preset
         self._shapes = shapes
         self._now_ms = now_ms
+        self._rates = rates
 
     def look(self, path: Path, told: Told = Told()) -> Look:  # noqa: B008 (a tuple)
         """What a file is, and how it would be read.
@@ -75,7 +86,8 @@ class ImportDesk:
         """
         with opened(path, LIMITS) as sheet:
             found = self._found(path, iter(sheet.rows), told)
-            return found._replace(lines=(*sheet.notes, *found.lines), source=told.source, stamp=stamp_of(path))
+            found = found._replace(lines=(*sheet.notes, *found.lines), source=told.source, stamp=stamp_of(path))
+        return found._replace(instead=self._instead(path, found))
 
     def try_out(self, path: Path, look: Look) -> Done:
         """What all of a file would come to; nothing is kept, and of events nobody knows which are new.
@@ -85,7 +97,7 @@ class ImportDesk:
         """
         if look.plan is None:
             return Done(len(look.figures), 0, look.refused, look.faults)
-        reader = Reader(look.plan, self._today)
+        reader = self._reader(look.plan)
         with opened(path, LIMITS) as sheet:
             read = sum(1 for _ in reader.read(_below(look.headers, sheet.rows)))
         return Done(read, 0, reader.refused, tuple(reader.faults))
@@ -112,7 +124,8 @@ class ImportDesk:
             raise UserError("response.file", Sentence("「{}」看过之后又变了，没有导入；请重新看一遍", path.name))
         if look.plan is None:
             return self._keep_figures(look)
-        reader, kept = Reader(look.plan, self._today), Kept(self._store, self._preset, look.source, IMPORTED)
+        before = self._before(look.plan, look.source)
+        reader, kept = self._reader(look.plan), Kept(self._store, self._preset, look.source, IMPORTED)
         sender, told = sender_of(path, look, self._preset.platform), Telling(goes_on)
         with opened(path, LIMITS) as sheet:
             events = reader.read(_below(look.headers, sheet.rows))
@@ -121,7 +134,7 @@ class ImportDesk:
         done = kept.done(max(progress.done, known), progress.new, reader.refused, reader.faults)
         if done.read:  # what nothing could be read with would only stand in the way of the next file
             self._keep_columns(look)
-        return done._replace(is_stopped=told.is_stopped)
+        return done._replace(is_stopped=told.is_stopped, instead=before.since() if before else ())
 
     def look_at_chats(self, text: str, told: ChatTold) -> Chats:
         """What a pasted chat says; the shop's own nicks that were told before are known."""
@@ -154,6 +167,22 @@ class ImportDesk:
     @property
     def _today(self) -> date:
         return today_on(self._now_ms())
+
+    def _before(self, plan: Plan, source: str) -> Before | None:
+        only = source or ("" if plan.columns.source >= 0 else IMPORTED)
+        return Before(self._rates, self._today, only) if self._rates else None
+
+    def _reader(self, plan: Plan) -> Reader:
+        return Reader(plan, self._today, self._preset.platform)
+
+    def _instead(self, path: Path, look: Look) -> tuple[str, ...]:
+        """The days that a file would take over from what counts until now, and would make poorer."""
+        if look.plan is None or look.doubt or (before := self._before(look.plan, look.source)) is None:
+            return ()
+        reader = self._reader(look.plan)
+        with opened(path, LIMITS) as sheet:
+            events = reader.read(_below(look.headers, sheet.rows))
+            return before.by((event._replace(source=look.source or event.source) for event in events), IMPORTED)
 
     def _found(self, path: Path, rows: Iterator[Row], told: Told) -> Look:
         head = list(islice(rows, _HEADER_ROWS))
@@ -194,7 +223,7 @@ class ImportDesk:
         sample = list(islice(rows, SAMPLE))
         told = told._replace(columns=self._meanings(headers, told))
         plan = plan_of(headers, chain(sample, rows), told, _ZONE, self._today)
-        reader = Reader(plan, self._today)
+        reader = self._reader(plan)
         if not plan.doubt:
             for _ in reader.read(sample):
                 pass

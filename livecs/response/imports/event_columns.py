@@ -27,6 +27,7 @@ FIELDS = {
     "客服": "agent",
     "买家": "customer",
     "来源": "source",
+    "平台": "platform",
     "编号": "mark",
     "内容": "text",
     "不用": "",

@@ -10,6 +10,7 @@ from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.errors import UserError
+from livecs.platforms import PLATFORMS, platform_named
 from livecs.response.dates import Order, dates_of, readings
 from livecs.response.days import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Zone, day_of
 from livecs.response.event_rows import Columns, events_of
@@ -29,6 +30,7 @@ _WINDOW = 65_536
 _PLAIN_MOMENT = re.compile(r"(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?")
 _HOURS, _SIXTY, _MONTHS = 24, 60, 12
 _FAULTS = 100
+_TITLES = {one.id: one.title for one in PLATFORMS}
 
 
 class Plan(NamedTuple):
@@ -133,8 +135,8 @@ def _date_part(text: str) -> str:
 class Reader:
     """Reads the rows of a planned file; ``refused`` and ``faults`` (number and why) grow while it does."""
 
-    def __init__(self, plan: Plan, today: date) -> None:
-        """Read nothing yet.
+    def __init__(self, plan: Plan, today: date, platform: str = "") -> None:
+        """Read nothing yet; rows that name another platform than this one are refused.
 
         Raises:
             KeyError: there is no such zone.
@@ -147,12 +149,17 @@ class Reader:
         self._zone = Zone(plan.zone)
         self._window = _Window()
         self._step = -1 if plan.is_backwards else 1
+        self._platform = platform if plan.columns.platform >= 0 else ""
+        self._wrong_platform = lru_cache(64)(self._wrong_platform_of)
         self._day_start = lru_cache(4096)(self._day_start_of)
         self._words = lru_cache(4096)(self._words_of)
 
     def read(self, rows: Iterable[Row]) -> Iterator[Event]:
         """The events, each with its place among those of its moment, and the how manieth of equal ones it is."""
         for row in rows:
+            if self._platform and (why := self._wrong_platform(_cell(row.cells, self.plan.columns.platform))):
+                self._refuse((row.number, why))
+                continue
             event = self._quick(row) or self._careful(row)
             if event is None:
                 continue
@@ -197,6 +204,17 @@ class Reader:
     def _refuse(self, *faults: tuple[int, str]) -> None:
         self.refused += 1
         self.faults += faults if len(self.faults) < _FAULTS else ()
+
+    def _wrong_platform_of(self, text: str) -> str:
+        """Why a row of this platform is not taken; empty where it is the one, or none is named."""
+        named = platform_named(text)
+        if not text or named == self._platform:
+            return ""
+        return Sentence(
+            "平台是{}，这次导入的是{}；请换平台，或把这一列设为不用",
+            _TITLES.get(named, text[:10]),
+            _TITLES[self._platform],
+        )
 
     def _words_of(self, role: str, kind: str) -> Event | None:
         """An event of a role and a kind in words."""

@@ -44,6 +44,7 @@ class Look(NamedTuple):
         figures: those that would be kept.
         source: the name that was told for a file of events; empty for the one in its rows.
         said: what a person said of columns of figures, now or before.
+        instead: the days that it would take over from better records, in sentences.
         stamp: size and moment of change of the file that was looked at.
     """
 
@@ -65,6 +66,7 @@ class Look(NamedTuple):
     figures: tuple[Official, ...] = ()
     source: str = ""
     said: Mapping[str, str] = {}
+    instead: tuple[str, ...] = ()
     stamp: tuple[int, int] = (0, 0)
 
 
@@ -79,6 +81,7 @@ class Done(NamedTuple):
         sources: whose events they are now.
         first_on: the first ISO day of what was read; empty of nothing.
         last_on: the last.
+        instead: the days that were taken over from better records, in sentences.
         is_stopped: whether somebody stopped it; what was kept stays, and the next time goes on there.
     """
 
@@ -89,6 +92,7 @@ class Done(NamedTuple):
     sources: tuple[str, ...] = ()
     first_on: str = ""
     last_on: str = ""
+    instead: tuple[str, ...] = ()
     is_stopped: bool = False
 
 

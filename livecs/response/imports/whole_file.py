@@ -50,7 +50,7 @@ class WholeFile:
             plan = plan_of(headers.cells, sheet.rows, Told(order=order), preset.zone, today)
         if plan.doubt:
             raise UserError("response.dates", Sentence("{}；可以用 --date-order 说明", plan.doubt))
-        reader = Reader(plan, today)
+        reader = Reader(plan, today, preset.platform)
         with opened(path, LIMITS) as sheet:
             next(sheet.rows)
             self._hold(reader.read(sheet.rows))

@@ -84,6 +84,10 @@ class OwedSession(QObject):
         entries.undone.connect(self.undo)
         entries.stepped_back.connect(self._on_left)
 
+    def known(self) -> tuple[Owed, ...]:
+        """Those who are owed a reply, as far as the panel knows; the store may know more."""
+        return self._open
+
     @property
     def count(self) -> int:
         """How many are owed."""
@@ -202,8 +206,14 @@ class OwedSession(QObject):
         self._late = late
         if fresh:
             self.owed_changed.emit(self.count)
-            said = translate("Owed", "「{}」超时了 · Ctrl+Shift+J 去回")
-            self._window.tell(said.format(self._name(fresh[-1])))
+            self._window.tell(self._late_words([one for one in self._open if one.id in late]))
+
+    def _late_words(self, late: list[Owed]) -> str:
+        """Who is overdue, whoever waits longest first."""
+        if len(late) == 1:
+            return translate("Owed", "「{}」超时了 · Ctrl+Shift+J 去回").format(self._name(late[0]))
+        said = translate("Owed", "{} 位超时，最久「{}」 · Ctrl+Shift+J 去回")
+        return said.format(len(late), self._name(min(late, key=lambda one: one.due_at_ms)))
 
     def _overdue(self) -> set[str]:
         now_ms = self._ways.now_ms()

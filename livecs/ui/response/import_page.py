@@ -18,7 +18,15 @@ from livecs.ui.i18n import spoken, translate
 from livecs.ui.menus import choice_menu
 from livecs.ui.response.import_options import ImportOptions
 from livecs.ui.response.import_ways import Asked, Given, Pasted
-from livecs.ui.response.import_words import View, done_words, fault_lines, hidden_lines, view_of_chats, view_of_file
+from livecs.ui.response.import_words import (
+    View,
+    done_words,
+    fault_lines,
+    hidden_lines,
+    view_of_chats,
+    view_of_file,
+    warned,
+)
 from livecs.ui.response.line_list import LineList
 from livecs.ui.returns.work_line import WorkLine
 from livecs.vault.states import KeyStateError
@@ -171,8 +179,8 @@ class WeekImportPage(QWidget):
         if isinstance(came, Done) and self._view:
             self._is_done = not came.is_stopped
             is_figures = isinstance(self._seen, Look) and self._seen.kind == FileKind.FIGURES
-            if came.faults:
-                self._view = self._view._replace(lines=tuple(fault_lines(came.faults)))
+            if came.faults or came.instead:
+                self._view = self._view._replace(lines=(*warned(came.instead), *fault_lines(came.faults)))
             self._show_lists()
             self.work.end(done_words(came, self.options.asked.platform, is_figures=is_figures))
         else:  # it can be tried again, and goes on where it ended

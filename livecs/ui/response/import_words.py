@@ -90,6 +90,7 @@ def view_of_file(look: Look, today: date) -> View:
         kind = translate("WeekImport", "消息记录") if look.plan else translate("WeekImport", "表格")
         what = f"{kind}{total}{refused}"
         offer = translate("WeekImport", "导入  Ctrl+S") if look.plan else ""
+    rows = _sentences(look.lines) if is_figures else _rows(look, today)
     is_backwards = look.plan is not None and look.plan.is_backwards
     return View(
         what,
@@ -98,7 +99,11 @@ def view_of_file(look: Look, today: date) -> View:
         _choices(look),
         is_figures,
         look.said,
-        (*fault_lines(look.faults), *(_sentences(look.lines) if is_figures else _rows(look, today))),
+        (
+            *warned(look.instead),
+            *fault_lines(look.faults),
+            *rows,
+        ),
         translate("WeekImport", "最新的在前，会倒过来读") if is_backwards else "",
         look.doubt,
         look.asks,
@@ -149,9 +154,8 @@ def done_words(done: Done, platform: str, *, is_figures: bool) -> str:
     stopped = translate("WeekImport", "已停下，存下的都在；再导入一次从这里接着来") if done.is_stopped else ""
     span = " – ".join(dict.fromkeys(dated(date.fromisoformat(on)) for on in (done.first_on, done.last_on) if on))
     where = " · ".join(filter(None, [_PLATFORMS.get(platform, ""), span]))
-    return "；".join(
-        filter(None, [stopped, said.format(done.read, done.new, done.read - done.new, done.refused), where])
-    )
+    counts = said.format(done.read, done.new, done.read - done.new, done.refused)
+    return "；".join(filter(None, [stopped, counts, where, *done.instead[:1]]))  # all of those stand in the list
 
 
 def reading_words(reading: Reading) -> str:
@@ -216,6 +220,11 @@ def hidden_lines(lines: Iterable[Line], *, titles: bool = False) -> list[Line]:
     return [
         one._replace(title=hidden if titles else one.title, below=hidden if one.below else one.below) for one in lines
     ]
+
+
+def warned(lines: Iterable[str]) -> Iterable[Line]:
+    """What a person should know before and after."""
+    return (Line(line, translate("WeekImport", "注意"), "", "warning") for line in lines)
 
 
 def fault_lines(faults: Iterable[tuple[int, str]]) -> Iterable[Line]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from livecs.override import override
-from livecs.response.dates import Order
+from livecs.response.dates import Order, dates_of
 from livecs.response.indicators import KNOWN
 from livecs.response.taking import FEW, Answer, Pasted, Taken, take
 from livecs.ui.i18n import spoken, translate
@@ -38,6 +40,9 @@ if TYPE_CHECKING:
 
 _LEAST, _MOST = 72, 200  # pixels of the box for a table
 _NARROW = 64  # of a field; left to itself it wants the widest sign of its font several times
+_DAY = re.compile(r"[\d./-]+|(?:\d{4}年)?\d{1,2}月\d{1,2}日?|[今昨前][天日]")
+_YEAR = re.compile(r"\d{4}")
+_RECENT_DAYS = 180
 _LONGEST = 200_000
 """Characters of a paste that are read while one types: about a third of a second."""
 _HINTS = {"share": "92.1%", "count": "1240", "time": "48秒"}
@@ -162,7 +167,7 @@ class OfficialBox(QWidget):
         if self._preset is None:
             return
         if on is None:
-            said = translate("Official", "日期请写成 2026-11-21，不要晚于今天")
+            said = translate("Official", "日期请写成 2026-11-21、11-21 或昨天，不要晚于今天")
             self._show(Taken((), (), said))
             return
         if self.box.is_too_long or self.box.document().characterCount() > _LONGEST:
@@ -192,11 +197,13 @@ class OfficialBox(QWidget):
         self._on_changed()
 
     def _day(self) -> date | None:
-        try:
-            on = date.fromisoformat(self.day.text().strip())
-        except ValueError:
+        """The day that is meant: 2026-11-21, 2026/11/21, 11-21 or 昨天."""
+        text = unicodedata.normalize("NFKC", self.day.text()).strip()
+        on = dates_of([text], self._today).days[0] if _DAY.fullmatch(text) else None
+        if on is None or on > self._today:
             return None
-        return on if on <= self._today else None
+        is_old = (self._today - on).days > _RECENT_DAYS
+        return None if is_old and not _YEAR.match(text) else on  # 11-23 said on the 22nd is no day of last year
 
     def _field(self, name: str) -> QLineEdit:
         field = QLineEdit(self)
@@ -281,9 +288,13 @@ class _Paste(QPlainTextEdit):
         self.setMaximumHeight(_MOST)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # what was recognised is told below
+        self._pasted = ""
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste, if it is no whole file; what was pasted before goes, what was typed stays."""
+        if self._pasted and self.toPlainText() == self._pasted:
+            self.selectAll()
         self.is_too_long = len(source.text()) > _LONGEST
         if self.is_too_long:
             self.textCursor().removeSelectedText()
@@ -291,6 +302,7 @@ class _Paste(QPlainTextEdit):
             self.is_too_long = False
         else:
             super().insertFromMimeData(source)
+        self._pasted = self.toPlainText()
 
 
 def _answers() -> tuple[str, ...]:

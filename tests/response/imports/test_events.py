@@ -53,6 +53,26 @@ def test_a_moment_in_any_spelling(moment: str) -> None:
     assert (event.at_ms, event.role, reader.refused) == (at("10:00:30"), "customer", 0)
 
 
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("抖音", ""),
+        ("飞鸽", ""),
+        ("DouYin", ""),
+        ("", ""),
+        ("天猫", "平台是淘宝，这次导入的是抖音"),
+        ("京东", "平台是京东，这次导入的是抖音"),
+    ],
+)
+def test_a_row_of_another_platform_is_refused_in_words(cell: str, said: str) -> None:
+    headers, rows = ("会话", "时间", "角色", "平台"), rows_of(f"k1|2026-11-16 10:00:00|买家|{cell}")
+    reader = Reader(plan_of(headers, rows, Told(), SHOP, TODAY), TODAY, "douyin")
+    assert len([*reader.read(rows)]) == (not said)
+    assert (reader.refused, [why.split("；")[0] for _, why in reader.faults]) == ((1, [said]) if said else (0, []))
+    unused = Reader(plan_of(headers, rows, Told({"平台": "不用"}), SHOP, TODAY), TODAY, "douyin")
+    assert len([*unused.read(rows)]) == 1
+
+
 @pytest.mark.parametrize("zone", [SHOP, "UTC", "Europe/Berlin"])
 def test_the_quick_way_reads_what_the_careful_one_does(zone: str) -> None:
     rows = rows_of(

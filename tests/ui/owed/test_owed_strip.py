@@ -203,6 +203,12 @@ class TestTime:
         world.session.on_time()
         assert (world.shown(), strip.is_counting()) == (["小鹿 超时 2 小时"], False)
 
+    def test_of_several_that_are_late_the_count_is_said_and_the_longest(self, world: World) -> None:
+        world.hold("小鹿", "阿青", "木木")
+        world.now.ms += 3_600_000
+        world.session.on_time()
+        assert world.news() == "3 位超时，最久「小鹿」 · Ctrl+Shift+J 去回"
+
     def test_who_is_late_is_said_once_also_on_other_pages(self, world: World) -> None:
         world.hold("小鹿")
         world.now.ms += 169_970

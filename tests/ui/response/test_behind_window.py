@@ -167,7 +167,7 @@ def test_a_rule_is_changed_marked_and_taken_back(world: World) -> None:
     assert board.rules.field.text() == "70 %"
     board.rules.field.setText("九成八")
     world.press(KEY.Key_Return)
-    assert board.rules.said() == "「九成八」不能作为人工客服3分钟回复率 · 达标线；可填：百分数，如 80 %"
+    assert board.rules.said() == "「九成八」不能作为人工客服3分钟回复率 · 达标线；可填：1 到 100 的百分数，如 80 %"
     assert board.rules.field.hasFocus()
     board.rules.field.setText("98")
     world.press(KEY.Key_Return)

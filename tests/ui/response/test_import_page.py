@@ -11,19 +11,23 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
 
 from livecs.desktop.paths import shipped
 from livecs.errors import UserError
-from livecs.response.desk import Channel
+from livecs.response.desk import Channel, ResponseDesk
 from livecs.response.imports.desk import ImportDesk
 from livecs.response.imports.looks import Done, Look
 from livecs.response.imports.running import Progress
 from livecs.response.imports.shapes import shapes_in
 from livecs.response.model import Event
 from livecs.response.official import Official
+from livecs.response.presets import key_of
 from livecs.ui.response.import_page import WeekImportPage
 from livecs.ui.response.import_ways import Asked, Given, Pasted
+from livecs.ui.response.import_words import done_words
 from livecs.ui.theme import Theme
 from livecs.vault.states import KeyState, KeyStateError
 from tests.finding import child, take_down
 from tests.response.build import SHIPPED, at
+from tests.response.fake_store import FakeStore
+from tests.response.test_week import many
 
 pytestmark = pytest.mark.qt
 NOW_MS = at("12:00:00", 5)
@@ -73,6 +77,7 @@ class Counter:
 
     def __init__(self) -> None:
         self.store = Memory()
+        self.rates: ResponseDesk | None = None
         self.trouble: UserError | None = None
         self.went: list[bool] = []
 
@@ -97,7 +102,7 @@ class Counter:
         return desk.submit(given.path, seen, tell, lambda: 0.0, lambda _s: None)
 
     def _desk(self, platform: str) -> ImportDesk:
-        return ImportDesk(self.store, SHIPPED[platform], lambda: NOW_MS, SHAPES)
+        return ImportDesk(self.store, SHIPPED[platform], lambda: NOW_MS, SHAPES, self.rates)
 
 
 class Hands:
@@ -356,6 +361,16 @@ def test_trouble_is_told_and_it_can_be_tried_again(world: World, trouble: UserEr
     world.keep()
     assert (world.news(), bool(asked)) == (trouble.message, asks)
     assert world.page.submit.isEnabled()
+
+
+def test_a_day_that_would_be_taken_from_better_records_stands_first(world: World) -> None:
+    store, how = FakeStore(), SHIPPED["kuaishou"]
+    store.add(Channel("kuaishou", "feed"), many(40, 0))
+    world.counter.rates = ResponseDesk(store, Channel("kuaishou", ""), how, key_of(how), lambda: NOW_MS)
+    world.look(MESSAGES)
+    said = "11 月 16 日改用这份文件（1 轮），不再用实时记录（40 轮）"
+    assert world.lines()[0] == f"{said} 注意"
+    assert done_words(Done(2, 2, instead=(said,)), "kuaishou", is_figures=False).endswith(said)
 
 
 def test_names_are_hidden_while_a_broadcast_runs(world: World) -> None:

@@ -204,7 +204,32 @@ def test_days_that_a_spreadsheet_swapped_are_put_right_with_a_button(world: Worl
     assert {one.on for one in world.shop.store.figures} == {"2026-11-13", "2026-11-10"}
 
 
-@pytest.mark.parametrize("day", ["2026-11-21", "gestern", ""])
+@pytest.mark.parametrize(
+    ("day", "on"),
+    [("11-19", "11 月 19 日"), ("2026/11/18", "11 月 18 日"), ("昨天", "11 月 19 日"), ("11月9日", "11 月 9 日")],
+)
+def test_a_day_is_typed_as_people_write_it(world: World, day: str, on: str) -> None:
+    page = world.open()
+    page.fill_in()
+    child(page, QLineEdit, "official-0").setText("92")
+    page.official.day.setText(day)
+    assert page.official.summary() == f"认出 1 个数字 · {on}"
+
+
+def test_what_was_pasted_is_replaced_by_a_second_paste_and_what_was_typed_is_not(world: World) -> None:
+    page = world.open()
+    for text in (TABLE, "咨询人数 7"):
+        QGuiApplication.clipboard().setText(text)
+        world.press(KEY.Key_V, MOD.ControlModifier)
+    assert QApplication.focusWidget() is page.official.box
+    assert page.official.box.toPlainText() == "咨询人数 7"
+    world.press(KEY.Key_2)
+    QGuiApplication.clipboard().setText("0")
+    world.press(KEY.Key_V, MOD.ControlModifier)
+    assert page.official.box.toPlainText() == "咨询人数 720"
+
+
+@pytest.mark.parametrize("day", ["2026-11-21", "11-21", "gestern", ""])
 def test_a_day_that_is_none_or_to_come_keeps_nothing(world: World, day: str) -> None:
     page = world.open()
     page.fill_in()
