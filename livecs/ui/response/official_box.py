@@ -235,11 +235,11 @@ class OfficialBox(QWidget):
             form.addWidget(label, row, 0)
             form.addWidget(field, row, 1)
         form.setColumnStretch(1, 1)
-        answers = QHBoxLayout()
+        answers = QGridLayout()  # side by side they would be wider than a narrow panel
         answers.setSpacing(8)
-        for button in self._answers:
-            answers.addWidget(button)
-        answers.addStretch(1)
+        for place, button in enumerate(self._answers):
+            answers.addWidget(button, place // 2, place % 2)
+        answers.setColumnStretch(2, 1)
         keep = QHBoxLayout()
         keep.addWidget(self._keep)
         keep.addStretch(1)
