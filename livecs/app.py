@@ -228,7 +228,8 @@ class Panel(QObject):
         linecache.clearcache()  # PySide6 filled it with the source of what was imported
         if self._parts.unusable_settings:
             what = "、".join(self._parts.unusable_settings)
-            self._on_troubled(translate("Panel", "设置里有读不懂的内容（{}），先按默认").format(what))
+            said = translate("Panel", "设置里有读不懂的内容（{}），先按默认；原来的会留作 settings.json.unreadable")
+            self._on_troubled(said.format(what))
         if self._library.cold or self._parts.has_shop_key():
             self._background.load()
         self._day.start(_MINUTE_MS)
@@ -293,3 +294,5 @@ class Panel(QObject):
             write()
         except UserError as error:
             self.window.tell(spoken(error.message))
+            if not self._troubles:  # the line has other news at once; with more troubles, greater ones are said
+                self._on_troubled(spoken(error.message))

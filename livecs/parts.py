@@ -87,10 +87,10 @@ class Parts(ApprovalParts):
         self.rule_folders = (shipped("resources") / "rules", profile.rules)
         self.folders = (shipped("phrasebanks"), profile.phrasebanks)
         raw = json_file.read(profile.settings)
-        self._is_unreadable = raw is None
         self.settings, self.unusable_settings = settings_from(raw or {})
         if raw is None:
             self.unusable_settings = (profile.settings.name,)
+        self._keeps_unusable = bool(self.unusable_settings)
 
     def library(self, *, parse_cold: bool) -> Library:
         """All packs; see :func:`livecs.phrases.library.load`. Where a shop has a key, nothing is verified yet."""
@@ -268,9 +268,9 @@ class Parts(ApprovalParts):
             UserError: the disk refused; the setting holds until the panel is closed.
         """
         self.settings[key] = value
-        if self._is_unreadable:
+        if self._keeps_unusable:
             json_file.set_aside(self.profile.settings)
-            self._is_unreadable = False
+            self._keeps_unusable = False
         json_file.write(self.profile.settings, self.settings)
 
 

@@ -207,6 +207,11 @@ def test_settings_are_kept_and_read_again(open_panel: Open, profile: Profile) ->
     panel.page.toggle_pin()
     again = Parts(profile, lambda: NOON_MS)
     assert (again.settings["platform"], again.settings["pinned"]) == ("pdd", ["agree-freight-03"])
+    profile.settings.unlink()
+    profile.settings.mkdir()
+    for _ in range(2):
+        panel.window.step_platform(1)
+    assert (panel.window.news(), notices(panel).count("settings.json 存不下")) == ("平台：淘宝", 1)
 
 
 @pytest.mark.parametrize(
@@ -223,7 +228,7 @@ def test_unreadable_settings_are_said_and_the_panel_works(
     panel.page.toggle_pin()
     kept = profile.settings.with_name("settings.json.unreadable")
     assert "pinned" in json.loads(profile.settings.read_text(encoding="utf8"))
-    assert (kept.read_text(encoding="utf8") if kept.exists() else content) == content
+    assert kept.read_text(encoding="utf8") == content
 
 
 def test_a_profile_that_cannot_be_written_loses_no_phrase_and_is_said(

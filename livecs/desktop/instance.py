@@ -29,12 +29,22 @@ class Instance(QObject):
         self._name = door_of(lock)
 
     def claim(self) -> bool:
-        """Take the profile; False when another panel has it. A disk that keeps no lock stops nobody."""
+        """Take the profile; False when another panel has it. Where the disk keeps no lock, one that answers has it."""
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
         if self._path.is_dir():
             return True
-        return self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError
+        if self._lock.tryLock(0):
+            return True
+        return self._lock.error() is not QLockFile.LockError.LockFailedError and not self._has_door()
+
+    def _has_door(self) -> bool:
+        """Whether a panel listens, however busy it is."""
+        from PySide6.QtNetwork import QLocalSocket  # as below
+
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        return socket.waitForConnected(_WORD_MS)
 
     def knock(self, patience_ms: int = _ANSWER_MS) -> bool:
         """Ask the panel that has the profile to come forward; False when it does not answer."""

@@ -1703,8 +1703,8 @@
             <translation>livecs demo: nothing is protected</translation>
         </message>
         <message>
-            <source>设置里有读不懂的内容（{}），先按默认</source>
-            <translation>Some settings cannot be read ({}); defaults are used</translation>
+            <source>设置里有读不懂的内容（{}），先按默认；原来的会留作 settings.json.unreadable</source>
+            <translation>Settings not understood ({}): defaults are used; the old file is kept as settings.json.unreadable</translation>
         </message>
     </context>
     <context>

@@ -64,7 +64,8 @@ class SettingsPage(QWidget):
             shortcut.activated.connect(pressed)
         self._escape = QShortcut(QKeySequence("Esc"), self.search)
         self._escape.setContext(Qt.ShortcutContext.WidgetShortcut)
-        self._escape.activated.connect(self.search.clear)
+        self._escape.activated.connect(self._on_escape)
+        self.search.returnPressed.connect(self._to_first)
         self.setFocusProxy(self.search)
         self.show_values()
         self._find()
@@ -83,9 +84,18 @@ class SettingsPage(QWidget):
     def go_to(self, title: str) -> None:
         """Show the fields that are found by a title, ready to be set."""
         self.search.setText(title)
+        self._to_first()
+
+    def _to_first(self) -> None:
         row = next((one for one in self.rows.values() if one.isVisibleTo(self)), None)
         if row and row.editor:
             row.editor.setFocus()
+
+    def _on_escape(self) -> None:
+        if self.search.text():
+            self.search.clear()
+        else:
+            self.window().close()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -99,7 +99,9 @@ class SettingsSession(QObject):
         name, _, id_ = key.partition(".")
         field = _FIELDS[name]
         if not id_ and not field.accepts(value):
-            return translate("Settings", "「{}」没有改；{}").format(translate("Settings", field.title), field.help)
+            return translate("Settings", "「{}」没有改；{}").format(
+                translate("Settings", field.title), translate("Settings", field.help)
+            )
         if self.page.rows[key].field.kind != "keys":
             return ""
         said = why_not(str(value), id_ or name, self._settings["shortcuts"], self._settings["hotkey"])

@@ -166,3 +166,18 @@ def test_nothing_is_wider_than_the_page(world: World, theme: Theme, percent: int
     assert page.minimumSizeHint().width() <= width
     assert page._inside.minimumSizeHint().width() <= page._scroll.viewport().width()
     page.hide()
+
+
+def test_from_the_search_enter_goes_to_what_was_found_and_esc_steps_back_and_out(qtbot: QtBot, world: World) -> None:
+    search = world.page.search
+    with qtbot.waitActive(world.page):
+        world.page.show()
+        world.page.activateWindow()
+    search.setText("字号")
+    qtbot.keyClick(search, KEY.Key_Return)
+    assert world.page.rows["font_percent"].isAncestorOf(world.page.focusWidget())
+    search.setFocus()
+    qtbot.keyClick(search, KEY.Key_Escape)
+    assert (search.text(), world.page.isVisible()) == ("", True)
+    qtbot.keyClick(search, KEY.Key_Escape)
+    assert not world.page.isVisible()
