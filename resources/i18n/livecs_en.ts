@@ -1607,7 +1607,7 @@
         </message>
         <message>
             <source>{} 位超时，最久「{}」 · Ctrl+Shift+J 去回</source>
-            <translation>{} overdue, longest “{}” · Ctrl+Shift+J to answer</translation>
+            <translation>{} overdue, longest {} · Ctrl+Shift+J to answer</translation>
         </message>
         <message>
             <source>正在回「{}」{}：复制回复就消掉</source>
