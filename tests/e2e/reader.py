@@ -132,7 +132,7 @@ def takes_focus(thing: Thing) -> bool:
 
 def name_of(thing: Thing) -> str:
     """A thing's own name; of a combo box, whose name is its value, that of its label before it."""
-    for relation in thing.get_relation_set() if thing.get_role() == Atspi.Role.COMBO_BOX else ():
+    for relation in thing.get_relation_set() if thing.get_role_name() == "combo box" else ():
         if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
             return f"{relation.get_target(0).get_name()}：{thing.get_name()}"
     return thing.get_name()
