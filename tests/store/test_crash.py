@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -138,4 +139,5 @@ def test_an_import_in_one_piece_keeps_the_panel_waiting(tmp_path: Path) -> None:
         longest_ms = max(two.run(tmp_path / "a.db", 5, "whole").saves_ms)
     except driver.OperationalError:
         return  # so long that the save was given up
-    assert longest_ms > 300
+    usual_ms = median(two.run(tmp_path / "b.db", 20, "chunks").saves_ms)
+    assert longest_ms > 5 * usual_ms
