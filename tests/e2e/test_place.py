@@ -96,7 +96,9 @@ def test_one_command_opens_hides_and_shows(screen: VirtualScreen, profile: Path,
     wait_until(lambda: screen.active_window() == chat, "the chat has the keyboard", screen.output)
     toggle(screen, profile)
     wait_until(lambda: screen.active_window() in screen.windows("livecs"), "it is in front again", screen.output)
+    screen.settled_picture(tmp_path / "shown.png")  # what it shows tells whether it knows of the keyboard
     screen._run(["xdotool", "windowactivate", "--sync", str(chat)])
+    screen.settled_picture(tmp_path / "left.png")
     toggle(screen, profile)
     wait_until(lambda: screen.active_window() in screen.windows("livecs"), "and from another window", screen.output)
 
