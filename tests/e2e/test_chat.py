@@ -172,6 +172,7 @@ def test_a_click_on_a_phrase_leaves_the_caret_and_the_old_clipboard_where_they_a
         desk.screen.wait_clipboard(lambda text: text == OLD)
         desk.screen.type_text("ok")
         desk.wait_chat(f"{FREIGHT}ok")
+        assert desk.chat() == f"{FREIGHT}ok"
         end(chat)
         wait_until(lambda: not desk.screen.windows("chat"), "the chat is gone", desk.screen.output)
 

@@ -120,3 +120,4 @@ def test_a_screen_that_goes_takes_no_panel_along(screen: VirtualScreen, profile:
     wait_until(lambda: place(screen, window) == (400, 975), "it is on the first", screen.output)
     monitor("--setmonitor", "B", "800/200x1000/200+800+0", "none")
     wait_until(lambda: place(screen, window) == (902, 600), "it is where it was left", screen.output)
+    assert place(screen, window) == (902, 600)

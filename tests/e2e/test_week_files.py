@@ -59,6 +59,7 @@ def test_a_file_is_taken_over_with_keys_alone(screen: VirtualScreen, panel: Path
     screen.key("ctrl+s")
     wait_until(lambda: "存下 2，0 条已有；不收 1 行" in told(panel).imports, "it is kept", screen.output)
     wait_until(lambda: "（1 / 1）" in told(panel).week, "it is on the page", screen.output)
+    assert "（1 / 1）" in told(panel).week
 
 
 def pressed(screen: VirtualScreen, keys: str, said: str) -> bool:
