@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from livecs.platforms import PLATFORMS
 from livecs.returns.file_columns import PlatformUnknownError
 from livecs.returns.file_deeds import Deed
 from livecs.returns.importing import Plan
+from livecs.ui.choice_button import ChoiceButton
 from livecs.ui.flow import Flow
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.returns.import_rows import ImportRows, deed_title
@@ -148,10 +148,8 @@ class ReturnImportPage(QWidget):
     def _deed_chips(self) -> tuple[Flow, QButtonGroup]:
         chips, group = Flow(self, gap=4), QButtonGroup(self)
         for number, deed in enumerate(_ORDER):
-            chip = QToolButton(chips)
+            chip = ChoiceButton(chips)
             chip.setObjectName(f"return-import-{deed or 'all'}")
-            chip.setCheckable(True)
-            chip.setAutoExclusive(True)
             group.addButton(chip, number)
         group.idClicked.connect(self._show_rows)
         return chips, group
