@@ -129,6 +129,7 @@ class ImportPage(QWidget):
         self.header = QComboBox(row)
         self.header.setObjectName("import-header")
         self.header.setAccessibleName(label.text())
+        label.setBuddy(self.header)
         self._take = self._button("import-take", translate("ImportPage", "就用这一列"), self._on_header)
         for widget in (label, self.header, self._take):
             line.addWidget(widget)

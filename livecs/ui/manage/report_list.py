@@ -46,7 +46,7 @@ class ReportModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self.rows[index.row()]
-        heard = filter(None, map(str.strip, (row.title, row.figure, row.below)))
+        heard = filter(None, map(str.strip, (row.above, row.title, row.figure, row.below)))
         said = {
             Qt.ItemDataRole.DisplayRole: row.title,
             Qt.ItemDataRole.ToolTipRole: row.below,

@@ -136,6 +136,7 @@ class ReturnImportPage(QWidget):
         self.platform = QComboBox(row)
         self.platform.setObjectName("return-import-platform")
         self.platform.setAccessibleName(label.text())
+        label.setBuddy(self.platform)
         for one in PLATFORMS:
             self.platform.addItem(one.title, one.id)
         take = self._button("return-import-take", translate("ReturnImport", "按这个平台看"), self._on_platform)
