@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+import shiboken6
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 
 from livecs.override import override
 from livecs.ui.tabbing import step_focus
@@ -63,3 +64,21 @@ def test_alone_a_control_lets_qt_decide(window: Window) -> None:
         field.setEnabled(field.objectName() == "last")
     child(window, QLineEdit, "last").setFocus()
     assert not step_focus(window, is_next=True)
+
+
+@pytest.mark.parametrize("is_next", [True, False])
+def test_a_chip_that_goes_takes_nothing_along(qapp: QApplication, is_next: bool) -> None:
+    window = QWidget()
+    chips = [QPushButton(str(n), window) for n in range(3)]
+    action = QMenu(window).addAction("退出")
+    window.show()
+    texts = []
+    for _ in range(2 * len(chips)):
+        assert step_focus(window, is_next=is_next)
+        texts.append(next(chip.text() for chip in chips if chip is window.focusWidget()))
+    assert sorted(texts) == ["0", "0", "1", "1", "2", "2"]
+    chips[-1 if is_next else 0].deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert shiboken6.isValid(window)
+    assert action.text() == "退出"
+    take_down(window)
