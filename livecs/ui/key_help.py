@@ -89,6 +89,8 @@ class KeyHelp(QFrame):
             title.setWordWrap(True)
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(title, row, 1)
+        said = (f"{_shown(key, shortcuts)} {translate('KeyHelp', key.title)}" for _, key in rows)
+        self.setAccessibleDescription("；".join(said))
         grid.setRowStretch(len(rows) + 1, 1)
         self._scroll.setWidget(inside)  # what was there before is deleted
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QWidget
 
 from livecs.override import override
+from livecs.ui.choice_button import ChoiceButton
 from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
@@ -25,9 +27,14 @@ _GAP = 4
 _SLACK = 8  # a layout rounds
 
 
+class _PageButton(ChoiceButton):
+    accessible_role: ClassVar = QAccessible.Role.PageTab
+
+
 class _Bar(QWidget):
     """Tells when it has another width."""
 
+    accessible_role: ClassVar = QAccessible.Role.PageTabList
     resized = Signal()
 
     @override
@@ -52,7 +59,7 @@ class Pages(QStackedWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(_GAP)
         self._row.addStretch(1)
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, ChoiceButton] = {}
         self._titles: dict[str, str] = {}
         self._numbers: dict[str, int] = {}
         self._built: dict[str, QWidget] = {}
@@ -65,12 +72,8 @@ class Pages(QStackedWidget):
 
     def add(self, name: str, title: str, make: Make) -> None:
         """Add a page to the bar, at its place."""
-        button = QToolButton(self.bar)
+        button = _PageButton(self.bar, title)
         button.setObjectName(f"page-{name}")
-        button.setText(title)
-        button.setAccessibleName(title)
-        button.setCheckable(True)
-        button.setAutoExclusive(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._group.addButton(button)
         self._row.insertWidget(sum(_place(other) <= _place(name) for other in self._buttons), button)
@@ -133,7 +136,7 @@ class Pages(QStackedWidget):
             button.setText(f"{titles[name]}{number}")
             button.setAccessibleName(f"{self._titles[name]}{number}")
 
-    def _on_clicked(self, button: QToolButton) -> None:
+    def _on_clicked(self, button: ChoiceButton) -> None:
         self.turn_to(button.objectName().removeprefix("page-"))
 
 

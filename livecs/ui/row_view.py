@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QListView
 
 from livecs.override import override
 from livecs.ui.i18n import spoken
+from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -30,7 +31,7 @@ class RowView(QListView):
         """Begin without rows; ``name`` is for style sheets and tests, ``title`` for screen readers."""
         super().__init__(parent)
         self._theme = theme
-        self.empty_text = ""
+        self._empty_text = ""
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -44,6 +45,19 @@ class RowView(QListView):
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
+        model.modelReset.connect(self._describe)
+        model.rowsInserted.connect(self._describe)
+        model.rowsRemoved.connect(self._describe)
+
+    @property
+    def empty_text(self) -> str:
+        """What stands there where there is no row."""
+        return self._empty_text
+
+    @empty_text.setter
+    def empty_text(self, text: str) -> None:
+        self._empty_text = text
+        self._describe()
 
     def choose(self, row: int) -> None:
         """Choose a row; outside the list, the nearest."""
@@ -70,6 +84,16 @@ class RowView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scrollTo(self.currentIndex())  # what is chosen stays in sight where room is taken
+
+    def _describe(self) -> None:
+        """What is painted where there is no row, a screen reader is told."""
+        is_empty = self.model() is not None and not self.model().rowCount()
+        said = spoken(self._empty_text) if is_empty else ""
+        if said == self.accessibleDescription():
+            return
+        self.setAccessibleDescription(said)
+        if self.isVisible():
+            announce(self, said)
 
     def _on_current_changed(self) -> None:
         self.chosen_changed.emit()

@@ -1,43 +1,55 @@
-"""Where Tab goes in a window of ours: to each control in turn, as they follow each other."""
+"""Where Tab goes in a window of ours: to each control in turn, in the order in which they are read."""
 
 from __future__ import annotations
 
+from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtCore import QRect
 
 
 def step_focus(window: QWidget, *, is_next: bool) -> bool:
     """Go to the next control or the one before; False where there is no other.
 
-    Qt goes from a page or a field of several parts to what stands in for it, and passes by all that lies between.
+    Qt goes in the order in which controls were made, and from a page or a field of several parts to what stands in
+    for it, passing by all that lies between.
     """
     focused: QWidget | None = window.focusWidget()
-    start = focused or window
-    at = _neighbour(start, is_next=is_next)
-    while at and at is not start:
-        if _is_stop(at, window):
-            at.setFocus(Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason)
-            return True
-        at = _neighbour(at, is_next=is_next)
-    return False
-
-
-def _neighbour(widget: QWidget, *, is_next: bool) -> QWidget | None:
-    """Qt's neighbour in the chain, given back to its own parent.
-
-    PySide takes what a widget gives out for that widget's child: with a chip that goes, all that follow it in the
-    chain, the window among them, would be forgotten.
-    """
-    found: QWidget | None = widget.nextInFocusChain() if is_next else widget.previousInFocusChain()
-    if found:
-        found.setParent(found.parentWidget())  # to Qt nothing: it is its parent already
-    return found
+    stops = [one for one in window.findChildren(QWidget) if one is focused or _is_stop(one, window)]
+    paths = {one: _path(one, window) for one in stops}
+    stops.sort(key=cmp_to_key(lambda one, other: _compare(paths[one], paths[other])))
+    at = stops.index(focused) if focused in stops else -1 if is_next else 0
+    to = stops[(at + (1 if is_next else -1)) % len(stops)] if stops else focused
+    if to is None or to is focused:
+        return False
+    to.setFocus(Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason)
+    return True
 
 
 def _is_stop(widget: QWidget, window: QWidget) -> bool:
-    takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is window
     return bool(takes and not widget.focusProxy() and widget.isEnabled() and widget.isVisibleTo(window))
+
+
+def _path(widget: QWidget, window: QWidget) -> list[QRect]:
+    """Where a control stands in its parent, and that in its own, from the window down."""
+    places = []
+    at: QWidget | None = widget
+    while at and at is not window:
+        places.append(at.geometry())
+        at = at.parentWidget()
+    return places[::-1]
+
+
+def _compare(one: list[QRect], other: list[QRect]) -> int:
+    """Which of two controls is read first: what holds the other; in a line the left one; else the upper one."""
+    here, there = next(((a, b) for a, b in zip(one, other, strict=False) if a != b), (None, None))
+    if here is None or there is None:
+        return len(one) - len(other)
+    shared = min(here.bottom(), there.bottom()) - max(here.top(), there.top())
+    is_line = shared > min(here.height(), there.height()) / 2
+    return here.x() - there.x() if is_line else here.y() - there.y()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from livecs.override import override
@@ -38,6 +38,7 @@ _LOOKS = {"system": "跟随系统", "light": "浅色", "dark": "深色"}
 class PanelWindow(QWidget):
     """Frames the pages, 话术 first; tells which setting was changed."""
 
+    accessible_role: ClassVar = QAccessible.Role.Window
     setting_changed = Signal(str, object)
     promise_asked = Signal()
     hold_asked = Signal()

@@ -732,6 +732,13 @@
         </message>
     </context>
     <context>
+        <name>ChipField</name>
+        <message>
+            <source>未选</source>
+            <translation>Not chosen</translation>
+        </message>
+    </context>
+    <context>
         <name>ChoiceView</name>
         <message>
             <source>留左边的  Ctrl+1</source>
@@ -1519,6 +1526,10 @@
         <message>
             <source>保存 Ctrl+↵</source>
             <translation>Save Ctrl+↵</translation>
+        </message>
+        <message>
+            <source>例如 {}</source>
+            <translation>E.g. {}</translation>
         </message>
         <message>
             <source>日期请写成 2026-11-21、11-21 或昨天，不要晚于今天</source>
@@ -7166,6 +7177,18 @@ You see how it is read before anything is saved; importing again adds nothing tw
     </context>
     <context>
         <name>SceneBar</name>
+        <message>
+            <source>分类</source>
+            <translation>Category</translation>
+        </message>
+        <message>
+            <source>小类</source>
+            <translation>Subcategory</translation>
+        </message>
+        <message>
+            <source>态度</source>
+            <translation>Stance</translation>
+        </message>
         <message>
             <source>全部</source>
             <translation>All</translation>

@@ -14,7 +14,15 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402 (the version comes first)
 
 STATE = Atspi.StateType
-STATES = {STATE.FOCUSABLE: "focusable", STATE.FOCUSED: "focused", STATE.CHECKED: "checked"}
+STATES = {
+    STATE.FOCUSABLE: "focusable",
+    STATE.FOCUSED: "focused",
+    STATE.CHECKED: "checked",
+    STATE.CHECKABLE: "checkable",
+    STATE.SELECTED: "selected",
+    STATE.EXPANDABLE: "expandable",
+}
+PRESSED = {"push button", "check box", "radio button", "page tab", "combo box", "spin button", "list", "table", "chart"}
 MANY = 400
 
 
@@ -43,8 +51,11 @@ class Reader:
     def __init__(self, loop: GLib.MainLoop) -> None:
         self._loop = loop
         self._heard: list[str] = []
+        self._focused: list[str] = []
         self._listener = Atspi.EventListener.new(self._hear)
         self._listener.register("object:announcement")
+        self._follower = Atspi.EventListener.new(self._follow)
+        self._follower.register("object:state-changed:focused")
 
     def answer(self, *_: object) -> bool:
         """Do one deed; False where there are no more."""
@@ -65,6 +76,10 @@ class Reader:
         """All that was announced so far."""
         return self._heard
 
+    def do_focused(self) -> list[str]:
+        """The names of all that had the focus so far."""
+        return self._focused
+
     def do_names(self, window: str, role: str, inside: str) -> list[str]:
         """The names of all of a role in a window, or in something of that name in it."""
         for whole in windows(window):
@@ -73,8 +88,13 @@ class Reader:
         return []
 
     def do_see(self, window: str) -> list[object]:
-        """All in a window that takes the focus: role, name, states, text, description, value."""
-        return [face(one) for whole in windows(window) for one in walk(whole) if takes_focus(one)]
+        """All in a window that takes the focus or is pressed: role, name, states, text, description, value, group."""
+        return [
+            [*face(one), group]
+            for whole in windows(window)
+            for one, group in grouped(whole, "")
+            if takes_focus(one) or one.get_role_name() in PRESSED
+        ]
 
     def do_look(self, window: str, name: str) -> object:
         """One thing of a window."""
@@ -94,6 +114,13 @@ class Reader:
 
     def _hear(self, event: Atspi.Event) -> None:
         self._heard.append(str(event.any_data))
+
+    def _follow(self, event: Atspi.Event) -> None:
+        if event.detail1:  # it came, and did not go
+            try:
+                self._focused.append(event.source.get_name())
+            except GLib.Error:  # it is gone again
+                return
 
 
 def windows(title: str) -> Iterator[Thing]:
@@ -117,6 +144,14 @@ def walk(thing: Thing) -> Iterator[Thing]:
     yield thing
     for child in shown_in(thing):
         yield from walk(child)
+
+
+def grouped(thing: Thing, group: str) -> Iterator[tuple[Thing, str]]:
+    """All that is shown in a thing, with the names of what holds it."""
+    for child in shown_in(thing):
+        yield child, group
+        name = child.get_name() if child.get_child_count() else ""
+        yield from grouped(child, f"{group} {name}" if name else group)
 
 
 def found(window: str, name: str) -> Iterator[Thing]:

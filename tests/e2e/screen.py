@@ -150,6 +150,12 @@ class VirtualScreen:
         nowhere = subprocess.DEVNULL  # xclip stays to hand the text out, and would keep our pipes open
         subprocess.run(command, input=text.encode(), env=self.env, stdout=nowhere, stderr=nowhere, check=True)
 
+    def copy_picture(self, path: Path) -> None:
+        """Copy a PNG as a screenshot tool does."""
+        command = ["xclip", "-selection", "clipboard", "-target", "image/png", "-in", str(path)]
+        nowhere = subprocess.DEVNULL
+        subprocess.run(command, env=self.env, stdout=nowhere, stderr=nowhere, check=True)
+
     def clipboard(self, target: str = "UTF8_STRING") -> str:
         """Read the clipboard as another program would; empty when nobody has copied yet."""
         command = ["xclip", "-selection", "clipboard", "-out", "-target", target]

@@ -1,10 +1,10 @@
-"""The four jobs as somebody does them who does not see the screen: by names, roles, values and what is announced."""
+"""The four jobs as somebody does them who does not see the screen, and every window by its names, roles and states."""
 
 import json
-import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -12,85 +12,92 @@ import pytest
 from livecs.desktop.paths import Profile, shipped
 from livecs.parts import Parts
 from livecs.phrases.library import index
-from tests.e2e.screen import ROOT, VirtualScreen, wait_until
+from tests.e2e.ear import PANEL, Reader, Seen, faults
+from tests.e2e.screen import VirtualScreen, wait_until
+from tests.e2e.shots import press
 from tests.e2e.watched_panel import FRIDAY_MS
 from tests.response.build import chat
+from tests.ui.returns.images import encoded, painted
 
 pytestmark = pytest.mark.window
-PANEL = "livecs 演示：不保护任何内容"
-CASES, BEHIND, SETTINGS = "售后登记", "回复率 · 明细与考核规则", "设置"
+CASES, BEHIND, SETTINGS, CARD, EDITOR = "售后登记", "回复率 · 明细与考核规则", "设置", "本场信息", "编辑话术"
+SHEET, REPORT, IMPORT, PICTURE, STRIP = (
+    "导入话术",
+    "话术报告",
+    "导入消息或报表",
+    "凭证",
+    "livecs 窄条",
+)
+RETURNS, PACKS = "导入售后表", "话术包"
 FREIGHT = "看退货原因：质量、错发我们出，个人原因您出；有运费险的话能赔一部分，以保单为准。"
 RISKY, WORD = "亲，这款全网最便宜", "全网最"
 ORDER = "260702-123456789012345"
-WINDOWS = (
-    ("ctrl+1", PANEL, "text", "找话术"),
-    ("ctrl+2", PANEL, "text", "订单号"),
-    ("ctrl+3", PANEL, "chart", "每天 · 自有"),
-    ("ctrl+4", PANEL, "text", "在话术管理里找"),
-    ("ctrl+5", PANEL, "list", "答应买家的事"),
-    ("ctrl+l", CASES, "text", "在售后登记里找"),
-    ("ctrl+3", CASES, "chart", "每天登记与结案"),
-    ("ctrl+comma", SETTINGS, "text", "找设置"),
-)
-NO_CONTROL = {"filler", "unknown", "invalid", ""}
+TWO_ORDERS = f"copy:{ORDER}\n260702-123456789012346"
 
 
-class Seen(NamedTuple):
-    """One thing of a window."""
+class View(NamedTuple):
+    """What is opened by keys, what is there then, what was announced, and the keys that lead back."""
 
+    keys: Sequence[str]
     role: str
     name: str
-    states: list[str]
-    text: str
-    description: str
-    value: float | None
+    heard: str = ""
+    back: Sequence[str] = ()
+    window: str = PANEL
+    after: str = PANEL
 
 
-class Reader:
-    """The program beside the panel that is asked instead of eyes."""
-
-    def __init__(self, screen: VirtualScreen) -> None:
-        self._process = subprocess.Popen(
-            ["/usr/bin/python3", ROOT / "tests" / "e2e" / "reader.py"],
-            env=screen.env,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            encoding="utf8",
-        )
-
-    def close(self) -> None:
-        """Let it end."""
-        self._process.communicate()
-
-    def ask(self, *deed: str) -> object:
-        """Have something done."""
-        assert self._process.stdin
-        assert self._process.stdout
-        self._process.stdin.write(json.dumps(deed) + "\n")
-        self._process.stdin.flush()
-        return json.loads(self._process.stdout.readline())
-
-    def see(self, window: str) -> list[Seen]:
-        """All in a window that takes the focus."""
-        rows = self.ask("see", window)
-        return [Seen(*row) for row in rows] if isinstance(rows, list) else []
-
-    def names(self, role: str, inside: str = "", *, window: str = PANEL) -> list[str]:
-        """The names of all of a role, perhaps only those in something."""
-        said = self.ask("names", window, role, inside)
-        return said if isinstance(said, list) else []
-
-    def look(self, window: str, name: str) -> Seen:
-        """One thing."""
-        row = self.ask("look", window, name)
-        assert isinstance(row, list), f"nothing is called {name}"
-        return Seen(*row)
-
-    def heard(self, start: str) -> bool:
-        """Whether something that begins so was announced."""
-        said = self.ask("heard")
-        assert isinstance(said, list)
-        return any(one.startswith(start) for one in said)
+VIEWS = (
+    View(("ctrl+1", "ctrl+k", "type:hdj", "Return"), "text", "活动价", back=("Escape",)),
+    View(("copy:退货运费谁出", "ctrl+g"), "radio button", "同意 F1", "买家：退货运费谁出", ("Escape",)),
+    View(("ctrl+slash",), "panel", "按键表", back=("Escape",)),
+    View(("ctrl+shift+b",), "table", "链接表", back=("Escape",), window=CARD),
+    View(("ctrl+k", "type:thyf", "F4"), "combo box", "话术包：", "审核通过前", window=EDITOR),
+    View(("ctrl+s",), "text", "找话术", "已提交审核"),
+    View(("ctrl+4",), "list item", "新朋友进店这样称呼"),
+    View(("ctrl+r",), "radio button", "用得多", back=("Escape",), window=REPORT),
+    View(("ctrl+i",), "list", "表格里的每一行会怎样", window=SHEET),
+    View((f"copy:{RISKY}，放心拍。", "ctrl+v"), "list item", "这款全网最便宜 新增", "这是预演", ("Escape",), SHEET),
+    View((f"menu:{PACKS}",), "list", PACKS, back=("Escape",), window=PACKS),
+    View((f"menu:{RETURNS}",), "radio button", "全部", back=("Escape",), window=RETURNS),
+    View(("menu:数据与密钥",), "dialog", "数据与密钥", "密钥可用", ("Escape",)),
+    View(("ctrl+3",), "chart", "每天"),
+    View(("ctrl+i",), "push button", "选文件", window=IMPORT),
+    View(("copy:小鹿 你好", "ctrl+v"), "combo box", "哪个平台的：", "正在看", ("Escape",), IMPORT),
+    View(("ctrl+n", "type:92.1%", "Tab", "type:1240"), "text", "咨询量", "认出 2 个数字"),
+    View(("ctrl+Return",), "chart", "每天 · 官方", "已保存 2 个官方数字"),
+    View(("ctrl+r",), "list item", "11 月 20 日 周五 10:00:00", window=BEHIND),
+    View(("ctrl+2",), "list", "往周", window=BEHIND),
+    View(("ctrl+3",), "list item", "人工客服3分钟回复率，", window=BEHIND),
+    View(("ctrl+4",), "text", "选中的值", "回车改选中的值", ("Escape",), BEHIND),
+    View(("ctrl+l",), "list item", "视频号，DEMO-", window=CASES),
+    View(("Down", "Return"), "text", "跟进", window=CASES),
+    View(("picture", "ctrl+v"), "list item", "第 1 张凭证", window=CASES),
+    View(("focus:凭证图片", "Down", "Return"), "image", "凭证大图", "第 1 张，共 1 张", ("Escape",), PICTURE, CASES),
+    View(("ctrl+3",), "chart", "退换货原因", window=CASES),
+    View(("ctrl+4",), "list item", "不想要了，拍错或多拍，责任方 买家", window=CASES),
+    View(
+        ("ctrl+5", "type:48", "Tab", "type:reply", "Return"),
+        "list item",
+        "抖音 · 新登记 · 48 小时",
+        "已存：抖音",
+        ("Escape",),
+        CASES,
+    ),
+    View(("ctrl+2",), "text", "订单号"),
+    View((TWO_ORDERS, "ctrl+d"), "panel", "粘贴里的订单号：", "粘贴里有 2 个订单", ("Escape",)),
+    View(("ctrl+2",), "text", "订单号"),
+    View(("F7",), "combo box", "七天：普通商品", back=("F7",)),
+    View(
+        ("ctrl+1", "ctrl+k", "type:wlmgx", "Return", "type:24", "Return", "ctrl+m"),
+        "radio button",
+        "今天",
+        back=("Return",),
+    ),
+    View(("ctrl+5",), "list item", "物流几天没更新", "已记下"),
+    View(("ctrl+1", "hold:小鹿", "hold:晴天"), "list item", "小鹿，", "已复制稍等的话 ·「晴天」"),
+    View(("ctrl+shift+k",), "push button", "欠回复 2", back=("ctrl+alt+k",), window=STRIP),
+)
 
 
 @pytest.fixture(scope="module")
@@ -131,60 +138,52 @@ def keep_a_week(profile: Profile) -> None:
                 desk.take(chat(f"c 10:00:00, a {answered}", f"k{day}-{number}", day=day))
 
 
-def nameless(seen: list[Seen]) -> list[Seen]:
-    """What does not say what it is."""
-    return [one for one in seen if not one.name.strip() or one.role in NO_CONTROL]
-
-
-def test_the_four_jobs_are_done_by_ear(screen: VirtualScreen, reader: Reader) -> None:
-    copy_a_reply(screen, reader)
-    mend_a_reply(screen, reader)
-    register_a_return(screen, reader)
-    read_the_week(screen, reader)
-
-
-def copy_a_reply(screen: VirtualScreen, reader: Reader) -> None:
+def test_a_reply_is_found_and_copied_by_ear(screen: VirtualScreen, reader: Reader) -> None:
     assert reader.ask("write", PANEL, "找话术", "退货运费")
     wait_until(lambda: reader.names("list item")[0].endswith(FREIGHT), "the reply is read out", screen.output)
     screen.key("Return")
     assert screen.wait_clipboard() == FREIGHT
-    wait_until(lambda: reader.heard("已复制「退货运费"), "that it is copied is heard", screen.output)
+    wait_until(lambda: reader.heard("已复制"), "something is heard", screen.output)
+    assert reader.heard("已复制「退货运费")
 
 
-def mend_a_reply(screen: VirtualScreen, reader: Reader) -> None:
+def test_a_reply_is_mended_by_ear(screen: VirtualScreen, reader: Reader) -> None:
     assert reader.ask("focus", PANEL, "回复")
     assert reader.ask("write", PANEL, "回复", RISKY)
-    wait_until(lambda: reader.heard("违禁提示 1 处，"), "what is wrong is heard", screen.output)
+    wait_until(lambda: reader.names("list item", "违禁提示"), "what is wrong is there", screen.output)
+    assert reader.heard("违禁提示 1 处，")
     (finding,) = reader.names("list item", "违禁提示")
     assert WORD in finding
     assert "→" in finding
     screen.key("alt+Return")
-    wait_until(lambda: reader.heard("已改成「"), "that it is mended is heard", screen.output)
-    assert WORD not in reader.look(PANEL, "回复").text
+    wait_until(lambda: WORD not in reader.look(PANEL, "回复").text, "it is mended", screen.output)
+    assert reader.heard("已改成「")
 
 
-def register_a_return(screen: VirtualScreen, reader: Reader) -> None:
+def test_a_return_is_registered_by_ear(screen: VirtualScreen, reader: Reader) -> None:
     screen.key("ctrl+2")
     wait_until(lambda: reader.ask("write", PANEL, "订单号", ORDER), "the form is there", screen.output)
     assert reader.ask("focus", PANEL, "退换货原因")
-    for key in ("3", "1", "ctrl+Return"):
-        screen.key(key)
+    wait_until(lambda: reader.heard("1 不想要了，2 尺码颜色，3 质量问题"), "the reasons are heard", screen.output)
+    screen.key("3")
+    wait_until(lambda: reader.heard("1 破损，"), "the reasons below are heard", screen.output)
+    screen.key("1")
+    wait_until(lambda: reader.heard("质量问题 › 破损"), "what was chosen is heard", screen.output)
+    screen.key("ctrl+Return")
     wait_until(lambda: reader.heard("已登记"), "that it is kept is heard", screen.output)
     screen.key("ctrl+l")
     screen.wait_window(CASES)
     wait_until(lambda: reader.ask("write", CASES, "在售后登记里找", ORDER[-6:]), "the list is there", screen.output)
-
-    def found() -> bool:
-        rows = reader.names("list item", window=CASES)
-        return len(rows) == 1 and ORDER in rows[0]
-
-    wait_until(found, "the return is in the list", screen.output)
-    screen.key("Escape")
-    screen.key("Escape")
-
-
-def read_the_week(screen: VirtualScreen, reader: Reader) -> None:
+    wait_until(lambda: len(reader.names("list item", window=CASES)) == 1, "it is found", screen.output)
+    (row,) = reader.names("list item", window=CASES)
+    assert ORDER in row
+    for key in ("Escape", "Escape"):
+        screen.key(key)
     screen.wait_window(PANEL)
+    assert reader.heard("已登记")
+
+
+def test_the_week_is_read_by_ear(screen: VirtualScreen, reader: Reader) -> None:
     screen.key("ctrl+3")
     wait_until(lambda: len(reader.names("chart")) == 2, "the charts are there", screen.output)
     (verdict,) = [one for one in reader.names("panel") if one.startswith("98.0 %")]
@@ -201,22 +200,83 @@ def read_the_week(screen: VirtualScreen, reader: Reader) -> None:
     assert reader.look(PANEL, days).description.startswith("达标线 70 %。周一 11 月 16 日：自有 100.0 %")
     assert reader.ask("focus", PANEL, days)
     screen.key("Right")
-    wait_until(lambda: reader.heard("周一 11 月 16 日：自有 100.0 %"), "the day is heard", screen.output)
+    wait_until(lambda: reader.heard("周一"), "a day is heard", screen.output)
+    assert reader.heard("周一 11 月 16 日：自有 100.0 %")
 
 
-def test_no_control_is_without_a_name_or_a_role(screen: VirtualScreen, reader: Reader) -> None:
-    """On all pages of the panel and in the windows beside it; what stands in switches, fields and lists is told too."""
-    left: dict[str, list[Seen]] = {}
-    for key, window, role, name in WINDOWS:
-        screen.wait_window(PANEL if (key, window) != ("ctrl+3", CASES) else CASES)
-        screen.key(key)
-        screen.wait_window(window)
-        wait_until(lambda: name in reader.names(role, window=window), f"{name} is there", screen.output)  # noqa: B023
-        seen = reader.see(window)
-        if missing := nameless(seen):
-            left[f"{window} {key}"] = missing
+def test_every_window_is_opened_by_keys_and_heard(screen: VirtualScreen, reader: Reader, tmp_path: Path) -> None:
+    picture = tmp_path / "evidence.png"
+    picture.write_bytes(encoded(painted(300, 200), "PNG"))
+    left: dict[str, list[str]] = {}
+    for view in VIEWS:
+        for key in view.keys:
+            do(screen, reader, key, picture)
+        seen = heard_view(screen, reader, view)
+        if found := [*faults(seen)]:
+            left[" ".join(view.keys)] = found
+        press(screen, view.back)
+        screen.wait_window(view.after if view.back else view.window, focused=view.window != STRIP)
     assert left == {}
+
+
+def heard_view(screen: VirtualScreen, reader: Reader, view: View) -> list[Seen]:
+    """Wait until a view is there and what is new in it was announced, and give all that is in it."""
+    screen.wait_window(view.window, focused=view.window != STRIP)
+
+    def is_there() -> bool:
+        return any(name.startswith(view.name) for name in reader.names(view.role, window=view.window))
+
+    wait_until(is_there, f"{view.name} is there", screen.output)
+    wait_until(lambda: not view.heard or reader.heard(view.heard), f"{view.heard} is heard", screen.output)
+    return reader.see(view.window)
+
+
+def do(screen: VirtualScreen, reader: Reader, key: str, picture: Path) -> None:
+    """Press a key, or what begins with a word and a colon: copy a text, go to a control, choose from the menu."""
+    kind, _, name = key.partition(":")
+    if kind == "copy":
+        screen.copy(name)
+    elif kind == "picture":
+        screen.copy_picture(picture)
+    elif kind == "focus":
+        assert reader.ask("focus", CASES, name)
+    elif kind == "menu":
+        choose(screen, reader, name)
+    else:
+        press(screen, (key,))
+
+
+def choose(screen: VirtualScreen, reader: Reader, title: str) -> None:
+    """Go up in the menu until a command is heard."""
+    screen.key("F10")
+    for _ in range(20):
+        before = reader.focused()
+        screen.key("Up")
+        wait_until(lambda: reader.focused() != before, "another command is heard", screen.output)  # noqa: B023
+        if reader.focused() == title:
+            break
+    assert reader.focused() == title
+    screen.key("Return")
+
+
+def test_what_stands_in_fields_and_switches_is_told(screen: VirtualScreen, reader: Reader) -> None:
+    screen.key("ctrl+comma")
+    view = View((), "text", "找设置", window=SETTINGS)
+    seen = heard_view(screen, reader, view)
+    assert [*faults(seen)] == []
     settings = {(one.role, one.name): one for one in seen}
     assert ("combo box", "平台：快手") in settings
     assert settings["spin button", "字号"].value == 100
     assert "checked" in settings["check box", "跟着工作台换平台"].states
+
+
+def test_tab_is_heard_as_one_reads(screen: VirtualScreen, reader: Reader) -> None:
+    press(screen, ("Escape", "ctrl+1", "ctrl+k"))
+    screen.wait_window(PANEL)
+    heard = []
+    for _ in range(4):
+        before = reader.focused()
+        screen.key("shift+Tab")
+        wait_until(lambda: reader.focused() != before, "another control is heard", screen.output)  # noqa: B023
+        heard.append(reader.focused())
+    assert heard

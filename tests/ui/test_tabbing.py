@@ -1,13 +1,69 @@
-"""What Tab does to the widgets that it passes: nothing."""
+"""Tab goes as one reads: line by line, and through one part of a window before the next."""
+
+from collections.abc import Iterator
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 
+from livecs.override import override
 from livecs.ui.tabbing import step_focus
+from tests.finding import child, take_down
 
 pytestmark = pytest.mark.qt
+# Made in this order, which is not the one that is read: what holds others, and fields by where they stand.
+PARTS = {"right": QRect(200, 0, 200, 200), "left": QRect(0, 0, 200, 200)}
+FIELDS = (
+    ("last", "", QRect(0, 220, 80, 24)),
+    ("right 1", "right", QRect(0, 0, 80, 24)),
+    ("left 3", "left", QRect(0, 40, 80, 24)),
+    ("left 2", "left", QRect(100, 0, 80, 30)),
+    ("left 1", "left", QRect(0, 4, 80, 20)),
+    ("off", "left", QRect(0, 80, 80, 24)),
+)
+READ = ["left 1", "left 2", "left 3", "right 1", "last"]
+
+
+class Window(QWidget):
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return step_focus(self, is_next=next)
+
+
+@pytest.fixture
+def window(qapp: QApplication) -> Iterator[Window]:  # noqa: ARG001 (it must be there)
+    window = Window()
+    window.resize(400, 260)
+    parts = {"": window} | {name: QWidget(window) for name in PARTS}
+    for name, place in PARTS.items():
+        parts[name].setGeometry(place)
+    for name, part, place in FIELDS:
+        field = QLineEdit(parts[part])
+        field.setObjectName(name)
+        field.setGeometry(place)
+        field.setEnabled(name != "off")
+    window.show()
+    yield window
+    take_down(window)
+
+
+@pytest.mark.parametrize(("key", "read"), [(Qt.Key.Key_Tab, READ), (Qt.Key.Key_Backtab, READ[::-1])])
+def test_tab_goes_as_one_reads_and_round(window: Window, key: Qt.Key, read: list[str]) -> None:
+    child(window, QLineEdit, read[0]).setFocus()
+    seen = []
+    for _ in range(len(read) + 1):
+        seen.append(window.focusWidget().objectName())
+        QTest.keyClick(window.focusWidget(), key)
+    assert seen == [*read, read[0]]
+
+
+def test_alone_a_control_lets_qt_decide(window: Window) -> None:
+    for field in window.findChildren(QLineEdit):
+        field.setEnabled(field.objectName() == "last")
+    child(window, QLineEdit, "last").setFocus()
+    assert not step_focus(window, is_next=True)
 
 
 @pytest.mark.parametrize("is_next", [True, False])
@@ -25,6 +81,4 @@ def test_a_chip_that_goes_takes_nothing_along(qapp: QApplication, is_next: bool)
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert shiboken6.isValid(window)
     assert action.text() == "退出"
-    window.close()
-    window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    take_down(window)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -28,8 +27,10 @@ from livecs.sentence import Sentence
 from livecs.ui.card.links_model import LinksModel
 from livecs.ui.card.links_table import LinksTable
 from livecs.ui.card.paste_box import PasteBox
+from livecs.ui.choice_button import ChoiceButton
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.key_name import key_name
+from livecs.ui.spoken import say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -221,7 +222,7 @@ class CardPage(QWidget):
         self._echo.setText("；".join(filter(None, (hours, terms_said(terms_of(card.terms).terms), old, links))))
 
     def _say(self, news: str) -> None:
-        self._news.setText(news)
+        say(self._news, news)
         self._news.setAccessibleName(news)
 
     def _field(self, name: str, title: str, hint: str) -> QLineEdit:
@@ -233,12 +234,9 @@ class CardPage(QWidget):
         field.textEdited.connect(self._on_edited)
         return field
 
-    def _mode(self, name: str, title: str) -> QToolButton:
-        button = QToolButton(self)
+    def _mode(self, name: str, title: str) -> ChoiceButton:
+        button = ChoiceButton(self, title)
         button.setObjectName(name)
-        button.setText(title)
-        button.setCheckable(True)
-        button.setAutoExclusive(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 

@@ -12,6 +12,7 @@ from livecs.override import override
 from livecs.phrases.link_columns import COLUMNS
 from livecs.phrases.link_table import Pasted, read_table
 from livecs.ui.i18n import translate
+from livecs.ui.spoken import say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -82,7 +83,7 @@ class PasteBox(QWidget):
         self._pasted = read_table(self.box.toPlainText(), self._left)
         links, refused = self._pasted.links, self._pasted.refused
         only_merged = translate("PasteBox", "框里是剩下的行，改好后并入") if self._left else ""
-        self._summary.setText("，".join(filter(None, (_summary(self._pasted), only_merged))))
+        say(self._summary, "，".join(filter(None, (_summary(self._pasted), only_merged))))
         lines = [translate("PasteBox", "第 {} 行：{}").format(one.line, one.why) for one in refused]
         self._preview.setPlainText("\n".join([*lines, *map(_said, links)]))
         self._preview.setVisible(bool(links or refused))

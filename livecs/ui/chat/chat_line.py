@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton
 
 from livecs.override import override
 from livecs.ui.i18n import translate
+from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -60,6 +61,7 @@ class ChatLine(QFrame):
         self._put_icons()
         self.show()
         self._elide()
+        announce(self, self._words.accessibleName())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
 from livecs.override import override
+from livecs.ui.choice_button import ChoiceButton, press
 from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class PromiseForm(QFrame):
             self.cancelled.emit()
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             by = 1 if key == Qt.Key.Key_Down else -1
-            self._group.button((self._group.checkedId() + by) % len(self._presets)).setChecked(True)
+            press(self._group.button((self._group.checkedId() + by) % len(self._presets)))
         else:
             super().keyPressEvent(event)
 
@@ -92,11 +93,8 @@ class PromiseForm(QFrame):
                 chip.deleteLater()
         self._presets = presets
         for number, preset in enumerate(presets):
-            chip = QToolButton(self)
+            chip = ChoiceButton(self, spoken(preset.title), is_exclusive=False)
             chip.setObjectName(f"promise-until-{number}")
-            chip.setText(spoken(preset.title))
-            chip.setAccessibleName(spoken(preset.title))
-            chip.setCheckable(True)
             chip.setChecked(number == 0)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._group.addButton(chip, number)

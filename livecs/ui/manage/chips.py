@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QToolButton
+from PySide6.QtWidgets import QButtonGroup
 
+from livecs.ui.choice_button import ChoiceButton, press
 from livecs.ui.flow import Flow
 from livecs.ui.i18n import translate
 from livecs.ui.manage.rows import CHIPS, Chip
@@ -30,10 +31,8 @@ class ChipRow(Flow):
         self.chip = Chip.ALL
         self._group = QButtonGroup(self)
         for number, chip in enumerate(_ORDER):
-            button = QToolButton(self)
+            button = ChoiceButton(self)
             button.setObjectName(f"state-{chip}")
-            button.setCheckable(True)
-            button.setAutoExclusive(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._group.addButton(button, number)
         self._group.button(0).setChecked(True)
@@ -53,7 +52,7 @@ class ChipRow(Flow):
 
     def choose(self, chip: Chip) -> None:
         """Press a chip."""
-        self._group.button(_ORDER.index(chip)).setChecked(True)
+        press(self._group.button(_ORDER.index(chip)))
         self._on_clicked(_ORDER.index(chip))
 
     def step(self, by: int) -> None:

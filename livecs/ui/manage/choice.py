@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from livecs.override import override
 from livecs.ui.i18n import translate
 from livecs.ui.manage.both_texts import BothTexts
+from livecs.ui.spoken import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +60,7 @@ class ChoiceView(QWidget):
 
     def ask(self, said: str, theirs: Phrase | None, ours: Phrase, titles: tuple[str, str]) -> None:
         """Show both texts, and say what happened."""
-        self._said.setText(said)
+        say(self._said, said)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self.both.show_both(theirs, ours, titles)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QToolButton
+from PySide6.QtWidgets import QButtonGroup
 
 from livecs.phrases.sheet_rows import DEED_TITLES, Deed
+from livecs.ui.choice_button import ChoiceButton
 from livecs.ui.flow import Flow
 from livecs.ui.i18n import translate
 
@@ -30,9 +31,8 @@ class DeedChips(Flow):
         self.deed: Deed | None = None
         self._group = QButtonGroup(self)
         for number, deed in enumerate(_ORDER):
-            button = QToolButton(self)
+            button = ChoiceButton(self, is_exclusive=False)
             button.setObjectName(f"import-{deed or 'all'}")
-            button.setCheckable(True)
             self._group.addButton(button, number)
         self._group.idClicked.connect(self._on_clicked)
 

@@ -16,6 +16,7 @@ from livecs.ui.manage.doing import sentence
 from livecs.ui.manage.draft_keeper import Draft, DraftKeeper
 from livecs.ui.manage.form import PhraseForm
 from livecs.ui.manage.platform_preview import PlatformPreview
+from livecs.ui.spoken import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -168,7 +169,7 @@ class PhraseEditor(QWidget):
         said = translate("PhraseEditor", "退回原因：{}").format(one.note) if one and one.is_returned else ""
         if draft.base and not said:
             said = translate("PhraseEditor", "审核通过前，客服用的还是原来的话术")
-        self._note.setText(said)
+        say(self._note, said)
         self._note.setVisible(bool(said))
         self._state.setText("")
         self._judge()

@@ -28,6 +28,7 @@ from livecs.ui.manage.both_texts import BothTexts
 from livecs.ui.manage.deed_chips import DeedChips, deed_title
 from livecs.ui.manage.row_list import RowList
 from livecs.ui.manage.rows import Chip, Row
+from livecs.ui.spoken import say
 from livecs.vault.states import KeyStateError
 
 if TYPE_CHECKING:
@@ -128,6 +129,7 @@ class ImportPage(QWidget):
         self.header = QComboBox(row)
         self.header.setObjectName("import-header")
         self.header.setAccessibleName(label.text())
+        label.setBuddy(self.header)
         self._take = self._button("import-take", translate("ImportPage", "就用这一列"), self._on_header)
         for widget in (label, self.header, self._take):
             line.addWidget(widget)
@@ -178,7 +180,7 @@ class ImportPage(QWidget):
     def _begin(self, said: str) -> None:
         self._is_busy = True
         self.submit.setEnabled(False)
-        self._news.setText(said)
+        say(self._news, said)
 
     def _on_open(self) -> None:
         """Ask for a file; the system's own window has the keyboard until it is closed."""
@@ -198,7 +200,7 @@ class ImportPage(QWidget):
             self._begin(translate("ImportPage", "正在看粘贴的文字……"))
             self._run(lambda: self._desk.look_at_text(text), self._on_looked)
         else:
-            self._news.setText(translate("ImportPage", "剪贴板里没有文字；先复制几段话术，再按 Ctrl+V"))
+            say(self._news, translate("ImportPage", "剪贴板里没有文字；先复制几段话术，再按 Ctrl+V"))
 
     def _on_header(self) -> None:
         self.look_at(self._path, {self.header.currentText(): "话术"})
@@ -208,12 +210,12 @@ class ImportPage(QWidget):
         if isinstance(came, Plan):
             self._show(came)
             said = "；".join(came.notes) or translate("ImportPage", "这是预演，还没有提交")
-            self._news.setText(said if came.rows else translate("ImportPage", "里面没有话术；请换一个文件或一段文字"))
+            say(self._news, said if came.rows else translate("ImportPage", "里面没有话术；请换一个文件或一段文字"))
             self.rows.setFocus()
             return
         self._show(Plan())
         if isinstance(came, UserError):
-            self._news.setText(spoken(came.message))
+            say(self._news, spoken(came.message))
         if isinstance(came, HeaderUnknownError) and came.headers:
             self.header.clear()
             self.header.addItems(list(came.headers))
@@ -229,7 +231,7 @@ class ImportPage(QWidget):
     def _on_submitted(self, came: object) -> None:
         self._is_busy = False
         if isinstance(came, UserError):  # nothing was kept: it can be tried again
-            self._news.setText(spoken(came.message))
+            say(self._news, spoken(came.message))
             self.submit.setEnabled(True)
             if isinstance(came, KeyStateError):
                 self.vault_wanted.emit()
@@ -238,7 +240,7 @@ class ImportPage(QWidget):
         said = translate("ImportPage", "{} 条已提交待审").format(came)
         rest = translate("ImportPage", "；未停用 {} 条，请主管在话术管理里停用").format(retired) if retired else ""
         self._show(Plan())
-        self._news.setText(said + rest)
+        say(self._news, said + rest)
         self.changed.emit()
 
     def _on_chosen(self) -> None:

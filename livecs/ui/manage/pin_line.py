@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 
 from livecs.override import override
 from livecs.ui.i18n import translate
+from livecs.ui.spoken import say
 from livecs.vault.secret import Secret
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ class PinLine(QFrame):
             self.typed.emit(Secret(pin), self._is_new)
 
     def _say(self, said: str, *, is_wrong: bool) -> None:
-        self._said.setText(said)
+        say(self._said, said)
         self._said.setProperty("tone", "wrong" if is_wrong else "")
         self._said.style().polish(self._said)
 

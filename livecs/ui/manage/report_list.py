@@ -46,10 +46,11 @@ class ReportModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self.rows[index.row()]
+        heard = filter(None, map(str.strip, (row.above, row.title, row.figure, row.below)))
         said = {
             Qt.ItemDataRole.DisplayRole: row.title,
             Qt.ItemDataRole.ToolTipRole: row.below,
-            Qt.ItemDataRole.AccessibleTextRole: f"{row.title}，{row.figure}，{row.below}",
+            Qt.ItemDataRole.AccessibleTextRole: "，".join(heard),
         }
         return said.get(Qt.ItemDataRole(role))
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from livecs.errors import UserError
 from livecs.override import override
 from livecs.phrases.evidence import Report
+from livecs.ui.choice_button import ChoiceButton, press
 from livecs.ui.flow import Flow
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.manage.report_list import ReportList
@@ -74,19 +75,15 @@ class ReportPage(QWidget):
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         key = Qt.Key(event.key())
         if key in steps:
-            self._group.button((self._group.checkedId() + steps[key]) % len(self._parts)).setChecked(True)
+            press(self._group.button((self._group.checkedId() + steps[key]) % len(self._parts)))
         elif key == Qt.Key.Key_F5:
             self.refresh()
         else:
             super().keyPressEvent(event)
 
-    def _chip(self, name: str, title: str) -> QToolButton:
-        chip = QToolButton(self._chips)
+    def _chip(self, name: str, title: str) -> ChoiceButton:
+        chip = ChoiceButton(self._chips, title)
         chip.setObjectName(f"report-{name}")
-        chip.setText(title)
-        chip.setAccessibleName(title)
-        chip.setCheckable(True)
-        chip.setAutoExclusive(True)
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return chip
 

@@ -14,13 +14,17 @@ if TYPE_CHECKING:
 
 
 class Row(NamedTuple):
-    """What a row shows, and what Enter on it searches for; ``token`` is the colour of the figure at the right."""
+    """What a row shows, and what Enter on it searches for; ``token`` is the colour of the figure at the right.
+
+    ``above`` is what it belongs to where that is seen by its place alone; a screen reader says it first.
+    """
 
     title: str
     figure: str
     below: str
     search: str
     token: str = "text2"  # noqa: S105 (a colour's name)
+    above: str = ""
 
 
 class Part(NamedTuple):

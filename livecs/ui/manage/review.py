@@ -18,6 +18,7 @@ from livecs.ui.manage.both_texts import BothTexts
 from livecs.ui.manage.doing import Doing
 from livecs.ui.manage.fields import DayField, PlatformChips, is_day
 from livecs.ui.manage.pin_line import PinLine
+from livecs.ui.spoken import announce, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,6 +95,7 @@ class ReviewView(QWidget):
         present = self._bank.rows.present(proposal.phrase.id)
         self._title.setText(proposal.phrase.title)
         self._about.setText(self._said(proposal))
+        announce(self._title, f"{proposal.phrase.title} · {self._about.text()}")
         old, new = translate("ReviewView", "现在用的"), translate("ReviewView", "提议的")
         self.both.show_both(present.phrase if present else None, proposal.phrase, (old, new))
         self.until.setText(proposal.phrase.valid_until)
@@ -193,7 +195,7 @@ class ReviewView(QWidget):
             translate("ReviewView", "{}不能通过：{}").format("、".join(titles), said)
             for said, titles in by_text.items()
         ]
-        self._blocked.setText("\n".join(lines))
+        say(self._blocked, "\n".join(lines))
         self._blocked.setVisible(bool(lines))
 
     def _on_approved(self, came: object) -> None:

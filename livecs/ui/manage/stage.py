@@ -18,6 +18,7 @@ from livecs.ui.manage.draft_keeper import Draft
 from livecs.ui.manage.editor import PhraseEditor
 from livecs.ui.manage.pin_line import PinLine
 from livecs.ui.manage.review import ReviewView
+from livecs.ui.spoken import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -160,7 +161,7 @@ class Stage(QWidget):
         view.setFocus()
 
     def _tell(self, said: str) -> None:
-        self._news.setText(said)
+        say(self._news, said)
         self._news.setVisible(bool(said))
 
     def _on_vault_wanted(self) -> None:

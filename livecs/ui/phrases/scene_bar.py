@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from livecs.phrases.model import Stance
+from livecs.ui.choice_button import ChoiceButton
 from livecs.ui.flow import Flow
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
+from livecs.ui.spoken import announce
 
 STANCES = {Stance.AGREE: "同意", Stance.PERSUADE: "劝留", Stance.REFUSE: "婉拒"}
 
@@ -15,6 +20,7 @@ STANCES = {Stance.AGREE: "同意", Stance.PERSUADE: "劝留", Stance.REFUSE: "�
 class _Chips(Flow):
     """Rows of chips of which at most one is pressed; empty names no scene."""
 
+    accessible_role: ClassVar = QAccessible.Role.Grouping
     pressed = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
@@ -41,12 +47,8 @@ class _Chips(Flow):
             chip.deleteLater()
         self._names = names
         for number, title in enumerate(titles):
-            chip = QToolButton(self)
-            chip.setText(title)
-            chip.setCheckable(True)
-            chip.setAutoExclusive(True)
+            chip = ChoiceButton(self, title)
             chip.setObjectName(f"scene-{names[number]}")
-            chip.setAccessibleName(title)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._group.addButton(chip, number)
             chip.show()
@@ -74,7 +76,9 @@ class SceneBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for chips in (self._tops, self._subs, self._stances):
+        titles = translate("SceneBar", "分类"), translate("SceneBar", "小类"), translate("SceneBar", "态度")
+        for chips, title in zip((self._tops, self._subs, self._stances), titles, strict=True):
+            chips.setAccessibleName(title)
             column.addWidget(chips)
         self._tops.pressed.connect(self._on_top)
         self._subs.pressed.connect(self._on_sub)
@@ -118,6 +122,8 @@ class SceneBar(QWidget):
     def _set(self, scene: tuple[str, ...], stance: str) -> None:
         self.scene, self.stance = scene, stance
         self._show()
+        heard = [*scene, *([spoken(STANCES[Stance(stance)])] if stance else [])] or [translate("SceneBar", "常用")]
+        announce(self, " · ".join(heard))
         self.changed.emit()
 
     def _show(self) -> None:

@@ -235,6 +235,9 @@ class ImportOptions(QWidget):
         combo = QComboBox(self)
         combo.setObjectName(name)
         combo.setAccessibleName(title)
+        label = QLabel(title, self)  # not seen; on X11 a box is called by its value, and what it is by its label
+        label.setBuddy(combo)
+        label.hide()
         return combo
 
     def _answer(self, place: int) -> QPushButton:

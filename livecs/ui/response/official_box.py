@@ -28,6 +28,7 @@ from livecs.response.dates import Order, dates_of
 from livecs.response.indicators import KNOWN
 from livecs.response.taking import FEW, Answer, Pasted, Taken, take
 from livecs.ui.i18n import spoken, translate
+from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,7 +120,9 @@ class OfficialBox(QWidget):
             label.setText(spoken(title))
             label.setBuddy(field)
             field.setAccessibleName(spoken(title))
-            field.setPlaceholderText(spoken(_HINTS.get(KNOWN[id_].kind, "")))
+            hint = spoken(_HINTS.get(KNOWN[id_].kind, ""))
+            field.setPlaceholderText(hint)
+            field.setAccessibleDescription(translate("Official", "例如 {}").format(hint) if hint else "")
         self._on_changed()
 
     def paste(self) -> None:
@@ -179,6 +182,8 @@ class OfficialBox(QWidget):
         self._show(take(given, self._preset, self._known, self._today, self._now_ms(), self._answer))
 
     def _show(self, taken: Taken) -> None:
+        if (taken.summary, taken.doubt) != (self._taken.summary, self._taken.doubt):
+            announce(self, "。".join(filter(None, (spoken(taken.summary), spoken(taken.doubt)))))
         self._taken = taken
         self._summary.setText(spoken(taken.summary))
         self._summary.setVisible(bool(taken.summary))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from livecs.override import override
 from livecs.response.behind import Wanted
 from livecs.response.days import WEEK_DAYS, date_of
 from livecs.response.words import WEEKDAYS, span_words
+from livecs.ui.choice_button import ChoiceButton, press
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.key_name import key_name
 from livecs.ui.response.line_list import LineList
@@ -101,7 +102,7 @@ class RoundsView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         name = key_name(event)
         if name in {"1", "2"}:
-            self._chips.button(int(name) - 1).setChecked(True)
+            press(self._chips.button(int(name) - 1))
             self._on_chip(int(name) - 1)
         elif name == "0":
             self.want(self._monday, self._monday + WEEK_DAYS - 1)
@@ -134,13 +135,10 @@ class RoundsView(QWidget):
     def _on_chip(self, place: int) -> None:
         self._want(self.wanted._replace(late_only=not place, page=0))
 
-    def _chip(self, place: int, title: str) -> QToolButton:
-        chip = QToolButton(self)
+    def _chip(self, place: int, title: str) -> ChoiceButton:
+        chip = ChoiceButton(self, title)
         chip.setObjectName(f"rounds-{place}")
-        chip.setText(title)
         chip.setAccessibleName(title[2:])
-        chip.setCheckable(True)
-        chip.setAutoExclusive(True)
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._chips.addButton(chip, place)
         return chip

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from livecs.returns.model import CLOSED, Attitude, Status
 from livecs.returns.states import ATTITUDE_TITLES, STATUS_TITLES
+from livecs.ui.choice_button import ChoiceButton
 from livecs.ui.flow import Flow
 from livecs.ui.i18n import spoken, translate
 
@@ -90,7 +91,7 @@ class CaseMoves(QWidget):
         for title, offered in zip(self._titles, (self._attitudes, self._moves), strict=True):
             title.setVisible(bool(offered))
 
-    def _name(self, button: QPushButton | QToolButton, title: str) -> None:
+    def _name(self, button: QPushButton | ChoiceButton, title: str) -> None:
         button.setText(title)
         button.setAccessibleName(title)
 
@@ -103,11 +104,10 @@ class CaseMoves(QWidget):
         button.clicked.connect(self._on_move)
         return button
 
-    def _stand(self, number: int) -> QToolButton:
-        button = QToolButton(self._stands)
+    def _stand(self, number: int) -> ChoiceButton:
+        button = ChoiceButton(self._stands, is_exclusive=False)
         button.setObjectName(f"attitude-{number + 1}")
         button.setProperty("number", number)
-        button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(self._on_attitude)
         return button

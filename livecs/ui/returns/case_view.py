@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from livecs.handover import due_words
@@ -52,6 +52,7 @@ class _Note(QLineEdit):
 class CaseView(QWidget):
     """Shows what it is given; what is to be done is asked for by signals."""
 
+    accessible_role: ClassVar = QAccessible.Role.Grouping
     move_wanted = Signal(str, str, str)  # status, attitude, note
     attitude_wanted = Signal(str)
     note_wanted = Signal(str)
@@ -238,6 +239,8 @@ class CaseView(QWidget):
         self._due.setText(spoken(due_words(due, now_ms)) if due is not None else "")
         self._due.setProperty("late", due is not None and due < now_ms)
         self._due.style().polish(self._due)
+        heard = filter(None, (self._title.text(), self._state.text(), self._due.text()))
+        self.setAccessibleName("，".join(heard))
         if self.sheet.has_focus():
             self.setFocus()  # the button that had it goes
         self.sheet.show_file(file, now_ms, is_private=self._is_private)

@@ -14,6 +14,7 @@ from livecs.ui.key_name import key_name
 from livecs.ui.phrases.search_box import SearchBox
 from livecs.ui.returns.case_filters import CaseFilters
 from livecs.ui.returns.case_list import CaseList
+from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -88,6 +89,7 @@ class CasesPage(QWidget):
     def show_refused(self, lines: Sequence[str]) -> None:
         """Say of each case why it stayed as it was; none hides the box."""
         self._refused.setPlainText("\n".join(lines))
+        announce(self._refused, "\n".join(lines))
         line = self._refused.fontMetrics().lineSpacing()
         self._refused.setFixedHeight(min(len(lines), _REFUSED) * line + 16)
         self._refused.setVisible(bool(lines))

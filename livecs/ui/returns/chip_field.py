@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel
 
 from livecs.override import override
+from livecs.ui.choice_button import ChoiceButton
 from livecs.ui.flow import Flow
-from livecs.ui.i18n import spoken
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class ChipField(Flow):
         self._title = title
         self._may_be_none = may_be_none
         self._values: list[str] = []
-        self._chips: list[QToolButton] = []
+        self._chips: list[ChoiceButton] = []
         self._hint = QLabel(f" {hint}" if hint else "", self)
         self._hint.setObjectName("caption")
         self._hint.setContentsMargins(0, 5, 0, 0)
@@ -69,8 +70,8 @@ class ChipField(Flow):
         """Show another choice; nobody is told."""
         for one, chip in zip(self._values, self._chips, strict=True):
             chip.setChecked(one == value)
-        titles = [chip.text() for chip in self._chips if chip.isChecked()]
-        self.setAccessibleName("：".join([self._title, *titles]))
+        title = next((chip.text() for chip in self._chips if chip.isChecked()), translate("ChipField", "未选"))
+        self.setAccessibleName(f"{self._title}：{title}")
 
     def press(self, value: str) -> None:
         """Choose as a person does: pressed again, it is out."""
@@ -99,11 +100,8 @@ class ChipField(Flow):
         announce(self, self.accessibleName())
         self.chosen.emit(self.value())
 
-    def _chip(self, title: str) -> QToolButton:
-        chip = QToolButton(self)
-        chip.setText(title)
-        chip.setAccessibleName(title)
-        chip.setCheckable(True)
+    def _chip(self, title: str) -> ChoiceButton:
+        chip = ChoiceButton(self, title, is_exclusive=False)
         chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         chip.clicked.connect(self._on_clicked)
         return chip

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QToolButton
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QButtonGroup
 
+from livecs.ui.choice_button import ChoiceButton, press
 from livecs.ui.flow import Flow
 from livecs.ui.i18n import spoken
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 class ChoiceChips(Flow):
     """Tells when another one is pressed; the keyboard stays where it is."""
 
+    accessible_role: ClassVar = QAccessible.Role.Grouping
     changed = Signal()
 
     def __init__(self, name: str, choices: Sequence[tuple[str, str]], parent: QWidget) -> None:
@@ -27,12 +30,8 @@ class ChoiceChips(Flow):
         self._choices = tuple((name, spoken(title)) for name, title in choices)
         self._group = QButtonGroup(self)
         for number, (choice, title) in enumerate(self._choices):
-            chip = QToolButton(self)
+            chip = ChoiceButton(self, title)
             chip.setObjectName(f"{name}-{choice or 'all'}")
-            chip.setText(title)
-            chip.setAccessibleName(title)
-            chip.setCheckable(True)
-            chip.setAutoExclusive(True)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._group.addButton(chip, number)
         self._group.button(0).setChecked(True)
@@ -61,5 +60,5 @@ class ChoiceChips(Flow):
 
     def _press(self, number: int) -> None:
         if number != self._group.checkedId():
-            self._group.button(number).setChecked(True)
+            press(self._group.button(number))
             self.changed.emit()

@@ -18,6 +18,7 @@ from livecs.ui.returns.evidence_tiles import TileView
 from livecs.ui.returns.evidence_ways import handed_over, is_picture, of_files
 from livecs.ui.returns.picture_window import PictureWindow
 from livecs.ui.returns.pictures import decoded
+from livecs.ui.spoken import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -187,7 +188,7 @@ class EvidenceStrip(QWidget):
 
     def _say(self, said: str) -> None:
         self._doomed = None
-        self._news.setText(said)
+        say(self._news, said)
         self._news.setVisible(bool(said))
 
     def _show(self) -> None:

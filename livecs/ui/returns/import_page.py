@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from livecs.platforms import PLATFORMS
 from livecs.returns.file_columns import PlatformUnknownError
 from livecs.returns.file_deeds import Deed
 from livecs.returns.importing import Plan
+from livecs.ui.choice_button import ChoiceButton
 from livecs.ui.flow import Flow
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.returns.import_rows import ImportRows, deed_title
@@ -136,6 +136,7 @@ class ReturnImportPage(QWidget):
         self.platform = QComboBox(row)
         self.platform.setObjectName("return-import-platform")
         self.platform.setAccessibleName(label.text())
+        label.setBuddy(self.platform)
         for one in PLATFORMS:
             self.platform.addItem(one.title, one.id)
         take = self._button("return-import-take", translate("ReturnImport", "按这个平台看"), self._on_platform)
@@ -148,10 +149,8 @@ class ReturnImportPage(QWidget):
     def _deed_chips(self) -> tuple[Flow, QButtonGroup]:
         chips, group = Flow(self, gap=4), QButtonGroup(self)
         for number, deed in enumerate(_ORDER):
-            chip = QToolButton(chips)
+            chip = ChoiceButton(chips)
             chip.setObjectName(f"return-import-{deed or 'all'}")
-            chip.setCheckable(True)
-            chip.setAutoExclusive(True)
             group.addButton(chip, number)
         group.idClicked.connect(self._show_rows)
         return chips, group

@@ -100,6 +100,8 @@ class LimitsPage(QWidget):
         )
         for row, (title, field) in enumerate(titles):
             label = QLabel(title, self)
+            if isinstance(field, ChoiceChips):
+                field.setAccessibleName(title)
             label.setObjectName("caption")
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)

@@ -82,7 +82,9 @@ class MoreFields(QWidget):
                 self._cells[name] = Cell(row, self.lines[name])
                 across.addWidget(self._cells[name], 3 - place, Qt.AlignmentFlag.AlignTop)
             self._form.addRow(self._label(_LINES[pair[0]]), row)
-        self._form.addRow(self._label("七天"), self.goods)
+        seven = self._label("七天")
+        self._form.addRow(seven, self.goods)
+        seven.setBuddy(self.goods.choice)
         self._form.addRow(self._label("凭证"), self.strip)
 
     def _label(self, title: str) -> QLabel:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 from livecs.override import override
 from livecs.ui.i18n import translate
 from livecs.ui.returns.chip_field import ChipField
+from livecs.ui.spoken import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,7 @@ class OrderOffer(QFrame):
 
     def ask(self, orders: Sequence[str]) -> None:
         """Offer orders, the first of them chosen."""
-        self._said.setText(translate("OrderOffer", "粘贴里有 {} 个订单：↑↓ 选，回车填进来").format(len(orders)))
+        say(self._said, translate("OrderOffer", "粘贴里有 {} 个订单：↑↓ 选，回车填进来").format(len(orders)))
         self._chips.offer([(one, one) for one in orders])
         self._chips.show_value(orders[0])
         self.show()

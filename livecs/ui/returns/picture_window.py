@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QWidget
 
 from livecs.override import override
 from livecs.ui.i18n import translate
+from livecs.ui.spoken import announce
 from livecs.ui.wide_window import WideWindow
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _LINE = 32
 class PictureView(QWidget):
     """Left and right ask for the neighbours; nothing of a picture stays when it is hidden."""
 
+    accessible_role: ClassVar = QAccessible.Role.Graphic
     step_wanted = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
@@ -38,6 +40,7 @@ class PictureView(QWidget):
         """Show a picture and a line below it, or the line alone."""
         self.image, self.said = image, said
         self.setAccessibleDescription(said)
+        announce(self, said)
         self.update()
 
     @override

@@ -11,6 +11,7 @@ from livecs.override import override
 from livecs.ui.flow import Flow
 from livecs.ui.i18n import translate
 from livecs.ui.returns.field_line import CaseLine
+from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +38,7 @@ class ReasonField(QWidget):
         self._parent_id = ""
         self._choices: tuple[Reason, ...] = ()
         self.reason: Reason | None = None
+        self._heard = ""
         self.line = _Line(self)
         self.setFocusProxy(self.line)
         self._chips = Flow(self, gap=4)
@@ -112,6 +114,7 @@ class ReasonField(QWidget):
 
     def _choose(self, reason: Reason) -> None:
         self.show_reason(reason.id)
+        announce(self.line, self._title(reason))
         self.chosen.emit()
 
     def _below(self, parent_id: str) -> tuple[Reason, ...]:
@@ -141,6 +144,10 @@ class ReasonField(QWidget):
         self._chips.setVisible(bool(chips))
         for chip in chips:
             chip.show()
+        heard = "，".join(chip.text() for chip in chips)
+        if heard != self._heard:
+            self._heard = heard
+            announce(self.line, heard)
 
     def _hint(self) -> str:
         parent = next((one.name for one in self._reasons if one.id == self._parent_id), "")

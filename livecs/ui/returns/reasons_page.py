@@ -202,7 +202,8 @@ class ReasonsPage(QWidget):
         off = sum(not one.is_offered for one in self._reasons)
         said = translate("Reasons", "登记时可选的原因 {} 个").format(len(self._reasons) - off)
         self._said.setText(said + (translate("Reasons", "，停用 {} 个").format(off) if off else ""))
-        self.list.show_rows([_row(one) for one in self._reasons])
+        names = {one.id: one.name for one in self._reasons}
+        self.list.show_rows([_row(one, names.get(one.parent_id or "", "")) for one in self._reasons])
         self._show_place()
 
     def _show_place(self) -> None:
@@ -224,7 +225,7 @@ def _reasons(desk: ReturnsDesk) -> tuple[Reason, ...]:
     return desk.reasons()
 
 
-def _row(one: Reason) -> Row:
+def _row(one: Reason, above: str) -> Row:
     marks = [
         translate("Reasons", "责任方 {}").format(LIABLE_TITLES[one.liable_party]),
         translate("Reasons", "算品质问题") if one.is_quality else "",
@@ -232,7 +233,7 @@ def _row(one: Reason) -> Row:
     ]
     indent = _INDENT if one.parent_id else ""
     state = "" if one.is_offered else translate("Reasons", "已停用")
-    return Row(indent + one.name, state, indent + " · ".join(filter(None, marks)), "", "warning")
+    return Row(indent + one.name, state, indent + " · ".join(filter(None, marks)), "", "warning", above)
 
 
 _KEYS: dict[str, Callable[[ReasonsPage], object]] = {

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from livecs.override import override
 from livecs.returns.spans import Span, month, week
 from livecs.returns.statistics import Statistics
 from livecs.returns.statistics_words import figures, sheet, span_words
+from livecs.ui.choice_button import ChoiceButton, press
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.key_name import key_name
 from livecs.ui.paper.printing import Printing
@@ -30,6 +30,7 @@ from livecs.ui.paper.printing import ask_person as ask_for_printer
 from livecs.ui.returns.stats_charts import StatsCharts
 from livecs.ui.returns.stats_paper import StatsPaper
 from livecs.ui.returns.stats_tiles import FigureTiles
+from livecs.ui.spoken import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,7 +104,7 @@ class StatsPage(QWidget):
 
     def choose(self, place: int) -> None:
         """Choose this week, the last one, this month, the last one, or days of one's own: 0 to 4."""
-        self._group.button(place).setChecked(True)
+        press(self._group.button(place))
         self._on_chosen(place)
 
     def refresh(self) -> None:
@@ -204,7 +205,7 @@ class StatsPage(QWidget):
         )
 
     def _say(self, sentence: str) -> None:
-        self._said.setText(sentence)
+        say(self._said, sentence)
 
     def _day_field(self, name: str) -> QLineEdit:
         field = QLineEdit(self)
@@ -221,12 +222,9 @@ class StatsPage(QWidget):
         chips = QHBoxLayout()
         chips.setSpacing(4)
         for place, title in enumerate(_titles()):
-            chip = QToolButton(self)
+            chip = ChoiceButton(self, f"{place + 1} {title}")
             chip.setObjectName(f"stats-span-{place}")
-            chip.setText(f"{place + 1} {title}")
             chip.setAccessibleName(title)
-            chip.setCheckable(True)
-            chip.setAutoExclusive(True)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._group.addButton(chip, place)
             chips.addWidget(chip)

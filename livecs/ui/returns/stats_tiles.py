@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from livecs.override import override
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 class FigureTile(QFrame):
     """A title, a number, of how many it is."""
 
+    accessible_role: ClassVar = QAccessible.Role.StaticText
     looked_at = Signal(str)
     """The focus or the mouse came; with how it is counted."""
 

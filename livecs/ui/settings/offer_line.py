@@ -40,6 +40,7 @@ class OfferLine(AskLine):
         """Show an offer; it is answered with its name."""
         self.name = name
         self.sentence.setText(sentence)
+        self.setAccessibleName(sentence)
         self._yes.setText(yes)
         self._yes.setAccessibleName(yes)
         self.show()

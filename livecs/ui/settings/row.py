@@ -36,6 +36,8 @@ class FieldRow(QWidget):
         for label in (self._title, self._help):
             label.setWordWrap(True)
         self.editor = editor_for(field, theme, self)
+        if self.editor and field.kind == "keys":  # two pages may have the same deed
+            self.editor.setAccessibleName(f"{help_}：{title}")
         self._reset = QToolButton(self)
         self._reset.setObjectName(f"reset-{field.key}")
         self._reset.setProperty("small", True)

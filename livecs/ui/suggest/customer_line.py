@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 from livecs.override import override
 from livecs.phrases.suggest import masked
 from livecs.ui.i18n import translate
+from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -53,6 +54,7 @@ class CustomerLine(QWidget):
         self._label.setAccessibleName(self._said)
         self._elide()
         self.setVisible(bool(message))
+        announce(self, self._said)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

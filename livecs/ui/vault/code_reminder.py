@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
+from livecs.override import override
 from livecs.ui.i18n import translate
+from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
 
@@ -32,7 +35,13 @@ class CodeReminder(QFrame):
         row.addWidget(label, 1)
         row.addWidget(self._button("reminder-now", translate("CodeReminder", "现在抄写"), self.accepted.emit))
         row.addWidget(self._button("reminder-later", translate("CodeReminder", "今天稍后"), self.postponed.emit))
+        self.setAccessibleName(label.text())
         self.hide()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        announce(self, self.accessibleName())
 
     def _button(self, name: str, title: str, answer: Callable[[], None]) -> QToolButton:
         button = QToolButton(self)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QAccessible, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from livecs.errors import UserError
 from livecs.override import override
 from livecs.ui.i18n import spoken, translate
+from livecs.ui.spoken import announce
 from livecs.vault.keyring import title_of
 from livecs.vault.secret import Secret
 from livecs.vault.states import SAID, KeyState
@@ -35,6 +36,7 @@ _IN_A_ROW = 2  # groups of a code: the narrowest panel shows them whole
 class VaultPage(QFrame):
     """Covers the page until Esc; tells when the data was opened."""
 
+    accessible_role: ClassVar = QAccessible.Role.Dialog
     opened = Signal()
 
     def __init__(self, desk: VaultDesk, run: Run, parent: QWidget) -> None:
@@ -224,6 +226,7 @@ class VaultPage(QFrame):
             self._say(spoken(error.message))
         else:
             self._said.setText(spoken(error.message))
+            announce(self, self._said.text())
         self._main.setEnabled(True)
         if self._field.isVisibleTo(self):
             self._field.setFocus()
@@ -232,6 +235,7 @@ class VaultPage(QFrame):
     def _say(self, details: str) -> None:
         self._details.setText(details)
         self._details.setVisible(bool(details))
+        announce(self, "\n".join(filter(None, (self._said.text(), details))))
 
     def _forget_code(self) -> None:
         self._code = None
