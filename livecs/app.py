@@ -28,7 +28,7 @@ from livecs.parts import Parts
 from livecs.ui.i18n import load_language, load_qt_texts, spoken, translate
 from livecs.ui.messages import hear_qt
 from livecs.ui.phrases.page import PhrasesPage
-from livecs.ui.theme import Theme
+from livecs.ui.theme import STYLE, Theme
 from livecs.ui.window import PanelWindow
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _run(profile: Profile, *, is_demo: bool) -> int:
-    app = QApplication(["livecs"])
+    app = QApplication(["livecs", *STYLE])
     instance = Instance(profile.lock)
     if not instance.claim():
         return _raise_other(instance, Parts(profile, system_now_ms, is_demo=is_demo))

@@ -97,17 +97,20 @@ class PanelWindow(QWidget):
         self._help: KeyHelp | None = None
         self.shortcuts = Shortcuts(self, keys)
         page.told.connect(self.tell)
-        self.tell(translate("PanelWindow", "按 Ctrl+/ 看全部按键"))
+        self._write(translate("PanelWindow", "按 Ctrl+/ 看全部按键"))
 
     def tell(self, news: str) -> None:
         """Say something in the one quiet line."""
         news = spoken(news)
+        self._write(news)
+        announce(self._news, news)
+
+    def _write(self, news: str) -> None:
         beside = sum(foot.sizeHint().width() + _GAP for foot in self._feet)
         room = max(_LEAST, self.width()) - 2 * _EDGE - beside
         self._news.setText(self._news.fontMetrics().elidedText(news, Qt.TextElideMode.ElideRight, room))
         self._news.setToolTip(news)
         self._news.setAccessibleName(news)
-        announce(self._news, news)
 
     def news(self) -> str:
         """What the quiet line says."""

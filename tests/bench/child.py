@@ -66,10 +66,11 @@ def open_panel(profile: Path) -> "Panel":
     from livecs.desktop.instance import Instance
     from livecs.desktop.paths import Profile
     from livecs.parts import Parts
+    from livecs.ui.theme import STYLE
 
     files = Profile(profile)
     instance = Instance(files.lock)
-    app = QApplication([])
+    app = QApplication(["livecs", *STYLE])
     instance.claim()
     panel = Panel(app, Parts(files, system_now_ms), instance)
     panel.open()
