@@ -142,8 +142,8 @@ def _phrase(read: Phrase) -> Phrase:
     (id_, title, text, scene, stance, case, abbr, keywords, platforms, image, promise) = read[:11]
     (status, by, on, until, unfilled, big_sale, variants, followups) = read[11:]
     return Phrase(
-        id_, title, text, tuple(map(intern, scene)), stance, case, abbr, tuple(keywords), tuple(platforms), image,
-        promise, intern(status), intern(by), intern(on), until, unfilled, big_sale,
+        id_, title, text, tuple(map(intern, scene)), stance, case, abbr, tuple(map(intern, keywords)), tuple(platforms),
+        image, promise, intern(status), intern(by), intern(on), until, unfilled, big_sale,
         tuple(Variant(tuple(platforms), text) for platforms, text in variants) if variants else (),
         tuple(Followup(*followup) for followup in followups) if followups else (),
     )  # fmt: skip
