@@ -50,7 +50,7 @@ NOT_OURS = {
 OURS = 84
 """So many modules of livecs; who needs one more before the paint gives a reason, or takes another away."""
 RESTING = ("store.", "response", "returns", "sheets", "ui.settings", "ui.handover", "ui.manage", "ui.owed")
-DEAR = ("QStyle.", "QAccessible.", "QWizard.", "QFileDialog.", "QTabBar.", "QMdiArea.")
+DEAR = ("QStyle.", "QAccessible.", "QGradient.", "QWizard.", "QFileDialog.", "QTabBar.", "QMdiArea.")
 
 
 @pytest.fixture(scope="module")
