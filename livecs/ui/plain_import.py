@@ -7,7 +7,7 @@ def free_import() -> None:
     """Load PySide6 and undo what it does to ``import``.
 
     It reads the source of each module that is imported after it, to see whether that may want its ``__feature__``
-    (other spellings of its methods, which nobody here wants): 13 ms of a start, and the sources stay in memory.
+    (other spellings of its methods, which nobody here wants): about 13 ms of a start, and the sources stay in memory.
     """
     import PySide6.QtCore  # noqa: F401 (it takes ``import`` when it is loaded)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 FAMILIES = ("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "WenQuanYi Micro Hei", "sans-serif")
 BODY_PX, SMALL_PX = 13, 12
 STYLE = ("-style", "Fusion")
-"""What a QApplication is begun with; told later, Qt gives its style back, which costs 16 ms of enums."""
+"""What a QApplication is begun with; told later, Qt gives its style back, which makes 11 enums of 566 names: 7 ms."""
 
 # Text at least 4.5:1 and marks 3:1 on every surface they stand on; tests/ui/test_theme.py measures them.
 LIGHT = {
