@@ -11,6 +11,9 @@ def main() -> int:
     arguments = sys.argv[1:]
     if _ask_for_panel(arguments):
         gc.disable()  # a start makes no garbage; the panel enables it after its first paint
+        from livecs.ui.plain_import import free_import
+
+        free_import()
         from livecs import app
 
         return app.main(arguments)

@@ -11,9 +11,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-# PySide6 reads the source of every module imported after it; what needs no Qt therefore goes before it.
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
 from livecs.clock import system_now_ms, today_on
+from livecs.desktop.clipboard import SystemClipboard
 from livecs.desktop.display import has_display
+from livecs.desktop.instance import Instance
 from livecs.desktop.paths import Profile, profile_root, shipped
 from livecs.errors import UserError
 from livecs.faults import summary
@@ -21,17 +25,10 @@ from livecs.jobs.copy_reply import CopyReply
 from livecs.log import Log, catch_bugs, note_crashes
 from livecs.override import override
 from livecs.parts import Parts
-
-# isort: split
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication
-
-from livecs.desktop.clipboard import SystemClipboard
-from livecs.desktop.instance import Instance
 from livecs.ui.i18n import load_language, load_qt_texts, spoken, translate
 from livecs.ui.messages import hear_qt
 from livecs.ui.phrases.page import PhrasesPage
-from livecs.ui.theme import Theme
+from livecs.ui.theme import STYLE, Theme
 from livecs.ui.window import PanelWindow
 
 if TYPE_CHECKING:
@@ -68,7 +65,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _run(profile: Profile, *, is_demo: bool) -> int:
-    app = QApplication(["livecs"])
+    app = QApplication(["livecs", *STYLE])
     instance = Instance(profile.lock)
     if not instance.claim():
         return _raise_other(instance, Parts(profile, system_now_ms, is_demo=is_demo))
@@ -194,7 +191,6 @@ class Panel(QObject):
         return False
 
     def _on_first_paint(self) -> None:
-        import linecache
         import signal
 
         from livecs.background import Background
@@ -225,7 +221,6 @@ class Panel(QObject):
             load_qt_texts(self._app)  # it speaks English by itself
         gc.freeze()  # what a start made stays
         gc.enable()
-        linecache.clearcache()  # PySide6 filled it with the source of what was imported
         if self._parts.unusable_settings:
             what = "、".join(self._parts.unusable_settings)
             said = translate("Panel", "设置里有读不懂的内容（{}），先按默认；原来的会留作 settings.json.unreadable")

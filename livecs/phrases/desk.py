@@ -176,17 +176,15 @@ class PhrasesDesk:
         """The scenes of a platform's phrases: first level in pack order, with its second level."""
         tree: dict[str, dict[str, None]] = {}
         for phrase, *_ in self._library.entries:
-            if Filter(platform).passes(phrase, self._on):
+            if phrase.is_offered(platform, self._on):
                 below = tree.setdefault(phrase.scene[0], {})
                 below.update(dict.fromkeys(phrase.scene[1:2]))
         return {scene: list(below) for scene, below in tree.items()}
 
     def stanced_scenes(self, platform: str) -> frozenset[str]:
         """The first-level scenes in which phrases take an attitude."""
-        passes = Filter(platform).passes
-        return frozenset(
-            phrase.scene[0] for phrase, *_ in self._library.entries if phrase.stance and passes(phrase, self._on)
-        )
+        phrases = (phrase for phrase, *_ in self._library.entries if phrase.stance)
+        return frozenset(phrase.scene[0] for phrase in phrases if phrase.is_offered(platform, self._on))
 
     def _of_case(self, case: str, narrowed: Filter, rows: Sequence[Found]) -> tuple[Found, ...]:
         """The phrases of a wanted after-sale situation, from all scenes, where the rows hold none of them."""

@@ -1,6 +1,7 @@
 """What a phrase is. NamedTuples: a dataclass costs 9 ms of import before the first paint."""
 
 from enum import StrEnum
+from operator import itemgetter
 from sys import intern
 from typing import Any, NamedTuple
 
@@ -128,24 +129,24 @@ def phrase_from_fields(fields: dict[str, Any]) -> Phrase:
 
 
 def _phrase_from_row(row: list[Any]) -> Phrase:
-    phrase = Phrase._make(row)
+    phrase = _phrase(Phrase._make(row))
     # What is no text raises TypeError here, and the cache is made anew, instead of breaking a search later.
-    plain: list[Any] = [value for value in row if not isinstance(value, list | bool)]
-    "".join((*phrase.scene, *phrase.keywords, *plain))
+    "".join((*phrase.scene, *phrase.keywords, *_texts(phrase)))
     if not phrase.scene:
         raise ValueError
-    return _phrase(phrase)
+    return phrase
 
 
-def _phrase(phrase: Phrase) -> Phrase:
+def _phrase(read: Phrase) -> Phrase:
     """Lists made tuples again, words that many phrases share made one."""
-    return phrase._replace(
-        scene=tuple(map(intern, phrase.scene)),
-        status=intern(phrase.status),
-        approved_by=intern(phrase.approved_by),
-        approved_on=intern(phrase.approved_on),
-        keywords=tuple(phrase.keywords),
-        platforms=tuple(phrase.platforms),
-        variants=tuple(Variant(tuple(platforms), text) for platforms, text in phrase.variants),
-        followups=tuple(Followup(*followup) for followup in phrase.followups),
-    )
+    (id_, title, text, scene, stance, case, abbr, keywords, platforms, image, promise) = read[:11]
+    (status, by, on, until, unfilled, big_sale, variants, followups) = read[11:]
+    return Phrase(
+        id_, title, text, tuple(map(intern, scene)), stance, case, abbr, tuple(map(intern, keywords)), tuple(platforms),
+        image, promise, intern(status), intern(by), intern(on), until, unfilled, big_sale,
+        tuple(Variant(tuple(platforms), text) for platforms, text in variants) if variants else (),
+        tuple(Followup(*followup) for followup in followups) if followups else (),
+    )  # fmt: skip
+
+
+_texts = itemgetter(*(number for number, name in enumerate(Phrase._fields) if Phrase.__annotations__[name] is str))

@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QWidget
 
 from livecs.override import override
@@ -28,13 +27,13 @@ _SLACK = 8  # a layout rounds
 
 
 class _PageButton(ChoiceButton):
-    accessible_role: ClassVar = QAccessible.Role.PageTab
+    accessible_role: ClassVar = "PageTab"
 
 
 class _Bar(QWidget):
     """Tells when it has another width."""
 
-    accessible_role: ClassVar = QAccessible.Role.PageTabList
+    accessible_role: ClassVar = "PageTabList"
     resized = Signal()
 
     @override

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
 from livecs.ui.i18n import spoken
 
 if TYPE_CHECKING:
@@ -16,6 +14,8 @@ if TYPE_CHECKING:
 
 def announce(widget: QWidget, said: str) -> None:
     """Have a screen reader say a sentence that came up without the focus; where none runs, nothing happens."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # many enums, and not for the first paint
+
     if said and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, spoken(said)))
 
@@ -27,18 +27,25 @@ def say(line: QLabel, said: str) -> None:
 
 
 def tell_roles() -> None:
-    """Give what is ours the role that its class names in ``accessible_role``; Qt takes it for a filler or a box."""
+    """Give what is ours the role of ``QAccessible.Role`` that its class names in ``accessible_role``.
+
+    Qt takes it for a filler or a box. A name and no role, as the first paint can do without Qt's enums.
+    """
+    from PySide6.QtGui import QAccessible
+
     QAccessible.installFactory(_interface_of)
 
 
 def _interface_of(_kind: str, thing: QObject) -> QAccessibleInterface | None:
+    from PySide6.QtGui import QAccessible
     from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
-    role: QAccessible.Role | None = getattr(type(thing), "accessible_role", None)
-    if role is None or not isinstance(thing, QWidget):
+    name = getattr(type(thing), "accessible_role", "")
+    if not name or not isinstance(thing, QWidget):
         return None
+    role = QAccessible.Role[name]
     if isinstance(thing, QAbstractButton):
-        from livecs.ui.choice_button import SpokenButton
+        from livecs.ui.spoken_button import SpokenButton
 
         return SpokenButton(thing, role)
     return QAccessibleWidget(thing, role)

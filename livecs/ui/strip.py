@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QIcon
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from livecs.override import override
@@ -24,7 +24,7 @@ _GAP, _EDGE = 8, 2
 class Strip(QWidget):
     """A window of its own that never takes the focus; the panel is hidden meanwhile and keeps all that is in it."""
 
-    accessible_role: ClassVar = QAccessible.Role.Window
+    accessible_role: ClassVar = "Window"
     open_asked = Signal()
     week_asked = Signal()
     owed_asked = Signal()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livecs.override import override
@@ -17,7 +17,7 @@ _WIDTH, _LEAST, _HEIGHT, _GAP = 880, 640, 640, 8
 class WideWindow(QWidget):
     """Holds one widget; Esc hides it, nothing in it is lost by that."""
 
-    accessible_role: ClassVar = QAccessible.Role.Dialog
+    accessible_role: ClassVar = "Dialog"
 
     def __init__(self, title: str, content: QWidget, panel: QWidget) -> None:
         """Build it beside its panel; it is shown by :meth:`come_forward`."""

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from livecs.override import override
@@ -38,7 +38,7 @@ _LOOKS = {"system": "跟随系统", "light": "浅色", "dark": "深色"}
 class PanelWindow(QWidget):
     """Frames the pages, 话术 first; tells which setting was changed."""
 
-    accessible_role: ClassVar = QAccessible.Role.Window
+    accessible_role: ClassVar = "Window"
     setting_changed = Signal(str, object)
     promise_asked = Signal()
     hold_asked = Signal()
@@ -98,17 +98,20 @@ class PanelWindow(QWidget):
         self._help: KeyHelp | None = None
         self.shortcuts = Shortcuts(self, keys)
         page.told.connect(self.tell)
-        self.tell(translate("PanelWindow", "按 Ctrl+/ 看全部按键"))
+        self._write(translate("PanelWindow", "按 Ctrl+/ 看全部按键"))
 
     def tell(self, news: str) -> None:
         """Say something in the one quiet line."""
         news = spoken(news)
+        self._write(news)
+        announce(self._news, news)
+
+    def _write(self, news: str) -> None:
         beside = sum(foot.sizeHint().width() + _GAP for foot in self._feet)
         room = max(_LEAST, self.width()) - 2 * _EDGE - beside
         self._news.setText(self._news.fontMetrics().elidedText(news, Qt.TextElideMode.ElideRight, room))
         self._news.setToolTip(news)
         self._news.setAccessibleName(news)
-        announce(self._news, news)
 
     def news(self) -> str:
         """What the quiet line says."""

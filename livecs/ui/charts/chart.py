@@ -34,7 +34,7 @@ class Chart(QWidget):
     Heirs say how many values there are, where each one stands, what it is in words, and paint them.
     """
 
-    accessible_role: ClassVar = QAccessible.Role.Chart
+    accessible_role: ClassVar = "Chart"
     pressed = Signal(int)
     """Enter or a double click on this value."""
 

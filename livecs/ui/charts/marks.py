@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 class Mark(QLabel):
     """Where a value stands, and what it says; it shows nothing itself."""
 
-    accessible_role: ClassVar = QAccessible.Role.ListItem
+    accessible_role: ClassVar = "ListItem"
 
     def __init__(self, said: str, chart: QWidget) -> None:
         """Let the mouse through to the chart."""

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QStringListModel, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QToolButton
 
 from livecs.override import override
@@ -117,7 +117,7 @@ class Offers(QObject):
 class PlatformChips(Flow):
     """Which platforms are wanted: none pressed means all."""
 
-    accessible_role: ClassVar = QAccessible.Role.Grouping
+    accessible_role: ClassVar = "Grouping"
     changed = Signal()
 
     def __init__(self, name: str, title: str, parent: QWidget, *, everywhere: bool = True) -> None:

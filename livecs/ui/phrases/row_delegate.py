@@ -52,8 +52,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         is_chosen = index.row() == self._view.currentIndex().row()
         if is_chosen:
-            painter.fillRect(rect, self._theme.color("selected"))
-            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), self._theme.color("accent"))
+            self._fill(painter, rect, "selected")
+            self._fill(painter, QRect(rect.x(), rect.y(), 3, rect.height()), "accent")
         body = QFont(painter.font())
         small = QFont(body)
         small.setPixelSize(self._theme.px(SMALL_PX))
@@ -73,6 +73,12 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.color("text"))
         self._line(painter, line.adjusted(0, 0, -tag_width - 8, 0), face.title, [], face.title_marks)
         painter.restore()
+
+    def _fill(self, painter: QPainter, area: QRect, token: str) -> None:
+        """Fill an area; for ``fillRect`` PySide6 would make the names of 169 gradients before the first paint."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color(token))
+        painter.drawRect(area)
 
     def _tag(self, painter: QPainter, line: QRect, face: Face) -> int:
         metrics = painter.fontMetrics()

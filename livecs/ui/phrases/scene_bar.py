@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from livecs.phrases.model import Stance
@@ -20,7 +19,7 @@ STANCES = {Stance.AGREE: "同意", Stance.PERSUADE: "劝留", Stance.REFUSE: "�
 class _Chips(Flow):
     """Rows of chips of which at most one is pressed; empty names no scene."""
 
-    accessible_role: ClassVar = QAccessible.Role.Grouping
+    accessible_role: ClassVar = "Grouping"
     pressed = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:

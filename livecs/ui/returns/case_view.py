@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from livecs.handover import due_words
@@ -52,7 +52,7 @@ class _Note(QLineEdit):
 class CaseView(QWidget):
     """Shows what it is given; what is to be done is asked for by signals."""
 
-    accessible_role: ClassVar = QAccessible.Role.Grouping
+    accessible_role: ClassVar = "Grouping"
     move_wanted = Signal(str, str, str)  # status, attitude, note
     attitude_wanted = Signal(str)
     note_wanted = Signal(str)

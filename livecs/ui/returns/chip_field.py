@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 
 from livecs.override import override
@@ -27,7 +26,7 @@ _EDGE = 2  # the frame of the focus is seen around the chips
 class ChipField(Flow):
     """Tells what was chosen by a person, not what :meth:`show_value` shows."""
 
-    accessible_role: ClassVar = QAccessible.Role.Grouping
+    accessible_role: ClassVar = "Grouping"
     chosen = Signal(str)
     entered = Signal()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QButtonGroup
 
 from livecs.ui.choice_button import ChoiceButton, press
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 class ChoiceChips(Flow):
     """Tells when another one is pressed; the keyboard stays where it is."""
 
-    accessible_role: ClassVar = QAccessible.Role.Grouping
+    accessible_role: ClassVar = "Grouping"
     changed = Signal()
 
     def __init__(self, name: str, choices: Sequence[tuple[str, str]], parent: QWidget) -> None:

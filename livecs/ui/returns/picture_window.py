@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from livecs.override import override
@@ -24,7 +24,7 @@ _LINE = 32
 class PictureView(QWidget):
     """Left and right ask for the neighbours; nothing of a picture stays when it is hidden."""
 
-    accessible_role: ClassVar = QAccessible.Role.Graphic
+    accessible_role: ClassVar = "Graphic"
     step_wanted = Signal(int)
 
     def __init__(self, theme: Theme) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from livecs.override import override
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 class FigureTile(QFrame):
     """A title, a number, of how many it is."""
 
-    accessible_role: ClassVar = QAccessible.Role.StaticText
+    accessible_role: ClassVar = "StaticText"
     looked_at = Signal(str)
     """The focus or the mouse came; with how it is counted."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from livecs.errors import UserError
@@ -36,7 +36,7 @@ _IN_A_ROW = 2  # groups of a code: the narrowest panel shows them whole
 class VaultPage(QFrame):
     """Covers the page until Esc; tells when the data was opened."""
 
-    accessible_role: ClassVar = QAccessible.Role.Dialog
+    accessible_role: ClassVar = "Dialog"
     opened = Signal()
 
     def __init__(self, desk: VaultDesk, run: Run, parent: QWidget) -> None:
