@@ -118,6 +118,8 @@ class Panel(QObject):
         self._clipboard = SystemClipboard()
         self._copy = CopyReply(self._clipboard, self, parts.now_ms)
         self.page = PhrasesPage(self._desk, self._copy, self._theme, parts.settings["platform"])
+        if parts.settings["shortcuts"]:
+            self._read_shortcuts()
         platform, look, keys = (parts.settings[name] for name in ("platform", "theme", "shortcuts"))
         self.window = PanelWindow(self.page, self._theme, platform, look, keys)
         self._library = parts.library(parse_cold=False)
@@ -144,6 +146,12 @@ class Panel(QObject):
             return self._new_place().show()
         self.window.show()
         return self.window
+
+    def _read_shortcuts(self) -> None:
+        from livecs.ui.key_rules import usable
+
+        settings = self._parts.settings
+        self._parts.leave_out("shortcuts", *usable(settings["shortcuts"], settings["hotkey"]))
 
     def _new_place(self) -> PanelPlace:
         from livecs.panel_place import PanelPlace

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from livecs.clock import today_on
 from livecs.desktop.abilities import FRONT, kind_of, why_not
 from livecs.desktop.foreground import Front
 from livecs.desktop.into_chat import IntoChat
+from livecs.desktop.key_names import keys_from, refusal
 from livecs.ui.chat.session import ChatSession
 from livecs.ui.chat.ways import Ways
 from livecs.ui.focus import Focus
@@ -81,21 +83,25 @@ class PanelChat(QObject):
         self._take_first(self._parts.settings["hotkey"])
 
     def _take_first(self, keys: str) -> None:
-        """Take the hotkey at the start, if one is set; where it is not to be had, that is said."""
+        """Take the hotkey at the start, if one is set; where it is not to be had, that is said once a day."""
         if not keys:
             self._know_hotkey("")
             return
         taken = self._system.hotkey.take(keys)
         self._know_hotkey(keys if taken.ok else "")
-        if taken.ok or _ASKED in self._parts.settings["offers_off"]:
+        off = self._parts.settings["offers_off"]
+        asked = f"{_ASKED} {keys} {today_on(self._parts.now_ms())}" if taken.proposals else _ASKED
+        if taken.ok or asked in off:
             return
         if taken.proposals:
             deed = translate("Chat", "换成 {}").format(taken.proposals[0])
-            said = translate("Chat", "{} 被占用了").format(keys)
+            said = translate("Chat", "{} 不能做呼出键") if refusal(keys) else translate("Chat", "{} 被占用了")
+            said = said.format(keys) if keys_from(keys) else translate("Chat", "「{}」不是按键").format(keys)
             self.session.propose(said, deed, ("keys", "text2"), partial(self._take_proposal, taken.proposals[0]))
         else:
             self._window.tell(taken.sentence)
-            self._window.setting_changed.emit("offers_off", [*self._parts.settings["offers_off"], _ASKED])
+        earlier = (one for one in off if not one.startswith(f"{_ASKED} "))
+        self._window.setting_changed.emit("offers_off", [*earlier, asked])
 
     def _take_proposal(self, keys: str) -> None:
         said = self._take(keys)

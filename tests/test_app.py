@@ -216,7 +216,11 @@ def test_settings_are_kept_and_read_again(open_panel: Open, profile: Profile) ->
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [("{", "settings.json"), ('{"platform": "mars"}', "platform"), ("[]", "settings.json")],
+    [
+        ("{", "settings.json"),
+        ("[]", "settings.json"),
+        ('{"platform": "mars", "shortcuts": {"pin": "Alt+A", "edit": "Ctrl+U"}}', "platform、shortcuts.pin"),
+    ],
 )
 def test_unreadable_settings_are_said_and_the_panel_works(
     open_panel: Open, profile: Profile, content: str, said: str

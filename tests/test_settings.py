@@ -36,7 +36,7 @@ JSON = st.recursive(
             ("font_percent", "quiet_from", "quiet_to"),
         ),
         ({"shortcuts": {"pin": "Ctrl+Y"}}, {"shortcuts": {"pin": "Ctrl+Y"}}, ()),
-        ({"shortcuts": {"pin": 3}, "autostart": 1}, {}, ("shortcuts", "autostart")),
+        ({"shortcuts": [3], "autostart": 1}, {}, ("shortcuts", "autostart")),
     ],
 )
 def test_a_file_is_taken_as_far_as_it_fits(raw: dict[str, Any], changed: dict[str, Any], unusable: tuple[str]) -> None:

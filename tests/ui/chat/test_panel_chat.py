@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolButton
 from livecs.desktop.abilities import Kind
 from livecs.desktop.clipboard import SystemClipboard
 from livecs.desktop.hotkey import Taken
+from livecs.desktop.key_names import refusal
 from livecs.desktop.paths import Profile
 from livecs.desktop.system import System, null_system
 from livecs.panel_chat import PanelChat, why_blind
@@ -19,6 +20,7 @@ from livecs.ui.window import PanelWindow
 from tests.finding import child
 
 pytestmark = pytest.mark.qt
+DAY_MS = 86_400_000
 WANTED, FREE = "Ctrl+Alt+K", "Ctrl+Alt+L"
 
 
@@ -29,6 +31,8 @@ class FakeHotkey:
         self.pressed: Callable[[], None] = lambda: None
 
     def take(self, keys: str) -> Taken:
+        if said := refusal(keys):
+            return Taken(ok=False, sentence=said, proposals=(FREE,))
         if keys in self.others:
             return Taken(ok=False, sentence=f"{keys} 已被其他程序占用；可以换成 {FREE}", proposals=(FREE,))
         self.taken = keys
@@ -55,7 +59,8 @@ class World:
 
     def __init__(self, window: PanelWindow, root: Path, kind: Kind = Kind.X11) -> None:
         self.window = window
-        self.parts = Parts(Profile(root), lambda: 0)
+        self.now_ms = 0
+        self.parts = Parts(Profile(root), lambda: self.now_ms)
         window.setting_changed.connect(self.parts.keep_setting)
         self.privacy = Privacy(window.theme, window)
         self.settings = PanelSettings(self.parts, window, self.parts.card(), self.privacy)
@@ -101,6 +106,29 @@ def test_a_conflict_is_told_with_a_proposal_that_one_key_takes(world: World) -> 
     world.window.accept_asked.emit()
     assert (world.hotkey.taken, world.parts.settings["hotkey"], chat.session.hotkey) == (FREE, FREE, FREE)
     assert world.window.news() == f"呼出键换成了 {FREE}"
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("Ctrl+Foo", "「Ctrl+Foo」不是按键"),
+        ("K", "K 不能做呼出键"),
+        ("Alt+A", "Alt+A 不能做呼出键"),
+        (WANTED, f"{WANTED} 被占用了"),
+    ],
+)
+def test_a_hotkey_that_cannot_be_says_why_not_once_a_day(world: World, keys: str, said: str) -> None:
+    world.parts.settings["hotkey"] = keys
+    chat = world.begin()
+    line = child(world.window, QToolButton, "chat-line-words")
+    assert line.accessibleName() == f"{said} · 换成 {FREE} F11"
+    told = []
+    for keys_now, day in ((keys, 0), (keys, 1), (keys, 1), ("Ctrl+Alt+Foo", 1)):
+        line.parentWidget().hide()
+        world.now_ms = day * DAY_MS
+        chat._take_first(keys_now)
+        told.append(not line.parentWidget().isHidden())
+    assert told == [False, True, False, True]
 
 
 def test_the_settings_take_and_let_go(world: World) -> None:
