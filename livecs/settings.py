@@ -8,6 +8,9 @@ from livecs.platforms import PLATFORM_IDS, PLATFORMS
 
 _TIME = re.compile(r"(?:(?:[01][0-9]|2[0-3]):[0-5][0-9])?")
 
+HOTKEY_TAKEN = "hotkey_taken"
+"""In ``offers_off``: it was told that there is no hotkey; with the keys and the day, that others have these keys."""
+
 
 class Field(NamedTuple):
     """One setting: its key in the file, its default, and what it may be (a number: from, to).

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from livecs.ui.i18n import translate
@@ -68,7 +67,7 @@ def _as_qt_writes(keys: str) -> str:
 def _is_key(keys: str) -> bool:
     """Whether it names one key with its modifiers, and a keyboard may have it."""
     read = QKeySequence(keys)
-    return read.count() == 1 and read[0].key() != Qt.Key.Key_unknown and keys.isascii()
+    return read.count() == 1 and bool(read.toString()) and keys.isascii()
 
 
 def _unfit(keys: str, id_: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from livecs.desktop.abilities import Kind
 from livecs.desktop.clipboard import SystemClipboard
@@ -15,7 +15,10 @@ from livecs.desktop.system import System, null_system
 from livecs.panel_chat import PanelChat, why_blind
 from livecs.panel_settings import PanelSettings
 from livecs.parts import Parts
+from livecs.ui.chat.chat_line import ChatLine
 from livecs.ui.privacy import Privacy
+from livecs.ui.strip import Strip
+from livecs.ui.wide_window import WideWindow
 from livecs.ui.window import PanelWindow
 from tests.finding import child
 
@@ -47,11 +50,12 @@ class FakeHotkey:
 
 class FakeCapture:
     def __init__(self) -> None:
+        self.can = True
         self.excluded: dict[int, bool] = {}
 
     def exclude(self, window: int, *, is_excluded: bool) -> bool:
         self.excluded[window] = is_excluded
-        return True
+        return self.can
 
 
 class World:
@@ -124,10 +128,10 @@ def test_a_hotkey_that_cannot_be_says_why_not_once_a_day(world: World, keys: str
     assert line.accessibleName() == f"{said} · 换成 {FREE} F11"
     told = []
     for keys_now, day in ((keys, 0), (keys, 1), (keys, 1), ("Ctrl+Alt+Foo", 1)):
-        line.parentWidget().hide()
+        child(world.window, ChatLine).hide()
         world.now_ms = day * DAY_MS
         chat._take_first(keys_now)
-        told.append(not line.parentWidget().isHidden())
+        told.append(not child(world.window, ChatLine).isHidden())
     assert told == [False, True, False, True]
 
 
@@ -163,8 +167,29 @@ def test_a_broadcast_is_not_shown_the_panel(world: World) -> None:
     assert world.capture.excluded == {}
     world.privacy.follow(is_running=True)
     assert world.capture.excluded[number] is True
+    wide = WideWindow("售后登记", QWidget(), world.window)
+    strip = Strip(world.window.theme)
+    for one in (wide, strip):
+        one.show()  # neither is asked to take the keyboard
+        assert world.capture.excluded[int(one.winId())] is True
+    wide.hide()
     world.privacy.follow(is_running=False)
-    assert world.capture.excluded[number] is False
+    assert set(world.capture.excluded.values()) == {False}
+    later = Strip(world.window.theme)
+    later.show()
+    assert int(later.winId()) not in world.capture.excluded
+    for one in (strip, later):
+        one.hide()
+        one.deleteLater()
+
+
+def test_where_every_window_is_recorded_nothing_is_watched(world: World) -> None:
+    world.capture.can = False
+    world.begin()
+    world.privacy.follow(is_running=True)
+    wide = WideWindow("售后登记", QWidget(), world.window)
+    wide.show()
+    assert list(world.capture.excluded) == [int(world.window.winId())]  # asked once, in vain
 
 
 @pytest.mark.parametrize(
