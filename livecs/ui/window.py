@@ -39,6 +39,8 @@ class PanelWindow(QWidget):
     """Frames the pages, 话术 first; tells which setting was changed."""
 
     setting_changed = Signal(str, object)
+    setting_refused = Signal(str, str)
+    """The disk did not take a setting that was just changed: its key, and why; it holds until the panel is closed."""
     promise_asked = Signal()
     hold_asked = Signal()
     owed_asked = Signal()
