@@ -145,6 +145,7 @@ FIELDS = (
     ),
     Field("collapsed", False, "收成窄条", "上次是不是收成了窄条"),
     Field("position", {}, "位置", "面板上次在哪块屏幕的哪里"),
+    Field("strip_position", {}, "窄条的位置", "窄条上次在哪块屏幕的哪里"),
     Field("offers_off", [], "不再提示的", "平台、店铺和呼出键各提示一次，说过不用就不再提"),
 )  # fmt: skip
 

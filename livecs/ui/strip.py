@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from livecs.override import override
 from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import SignalInstance
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtCore import QPoint, SignalInstance
+    from PySide6.QtGui import QCloseEvent, QMouseEvent, QWindow
 
     from livecs.ui.theme import Theme
 
@@ -27,6 +27,9 @@ class Strip(QWidget):
     open_asked = Signal()
     week_asked = Signal()
     owed_asked = Signal()
+    due_asked = Signal()
+    dragged = Signal()
+    """A hand has moved it, and let go."""
     closed = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -36,6 +39,9 @@ class Strip(QWidget):
         super().__init__(None, flags | stays)
         self._theme = theme
         self._fails = self._late = False
+        self._grip: QPoint | None = None
+        self.is_movable = False
+        """Whether its empty area is to be taken hold of."""
         self._side = "right"
         self.setObjectName("strip")
         self.setWindowTitle(translate("Strip", "livecs 窄条"))
@@ -50,10 +56,11 @@ class Strip(QWidget):
         self._open.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._week = self._button("strip-week", self.week_asked)
         self._owed = self._button("strip-owed", self.owed_asked)
+        self._due = self._button("strip-due", self.due_asked)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(_EDGE, _GAP, _EDGE, _GAP)
         self._column.setSpacing(_GAP)
-        for button in (self._open, self._week, self._owed):
+        for button in (self._open, self._week, self._owed, self._due):
             self._column.addWidget(button)
         self._column.addStretch(1)
         title = translate("Strip", "展开面板")
@@ -61,6 +68,7 @@ class Strip(QWidget):
         self._open.setToolTip(title)
         self._week.hide()
         self._owed.hide()
+        self._due.hide()
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -98,6 +106,39 @@ class Strip(QWidget):
         self._owed.setVisible(count > 0)
         self._dress()
 
+    def show_due(self, count: int, said: str) -> None:
+        """Show how many deadlines and promises wait for an answer, hidden when none does; ``said`` says which."""
+        self._due.setText(f"{count}\n{translate('Strip', '待办')}")
+        self._due.setAccessibleName(said)
+        self._due.setToolTip(said)
+        self._due.setVisible(count > 0)
+        self._dress()
+
+    def is_held(self) -> bool:
+        """Whether a hand is moving it."""
+        return self._grip is not None
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        handle: QWindow | None = self.windowHandle()
+        if event.button() != Qt.MouseButton.LeftButton or not self.is_movable or handle is None:
+            return
+        if QGuiApplication.platformName().startswith("wayland"):
+            handle.startSystemMove()
+        else:  # a window manager moves no window that stands like a dock
+            self._grip = event.globalPosition().toPoint() - self.pos()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip is not None:
+            self.move(event.globalPosition().toPoint() - self._grip)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._grip is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._grip = None
+            self.dragged.emit()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(WIDTH), self._column.totalSizeHint().height())
@@ -116,12 +157,13 @@ class Strip(QWidget):
 
     def _dress(self) -> None:
         self.setFixedWidth(self._theme.px(WIDTH))
-        for button in (self._open, self._week, self._owed):
+        for button in (self._open, self._week, self._owed, self._due):
             button.setFixedWidth(self._theme.px(WIDTH) - 2 * _EDGE)
         self._open.setIcon(self._theme.icon("left" if self._side == "right" else "right"))
         self._week.setIcon(self._theme.icon("warning", "warning") if self._fails else QIcon())
         self._owed.setIcon(self._theme.icon("error", "error") if self._late else QIcon())
-        for button, warns in ((self._week, self._fails), (self._owed, self._late)):
+        self._due.setIcon(self._theme.icon("warning", "warning"))
+        for button, warns in ((self._week, self._fails), (self._owed, self._late), (self._due, True)):
             if button.property("warns") != warns:
                 button.setProperty("warns", warns)
                 button.style().unpolish(button)

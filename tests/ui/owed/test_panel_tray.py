@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from livecs.desktop.autostart import Autostart
 from livecs.desktop.paths import Profile
@@ -45,10 +45,15 @@ class FakeEntry:
 class FakeReminding(QObject):
     """Remembers whether it has to wait."""
 
+    said_changed = Signal(int, str)
     is_quiet = False
 
     def set_quiet(self, is_quiet: bool) -> None:
         self.is_quiet = is_quiet
+
+
+class FakeHandover(QObject):
+    late_changed = Signal(int)
 
 
 class Panel(NamedTuple):
@@ -58,6 +63,7 @@ class Panel(NamedTuple):
     chip: WeekChip
     tray: PanelTray
     reminding: FakeReminding
+    handover: FakeHandover
     entry: FakeEntry
 
     @property
@@ -65,7 +71,8 @@ class Panel(NamedTuple):
         return self.world.window
 
     def begin(self, *command: str) -> None:
-        self.tray.begin(self.reminding, Autostart(self.entry, lambda: command))  # type: ignore[arg-type] # what is asked of it
+        autostart = Autostart(self.entry, lambda: command)
+        self.tray.begin(self.reminding, self.handover, autostart)  # type: ignore[arg-type] # what is asked of them
 
     def set(self, key: str, value: object) -> None:
         self.window.setting_changed.emit(key, value)
@@ -79,7 +86,7 @@ def panel(world: World, tmp_path: Path) -> Iterator[Panel]:
     place, chip = PanelPlace(parts.settings, window), WeekChip(window.theme, window.top)
     window.collapse_asked.connect(place.collapse)
     tray = PanelTray(parts, window, place, world.session, chip)
-    yield Panel(world, parts, place, chip, tray, FakeReminding(), FakeEntry())
+    yield Panel(world, parts, place, chip, tray, FakeReminding(), FakeHandover(), FakeEntry())
     tray.close()
     place.close()
 
@@ -106,6 +113,26 @@ def test_the_strip_says_who_waits_and_how_the_week_stands(panel: Panel) -> None:
     on_strip(panel, "strip-owed").click()
     assert (panel.place.is_collapsed(), panel.window.isVisible()) == (False, True)
     assert panel.window.focusWidget() is panel.world.session.strip.list
+
+
+def test_what_is_due_is_on_the_strip_without_opening_it(panel: Panel) -> None:
+    panel.begin()
+    panel.place.collapse()
+    due = on_strip(panel, "strip-due")
+    assert not due.isVisible()
+    panel.reminding.said_changed.emit(1, "回寄 还有 30 分 · 抖音 尾号 0012")
+    panel.handover.late_changed.emit(2)
+    assert (due.isVisible(), due.text(), due.property("warns")) == (True, "3\n待办", True)
+    assert due.accessibleName() == due.toolTip() == "回寄 还有 30 分 · 抖音 尾号 0012 · 答应买家的 2 件事到时间了"
+    assert (panel.place.is_collapsed(), panel.window.isVisible()) == (True, False)
+    panel.reminding.said_changed.emit(0, "")
+    panel.tray.tray.quiet_asked.emit()
+    assert not due.isVisible()
+    panel.tray.tray.quiet_asked.emit()
+    assert due.text() == "2\n待办"
+    panel.window.add_page("handover", "交接班", QWidget)
+    due.click()
+    assert (panel.place.is_collapsed(), panel.window.pages.name) == (False, "handover")
 
 
 def test_the_button_makes_the_strip(panel: Panel) -> None:
