@@ -240,10 +240,10 @@ class PanelPlace(QObject):
 
     def _place_strip(self, strip: Strip) -> None:
         edge = self._settings["dock"]
-        hint = strip.sizeHint()
-        strip.is_movable = edge == "none"
+        strip.set_movable(is_movable=edge == "none")
         if strip.is_held():
             return
+        hint = strip.sizeHint()
         if edge != "none":
             strip.stand_at(edge)
             place = self._docked(strip, edge, hint.width())
