@@ -1,6 +1,7 @@
 """What goes on while the panel is out of sight: who waits, quiet hours, the start at login."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
+from livecs.clock import SHOP_ZONE
 from livecs.desktop.autostart import Autostart
 from livecs.desktop.paths import Profile
 from livecs.panel_place import PanelPlace
@@ -161,6 +163,24 @@ def test_quiet_for_an_hour_and_in_quiet_hours_reminders_wait(panel: Panel) -> No
     assert panel.window.news() == "现在是免打扰时段（00:00 到 23:59）；可在设置里改"
     panel.set("quiet_to", "")
     assert not panel.reminding.is_quiet
+
+
+def test_quiet_hours_reach_over_midnight_and_so_does_an_hour(panel: Panel) -> None:
+    def quiet_at(day: int, clock: str) -> bool:
+        hour, minute = map(int, clock.split(":"))
+        panel.world.now.ms = int(datetime(2026, 11, day, hour, minute, tzinfo=SHOP_ZONE).timestamp() * 1000)
+        panel.tray.on_time()
+        return panel.reminding.is_quiet
+
+    panel.begin()
+    panel.set("quiet_from", "23:30")
+    panel.set("quiet_to", "08:00")
+    times = [(20, "23:29"), (20, "23:30"), (20, "23:59"), (21, "00:00"), (21, "07:59"), (21, "08:00"), (21, "23:30")]
+    assert [quiet_at(*one) for one in times] == [False, True, True, True, True, False, True]
+    panel.set("quiet_from", "")
+    assert not quiet_at(21, "23:45")
+    panel.tray.tray.quiet_asked.emit()
+    assert [quiet_at(22, clock) for clock in ("00:00", "00:44", "00:45")] == [True, True, False]
 
 
 def test_the_setting_opens_the_panel_at_login_at_once(panel: Panel) -> None:
