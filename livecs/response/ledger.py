@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from livecs.response.chats import AWAKE, Chats
 from livecs.response.counters import DayCounters
 from livecs.response.days import SECOND_MS
-from livecs.response.model import Messages
+from livecs.response.model import Change, Messages
+from livecs.response.preset import UnitKind
 from livecs.response.reading import rules_of
-from livecs.response.rounds import Tracker, read_all
-from livecs.response.units import summed, unit_key, units_of
+from livecs.response.rounds import read_all
+from livecs.response.units import joined, summed, unit_key, units_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from livecs.response.model import Event, Round
     from livecs.response.preset import Preset
+    from livecs.response.rounds import Tracker
     from livecs.response.units import Key, Unit
+
+_OF_ONE_CHAT = (UnitKind.SESSION, UnitKind.ROUND)
 
 
 class Ledger:
@@ -26,47 +31,32 @@ class Ledger:
     a late event of another day is for :func:`rebuilt`.
     """
 
-    def __init__(self, preset: Preset, events: Iterable[Event] = ()) -> None:
-        """Begin with what is kept, in any order.
+    def __init__(
+        self, preset: Preset, conversations: Iterable[tuple[str, Iterable[Event]]] = (), awake: int = AWAKE
+    ) -> None:
+        """Begin with what is kept.
 
         Args:
             preset: how it is counted.
-            events: all events of the days that the ledger is to hold.
+            conversations: each conversation once with all its events of the days that the ledger is to hold.
+            awake: how many conversations are ready for their next event, see :class:`livecs.response.chats.Chats`.
         """
         self.preset = preset
         self.days: dict[int, DayCounters] = {}
-        self._rules = rules_of(preset)
-        self._trackers: dict[str, Tracker] = {}
-        self._units: dict[Key, dict[tuple[int, int, str], Round]] = {}
-        for conversation, own in by_conversation(events).items():
-            self._begin(conversation, own)
-        for key, rounds in self._units.items():
-            self.day(int(key[0])).put_unit(summed(rounds.values()))
+        self._chats = Chats(rules_of(preset), awake)
+        self._parts: dict[Key, dict[str, Unit]] = {}
+        for conversation, events in conversations:
+            self._begin(conversation, events)
 
     def take(self, event: Event) -> frozenset[int]:
         """Take one event; gives the days whose counters are others now, none for one that is known."""
-        tracker = self._trackers.get(event.conversation) or self._begin(event.conversation, ())
+        tracker = self._chats.get(event.conversation) or self._begin(event.conversation, ())
         change = tracker.take(event)
         if change is None:
             return frozenset()
-        touched: dict[Key, Unit] = {}
-        for one in (*change.dropped, *change.added):
-            key = unit_key(one, self.preset.unit)
-            if key not in touched:
-                touched[key] = summed(self._units.get(key, {}).values())
-        for one in change.dropped:
-            self.day(one.day).put(one, -1)
-            del self._units[unit_key(one, self.preset.unit)][_place(one)]
-        for one in change.added:
-            self.day(one.day).put(one)
-            self._units.setdefault(unit_key(one, self.preset.unit), {})[_place(one)] = one
-        for key, before in touched.items():
-            day = self.day(int(key[0]))
-            day.put_unit(before, -1)
-            day.put_unit(summed(self._units[key].values()))
-        for messages in change.messages:
-            self.day(messages.day).put_messages(messages)
-        return frozenset((*(int(key[0]) for key in touched), *(messages.day for messages in change.messages)))
+        self._count(event.conversation, change, tracker.rounds)
+        rounds = (*change.dropped, *change.added)
+        return frozenset((*(one.day for one in rounds), *(messages.day for messages in change.messages)))
 
     def day(self, day: int) -> DayCounters:
         """The counters of a day, since 1970-01-01."""
@@ -77,18 +67,49 @@ class Ledger:
 
     def rounds(self) -> Iterator[Round]:
         """All rounds, conversation by conversation."""
-        for tracker in self._trackers.values():
+        for tracker in self._chats:
             yield from tracker.rounds
 
     def _begin(self, conversation: str, events: Iterable[Event]) -> Tracker:
-        """Count a whole conversation, its units apart."""
-        tracker = self._trackers[conversation] = Tracker(conversation, self._rules, events)
-        for one in tracker.rounds:
-            self.day(one.day).put(one)
-            self._units.setdefault(unit_key(one, self.preset.unit), {})[_place(one)] = one
-        for day, (customer, agent) in tracker.messages.items():
-            self.day(day).put_messages(Messages(day, customer, agent))
+        """Count a whole conversation."""
+        tracker = self._chats.begin(conversation, events)
+        messages = tuple(Messages(day, *count) for day, count in tracker.messages.items())
+        self._count(conversation, Change(added=tracker.rounds, messages=messages), tracker.rounds)
         return tracker
+
+    def _count(self, conversation: str, change: Change, rounds: Iterable[Round]) -> None:
+        """Count what changed in a conversation, whose rounds are these now."""
+        for one in change.dropped:
+            self.day(one.day).put(one, -1)
+        for one in change.added:
+            self.day(one.day).put(one)
+        for messages in change.messages:
+            self.day(messages.day).put_messages(messages)
+        added, unit = set(change.added), self.preset.unit
+        touched = {unit_key(one, unit) for one in (*change.dropped, *added)}
+        now: dict[Key, list[Round]] = {key: [] for key in touched}
+        before: dict[Key, list[Round]] = {key: [] for key in touched}
+        for one in rounds:
+            key = unit_key(one, unit)
+            if key in touched:
+                now[key].append(one)
+                if one not in added:
+                    before[key].append(one)
+        for one in change.dropped:
+            before[unit_key(one, unit)].append(one)
+        for key in touched:
+            self._count_unit(key, conversation, summed(before[key]), summed(now[key]))
+
+    def _count_unit(self, key: Key, conversation: str, before: Unit, now: Unit) -> None:
+        """Count a unit whose part of one conversation changed; only a person's has parts of others."""
+        day = self.day(int(key[0]))
+        if self.preset.unit not in _OF_ONE_CHAT:
+            parts = self._parts.setdefault(key, {})
+            others = [part for other, part in parts.items() if other != conversation]
+            parts[conversation] = now
+            before, now = joined((*others, before)), joined((*others, now))
+        day.put_unit(before, -1)
+        day.put_unit(now)
 
 
 def empty_day(preset: Preset, day: int) -> DayCounters:
@@ -136,8 +157,3 @@ def by_conversation(events: Iterable[Event]) -> dict[str, list[Event]]:
     for event in events:
         found.setdefault(event.conversation, []).append(event)
     return found
-
-
-def _place(one: Round) -> tuple[int, int, str]:
-    """What tells a round from the others of its unit."""
-    return (one.session, one.number, one.conversation)

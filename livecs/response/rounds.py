@@ -77,6 +77,11 @@ class Tracker:
         self._has_recalls = any(event.kind == Kind.RECALL for event in self._events)
 
     @property
+    def events(self) -> Sequence[Event]:
+        """All that is known, in order."""
+        return self._events
+
+    @property
     def rounds(self) -> tuple[Round, ...]:
         """All rounds, by their start; the last may still be waiting."""
         waiting = self._reader.waiting

@@ -60,8 +60,7 @@ class Stream:
         mark = self.store.mark()
         first_ms = self._zone.moment_ms(monday)
         if self._live is None or monday != self._live_from:
-            found = self.store.events(self._channel, first_ms, _FOR_EVER_MS)
-            self._live = Ledger(self._preset, (event for _, events in found for event in events))
+            self._live = Ledger(self._preset, self.store.events(self._channel, first_ms, _FOR_EVER_MS))
             self._live_from = monday
         elif mark != self._seen:  # a feed or an import brought more; of our own the ledger knows
             for event in self.store.since(self._channel, self._seen, first_ms):

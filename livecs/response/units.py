@@ -27,18 +27,6 @@ class Unit(NamedTuple):
     waits_since_ms: int | None = None
     has_lost: bool = False
 
-    def plus(self, one: Round) -> "Unit":
-        """The unit with one more round."""
-        length_ms = one.length_ms
-        if length_ms is not None:
-            return self._replace(
-                rounds=self.rounds + 1, answered=self.answered + 1, longest_ms=max(self.longest_ms, length_ms)
-            )
-        if one.is_over:
-            return self._replace(rounds=self.rounds + 1, has_lost=True)
-        since_ms = one.start_ms if self.waits_since_ms is None else min(self.waits_since_ms, one.start_ms)
-        return self._replace(rounds=self.rounds + 1, waits_since_ms=since_ms)
-
 
 def unit_key(one: Round, unit: str) -> Key:
     """Which unit a round belongs to; the day is its first part."""
@@ -57,8 +45,30 @@ def units_of(rounds: Iterable[Round], unit: str) -> Iterator[tuple[Key, Unit]]:
 
 
 def summed(rounds: Iterable[Round]) -> Unit:
-    """What some rounds of one unit come to."""
-    unit = Unit()
+    """What some rounds of one unit come to; one pass without a tuple a round, as each event of a unit asks for it."""
+    count = answered = longest_ms = 0
+    waits_since_ms: int | None = None
+    has_lost = False
     for one in rounds:
-        unit = unit.plus(one)
-    return unit
+        count += 1
+        if one.end_ms is not None:
+            answered += 1
+            longest_ms = max(longest_ms, one.end_ms - one.start_ms)
+        elif one.is_over:
+            has_lost = True
+        elif waits_since_ms is None or one.start_ms < waits_since_ms:
+            waits_since_ms = one.start_ms
+    return Unit(count, answered, longest_ms, waits_since_ms, has_lost)
+
+
+def joined(parts: Iterable[Unit]) -> Unit:
+    """What the parts of one unit come to."""
+    parts = [*parts]
+    waits = [part.waits_since_ms for part in parts if part.waits_since_ms is not None]
+    return Unit(
+        sum(part.rounds for part in parts),
+        sum(part.answered for part in parts),
+        max((part.longest_ms for part in parts), default=0),
+        min(waits, default=None),
+        any(part.has_lost for part in parts),
+    )

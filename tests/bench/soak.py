@@ -36,6 +36,7 @@ from tests.finding import child, take_down
 
 ROUNDS = 2_000
 COPIES, LINTS, EVENTS = 10, 10, 25
+CHATS, MESSAGES = 40, 12
 TURN_EVERY, LOOK_EVERY = 40, 400
 MOST_GROWTH, MOST_SLOWER = 1.05, 1.10
 WINDOW = 1_000
@@ -261,10 +262,11 @@ def report(rounds: int = ROUNDS) -> Iterator[str]:
 
 
 def _events(number: int) -> Iterator[Event]:
-    """Some forty chats; a question and its answer a few seconds later."""
+    """Forty chats at once, each of twelve messages; a question and its answer a few seconds later."""
     for place in range(EVENTS):
         at = number * EVENTS + place
-        yield Event(f"k{at // 2 % 40}", BEGAN_MS + at * HOURS_MS // (ROUNDS * EVENTS), ("customer", "agent")[at % 2])
+        chat = at // (CHATS * MESSAGES) * CHATS + at // 2 % CHATS
+        yield Event(f"k{chat}", BEGAN_MS + at * HOURS_MS // (ROUNDS * EVENTS), ("customer", "agent")[at % 2])
 
 
 def _rss() -> int:

@@ -19,7 +19,7 @@ def differences(seed: int) -> list[str]:
     chance = Random(seed)  # noqa: S311 (not for secrets)
     preset, events = a_preset(chance), a_week(chance)
     now_ms = max(event.at_ms for event in events) + chance.choice((0, 30_000, 180_001, 86_400_000))
-    book = Ledger(preset)
+    book = Ledger(preset, awake=1 + seed % 3)  # some are folded at any moment
     for event in events:
         book.take(event)
     made = rebuilt(preset, by_conversation(events).items())

@@ -359,7 +359,7 @@ def test_sums_of_days_equal_the_week_and_survive_json(seed: int) -> None:
 
 
 def test_one_event_changes_one_day() -> None:
-    book = Ledger(KUAISHOU, many(3, 1))
+    book = Ledger(KUAISHOU, by_conversation(many(3, 1)).items())
     (event,) = chat("c 10:00:00", "new", day=2)
     assert book.take(event) == {MONDAY + 2}
     assert book.take(event) == frozenset()
