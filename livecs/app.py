@@ -119,7 +119,9 @@ class Panel(QObject):
         self._copy = CopyReply(self._clipboard, self, parts.now_ms)
         self.page = PhrasesPage(self._desk, self._copy, self._theme, parts.settings["platform"])
         if parts.settings["shortcuts"]:
-            self._read_shortcuts()
+            from livecs.ui.key_rules import usable
+
+            parts.leave_out("shortcuts", *usable(parts.settings["shortcuts"], parts.settings["hotkey"]))
         platform, look, keys = (parts.settings[name] for name in ("platform", "theme", "shortcuts"))
         self.window = PanelWindow(self.page, self._theme, platform, look, keys)
         self._library = parts.library(parse_cold=False)
@@ -146,12 +148,6 @@ class Panel(QObject):
             return self._new_place().show()
         self.window.show()
         return self.window
-
-    def _read_shortcuts(self) -> None:
-        from livecs.ui.key_rules import usable
-
-        settings = self._parts.settings
-        self._parts.leave_out("shortcuts", *usable(settings["shortcuts"], settings["hotkey"]))
 
     def _new_place(self) -> PanelPlace:
         from livecs.panel_place import PanelPlace
@@ -292,8 +288,7 @@ class Panel(QObject):
             self._tray.on_time()
 
     def _on_setting_changed(self, key: str, value: object) -> None:
-        refused = self._keep(lambda: self._parts.keep_setting(key, value))
-        if refused:
+        if refused := self._keep(lambda: self._parts.keep_setting(key, value)):
             self.window.setting_refused.emit(key, refused)
 
     def _on_pins_changed(self) -> None:
