@@ -115,6 +115,10 @@ class Panel(QObject):
         self._clipboard = SystemClipboard()
         self._copy = CopyReply(self._clipboard, self, parts.now_ms)
         self.page = PhrasesPage(self._desk, self._copy, self._theme, parts.settings["platform"])
+        if parts.settings["shortcuts"]:
+            from livecs.ui.key_rules import usable
+
+            parts.leave_out("shortcuts", *usable(parts.settings["shortcuts"], parts.settings["hotkey"]))
         platform, look, keys = (parts.settings[name] for name in ("platform", "theme", "shortcuts"))
         self.window = PanelWindow(self.page, self._theme, platform, look, keys)
         self._library = parts.library(parse_cold=False)
@@ -279,15 +283,20 @@ class Panel(QObject):
             self._tray.on_time()
 
     def _on_setting_changed(self, key: str, value: object) -> None:
-        self._keep(lambda: self._parts.keep_setting(key, value))
+        if refused := self._keep(lambda: self._parts.keep_setting(key, value)):
+            self.window.setting_refused.emit(key, refused)
 
     def _on_pins_changed(self) -> None:
         self._on_setting_changed("pinned", list(self._desk.pinned))
 
-    def _keep(self, write: Callable[[], None]) -> None:
+    def _keep(self, write: Callable[[], None]) -> str:
+        """Write something; says what the disk refused."""
         try:
             write()
         except UserError as error:
-            self.window.tell(spoken(error.message))
+            said = spoken(error.message)
+            self.window.tell(said)
             if not self._troubles:  # the line has other news at once; with more troubles, greater ones are said
-                self._on_troubled(spoken(error.message))
+                self._on_troubled(said)
+            return said
+        return ""

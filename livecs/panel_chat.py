@@ -8,12 +8,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QGuiApplication, QWindow
 
+from livecs.clock import today_on
 from livecs.desktop.abilities import FRONT, kind_of, why_not
 from livecs.desktop.foreground import Front
 from livecs.desktop.into_chat import IntoChat
+from livecs.desktop.key_names import keys_from, refusal
+from livecs.override import override
+from livecs.settings import HOTKEY_TAKEN
 from livecs.ui.chat.session import ChatSession
 from livecs.ui.chat.ways import Ways
 from livecs.ui.focus import Focus
@@ -22,8 +26,6 @@ from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from PySide6.QtGui import QWindow
 
     from livecs.desktop.paste_target import Pasted
     from livecs.desktop.system import System
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from livecs.ui.privacy import Privacy
     from livecs.ui.window import PanelWindow
 
-_ASKED = "hotkey_taken"
+_EXCLUDED = "excluded"
 
 
 class PanelChat(QObject):
@@ -59,7 +61,7 @@ class PanelChat(QObject):
         mode = system.window_mode
         self.focus = Focus(window, FocusWays(self._let_take, mode.bring, mode.listen))
         foreground = system.foreground
-        ways = Ways(foreground.front, self._give_back, self._put, self._paste, system.clipboard, why_blind)
+        ways = Ways(foreground.front, self._give_back, self._put, self._put_image, system.clipboard, why_blind)
         self.session = ChatSession(parts.settings, window, self.focus, copy, ways)
         foreground.listen(self.session.came)
         front = foreground.front()
@@ -75,27 +77,30 @@ class PanelChat(QObject):
         settings.use_hotkey(self._take)
         privacy.running.connect(self._on_broadcast)
         self._on_broadcast(privacy.is_running)
-        app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
-            app.focusWindowChanged.connect(self._on_focus_window)
         self._take_first(self._parts.settings["hotkey"])
 
     def _take_first(self, keys: str) -> None:
-        """Take the hotkey at the start, if one is set; where it is not to be had, that is said."""
+        """Take the hotkey at the start, if one is set; where it is not to be had, that is said once a day."""
         if not keys:
             self._know_hotkey("")
             return
         taken = self._system.hotkey.take(keys)
         self._know_hotkey(keys if taken.ok else "")
-        if taken.ok or _ASKED in self._parts.settings["offers_off"]:
+        off = self._parts.settings["offers_off"]
+        asked = f"{HOTKEY_TAKEN} {keys} {today_on(self._parts.now_ms())}" if taken.proposals else HOTKEY_TAKEN
+        earlier = [one for one in off if not one.startswith(f"{HOTKEY_TAKEN} ")]
+        if taken.ok and earlier != off:
+            self._window.setting_changed.emit("offers_off", earlier)
+        if taken.ok or asked in off:
             return
         if taken.proposals:
             deed = translate("Chat", "换成 {}").format(taken.proposals[0])
-            said = translate("Chat", "{} 被占用了").format(keys)
+            said = translate("Chat", "{} 不能做呼出键") if refusal(keys) else translate("Chat", "{} 被占用了")
+            said = said.format(keys) if keys_from(keys) else translate("Chat", "「{}」不是按键").format(keys)
             self.session.propose(said, deed, ("keys", "text2"), partial(self._take_proposal, taken.proposals[0]))
         else:
             self._window.tell(taken.sentence)
-            self._window.setting_changed.emit("offers_off", [*self._parts.settings["offers_off"], _ASKED])
+        self._window.setting_changed.emit("offers_off", [*earlier, asked])
 
     def _take_proposal(self, keys: str) -> None:
         said = self._take(keys)
@@ -141,24 +146,38 @@ class PanelChat(QObject):
 
         self._into_chat.put(text, _front(seen), on_pasted, restore=restore, is_personal=is_personal)
 
-    def _paste(self, seen: Seen, done: Done) -> None:
+    def _put_image(self, path: str, seen: Seen, done: Done, *, restore: bool) -> None:
         def on_pasted(pasted: Pasted) -> None:
             done(pasted.value)
 
-        self._system.paste_target.paste(_front(seen), on_pasted)
+        self._into_chat.put_image(path, _front(seen), on_pasted, restore=restore)
 
     def _on_broadcast(self, is_running: bool) -> None:  # noqa: FBT001 (a slot)
         if is_running == self._is_broadcasting:
             return
         self._is_broadcasting = is_running
-        for window in QGuiApplication.topLevelWindows():
-            if window.isVisible():
-                self._system.capture.exclude(int(window.winId()), is_excluded=is_running)
+        kept_out = [
+            self._exclude(window, is_excluded=is_running)
+            for window in QGuiApplication.topLevelWindows()
+            if window.property(_EXCLUDED) or (is_running and window.isVisible())
+        ]
+        app = QGuiApplication.instance()
+        if app and is_running and any(kept_out):  # every event comes by: only where the system does what is asked
+            app.installEventFilter(self)
+        elif app:
+            app.removeEventFilter(self)
 
-    def _on_focus_window(self, window: QWindow | None) -> None:
-        """A window that was opened while a broadcast runs has the keyboard first."""
-        if window and self._is_broadcasting:
-            self._system.capture.exclude(int(window.winId()), is_excluded=True)
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A window that is shown while a broadcast runs is kept out before it is on the screen."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWindow) and watched.isTopLevel():
+            self._exclude(watched, is_excluded=True)
+        return False
+
+    def _exclude(self, window: QWindow, *, is_excluded: bool) -> bool:
+        is_done = self._system.capture.exclude(int(window.winId()), is_excluded=is_excluded)
+        window.setProperty(_EXCLUDED, is_done and is_excluded)
+        return is_done
 
 
 def _front(seen: Seen) -> Front:

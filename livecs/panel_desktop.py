@@ -38,5 +38,5 @@ def go_to_desktop(
     chat.join(rooms.settings, rooms.privacy)
     place.give_back = chat.session.replies.give_back
     tray = PanelTray(parts, window, place, rooms.owed, rooms.week_chip)
-    tray.begin(rooms.reminding, autostart_of(sys.platform, os.environ, parts.profile))
+    tray.begin(rooms.reminding, rooms.handover, autostart_of(sys.platform, os.environ, parts.profile))
     return tray

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from livecs.desktop.berth import Rect, Screen, berth, is_narrow, logical, position_of, screen_at, screen_of, stand
+from livecs.desktop.berth import Rect, berth, is_narrow, logical, position_of, screen_at, screen_of, stand, stand_strip
 from livecs.desktop.dock import NullDock
+from livecs.desktop.screens import rect_of, screens_now
 from livecs.override import override
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QScreen, QWindow
     from PySide6.QtWidgets import QWidget
 
-    from livecs.desktop.berth import Berth
+    from livecs.desktop.berth import Berth, Screen
     from livecs.desktop.dock import Dock
     from livecs.ui.strip import Strip
     from livecs.ui.window import PanelWindow
@@ -158,6 +159,7 @@ class PanelPlace(QObject):
             self.strip = Strip(self._window.theme)
             self.strip.open_asked.connect(self.open)
             self.strip.closed.connect(self._on_strip_closed)
+            self.strip.dragged.connect(self._on_strip_dragged)
             self._window.theme.changed.connect(self._on_screens)
             self.strip_made.emit()
         self._place_strip(self.strip)
@@ -167,6 +169,11 @@ class PanelPlace(QObject):
 
     def _on_strip_closed(self) -> None:
         QGuiApplication.quit()  # closed by the window manager, as the panel might be
+
+    def _on_strip_dragged(self) -> None:
+        if self.strip:
+            self._keep("strip_position", value=position_of(rect_of(self.strip.geometry()), screens_now()))
+            self._place_strip(self.strip)
 
     def _on_setting_changed(self, key: str, value: object) -> None:
         if key == "stay_on_top":
@@ -197,7 +204,7 @@ class PanelPlace(QObject):
             return
         corner, size = self._window.frameGeometry(), self._window.geometry()
         left_at = Rect(corner.x(), corner.y(), size.width(), size.height())
-        self._keep("position", value=position_of(left_at, _screens()))
+        self._keep("position", value=position_of(left_at, screens_now()))
         if self._settings["dock"] != "none":
             self._place()
 
@@ -206,7 +213,7 @@ class PanelPlace(QObject):
             self._window.setting_changed.emit(key, value)
 
     def _screen(self) -> Screen:
-        return screen_of(self._settings["position"], _screens())
+        return screen_of(self._settings["position"], screens_now())
 
     def _is_narrow(self) -> bool:
         return is_narrow(self._screen()) and QGuiApplication.platformName() not in _IN_MEMORY
@@ -221,7 +228,7 @@ class PanelPlace(QObject):
     def _place_window(self) -> None:
         edge, frame = self._settings["dock"], self._frame()
         self._window.page.list.set_lines(1 if self._is_narrow() else 2)
-        place = stand(self._settings["position"], _screens(), _WIDTH, frame)
+        place = stand(self._settings["position"], screens_now(), _WIDTH, frame)
         if edge != "none":
             place = self._docked(self._window, edge, place.width)
         else:
@@ -233,23 +240,25 @@ class PanelPlace(QObject):
 
     def _place_strip(self, strip: Strip) -> None:
         edge = self._settings["dock"]
+        strip.set_movable(is_movable=edge == "none")
+        if strip.is_held():
+            return
         hint = strip.sizeHint()
         if edge != "none":
             strip.stand_at(edge)
             place = self._docked(strip, edge, hint.width())
         else:
             self._release()
-            panel = stand(self._settings["position"], _screens(), _WIDTH)
-            free = screen_at(panel, _screens()).free
-            is_left = panel.x + panel.right < free.x + free.right
-            strip.stand_at("left" if is_left else "right")
-            x = free.x if is_left else free.right - hint.width()
-            y = free.y + (free.height - self._window.theme.px(_STRIP_HEIGHT)) // 2
-            place = Rect(x, y, hint.width(), hint.height())  # what is added below moves nothing
+            screens = screens_now()
+            panel, middle = stand(self._settings["position"], screens, _WIDTH), self._window.theme.px(_STRIP_HEIGHT)
+            size = (hint.width(), hint.height())
+            place = stand_strip(self._settings["strip_position"], panel, size, middle, screens)
+            free = screen_at(place, screens).free
+            strip.stand_at("left" if place.x + place.right < free.x + free.right else "right")
         strip.setGeometry(QRect(*place))
 
     def _docked(self, widget: QWidget, edge: str, width: int) -> Rect:
-        screens, screen = _screens(), self._screen()
+        screens, screen = screens_now(), self._screen()
         if self._berth is None:  # what is free now, is free of ours
             taken = screen.free.x - screen.whole.x if edge == "left" else screen.whole.right - screen.free.right
             self._taken.setdefault((screen.name, edge), taken)
@@ -272,17 +281,3 @@ class PanelPlace(QObject):
         """How much wider and higher the window is with its frame; nothing is known of that before it was shown."""
         outer, inner = self._window.frameGeometry(), self._window.geometry()
         return outer.width() - inner.width(), outer.height() - inner.height()
-
-
-def _screens() -> tuple[Screen, ...]:
-    """All screens, the primary one first."""
-    primary = QGuiApplication.primaryScreen()
-    ordered = sorted(QGuiApplication.screens(), key=lambda one: one != primary)
-    return tuple(
-        Screen(one.name(), _rect(one.geometry()), _rect(one.availableGeometry()), one.devicePixelRatio())
-        for one in ordered
-    )
-
-
-def _rect(place: QRect) -> Rect:
-    return Rect(place.x(), place.y(), place.width(), place.height())

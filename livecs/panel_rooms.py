@@ -75,8 +75,8 @@ class PanelRooms(QObject):
         self.owed = add_owed(parts, window.theme, window, vault, desk, copy)
         self.privacy.join(self.owed)
         hand_over = partial(copy.put, is_personal=True)
-        self._handover = add_handover(parts, window.theme, window, vault, hand_over, self.owed.part)
-        self.privacy.join(self._handover)
+        self.handover = add_handover(parts, window.theme, window, vault, hand_over, self.owed.part)
+        self.privacy.join(self.handover)
         self.returns = PanelReturns(parts, ways, window, desk, copy, self.picture_ways)
         self.reminding = Reminding(ways, window)
         self._join_returns()
@@ -104,7 +104,7 @@ class PanelRooms(QObject):
         self._session.damaged.connect(self._on_card_damaged)
         self._session.changed.connect(window.page.show_again)
         self._session.changed.connect(self.settings.look)
-        for look in (self.owed.look, self._handover.look, self._week.look, self.reminding.look):
+        for look in (self.owed.look, self.handover.look, self._week.look, self.reminding.look):
             background.opened.connect(look)
             self._vault.opened.connect(look)  # whoever counts tries again when a phrase is used, and not before
         background.opened.connect(self.returns.look)
@@ -121,7 +121,7 @@ class PanelRooms(QObject):
 
     def copied(self, phrase: Phrase) -> None:
         """A phrase was copied."""
-        self._handover.copied(phrase)
+        self.handover.copied(phrase)
         self.settings.offers.on_copied()
 
     def on_time(self) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from livecs.desktop.autostart import Autostart
     from livecs.panel_place import PanelPlace
     from livecs.parts import Parts
+    from livecs.ui.handover.session import HandoverSession
     from livecs.ui.owed.session import OwedSession
     from livecs.ui.response.chip import WeekChip
     from livecs.ui.returns.reminding import Reminding
@@ -38,7 +39,8 @@ class PanelTray(QObject):
         self._week: tuple[str, str, bool] = ("", "", False)
         self._reminding: Reminding | None = None
         self._autostart: Autostart | None = None
-        self._quiet_until_ms = 0
+        self._quiet_until_ms = self._promises = 0
+        self._deadlines = (0, "")
         self.is_quiet = False
         window.setWindowIcon(app_icon(window.theme.icons, window.theme.tokens["accent"]))
         self.tray = Tray(window.theme, self)
@@ -58,9 +60,11 @@ class PanelTray(QObject):
         if place.strip:
             self._on_strip_made()
 
-    def begin(self, reminding: Reminding, autostart: Autostart) -> None:
+    def begin(self, reminding: Reminding, handover: HandoverSession, autostart: Autostart) -> None:
         """Take what waits in quiet hours and what opens the panel at login; show the tray."""
         self._reminding, self._autostart = reminding, autostart
+        reminding.said_changed.connect(self._on_deadlines)
+        handover.late_changed.connect(self._on_promises)
         is_on = self._parts.settings["autostart"]
         if is_on and autostart.is_on():
             self._start_at_login(is_on=True)  # the program may stand elsewhere by now
@@ -84,6 +88,7 @@ class PanelTray(QObject):
         self.is_quiet = by_clock or now_ms < self._quiet_until_ms
         if self._reminding and self.is_quiet != before:
             self._reminding.set_quiet(self.is_quiet)
+            self._show_due()
         self._say()
 
     def _say(self) -> None:
@@ -136,6 +141,24 @@ class PanelTray(QObject):
             self._place.look()
         self._say()
 
+    def _on_deadlines(self, count: int, said: str) -> None:
+        self._deadlines = count, said
+        self._show_due()
+
+    def _on_promises(self, count: int) -> None:
+        self._promises = count
+        self._show_due()
+
+    def _show_due(self) -> None:
+        """A deadline or a promise that waits for an answer is on the strip, too; in quiet hours it waits."""
+        if not self._place.strip:
+            return
+        count, said = self._deadlines
+        promises = 0 if self.is_quiet else self._promises
+        late = translate("Strip", "答应买家的 {} 件事到时间了").format(promises) if promises else ""
+        self._place.strip.show_due(count + promises, " · ".join(filter(None, (said, late))))
+        self._place.look()
+
     def _on_week_said(self, rate: str, said: str, fails: bool) -> None:  # noqa: FBT001 (a slot)
         self._week = rate, said, fails
         if self._place.strip:
@@ -150,7 +173,9 @@ class PanelTray(QObject):
         strip.owed_asked.connect(self._on_owed_asked)
         rate, said, fails = self._week
         strip.show_week(rate, said, fails=fails)
+        strip.due_asked.connect(self._on_due_asked)
         strip.show_owed(self._owed.count, self._owed.late)
+        self._show_due()
 
     def _on_week_asked(self) -> None:
         self._place.open()
@@ -159,3 +184,9 @@ class PanelTray(QObject):
     def _on_owed_asked(self) -> None:
         self._place.open()
         self._window.owed_asked.emit()
+
+    def _on_due_asked(self) -> None:
+        """A deadline stands in a line of the panel on every page; promises have a page."""
+        self._place.open()
+        if not self._deadlines[0]:
+            self._window.pages.turn_to("handover")

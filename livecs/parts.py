@@ -261,6 +261,12 @@ class Parts(ApprovalParts):
 
         return CardDesk(CardFile(self.profile.card, self.log), self.now_ms)
 
+    def leave_out(self, key: str, kept: object, unusable: tuple[str, ...]) -> None:
+        """Have a setting hold only what of it can be used; the file is kept aside before it is written anew."""
+        self.settings[key] = kept
+        self.unusable_settings += tuple(f"{key}.{name}" for name in unusable)
+        self._keeps_unusable = bool(self.unusable_settings)
+
     def keep_setting(self, key: str, value: Any) -> None:  # noqa: ANN401 (what the table of fields allows)
         """Change a setting.
 

@@ -5,8 +5,14 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from livecs.platforms import PLATFORM_IDS, PLATFORMS
+from livecs.sentence import Sentence
 
+_CASE_DAYS = ("case_days_after_close", "case_days_at_most")
+_QUIET_HOURS = ("quiet_from", "quiet_to")
 _TIME = re.compile(r"(?:(?:[01][0-9]|2[0-3]):[0-5][0-9])?")
+
+HOTKEY_TAKEN = "hotkey_taken"
+"""In ``offers_off``: it was told that there is no hotkey; with the keys and the day, that others have these keys."""
 
 
 class Field(NamedTuple):
@@ -35,7 +41,7 @@ class Field(NamedTuple):
         if self.kind == "time":
             return isinstance(value, str) and bool(_TIME.fullmatch(value))
         if self.kind == "shortcuts":
-            return isinstance(value, dict) and all(isinstance(keys, str) for keys in value.values())
+            return isinstance(value, dict)  # what of it is a key, ``ui.key_rules`` says
         if type(self.default) is int:
             return type(value) is int and self.span[0] <= value <= self.span[1]
         if isinstance(self.default, list):
@@ -139,8 +145,26 @@ FIELDS = (
     ),
     Field("collapsed", False, "收成窄条", "上次是不是收成了窄条"),
     Field("position", {}, "位置", "面板上次在哪块屏幕的哪里"),
+    Field("strip_position", {}, "窄条的位置", "窄条上次在哪块屏幕的哪里"),
     Field("offers_off", [], "不再提示的", "平台、店铺和呼出键各提示一次，说过不用就不再提"),
 )  # fmt: skip
+
+
+def clash(settings: Mapping[str, Any], key: str) -> str:
+    """Why a setting cannot stand beside another one, and what to do; empty where it can.
+
+    Args:
+        settings: all of them, as they would be.
+        key: the one that is changed.
+    """
+    after, most = settings["case_days_after_close"], settings["case_days_at_most"]
+    if key in _CASE_DAYS and after > most:
+        said = "结案后保留 {} 天比最长保留 {} 天还长；请先把「最长保留天数」改大，或把「结案后保留天数」改小"
+        return Sentence(said, after, most)
+    if key in _QUIET_HOURS and settings["quiet_from"] and settings["quiet_from"] == settings["quiet_to"]:
+        said = "免打扰开始和结束都是 {}，等于没有；请换一个时间，不要免打扰就清空一个"
+        return Sentence(said, settings["quiet_from"])
+    return ""
 
 
 def settings_from(raw: Mapping[str, object]) -> tuple[dict[str, Any], tuple[str, ...]]:

@@ -209,14 +209,21 @@ def test_settings_are_kept_and_read_again(open_panel: Open, profile: Profile) ->
     assert (again.settings["platform"], again.settings["pinned"]) == ("pdd", ["agree-freight-03"])
     profile.settings.unlink()
     profile.settings.mkdir()
+    refused: list[str] = []
+    panel.window.setting_refused.connect(lambda key, said: refused.append(f"{key}: {said}"))
     for _ in range(2):
         panel.window.step_platform(1)
+    assert [one.startswith("platform: settings.json 存不下") for one in refused] == [True, True]
     assert (panel.window.news(), notices(panel).count("settings.json 存不下")) == ("平台：淘宝", 1)
 
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [("{", "settings.json"), ('{"platform": "mars"}', "platform"), ("[]", "settings.json")],
+    [
+        ("{", "settings.json"),
+        ("[]", "settings.json"),
+        ('{"platform": "mars", "shortcuts": {"pin": "Alt+A", "edit": "Ctrl+U"}}', "platform、shortcuts.pin"),
+    ],
 )
 def test_unreadable_settings_are_said_and_the_panel_works(
     open_panel: Open, profile: Profile, content: str, said: str

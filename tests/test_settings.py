@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from livecs.settings import FIELDS, settings_from
+from livecs.settings import FIELDS, clash, settings_from
 
 DEFAULTS = {field.key: field.default for field in FIELDS}
 JSON = st.recursive(
@@ -36,7 +36,7 @@ JSON = st.recursive(
             ("font_percent", "quiet_from", "quiet_to"),
         ),
         ({"shortcuts": {"pin": "Ctrl+Y"}}, {"shortcuts": {"pin": "Ctrl+Y"}}, ()),
-        ({"shortcuts": {"pin": 3}, "autostart": 1}, {}, ("shortcuts", "autostart")),
+        ({"shortcuts": [3], "autostart": 1}, {}, ("shortcuts", "autostart")),
     ],
 )
 def test_a_file_is_taken_as_far_as_it_fits(raw: dict[str, Any], changed: dict[str, Any], unusable: tuple[str]) -> None:
@@ -58,3 +58,21 @@ def test_each_default_fits_its_own_field_and_a_json_file(field: Any) -> None:  #
     assert field.title
     assert field.help
     assert len(field.names) == len(field.choices)
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"case_days_after_close": 90, "case_days_at_most": 90}, ""),
+        ({"case_days_at_most": 20}, "结案后保留 30 天比最长保留 20 天还长"),
+        ({"quiet_from": "23:30", "quiet_to": "08:00"}, ""),
+        ({"quiet_from": "", "quiet_to": ""}, ""),
+        ({"quiet_from": "08:00", "quiet_to": "08:00"}, "免打扰开始和结束都是 08:00"),
+    ],
+)
+def test_two_that_cannot_stand_together_are_named_at_either(changed: dict[str, object], said: str) -> None:
+    settings = DEFAULTS | changed
+    for key in changed:
+        assert clash(settings, key).startswith(said)
+        assert bool(clash(settings, key)) == bool(said)
+    assert clash(settings, "theme") == ""

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from livecs import __version__
 from livecs.desktop.abilities import State, abilities_of
 from livecs.desktop.display import has_display
+from livecs.desktop.key_names import refusal
 from livecs.parts import Parts
+from livecs.settings import HOTKEY_TAKEN
 
 if TYPE_CHECKING:
     from livecs.store.driver import Versions
@@ -35,7 +37,15 @@ def add_to(nouns: "Nouns") -> None:
 
 
 def _doctor(_chosen: argparse.Namespace, parts: Parts) -> int:
-    lines = [*_versions(), _profile(parts.profile.root), _fonts(), _display(), _keyring(), _phrases(parts)]
+    lines = [
+        *_versions(),
+        _profile(parts.profile.root),
+        _fonts(),
+        _display(),
+        _keyring(),
+        _phrases(parts),
+        _hotkey(parts),
+    ]
     for line in lines:
         sys.stdout.write(f"{'好  ' if line.good else '缺  '}{line.about}：{line.said}\n")
     for text in _abilities():
@@ -102,6 +112,14 @@ def _display() -> Line:
     session = os.environ.get("XDG_SESSION_TYPE") or os.environ.get("DISPLAY") or "系统自带"
     run_here = sys.platform == "linux"
     return Line(True, "显示器", session if run_here else f"{session}（这个系统上还没有实际运行验证过）")
+
+
+def _hotkey(parts: Parts) -> Line:
+    keys = parts.settings["hotkey"]
+    is_taken = any(one.startswith(f"{HOTKEY_TAKEN} {keys} ") for one in parts.settings["offers_off"])
+    taken = "上次打开面板时被其他程序占用；请在面板的设置里换一个"
+    wrong = refusal(keys) if keys else ""
+    return Line(not (wrong or is_taken), "呼出键", wrong or (f"{keys} {taken}" if is_taken else keys or "没有设"))
 
 
 def _abilities() -> Iterator[str]:

@@ -87,6 +87,31 @@ def stand(
     return _within(Rect(free.x + x, free.y + y, width + frame[0], height + frame[1]), free)
 
 
+def stand_strip(
+    position: Mapping[str, object], panel: Rect, size: tuple[int, int], middle: int, screens: Sequence[Screen]
+) -> Rect:
+    """Where a strip stands that is not docked: where a hand has put it, else at the edge the panel is nearer to.
+
+    Args:
+        position: the setting; empty, or of a screen that is away, is as if it was never moved.
+        panel: where the panel stands.
+        size: width and height of the strip.
+        middle: the height that stands in the middle of the edge, so that what is added below moves nothing.
+        screens: the primary one first.
+    """
+    screen = screen_of(position, screens)
+    x, y = position.get("x"), position.get("y")
+    if screen.name == position.get("screen") and isinstance(x, int) and isinstance(y, int):
+        free = screen.free
+        x, y = free.x + x, free.y + y
+    else:
+        free = screen_at(panel, screens).free
+        x = free.x if panel.x + panel.right < free.x + free.right else free.right
+        y = free.y + (free.height - middle) // 2
+    width, height = size
+    return Rect(max(free.x, min(x, free.right - width)), max(free.y, min(y, free.bottom - height)), width, height)
+
+
 def position_of(place: Rect, screens: Sequence[Screen]) -> dict[str, object]:
     """What is remembered of where a panel was left: beside which corner of which screen, and how large.
 

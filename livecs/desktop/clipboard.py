@@ -14,6 +14,8 @@ from livecs.sentence import Sentence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QImage
+
     from livecs.desktop.lending import Asker, Lending, Loan
 
 
@@ -68,16 +70,17 @@ class SystemClipboard:
         Raises:
             UserError: it cannot be read.
         """
-        from PySide6.QtGui import QImageReader
-
-        reader = QImageReader(path)
-        reader.setAutoTransform(True)  # a phone's picture says how it was held
-        image = reader.read()
-        if image.isNull():
-            name = Path(path).name
-            raise UserError("clipboard.image", Sentence("图片「{}」读不出来，没有复制；换一张图片，文字照常可用", name))
+        image = _image(path)
         self._forget_loan()
         QGuiApplication.clipboard().setImage(image)
+
+    def lend_image(self, path: str, *, restore: bool) -> Loan:
+        """Replace the clipboard's content by a picture for one paste; see :meth:`lend`.
+
+        Raises:
+            UserError: it cannot be read; nothing is lent.
+        """
+        return self._lender().lend(_image(path), restore=restore, is_personal=False)
 
     def _lender(self) -> Lending:
         if self._lending is None:
@@ -89,3 +92,15 @@ class SystemClipboard:
     def _forget_loan(self) -> None:
         if self._lending:
             self._lending.forget()
+
+
+def _image(path: str) -> QImage:
+    from PySide6.QtGui import QImageReader
+
+    reader = QImageReader(path)
+    reader.setAutoTransform(True)  # a phone's picture says how it was held
+    image = reader.read()
+    if image.isNull():
+        name = Path(path).name
+        raise UserError("clipboard.image", Sentence("图片「{}」读不出来，没有复制；换一张图片，文字照常可用", name))
+    return image

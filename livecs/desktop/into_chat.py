@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from livecs.desktop.clipboard import SystemClipboard
     from livecs.desktop.foreground import Front
+    from livecs.desktop.lending import Loan
     from livecs.desktop.paste_target import PasteTarget
 
 
@@ -40,8 +41,17 @@ class IntoChat:
             restore: put the old content of the clipboard back when the window's program has read the reply.
             is_personal: see ``SystemClipboard.lend``.
         """
-        loan = self._clipboard.lend(text, restore=restore, is_personal=is_personal)
+        self._paste(self._clipboard.lend(text, restore=restore, is_personal=is_personal), front, done)
 
+    def put_image(self, path: str, front: Front, done: Callable[[Pasted], None], *, restore: bool) -> None:
+        """Put a picture where the caret of a window is; see :meth:`put`.
+
+        Raises:
+            UserError: the picture cannot be read; nothing was changed.
+        """
+        self._paste(self._clipboard.lend_image(path, restore=restore), front, done)
+
+    def _paste(self, loan: Loan, front: Front, done: Callable[[Pasted], None]) -> None:
         def on_pasted(pasted: Pasted) -> None:
             if pasted is Pasted.DONE:
                 loan.pasted_into(front)

@@ -1,4 +1,4 @@
-"""Texts that lie on the clipboard for one paste, and see by whom they are read.
+"""Texts and pictures that lie on the clipboard for one paste, and see by whom they are read.
 
 Clipboard managers read at once whatever is copied, so a read alone says nothing. What counts is a read after the
 paste key was pressed, by the program that it was pressed in: the system names the reader (``Asker``), and where it
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from PySide6.QtCore import QMetaType
+    from PySide6.QtGui import QImage
 
     from livecs.desktop.foreground import Front
 
 _TEXT = "text/plain"
+_IMAGE = "application/x-qt-image"  # Qt makes the formats of the system of it
 _KDE_HINT = "x-kde-passwordManagerHint"
 _WINDOWS = 'application/x-qt-windows-mime;value="{}"'
 # Each system's way to say "do not keep this in a history": KDE's is honoured by Klipper, CopyQ and others on X11;
@@ -65,25 +67,26 @@ class AnyAsker:
         """See ``Asker``; nothing to do."""
 
 
-class LentText(QMimeData):
-    """A text that is handed out when it is asked for, with the given hints beside it."""
+class Lent(QMimeData):
+    """A text or a picture that is handed out when it is asked for, with the given hints beside it."""
 
-    def __init__(self, text: str, hints: Mapping[str, bytes], asked: Callable[[], None]) -> None:
-        """Offer a text.
+    def __init__(self, content: str | QImage, hints: Mapping[str, bytes], asked: Callable[[], None]) -> None:
+        """Offer it.
 
         Args:
-            text: what is handed out.
+            content: what is handed out.
             hints: further formats and their bytes, such as "do not keep in the history".
-            asked: called from within each request for the text, other programs' and our own.
+            asked: called from within each request for the content, other programs' and our own.
         """
         super().__init__()
-        self._text = text
+        self._content = content
+        self._kind = _TEXT if isinstance(content, str) else _IMAGE
         self._hints = dict(hints)
         self._asked = asked
 
     @override
     def formats(self) -> list[str]:
-        return [_TEXT, *self._hints]
+        return [self._kind, *self._hints]
 
     @override
     def hasFormat(self, mimetype: str) -> bool:
@@ -93,14 +96,14 @@ class LentText(QMimeData):
     def retrieveData(self, mimetype: str, preferredtype: QMetaType | QMetaType.Type) -> object:
         if mimetype in self._hints:
             return QByteArray(self._hints[mimetype])  # plain bytes arrive empty
-        if mimetype != _TEXT:
+        if mimetype != self._kind:
             return None
         self._asked()
-        return self._text
+        return self._content
 
 
 class Loan(QObject):
-    """One text on the clipboard, until its paste has been read."""
+    """One text or picture on the clipboard, until its paste has been read."""
 
     def __init__(self, asker: Asker, read: Callable[[], None], quiet_ms: int) -> None:
         """Begin a loan; ``read`` is called once, when the paste has been read and all is quiet."""
@@ -150,13 +153,13 @@ class Lending:
         """See ``SystemClipboard``."""
         self._asker, self._conceal = asker, conceal
 
-    def lend(self, text: str, *, restore: bool, is_personal: bool) -> Loan:
+    def lend(self, content: str | QImage, *, restore: bool, is_personal: bool) -> Loan:
         """See ``SystemClipboard``."""
         before = self._content_before() if restore else None
         self.forget()
         loan = self._loan = Loan(self._asker, self._on_read, self._quiet_ms)
         hints = self._hints if restore or is_personal else {}
-        self._put(LentText(text, hints, loan.asked))
+        self._put(Lent(content, hints, loan.asked))
         if hints and self._conceal:
             self._conceal()
         self._before, self._is_personal = before, is_personal

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from livecs.override import override
 from livecs.ui.i18n import translate
-from livecs.ui.keys import KEYS
+from livecs.ui.window_keys import keys_in
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from livecs.ui.keys import Key
@@ -45,15 +48,28 @@ class KeyHelp(QFrame):
         column.addWidget(self._scroll, 1)
         column.addWidget(hint)
         self._before: QWidget | None = None
+        parent.installEventFilter(self)
 
     def cover(self, whole: QWidget, page: str, shortcuts: Shortcuts) -> None:
-        """Show a page's keys over a widget until a key is pressed; the focus then goes back where it was."""
-        self._show_keys(page, shortcuts)
+        """Show the keys over the window until one is pressed; the focus then goes back where it was.
+
+        Args:
+            whole: the window.
+            page: the panel's page; empty over a wide window.
+            shortcuts: know the keys in force.
+        """
+        self._show_keys(*keys_in(whole, page), shortcuts)
         self._before = whole.focusWidget()
         self.setGeometry(whole.rect())
         self.show()
         self.raise_()
         self.setFocus()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return False
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -68,15 +84,15 @@ class KeyHelp(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._close()
 
-    def _show_keys(self, page: str, shortcuts: Shortcuts) -> None:
-        """Only those that work on the page, its own first, in the keys that are in force."""
+    def _show_keys(self, here: Sequence[Key], beside: Sequence[Key], shortcuts: Shortcuts) -> None:
+        """Only those that work here, the page's own first, in the keys that are in force."""
         inside = QWidget(self)
         inside.setObjectName("keyhelp-inside")
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setHorizontalSpacing(16)
         grid.setColumnStretch(1, 1)
-        own, others = ([key for key in KEYS if key.page == of and shortcuts.keys(key)] for of in (page, ""))
+        own, others = ([key for key in keys if shortcuts.keys(key)] for keys in (here, beside))
         line = QFrame(inside)
         line.setObjectName("keyhelp-line")
         line.setFixedHeight(1)

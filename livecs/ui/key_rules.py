@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence
+
 from livecs.ui.i18n import translate
 from livecs.ui.keys import KEYS
 
@@ -39,10 +41,41 @@ def why_not(keys: str, id_: str, chosen: Mapping[str, str], hotkey: str) -> str:
     return (_unfit(keys, id_) or _held_by(keys, id_, chosen, hotkey)) if keys else ""
 
 
+def usable(written: Mapping[str, object], hotkey: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    """What of the setting ``shortcuts`` can be put in force, and the ids of what cannot; a file is written by hand.
+
+    Args:
+        written: what stands in the file.
+        hotkey: the key that calls the panel from other windows.
+    """
+    drawn = {key.id: key.keys for key in KEYS if key.id}
+    chosen = {id_: _as_qt_writes(keys) for id_, keys in written.items() if isinstance(keys, str) and id_ in drawn}
+    is_settled = False
+    while not is_settled:  # what is left out has its drawn keys again, which another one may have been given
+        bad = next((id_ for id_, keys in chosen.items() if why_not(keys, id_, chosen, hotkey)), None)
+        is_settled = bad is None
+        chosen = {id_: keys for id_, keys in chosen.items() if id_ != bad}
+    chosen = {id_: keys for id_, keys in chosen.items() if keys != drawn[id_]}
+    return chosen, tuple(id_ for id_, keys in written.items() if id_ not in chosen and keys != drawn.get(id_))
+
+
+def _as_qt_writes(keys: str) -> str:
+    """``ctrl+u`` as ``Ctrl+U``; what is no key stays as it is."""
+    return QKeySequence(keys).toString() or keys.strip()
+
+
+def _is_key(keys: str) -> bool:
+    """Whether it names one key with its modifiers, and a keyboard may have it."""
+    read = QKeySequence(keys)
+    return read.count() == 1 and bool(read.toString()) and keys.isascii()
+
+
 def _unfit(keys: str, id_: str) -> str:
     """What speaks against the keys themselves."""
     page = next((key.page for key in KEYS if key.id == id_), "")
     is_plain = "+" not in keys.removeprefix("Shift+")[:-1]
+    if not _is_key(keys):
+        return translate("KeyRules", "「{}」不是按键；请在设置里点一下，再按新的键").format(keys)
     if keys in WORKBENCH:
         return translate("KeyRules", "{} 是工作台和微信的键，面板不占用；请换一个").format(keys)
     if id_ == "hotkey" and (is_plain or keys in _EDITING):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from livecs.phrases.model import Stance
@@ -13,10 +13,15 @@ from livecs.ui.keys import KEYS, Key
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
     from livecs.ui.key_words import KeyWords
     from livecs.ui.window import PanelWindow
 
 _NUMBERED = 9
+HELP = ("help", "help_here")
+"""What works over every window of ours."""
 
 
 class Shortcuts(QObject):
@@ -83,6 +88,14 @@ class Shortcuts(QObject):
     def _on_activated(self) -> None:
         """Do what the shortcut names; it is known by the name it carries."""
         _ACTIONS[self.sender().property("action")](self._window)
+
+
+def is_help(event: QKeyEvent, panel: QWidget) -> bool:
+    """Whether a key is one that shows the keys; Qt takes a sign with and without the Shift it is typed with."""
+    pressed = event.keyCombination()
+    plain = QKeyCombination(pressed.keyboardModifiers() & ~Qt.KeyboardModifier.ShiftModifier, pressed.key())
+    keys = {QKeySequence(pressed), QKeySequence(plain)}
+    return any(one.property("action") in HELP and one.key() in keys for one in panel.findChildren(QShortcut))
 
 
 _ACTIONS: dict[str, Callable[[PanelWindow], object]] = {

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from livecs.override import override
 from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import SignalInstance
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtCore import QPoint, SignalInstance
+    from PySide6.QtGui import QCloseEvent, QMouseEvent, QWindow
 
     from livecs.ui.theme import Theme
 
 WIDTH = 44  # logical pixels at 100 %
-_GAP, _EDGE = 8, 2
+_GAP, _EDGE, _GRIP = 8, 2, 16
 
 
 class Strip(QWidget):
@@ -28,6 +28,9 @@ class Strip(QWidget):
     open_asked = Signal()
     week_asked = Signal()
     owed_asked = Signal()
+    due_asked = Signal()
+    dragged = Signal()
+    """A hand has moved it, and let go."""
     closed = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -37,6 +40,8 @@ class Strip(QWidget):
         super().__init__(None, flags | stays)
         self._theme = theme
         self._fails = self._late = False
+        self._held_at: QPoint | None = None
+        self._is_movable = False
         self._side = "right"
         self.setObjectName("strip")
         self.setWindowTitle(translate("Strip", "livecs 窄条"))
@@ -51,17 +56,27 @@ class Strip(QWidget):
         self._open.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._week = self._button("strip-week", self.week_asked)
         self._owed = self._button("strip-owed", self.owed_asked)
+        self._due = self._button("strip-due", self.due_asked)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(_EDGE, _GAP, _EDGE, _GAP)
         self._column.setSpacing(_GAP)
-        for button in (self._open, self._week, self._owed):
+        for button in (self._open, self._week, self._owed, self._due):
             self._column.addWidget(button)
         self._column.addStretch(1)
+        self._grip = QLabel(self)
+        self._grip.setObjectName("strip-grip")
+        self._grip.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        drag = translate("Strip", "拖到别处")
+        self._grip.setAccessibleName(drag)
+        self._grip.setToolTip(drag)
+        self._grip.hide()
+        self._column.addWidget(self._grip)
         title = translate("Strip", "展开面板")
         self._open.setAccessibleName(title)
         self._open.setToolTip(title)
         self._week.hide()
         self._owed.hide()
+        self._due.hide()
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -99,6 +114,45 @@ class Strip(QWidget):
         self._owed.setVisible(count > 0)
         self._dress()
 
+    def show_due(self, count: int, said: str) -> None:
+        """Show how many deadlines and promises wait for an answer, hidden when none does; ``said`` says which."""
+        self._due.setText(f"{count}\n{translate('Strip', '待办')}")
+        self._due.setAccessibleName(said)
+        self._due.setToolTip(said)
+        self._due.setVisible(count > 0)
+        self._dress()
+
+    def set_movable(self, *, is_movable: bool) -> None:
+        """Let a hand take hold of what is no button, or not."""
+        self._is_movable = is_movable
+        self._grip.setVisible(is_movable)
+        self.setCursor(Qt.CursorShape.SizeAllCursor if is_movable else Qt.CursorShape.ArrowCursor)
+
+    def is_held(self) -> bool:
+        """Whether a hand is moving it."""
+        return self._held_at is not None
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        handle: QWindow | None = self.windowHandle()
+        if event.button() != Qt.MouseButton.LeftButton or not self._is_movable or handle is None:
+            return
+        if QGuiApplication.platformName().startswith("wayland"):
+            handle.startSystemMove()
+        else:  # a window manager moves no window that stands like a dock
+            self._held_at = event.globalPosition().toPoint() - self.pos()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._held_at is not None:
+            self.move(event.globalPosition().toPoint() - self._held_at)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._held_at is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._held_at = None
+            self.dragged.emit()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(WIDTH), self._column.totalSizeHint().height())
@@ -112,17 +166,20 @@ class Strip(QWidget):
         button = QToolButton(self)
         button.setObjectName(name)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setCursor(Qt.CursorShape.ArrowCursor)
         button.clicked.connect(asked)
         return button
 
     def _dress(self) -> None:
         self.setFixedWidth(self._theme.px(WIDTH))
-        for button in (self._open, self._week, self._owed):
+        for button in (self._open, self._week, self._owed, self._due):
             button.setFixedWidth(self._theme.px(WIDTH) - 2 * _EDGE)
         self._open.setIcon(self._theme.icon("left" if self._side == "right" else "right"))
         self._week.setIcon(self._theme.icon("warning", "warning") if self._fails else QIcon())
         self._owed.setIcon(self._theme.icon("error", "error") if self._late else QIcon())
-        for button, warns in ((self._week, self._fails), (self._owed, self._late)):
+        self._grip.setPixmap(self._theme.icon("grip", "text2").pixmap(self._theme.px(_GRIP)))
+        self._due.setIcon(self._theme.icon("warning", "warning"))
+        for button, warns in ((self._week, self._fails), (self._owed, self._late), (self._due, True)):
             if button.property("warns") != warns:
                 button.setProperty("warns", warns)
                 button.style().unpolish(button)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livecs.override import override
+from livecs.ui.shortcuts import is_help
 from livecs.ui.tabbing import step_focus
 
 _WIDTH, _LEAST, _HEIGHT, _GAP = 880, 640, 640, 8
@@ -60,7 +61,8 @@ class WideWindow(QWidget):
 
     def _owns(self, event: QKeyEvent) -> bool:
         pressed = QKeySequence(event.keyCombination())
-        return any(one.key() == pressed for one in self.findChildren(QShortcut))
+        own = [one.key() for one in self.findChildren(QShortcut)]
+        return pressed in own or is_help(event, self._panel)
 
     def _place(self) -> None:
         panel = self._panel.frameGeometry()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from livecs.override import override
 from livecs.platforms import PLATFORM_IDS, PLATFORMS
@@ -21,7 +21,7 @@ from livecs.ui.top_line import TopLine
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QAction, QResizeEvent
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenu
 
     from livecs.ui.key_help import KeyHelp
@@ -40,6 +40,8 @@ class PanelWindow(QWidget):
 
     accessible_role: ClassVar = "Window"
     setting_changed = Signal(str, object)
+    setting_refused = Signal(str, str)
+    """The disk did not take a setting that was just changed: its key, and why; it holds until the panel is closed."""
     promise_asked = Signal()
     hold_asked = Signal()
     owed_asked = Signal()
@@ -168,12 +170,14 @@ class PanelWindow(QWidget):
         self._commands.append((title, pressed))
 
     def show_help(self) -> None:
-        """Show the table of keys over the page."""
-        if not self._help:
-            from livecs.ui.key_help import KeyHelp
+        """Show the table of keys over the page, or over the wide window that has the keyboard."""
+        from livecs.ui.key_help import KeyHelp
+        from livecs.ui.wide_window import WideWindow
 
-            self._help = KeyHelp(self)
-        self._help.cover(self, self.pages.name, self.shortcuts)
+        active = QApplication.activeWindow()
+        whole = active if isinstance(active, WideWindow) else self
+        self._help = whole.findChild(KeyHelp, options=Qt.FindChildOption.FindDirectChildrenOnly) or KeyHelp(whole)
+        self._help.cover(whole, self.pages.name if whole is self else "", self.shortcuts)
 
     def show_platforms(self) -> None:
         """Open the menu of platforms."""
@@ -204,12 +208,6 @@ class PanelWindow(QWidget):
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         return step_focus(self, is_next=next)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._help:
-            self._help.setGeometry(self.rect())
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)

@@ -647,6 +647,14 @@
             <translation>{} is taken</translation>
         </message>
         <message>
+            <source>{} 不能做呼出键</source>
+            <translation>{} cannot call the panel</translation>
+        </message>
+        <message>
+            <source>「{}」不是按键</source>
+            <translation>"{}" is no key</translation>
+        </message>
+        <message>
             <source>呼出键换成了 {}</source>
             <translation>The hotkey is {} now</translation>
         </message>
@@ -1212,6 +1220,10 @@
     </context>
     <context>
         <name>KeyRules</name>
+        <message>
+            <source>「{}」不是按键；请在设置里点一下，再按新的键</source>
+            <translation>"{}" is no key; click the field in the settings, then press the new one</translation>
+        </message>
         <message>
             <source>{} 是工作台和微信的键，面板不占用；请换一个</source>
             <translation>{} belongs to the workbench or WeChat; choose another</translation>
@@ -4491,8 +4503,76 @@
             <translation>"{}" does not do as a hotkey; use e.g. {}</translation>
         </message>
         <message>
+            <source>一起改状态</source>
+            <translation>Change the state of all marked</translation>
+        </message>
+        <message>
+            <source>上一条、下一条</source>
+            <translation>Case before, case after</translation>
+        </message>
+        <message>
+            <source>下一个按钮</source>
+            <translation>Next button</translation>
+        </message>
+        <message>
+            <source>从上一场开始</source>
+            <translation>Begin with the last broadcast</translation>
+        </message>
+        <message>
+            <source>保存</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>修改这一条</source>
+            <translation>Edit this case</translation>
+        </message>
+        <message>
+            <source>修改，再按保存</source>
+            <translation>Edit, press again to save</translation>
+        </message>
+        <message>
+            <source>做写在按钮上的</source>
+            <translation>Do what the button says</translation>
+        </message>
+        <message>
+            <source>停用或启用这个包</source>
+            <translation>Switch this pack off or on</translation>
+        </message>
+        <message>
+            <source>停用或启用这个原因</source>
+            <translation>Switch this reason off or on</translation>
+        </message>
+        <message>
+            <source>免打扰开始和结束都是 {}，等于没有；请换一个时间，不要免打扰就清空一个</source>
+            <translation>Quiet hours begin and end at {}, so there are none; choose another time, or empty one to have none</translation>
+        </message>
+        <message>
             <source>列名像是{}的报表，不是{}的；请核对平台</source>
             <translation>The headings look like a {} report, not {}; check the platform</translation>
+        </message>
+        <message>
+            <source>删一行</source>
+            <translation>Delete a row</translation>
+        </message>
+        <message>
+            <source>删掉</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>到搜索</source>
+            <translation>To the search</translation>
+        </message>
+        <message>
+            <source>加一个大类</source>
+            <translation>Add a main reason</translation>
+        </message>
+        <message>
+            <source>勾选、全选</source>
+            <translation>Mark, mark all</translation>
+        </message>
+        <message>
+            <source>只看超时、全部</source>
+            <translation>Late ones only, all</translation>
         </message>
         <message>
             <source>商家后台</source>
@@ -4501,6 +4581,14 @@
         <message>
             <source>回复会复制好，请在聊天窗口按 Ctrl+V</source>
             <translation>replies are copied; press Ctrl+V in the chat</translation>
+        </message>
+        <message>
+            <source>在下面加一个</source>
+            <translation>Add one below</translation>
+        </message>
+        <message>
+            <source>在列表里：删掉一条</source>
+            <translation>In the list: delete one</translation>
         </message>
         <message>
             <source>复制链接或报价那一句</source>
@@ -4617,6 +4705,10 @@
         <message>
             <source>字号</source>
             <translation>Font size</translation>
+        </message>
+        <message>
+            <source>存下这条时限</source>
+            <translation>Save this limit</translation>
         </message>
         <message>
             <source>存入的值读不回来</source>
@@ -4783,8 +4875,16 @@
             <translation>Export</translation>
         </message>
         <message>
+            <source>导出找到的</source>
+            <translation>Export what was found</translation>
+        </message>
+        <message>
             <source>导出本周：表格或图片</source>
             <translation>Export the week: table or picture</translation>
+        </message>
+        <message>
+            <source>导出表格或图片</source>
+            <translation>Export a sheet or a picture</translation>
         </message>
         <message>
             <source>封顶时长（秒）</source>
@@ -5095,6 +5195,10 @@
             <translation>Always on top</translation>
         </message>
         <message>
+            <source>恢复</source>
+            <translation>Restore</translation>
+        </message>
+        <message>
             <source>恢复出来的数据打不开；文件都还在，话术照常可用，请找人帮忙</source>
             <translation>The restored data does not open; all files are kept and replies work as usual. Please ask for help</translation>
         </message>
@@ -5135,12 +5239,24 @@
             <translation>Enter official figures</translation>
         </message>
         <message>
+            <source>打印</source>
+            <translation>Print</translation>
+        </message>
+        <message>
+            <source>打印找到的</source>
+            <translation>Print what was found</translation>
+        </message>
+        <message>
             <source>打印登记表</source>
             <translation>Print list</translation>
         </message>
         <message>
             <source>打开提醒的那一条售后</source>
             <translation>Open the case of the reminder</translation>
+        </message>
+        <message>
+            <source>打开这一条</source>
+            <translation>Open this case</translation>
         </message>
         <message>
             <source>找不到图片「{}」</source>
@@ -5191,6 +5307,10 @@
             <translation>Ctrl+Shift+B pastes it</translation>
         </message>
         <message>
+            <source>按住看姓名和电话</source>
+            <translation>Hold to see name and phone</translation>
+        </message>
+        <message>
             <source>按复制来的买家消息推荐</source>
             <translation>Suggest for a copied buyer message</translation>
         </message>
@@ -5215,8 +5335,36 @@
             <translation>Keys</translation>
         </message>
         <message>
+            <source>换一天</source>
+            <translation>Another day</translation>
+        </message>
+        <message>
+            <source>换一栏</source>
+            <translation>Another section</translation>
+        </message>
+        <message>
+            <source>换一段时间</source>
+            <translation>Another period</translation>
+        </message>
+        <message>
+            <source>换平台</source>
+            <translation>Change</translation>
+        </message>
+        <message>
             <source>换成一个 TOML 文件</source>
             <translation>use a TOML file</translation>
+        </message>
+        <message>
+            <source>换期限</source>
+            <translation>Another deadline</translation>
+        </message>
+        <message>
+            <source>换状态</source>
+            <translation>Another state</translation>
+        </message>
+        <message>
+            <source>换种类</source>
+            <translation>Another kind</translation>
         </message>
         <message>
             <source>换货</source>
@@ -5239,6 +5387,10 @@
             <translation>Submit; approve in a review; sign a pack</translation>
         </message>
         <message>
+            <source>提交待审</source>
+            <translation>Submit for review</translation>
+        </message>
+        <message>
             <source>提示</source>
             <translation>Hint</translation>
         </message>
@@ -5251,12 +5403,20 @@
             <translation>Reminders</translation>
         </message>
         <message>
+            <source>搜索里：到找到的第一项</source>
+            <translation>In the search: to the first found</translation>
+        </message>
+        <message>
             <source>撤回</source>
             <translation>Withdraw</translation>
         </message>
         <message>
             <source>撤回、退回、停用</source>
             <translation>Withdraw, return, retire</translation>
+        </message>
+        <message>
+            <source>撤回刚改的</source>
+            <translation>Undo the last change</translation>
         </message>
         <message>
             <source>撤销刚保存的官方数字（10 秒内）</source>
@@ -5275,12 +5435,20 @@
             <translation>Collapses it to a strip; click the strip or press the hotkey to open</translation>
         </message>
         <message>
+            <source>改一格</source>
+            <translation>Edit a cell</translation>
+        </message>
+        <message>
             <source>改价限制{}</source>
             <translation>Price limits{}</translation>
         </message>
         <message>
             <source>改价限制（店铺填写，{}）：{}</source>
             <translation>Price limits (by the shop, {}): {}</translation>
+        </message>
+        <message>
+            <source>改名</source>
+            <translation>Rename</translation>
         </message>
         <message>
             <source>改名或移走这个文件夹</source>
@@ -5301,6 +5469,10 @@
         <message>
             <source>放完还原剪贴板</source>
             <translation>Restore the clipboard</translation>
+        </message>
+        <message>
+            <source>放弃没有保存的</source>
+            <translation>Drop what is not saved</translation>
         </message>
         <message>
             <source>放进回复框再改</source>
@@ -5377,6 +5549,10 @@
         <message>
             <source>整包签名</source>
             <translation>Sign the pack</translation>
+        </message>
+        <message>
+            <source>整周</source>
+            <translation>Whole week</translation>
         </message>
         <message>
             <source>整数</source>
@@ -5699,6 +5875,10 @@
             <translation>Check changes</translation>
         </message>
         <message>
+            <source>核对这行价格</source>
+            <translation>Check the price of this row</translation>
+        </message>
+        <message>
             <source>检查文件和权限</source>
             <translation>check the file and its rights</translation>
         </message>
@@ -5999,6 +6179,14 @@
             <translation>version {} is too old and may damage data at a power cut ({} or newer needed)</translation>
         </message>
         <message>
+            <source>用右边的</source>
+            <translation>Take the right one</translation>
+        </message>
+        <message>
+            <source>用左边的</source>
+            <translation>Take the left one</translation>
+        </message>
+        <message>
             <source>用编辑器另存为 UTF-8</source>
             <translation>save it as UTF-8 in an editor</translation>
         </message>
@@ -6055,6 +6243,10 @@
             <translation>Hide buyer details while live</translation>
         </message>
         <message>
+            <source>看这一项的每一轮</source>
+            <translation>See each round of this figure</translation>
+        </message>
+        <message>
             <source>看里面的话术</source>
             <translation>See its replies</translation>
         </message>
@@ -6077,6 +6269,14 @@
         <message>
             <source>移到话术包「{}」</source>
             <translation>move to pack "{}"</translation>
+        </message>
+        <message>
+            <source>窄条上次在哪块屏幕的哪里</source>
+            <translation>Where the strip was left, and on which screen</translation>
+        </message>
+        <message>
+            <source>窄条的位置</source>
+            <translation>Place of the strip</translation>
         </message>
         <message>
             <source>窗口</source>
@@ -6199,6 +6399,10 @@
             <translation>Type</translation>
         </message>
         <message>
+            <source>粘贴</source>
+            <translation>Paste</translation>
+        </message>
+        <message>
             <source>粘贴后台的官方数字</source>
             <translation>Paste official figures</translation>
         </message>
@@ -6217,6 +6421,10 @@
         <message>
             <source>粘贴的聊天</source>
             <translation>pasted chats</translation>
+        </message>
+        <message>
+            <source>粘贴链接表</source>
+            <translation>Paste links</translation>
         </message>
         <message>
             <source>系统</source>
@@ -6275,6 +6483,10 @@
             <translation>closed {}</translation>
         </message>
         <message>
+            <source>结案后保留 {} 天比最长保留 {} 天还长；请先把「最长保留天数」改大，或把「结案后保留天数」改小</source>
+            <translation>{} days after the end are more than the {} days at most; first set more days at most, or fewer after the end</translation>
+        </message>
+        <message>
             <source>结案后保留天数</source>
             <translation>Days kept after closing</translation>
         </message>
@@ -6313,6 +6525,14 @@
         <message>
             <source>缺 {}</source>
             <translation>missing {}</translation>
+        </message>
+        <message>
+            <source>翻看</source>
+            <translation>Scroll</translation>
+        </message>
+        <message>
+            <source>翻页</source>
+            <translation>Next or previous page</translation>
         </message>
         <message>
             <source>考核 · </source>
@@ -6617,6 +6837,10 @@
         <message>
             <source>质量问题、发错、破损不受此限，照样处理</source>
             <translation>Defective, wrong or damaged goods are handled as always</translation>
+        </message>
+        <message>
+            <source>贴上凭证</source>
+            <translation>Paste a proof</translation>
         </message>
         <message>
             <source>赠品</source>
@@ -7011,6 +7235,10 @@ You see what will happen before anything is submitted</translation>
 You see each row before anything is saved; importing again adds nothing twice</translation>
         </message>
         <message>
+            <source>选文件</source>
+            <translation>Choose a file</translation>
+        </message>
+        <message>
             <source>选消息记录或后台报表（CSV、XLSX，Ctrl+O），或把它拖到这里；
 也可以复制一段聊天记录，按 Ctrl+V。
 先看会怎样读，确认后才存；再导入一次不会重复，聊天内容不会存下</source>
@@ -7027,12 +7255,20 @@ You see how it is read before anything is saved; importing again adds nothing tw
             <translation>General wording</translation>
         </message>
         <message>
+            <source>通过</source>
+            <translation>Approve</translation>
+        </message>
+        <message>
             <source>那几天</source>
             <translation>those days</translation>
         </message>
         <message>
             <source>那天</source>
             <translation>that day</translation>
+        </message>
+        <message>
+            <source>都核对过</source>
+            <translation>All prices checked</translation>
         </message>
         <message>
             <source>里面有 XML 实体声明，正常的表格没有</source>
@@ -7338,6 +7574,10 @@ You see how it is read before anything is saved; importing again adds nothing tw
             <source>「{}」没有改；{}</source>
             <translation>"{}" not changed; {}</translation>
         </message>
+        <message>
+            <source>「{}」没有改，还是原来的：{}</source>
+            <translation>"{}" was not changed and is as before: {}</translation>
+        </message>
     </context>
     <context>
         <name>Stage</name>
@@ -7570,6 +7810,10 @@ You see how it is read before anything is saved; importing again adds nothing tw
             <translation>livecs strip</translation>
         </message>
         <message>
+            <source>拖到别处</source>
+            <translation>Drag it elsewhere</translation>
+        </message>
+        <message>
             <source>展开面板</source>
             <translation>Open the panel</translation>
         </message>
@@ -7592,6 +7836,10 @@ You see how it is read before anything is saved; importing again adds nothing tw
         <message>
             <source>收成窄条 Ctrl+Shift+K</source>
             <translation>Collapse Ctrl+Shift+K</translation>
+        </message>
+        <message>
+            <source>答应买家的 {} 件事到时间了</source>
+            <translation>Promises overdue: {}</translation>
         </message>
     </context>
     <context>

@@ -160,6 +160,7 @@ def test_doctor_prints_a_line_about_each_thing(tmp_path: Path) -> None:
     assert lines["数据文件夹"] == f"{profile}（可写）"
     assert lines["话术"].startswith(f"{PHRASES} 条")
     assert "缺  显示器：没有" in answer.out
+    assert lines["呼出键"] == "Ctrl+Alt+K"
     assert lines["全局快捷键"] == "没有显示器；命令行可用"
     assert answer.code == 1
     assert not profile.exists()  # looking makes nothing

@@ -13,6 +13,7 @@ from livecs.desktop.berth import (
     position_of,
     screen_at,
     stand,
+    stand_strip,
     strut,
 )
 
@@ -56,6 +57,24 @@ def test_a_strut_is_measured_from_the_outer_edges_in_pixels(
 )
 def test_a_panel_stands_as_it_was_left_or_at_the_right_edge(position: dict[str, object], place: Rect) -> None:
     assert stand(position, BOTH, 400) == place
+
+
+@pytest.mark.parametrize(
+    ("position", "panel", "place"),
+    [
+        ({}, Rect(1520, 30, 400, 1050), Rect(1876, 475, 44, 200)),
+        ({}, Rect(0, 30, 400, 1050), Rect(0, 475, 44, 200)),
+        ({}, Rect(1920, 0, 400, 900), Rect(1920, 432, 44, 200)),  # on the panel's screen
+        ({"screen": "left", "x": 700, "y": 100}, Rect(0, 30, 400, 1050), Rect(700, 130, 44, 200)),
+        ({"screen": "right", "x": 5000, "y": 5000}, Rect(0, 30, 400, 1050), Rect(3156, 824, 44, 200)),
+        ({"screen": "away", "x": 700, "y": 100}, Rect(0, 30, 400, 1050), Rect(0, 475, 44, 200)),
+        ({"screen": "left", "x": "far"}, Rect(0, 30, 400, 1050), Rect(0, 475, 44, 200)),
+    ],
+)
+def test_a_strip_stands_where_it_was_put_or_at_the_edge_of_its_panel(
+    position: dict[str, object], panel: Rect, place: Rect
+) -> None:
+    assert stand_strip(position, panel, (44, 200), 160, BOTH) == place
 
 
 NUMBERS = st.integers(-10_000, 10_000)

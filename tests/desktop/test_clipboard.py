@@ -1,6 +1,7 @@
 """What is lent to the clipboard, on Qt's own one without a screen: each reader is played by a read of our own."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData
@@ -12,6 +13,7 @@ from livecs.desktop.foreground import Front
 from livecs.desktop.into_chat import IntoChat
 from livecs.desktop.lending import Lending
 from livecs.desktop.paste_target import NullPasteTarget, Pasted
+from livecs.errors import UserError
 
 pytestmark = pytest.mark.qt
 QUIET_MS = 50
@@ -124,6 +126,31 @@ def test_pictures_and_marked_text_come_back_too(qtbot: QtBot, qt: QClipboard, ou
     assert qt.text() == REPLY
     qtbot.waitUntil(lambda: qt.mimeData().hasImage())
     assert (qt.mimeData().html(), qt.image().size()) == ("<b>旧</b>", image.size())
+
+
+def test_the_old_content_comes_back_after_a_picture_was_read(
+    qtbot: QtBot, qt: QClipboard, ours: SystemClipboard, asker: FakeAsker, tmp_path: Path
+) -> None:
+    image = QImage(3, 2, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    image.save(str(tmp_path / "a.png"))
+    loan = ours.lend_image(str(tmp_path / "a.png"), restore=True)
+    assert qt.image().size() == image.size()  # a clipboard manager
+    qtbot.wait(3 * QUIET_MS)
+    assert qt.mimeData().hasImage()
+    loan.pasted_into(CHAT)
+    assert qt.image().pixelColor(1, 1) == QColor("red")
+    qtbot.waitUntil(lambda: not asker.is_watching)
+    assert (qt.text(), qt.mimeData().hasImage()) == ("旧内容", False)
+    ours.lend_image(str(tmp_path / "a.png"), restore=False).pasted_into(CHAT)
+    ours.end()
+    assert qt.image().size() == image.size()
+
+
+def test_a_picture_that_cannot_be_read_leaves_the_clipboard(qt: QClipboard, ours: SystemClipboard) -> None:
+    with pytest.raises(UserError):
+        IntoChat(ours, NullPasteTarget()).put_image("none.png", CHAT, print, restore=True)
+    assert qt.text() == "旧内容"
 
 
 def test_an_empty_clipboard_is_empty_again(

@@ -149,6 +149,7 @@ class VirtualScreen:
         command = ["xclip", "-selection", "clipboard", "-in"]
         nowhere = subprocess.DEVNULL  # xclip stays to hand the text out, and would keep our pipes open
         subprocess.run(command, input=text.encode(), env=self.env, stdout=nowhere, stderr=nowhere, check=True)
+        self.wait_clipboard(lambda there: there == text)  # it goes before the one that stays has told the server
 
     def copy_picture(self, path: Path) -> None:
         """Copy a PNG as a screenshot tool does."""

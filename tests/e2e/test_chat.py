@@ -102,7 +102,9 @@ class Desk:
 
     def is_in_page(self) -> bool:
         """Click into the page in front, and see whether it says that its field has the caret."""
-        self.screen.click(self.screen.active_window() or 0, 200, 400)
+        window = self.screen.active_window()
+        if window:
+            self.screen.click(window, 200, 400)
         return self.is_titled("小鹿 0 客服工作台")
 
     def learns(self) -> bool:

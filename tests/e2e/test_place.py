@@ -83,6 +83,42 @@ def test_docked_it_has_an_edge_of_its_own_until_it_ends(screen: VirtualScreen, p
     wait_until(lambda: free(screen) == whole, "the edge is free again", screen.output)
 
 
+def test_keys_are_shown_and_recorded_the_strip_is_moved_and_a_second_start_opens_it(
+    screen: VirtualScreen, profile: Path
+) -> None:
+    def settings() -> dict[str, object]:
+        kept: dict[str, object] = json.loads((profile / "settings.json").read_text(encoding="utf8"))
+        return kept
+
+    (profile / "settings.json").write_text("{}", encoding="utf8")
+    screen.start(panel(profile))
+    window = screen.wait_window("livecs")
+    wait_until(Path(tempfile.gettempdir(), door_of(profile / "panel.lock")).exists, "it listens", screen.output)
+    screen.key("ctrl+comma")
+    screen.wait_window("设置")
+    for keys in ("ctrl+slash", "Escape"):  # over the settings, which stay
+        screen.key(keys)
+    screen.type_text("ctrl+b")
+    for keys in ("Return", "space", "ctrl+d", "space", "ctrl+u"):  # Ctrl+D is another's
+        screen.key(keys)
+    wait_until(lambda: settings().get("shortcuts") == {"pin": "Ctrl+U"}, "the key is recorded", screen.output)
+    screen.key("Escape")
+    screen.key("Escape")
+    wait_until(lambda: screen.active_window() == window, "the panel has the keyboard", screen.output)
+    screen.key("ctrl+shift+k")
+    strip = screen.wait_window(STRIP, focused=False)
+    x, height = place(screen, strip)
+    grip = ("--window", str(strip), "22", str(height - 12))
+    screen._run(["xdotool", "mousemove", *grip, "mousedown", "1", "mousemove_relative", "--", "-300", "-200"])
+    wait_until(lambda: place(screen, strip)[0] == x - 300, "it follows the hand", screen.output)
+    screen._run(["xdotool", "mouseup", "1"])
+    wait_until(lambda: settings().get("strip_position"), "its place is kept", screen.output)
+    second = screen.start(panel(profile))
+    wait_until(lambda: second.poll() == 0, "the second start ends", screen.output)
+    wait_until(lambda: screen.active_window() == window, "the first is in front", screen.output)
+    assert not screen.windows(STRIP)
+
+
 def test_one_command_opens_hides_and_shows(screen: VirtualScreen, profile: Path, tmp_path: Path) -> None:
     screen.start([sys.executable, "-m", "tests.desktop.chat_window", tmp_path / "chat.txt", "0"])
     chat = screen.wait_window("chat")

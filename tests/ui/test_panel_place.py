@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -132,6 +132,32 @@ def test_collapsed_the_strip_has_the_place_and_what_was_typed_stays(make: Make) 
     assert (world.place.is_collapsed(), world.window.isVisible(), world.settings["collapsed"]) == (False, True, False)
     assert world.dock.kept[1].place.width == outer(world.window).width
     assert world.window.page.reply.box.toPlainText() == "亲，稍等"
+
+
+def test_a_hand_moves_the_strip_by_its_empty_area_and_it_stays_there(make: Make, qtbot: QtBot) -> None:
+    world = make(collapsed=True)
+    strip = world.place.strip
+    assert strip
+    empty, left = QPoint(22, strip.height() - 3), Qt.MouseButton.LeftButton
+    before = strip.pos()
+    qtbot.mousePress(strip, left, pos=empty)
+    qtbot.mouseMove(strip, empty - QPoint(300, 120))
+    world.place.look()
+    QApplication.processEvents()
+    assert strip.pos() == before - QPoint(300, 120)  # whatever comes meanwhile
+    qtbot.mouseRelease(strip, left, pos=empty)
+    screen, free = QGuiApplication.primaryScreen().name(), area()
+    kept = world.settings["strip_position"]
+    assert (kept["screen"], kept["x"], kept["y"]) == (screen, strip.x() - free.x, strip.y() - free.y)
+    world.window.show()
+    world.window.collapse_asked.emit()
+    QApplication.processEvents()
+    assert strip.pos() == before - QPoint(300, 120)
+    world.set("dock", "right")
+    docked = strip.pos()
+    qtbot.mousePress(strip, left, pos=empty)
+    qtbot.mouseMove(strip, empty - QPoint(300, 120))
+    assert strip.pos() == docked
 
 
 def test_hidden_it_keeps_no_room_and_comes_back_to_its_edge(make: Make, qtbot: QtBot) -> None:

@@ -54,11 +54,12 @@ class Replies(QObject):
     def set_image(self, path: str) -> None:
         """Put a picture into the chat, else copy it; see ``Clipboard``."""
         now = self._turn()
-        self._ways.clipboard.set_image(path)
         if now.way is Way.PUT and now.window:
-            self._ways.paste(now.window, self._begin())
-        else:
-            self._go_back(now)
+            restore = self._settings["restore_clipboard"]
+            self._ways.put_image(path, now.window, self._begin(), restore=restore)
+            return
+        self._ways.clipboard.set_image(path)
+        self._go_back(now)
 
     def put(self, text: str, window: Seen, *, is_personal: bool) -> None:
         """Put a text into a window, and say what became of it."""

@@ -29,16 +29,28 @@ class Put(Protocol):
         """
 
 
+class PutImage(Protocol):
+    """The way of a picture into a window."""
+
+    def __call__(self, path: str, window: Seen, done: Done, /, *, restore: bool) -> None:
+        """Put a picture where the caret of a window is; see ``Put``.
+
+        Raises:
+            UserError: it cannot be read.
+        """
+
+
 class Ways(NamedTuple):
     """``front`` tells which window of another program is in front, ``give_back`` gives the keyboard back to one.
 
-    ``paste`` presses the paste key in one, ``put`` lends a text to the clipboard for that; ``clipboard`` copies.
+    ``put`` lends a text to the clipboard and presses the paste key in one, ``put_image`` a picture; ``clipboard``
+    copies.
     ``why_blind`` says why no windows are seen here, or nothing.
     """
 
     front: Callable[[], Seen | None]
     give_back: Callable[[Seen], bool]
     put: Put
-    paste: Callable[[Seen, Done], None]
+    put_image: PutImage
     clipboard: Clipboard
     why_blind: str = ""

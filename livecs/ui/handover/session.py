@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from livecs.errors import UserError
 from livecs.handover import Part, due_words, handover_text
@@ -57,6 +57,8 @@ class Ways(NamedTuple):
 
 class HandoverSession(QObject):
     """One for a panel. Wakes when something is due, and never for nothing."""
+
+    late_changed = Signal(int)  # how many promises are overdue
 
     def __init__(self, ways: Ways, theme: Theme, window: PanelWindow, ask_printer: Ask | None = None) -> None:
         """Put the page into the bar; nothing is read yet. ``ask_printer`` stands for the system's dialog."""
@@ -203,6 +205,7 @@ class HandoverSession(QObject):
         if self._page:
             self._page.show_promises(promises)
         now_ms = self._ways.now_ms()
+        self.late_changed.emit(sum(is_overdue(one, now_ms) for one in promises))
         left = [one.due_at_ms - now_ms for one in promises if not is_overdue(one, now_ms)]
         if left:
             self._due.start(min(*left, _LONGEST_MS) + 1)

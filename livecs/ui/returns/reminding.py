@@ -34,6 +34,7 @@ class Reminding(QObject):
     """One for a panel. Each deadline is spoken of twice at most, until the panel is closed."""
 
     case_wanted = Signal(str)  # case id
+    said_changed = Signal(int, str)  # of how many deadlines the line speaks, and what; of none when it goes
 
     def __init__(self, ways: Ways, window: PanelWindow) -> None:
         """Say nothing yet; see :meth:`look`."""
@@ -84,13 +85,16 @@ class Reminding(QObject):
         if self._told is None or self._told.deadline is None or self._is_quiet:
             if self._line:
                 self._line.hide()
+            self.said_changed.emit(0, "")
             return
         if self._line is None:
             self._line = DueLine(self._window)
             self._line.opened.connect(self.open)
             self._line.put_off.connect(self._know)
             self._window.add_line(self._line)
-        self._line.say(self._sentence(self._told, self._told.deadline))
+        said = self._sentence(self._told, self._told.deadline)
+        self._line.say(said)
+        self.said_changed.emit(1 + self._others(self._told), said)
 
     def _sentence(self, told: Told, deadline: Deadline) -> str:
         said = told.said
@@ -98,9 +102,12 @@ class Reminding(QObject):
         case = spoken(PLATFORM_TITLES.get(said.platform, said.platform)) if said else ""
         case += translate("Reminding", " 尾号 {}").format(order) if order else ""
         due = spoken(due_words(deadline.due_at_ms, self._ways.now_ms()))
-        others = sum(_key(one.deadline, one.is_over) not in self._known for _, one in told.reminded.spoken) - 1
+        others = self._others(told)
         more = translate("Reminding", "另有 {} 条到时间了").format(others) if others else ""
         return " · ".join(filter(None, (f"{spoken(deadline.title)} {due}", case, more)))
+
+    def _others(self, told: Told) -> int:
+        return sum(_key(one.deadline, one.is_over) not in self._known for _, one in told.reminded.spoken) - 1
 
     def _know(self) -> None:
         if self._told:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
-from livecs.settings import FIELDS
-from livecs.ui.i18n import translate
+from livecs.settings import FIELDS, clash
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.key_rules import why_not
 from livecs.ui.settings.table import setting_with, value_of
 
@@ -37,6 +37,7 @@ class SettingsSession(QObject):
         super().__init__(window)
         self._settings, self._window = settings, window
         self._done: list[_Done] = []
+        self._refused = ""
         self._page: SettingsPage | None = None
         self._wide: WideWindow | None = None
         self.take_hotkey: Callable[[str], str] = lambda _keys: ""
@@ -44,6 +45,7 @@ class SettingsSession(QObject):
         window.add_command(translate("Settings", "设置 Ctrl+,"), self.open)
         window.settings_asked.connect(self.open)
         window.setting_changed.connect(self._on_setting_changed)
+        window.setting_refused.connect(self._on_setting_refused)
 
     @property
     def page(self) -> SettingsPage:
@@ -76,10 +78,9 @@ class SettingsSession(QObject):
         if said := self._refusal(key, value):
             self.page.say(said)
             self.page.rows[key].show_value(before)
-        elif value != before:
+        elif value != before and self._put(key, value):
             title = self.page.rows[key].field.title
             self._done = [*self._done, _Done(key, title, before)][-_MOST:]
-            self._put(key, value)
             self.page.say(translate("Settings", "已改「{}」· Ctrl+Z 撤回").format(translate("Settings", title)))
 
     def undo(self) -> None:
@@ -91,8 +92,9 @@ class SettingsSession(QObject):
         if said := self._refusal(done.key, done.before):
             self.page.say(said)
             return
+        if not self._put(done.key, done.before):
+            return
         self._done.pop()
-        self._put(done.key, done.before)
         self.page.say(translate("Settings", "已撤回「{}」").format(translate("Settings", done.title)))
 
     def _refusal(self, key: str, value: object) -> str:
@@ -102,12 +104,29 @@ class SettingsSession(QObject):
             return translate("Settings", "「{}」没有改；{}").format(
                 translate("Settings", field.title), translate("Settings", field.help)
             )
+        if said := clash({**self._settings, key: value}, key):
+            return spoken(said)
         if self.page.rows[key].field.kind != "keys":
             return ""
         said = why_not(str(value), id_ or name, self._settings["shortcuts"], self._settings["hotkey"])
         return said or ("" if id_ else self.take_hotkey(str(value)))
 
-    def _put(self, key: str, value: object) -> None:
+    def _put(self, key: str, value: object) -> bool:
+        """Put a value in force and keep it; where the disk refuses, what was kept holds on. Whether it was done."""
+        before = value_of(self._settings, key)
+        self._emit(key, value)
+        if not self._refused:
+            return True
+        refused = self._refused
+        self._emit(key, before)
+        if key == "hotkey":
+            self.take_hotkey(before)
+        title = translate("Settings", self.page.rows[key].field.title)
+        self.page.say(translate("Settings", "「{}」没有改，还是原来的：{}").format(title, refused))
+        return False
+
+    def _emit(self, key: str, value: object) -> None:
+        self._refused = ""
         name, whole = setting_with(self._settings, key, value)
         if name == "platform":
             self._window.set_platform(whole)
@@ -115,6 +134,9 @@ class SettingsSession(QObject):
             self._window.set_look(whole)
         else:
             self._window.setting_changed.emit(name, whole)
+
+    def _on_setting_refused(self, _key: str, said: str) -> None:
+        self._refused = said
 
     def _on_setting_changed(self, key: str, value: Any) -> None:  # noqa: ANN401 (what the table of fields allows)
         """Put in force what this part of the panel knows; others listen themselves."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from livecs.errors import UserError
 from livecs.override import override
 from livecs.ui.i18n import spoken, translate
+from livecs.ui.shortcuts import HELP
 from livecs.ui.spoken import announce
 from livecs.vault.keyring import title_of
 from livecs.vault.secret import Secret
@@ -133,7 +134,7 @@ class VaultPage(QFrame):
     def _quiet(whole: QWidget, *, is_quiet: bool) -> None:
         """Let the window's own keys rest while the page covers it."""
         for shortcut in whole.findChildren(QShortcut):
-            shortcut.setEnabled(not is_quiet)
+            shortcut.setEnabled(not is_quiet or shortcut.property("action") in HELP)
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)

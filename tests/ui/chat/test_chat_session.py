@@ -48,7 +48,7 @@ class Desk:
         self.outcome = "done"
         self.modes: list[bool] = []
         self.focus = Focus(window, FocusWays(self._let_take, lambda _: None, lambda _: None))
-        ways = Ways(lambda: self.front, self._give_back, self._put, self._paste, clipboard)
+        ways = Ways(lambda: self.front, self._give_back, self._put, self._put_image, clipboard)
         self.copy = window.page.sending._copy
         self.session = ChatSession(self.settings, window, self.focus, self.copy, ways)
         self.session.hotkey = "Ctrl+Alt+K"
@@ -78,6 +78,10 @@ class Desk:
 
     def _put(self, text: str, seen: Seen, done: Callable[[str], None], /, *, restore: bool, is_personal: bool) -> None:
         self.put.append((text, restore, is_personal))
+        self._paste(seen, done)
+
+    def _put_image(self, path: str, seen: Seen, done: Callable[[str], None], /, *, restore: bool) -> None:
+        self.put.append((path, restore, False))
         self._paste(seen, done)
 
     def _paste(self, seen: Seen, done: Callable[[str], None]) -> None:
@@ -188,8 +192,12 @@ def test_a_reply_with_a_number_is_kept_out_of_histories(desk: Desk, text: str, i
 
 def test_a_picture_is_pasted_too(desk: Desk) -> None:
     desk.leave()
+    desk.settings["restore_clipboard"] = True
     desk.copy.image("map.png")
-    assert (desk.clipboard.texts, desk.deeds) == (["image map.png"], [("paste", 7)])
+    assert (desk.put, desk.clipboard.texts, desk.deeds) == ([("map.png", True, False)], [], [("paste", 7)])
+    desk.settings["paste_into_chat"] = False
+    desk.copy.image("map.png")
+    assert desk.clipboard.texts == ["image map.png"]
 
 
 def test_switched_off_everything_is_copied(desk: Desk) -> None:

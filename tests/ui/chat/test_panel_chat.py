@@ -4,21 +4,26 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from livecs.desktop.abilities import Kind
 from livecs.desktop.clipboard import SystemClipboard
 from livecs.desktop.hotkey import Taken
+from livecs.desktop.key_names import refusal
 from livecs.desktop.paths import Profile
 from livecs.desktop.system import System, null_system
 from livecs.panel_chat import PanelChat, why_blind
 from livecs.panel_settings import PanelSettings
 from livecs.parts import Parts
+from livecs.ui.chat.chat_line import ChatLine
 from livecs.ui.privacy import Privacy
+from livecs.ui.strip import Strip
+from livecs.ui.wide_window import WideWindow
 from livecs.ui.window import PanelWindow
 from tests.finding import child
 
 pytestmark = pytest.mark.qt
+DAY_MS = 86_400_000
 WANTED, FREE = "Ctrl+Alt+K", "Ctrl+Alt+L"
 
 
@@ -29,6 +34,8 @@ class FakeHotkey:
         self.pressed: Callable[[], None] = lambda: None
 
     def take(self, keys: str) -> Taken:
+        if said := refusal(keys):
+            return Taken(ok=False, sentence=said, proposals=(FREE,))
         if keys in self.others:
             return Taken(ok=False, sentence=f"{keys} 已被其他程序占用；可以换成 {FREE}", proposals=(FREE,))
         self.taken = keys
@@ -43,11 +50,12 @@ class FakeHotkey:
 
 class FakeCapture:
     def __init__(self) -> None:
+        self.can = True
         self.excluded: dict[int, bool] = {}
 
     def exclude(self, window: int, *, is_excluded: bool) -> bool:
         self.excluded[window] = is_excluded
-        return True
+        return self.can
 
 
 class World:
@@ -55,7 +63,8 @@ class World:
 
     def __init__(self, window: PanelWindow, root: Path, kind: Kind = Kind.X11) -> None:
         self.window = window
-        self.parts = Parts(Profile(root), lambda: 0)
+        self.now_ms = 0
+        self.parts = Parts(Profile(root), lambda: self.now_ms)
         window.setting_changed.connect(self.parts.keep_setting)
         self.privacy = Privacy(window.theme, window)
         self.settings = PanelSettings(self.parts, window, self.parts.card(), self.privacy)
@@ -103,6 +112,29 @@ def test_a_conflict_is_told_with_a_proposal_that_one_key_takes(world: World) -> 
     assert world.window.news() == f"呼出键换成了 {FREE}"
 
 
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("Ctrl+Foo", "「Ctrl+Foo」不是按键"),
+        ("K", "K 不能做呼出键"),
+        ("Alt+A", "Alt+A 不能做呼出键"),
+        (WANTED, f"{WANTED} 被占用了"),
+    ],
+)
+def test_a_hotkey_that_cannot_be_says_why_not_once_a_day(world: World, keys: str, said: str) -> None:
+    world.parts.settings["hotkey"] = keys
+    chat = world.begin()
+    line = child(world.window, QToolButton, "chat-line-words")
+    assert line.accessibleName() == f"{said} · 换成 {FREE} F11"
+    told = []
+    for keys_now, day in ((keys, 0), (keys, 1), (keys, 1), ("Ctrl+Alt+Foo", 1)):
+        child(world.window, ChatLine).hide()
+        world.now_ms = day * DAY_MS
+        chat._take_first(keys_now)
+        told.append(not child(world.window, ChatLine).isHidden())
+    assert told == [False, True, False, True]
+
+
 def test_the_settings_take_and_let_go(world: World) -> None:
     chat = world.begin()
     take = world.settings.session.take_hotkey
@@ -135,8 +167,29 @@ def test_a_broadcast_is_not_shown_the_panel(world: World) -> None:
     assert world.capture.excluded == {}
     world.privacy.follow(is_running=True)
     assert world.capture.excluded[number] is True
+    wide = WideWindow("售后登记", QWidget(), world.window)
+    strip = Strip(world.window.theme)
+    for one in (wide, strip):
+        one.show()  # neither is asked to take the keyboard
+        assert world.capture.excluded[int(one.winId())] is True
+    wide.hide()
     world.privacy.follow(is_running=False)
-    assert world.capture.excluded[number] is False
+    assert set(world.capture.excluded.values()) == {False}
+    later = Strip(world.window.theme)
+    later.show()
+    assert int(later.winId()) not in world.capture.excluded
+    for one in (strip, later):
+        one.hide()
+        one.deleteLater()
+
+
+def test_where_every_window_is_recorded_nothing_is_watched(world: World) -> None:
+    world.capture.can = False
+    world.begin()
+    world.privacy.follow(is_running=True)
+    wide = WideWindow("售后登记", QWidget(), world.window)
+    wide.show()
+    assert list(world.capture.excluded) == [int(world.window.winId())]  # asked once, in vain
 
 
 @pytest.mark.parametrize(

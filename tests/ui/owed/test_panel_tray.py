@@ -1,13 +1,15 @@
 """What goes on while the panel is out of sight: who waits, quiet hours, the start at login."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
+from livecs.clock import SHOP_ZONE
 from livecs.desktop.autostart import Autostart
 from livecs.desktop.paths import Profile
 from livecs.panel_place import PanelPlace
@@ -45,10 +47,15 @@ class FakeEntry:
 class FakeReminding(QObject):
     """Remembers whether it has to wait."""
 
+    said_changed = Signal(int, str)
     is_quiet = False
 
     def set_quiet(self, is_quiet: bool) -> None:
         self.is_quiet = is_quiet
+
+
+class FakeHandover(QObject):
+    late_changed = Signal(int)
 
 
 class Panel(NamedTuple):
@@ -58,6 +65,7 @@ class Panel(NamedTuple):
     chip: WeekChip
     tray: PanelTray
     reminding: FakeReminding
+    handover: FakeHandover
     entry: FakeEntry
 
     @property
@@ -65,7 +73,8 @@ class Panel(NamedTuple):
         return self.world.window
 
     def begin(self, *command: str) -> None:
-        self.tray.begin(self.reminding, Autostart(self.entry, lambda: command))  # type: ignore[arg-type] # what is asked of it
+        autostart = Autostart(self.entry, lambda: command)
+        self.tray.begin(self.reminding, self.handover, autostart)  # type: ignore[arg-type] # what is asked of them
 
     def set(self, key: str, value: object) -> None:
         self.window.setting_changed.emit(key, value)
@@ -79,7 +88,7 @@ def panel(world: World, tmp_path: Path) -> Iterator[Panel]:
     place, chip = PanelPlace(parts.settings, window), WeekChip(window.theme, window.top)
     window.collapse_asked.connect(place.collapse)
     tray = PanelTray(parts, window, place, world.session, chip)
-    yield Panel(world, parts, place, chip, tray, FakeReminding(), FakeEntry())
+    yield Panel(world, parts, place, chip, tray, FakeReminding(), FakeHandover(), FakeEntry())
     tray.close()
     place.close()
 
@@ -108,6 +117,26 @@ def test_the_strip_says_who_waits_and_how_the_week_stands(panel: Panel) -> None:
     assert panel.window.focusWidget() is panel.world.session.strip.list
 
 
+def test_what_is_due_is_on_the_strip_without_opening_it(panel: Panel) -> None:
+    panel.begin()
+    panel.place.collapse()
+    due = on_strip(panel, "strip-due")
+    assert not due.isVisible()
+    panel.reminding.said_changed.emit(1, "回寄 还有 30 分 · 抖音 尾号 0012")
+    panel.handover.late_changed.emit(2)
+    assert (due.isVisible(), due.text(), due.property("warns")) == (True, "3\n待办", True)
+    assert due.accessibleName() == due.toolTip() == "回寄 还有 30 分 · 抖音 尾号 0012 · 答应买家的 2 件事到时间了"
+    assert (panel.place.is_collapsed(), panel.window.isVisible()) == (True, False)
+    panel.reminding.said_changed.emit(0, "")
+    panel.tray.tray.quiet_asked.emit()
+    assert not due.isVisible()
+    panel.tray.tray.quiet_asked.emit()
+    assert due.text() == "2\n待办"
+    panel.window.add_page("handover", "交接班", QWidget)
+    due.click()
+    assert (panel.place.is_collapsed(), panel.window.pages.name) == (False, "handover")
+
+
 def test_the_button_makes_the_strip(panel: Panel) -> None:
     child(panel.window, QToolButton, "collapse").click()
     assert panel.place.is_collapsed()
@@ -134,6 +163,24 @@ def test_quiet_for_an_hour_and_in_quiet_hours_reminders_wait(panel: Panel) -> No
     assert panel.window.news() == "现在是免打扰时段（00:00 到 23:59）；可在设置里改"
     panel.set("quiet_to", "")
     assert not panel.reminding.is_quiet
+
+
+def test_quiet_hours_reach_over_midnight_and_so_does_an_hour(panel: Panel) -> None:
+    def quiet_at(day: int, clock: str) -> bool:
+        hour, minute = map(int, clock.split(":"))
+        panel.world.now.ms = int(datetime(2026, 11, day, hour, minute, tzinfo=SHOP_ZONE).timestamp() * 1000)
+        panel.tray.on_time()
+        return panel.reminding.is_quiet
+
+    panel.begin()
+    panel.set("quiet_from", "23:30")
+    panel.set("quiet_to", "08:00")
+    times = [(20, "23:29"), (20, "23:30"), (20, "23:59"), (21, "00:00"), (21, "07:59"), (21, "08:00"), (21, "23:30")]
+    assert [quiet_at(*one) for one in times] == [False, True, True, True, True, False, True]
+    panel.set("quiet_from", "")
+    assert not quiet_at(21, "23:45")
+    panel.tray.tray.quiet_asked.emit()
+    assert [quiet_at(22, clock) for clock in ("00:00", "00:44", "00:45")] == [True, True, False]
 
 
 def test_the_setting_opens_the_panel_at_login_at_once(panel: Panel) -> None:

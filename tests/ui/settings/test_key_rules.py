@@ -2,7 +2,7 @@
 
 import pytest
 
-from livecs.ui.key_rules import WORKBENCH, why_not
+from livecs.ui.key_rules import WORKBENCH, usable, why_not
 from livecs.ui.keys import KEYS
 
 HOTKEY = "Ctrl+Alt+K"
@@ -31,6 +31,9 @@ CHANGEABLE = [key for key in KEYS if key.id]
         ("Ctrl+C", "hotkey", "Ctrl+C 在别的窗口里要用；呼出键请加 Ctrl 或 Alt"),
         ("Ctrl+Alt+X", "hotkey", "Ctrl+Alt+X 是工作台和微信的键，面板不占用；请换一个"),
         ("Ctrl+N", "handover Ctrl+P", ""),  # 话术管理 has it, but never at the same time
+        ("Ctrl+Foo", "pin", "「Ctrl+Foo」不是按键；请在设置里点一下，再按新的键"),
+        ("Ctrl+K, Ctrl+B", "pin", "「Ctrl+K, Ctrl+B」不是按键；请在设置里点一下，再按新的键"),
+        ("Ctrl+快", "hotkey", "「Ctrl+快」不是按键；请在设置里点一下，再按新的键"),
         ("Ctrl+Z", "handover Ctrl+P", "Ctrl+Z 已经用在「交接班：撤回刚办完的」；先改掉那一个，或换一个键"),
     ],
 )
@@ -51,3 +54,24 @@ def test_all_keys_of_the_table_stand_without_a_conflict() -> None:
     assert {id_: said for id_, said in refused.items() if said and id_ not in editing} == {}
     assert len({key.id for key in CHANGEABLE}) == len(CHANGEABLE)
     assert not WORKBENCH & {key.keys for key in KEYS}
+
+
+@pytest.mark.parametrize(
+    ("written", "chosen", "left_out"),
+    [
+        ({}, {}, ()),
+        ({"pin": "ctrl+u", "longer": ""}, {"pin": "Ctrl+U", "longer": ""}, ()),
+        ({"pin": "Ctrl+D", "register": "Ctrl+B"}, {"pin": "Ctrl+D", "register": "Ctrl+B"}, ()),  # changed places
+        ({"help_here": "?"}, {}, ()),  # as it is drawn
+        ({"fly": "Ctrl+U", "pin": "Ctrl+U"}, {"pin": "Ctrl+U"}, ("fly",)),
+        ({"pin": "Ctrl+Foo", "edit": 3, "suggest": None}, {}, ("pin", "edit", "suggest")),
+        ({"pin": "Alt+A", "edit": "alt+r", "suggest": "Ctrl+Alt+X"}, {}, ("pin", "edit", "suggest")),
+        ({"pin": "Ctrl+U", "edit": "Ctrl+U"}, {"edit": "Ctrl+U"}, ("pin",)),
+        ({"pin": "Ctrl+D", "register": "Alt+A"}, {}, ("pin", "register")),
+        ({"pin": HOTKEY}, {}, ("pin",)),
+    ],
+)
+def test_of_a_file_what_can_be_used_is_put_in_force(
+    written: dict[str, object], chosen: dict[str, str], left_out: tuple[str, ...]
+) -> None:
+    assert usable(written, HOTKEY) == (chosen, left_out)

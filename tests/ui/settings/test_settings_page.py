@@ -85,13 +85,46 @@ def test_the_last_change_is_taken_back_and_the_one_before(world: World) -> None:
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("quiet_from", "25:00"), ("font_percent", 200), ("hotkey", "Alt+A"), ("shortcuts.pin", "Ctrl+K")],
+    [
+        ("quiet_from", "25:00"),
+        ("quiet_from", "08:00"),  # when they end
+        ("case_days_after_close", 91),
+        ("case_days_at_most", 29),
+        ("font_percent", 200),
+        ("hotkey", "Alt+A"),
+        ("shortcuts.pin", "Ctrl+K"),
+    ],
 )
 def test_what_cannot_be_is_refused_and_shown_as_it_was(world: World, key: str, value: object) -> None:
+    world.settings |= {"quiet_to": "08:00", "case_days_at_most": 90}
     before = dict(world.settings)
     world.session.change(key, value)
     assert world.settings == before
     assert "；" in world.news()  # why, and what to do
+
+
+def test_what_the_disk_refuses_is_said_and_not_changed(world: World) -> None:
+    def refuse(key: str) -> None:
+        world.window.setting_refused.emit(key, "settings.json 存不下：磁盘已满；原来的内容还在")
+
+    def take(keys: str) -> str:
+        taken.append(keys)
+        return ""
+
+    taken: list[str] = []
+    world.session.take_hotkey = take
+    world.session.change("font_percent", 120)
+    world.window.setting_changed.connect(refuse)
+    world.session.change("font_percent", 150)
+    assert world.news() == "「字号」没有改，还是原来的：settings.json 存不下：磁盘已满；原来的内容还在"
+    assert (world.settings["font_percent"], child(world.page, QSpinBox).value()) == (120, 120)
+    world.session.change("hotkey", "Ctrl+Alt+J")
+    assert (world.settings["hotkey"], taken) == ("Ctrl+Alt+K", ["Ctrl+Alt+J", "Ctrl+Alt+K"])
+    world.session.undo()
+    assert (world.settings["font_percent"], "没有改" in world.news()) == (120, True)
+    world.window.setting_changed.disconnect(refuse)
+    world.session.undo()
+    assert (world.settings["font_percent"], world.news()) == (100, "已撤回「字号」")
 
 
 def test_reset_stands_only_at_what_was_changed(world: World) -> None:

@@ -163,7 +163,10 @@ def test_what_stands_behind_hears_no_key(qtbot: QtBot) -> None:
     shown.page.leave()
     shortcut = QShortcut(QKeySequence("Alt+2"), shown.window)
     shortcut.activated.connect(lambda: heard.append("Alt+2"))
+    keys = QShortcut(QKeySequence("Ctrl+/"), shown.window)
+    keys.setProperty("action", "help")
     shown.page.cover(shown.window)
+    assert keys.isEnabled()
     qtbot.keyClick(shown.field, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert not shortcut.isEnabled()
     for control in (shown.field, shown.main):
