@@ -859,8 +859,8 @@
             <translation>Buyer details are hidden, so the picture stays closed; press Ctrl+H to show</translation>
         </message>
         <message>
-            <source>第 {} 张，共 {} 张 · ←→ 换一张 · Esc 关闭</source>
-            <translation>Picture {} of {} · ←→ others · Esc closes</translation>
+            <source>第 {} 张，共 {} 张 · ← → 换一张 · Esc 关闭</source>
+            <translation>Picture {} of {} · ← → others · Esc closes</translation>
         </message>
         <message>
             <source>再按一次 Delete 或「删除」，就删掉第 {} 张</source>
@@ -968,8 +968,8 @@
     <context>
         <name>Findings</name>
         <message>
-            <source>分段（Alt+↵）</source>
-            <translation>Split (Alt+↵)</translation>
+            <source>分段（Alt+Enter）</source>
+            <translation>Split (Alt+Enter)</translation>
         </message>
         <message>
             <source>建议改成：{}</source>
@@ -1350,8 +1350,8 @@
             <translation>Pack: {} · Esc shows all</translation>
         </message>
         <message>
-            <source>{} 条话术签名不符，客服不能复制：请主管在「话术包」里核对，按 Ctrl+↵ 签名</source>
-            <translation>{} replies have a wrong signature and cannot be copied: a supervisor checks them in Packs and signs with Ctrl+↵</translation>
+            <source>{} 条话术签名不符，客服不能复制：请主管在「话术包」里核对，按 Ctrl+Enter 签名</source>
+            <translation>{} replies have a wrong signature and cannot be copied: a supervisor checks them in Packs and signs with Ctrl+Enter</translation>
         </message>
         <message>
             <source>没有找到「{}」。换个说法试试，或按 Esc 清空</source>
@@ -1517,8 +1517,8 @@
             <translation>Figures found</translation>
         </message>
         <message>
-            <source>保存 Ctrl+↵</source>
-            <translation>Save Ctrl+↵</translation>
+            <source>保存 Ctrl+Enter</source>
+            <translation>Save Ctrl+Enter</translation>
         </message>
         <message>
             <source>日期请写成 2026-11-21、11-21 或昨天，不要晚于今天</source>
@@ -1568,8 +1568,8 @@
             <translation>Order numbers in the pasted text</translation>
         </message>
         <message>
-            <source>粘贴里有 {} 个订单：↑↓ 选，回车填进来</source>
-            <translation>{} orders in the pasted text: ↑↓ choose, Enter fills in</translation>
+            <source>粘贴里有 {} 个订单：↑ ↓ 选，回车填进来</source>
+            <translation>{} orders in the pasted text: ↑ ↓ choose, Enter fills in</translation>
         </message>
     </context>
     <context>
@@ -1876,12 +1876,12 @@
             <translation>Links found</translation>
         </message>
         <message>
-            <source>替换整张表 Ctrl+↵</source>
-            <translation>Replace all Ctrl+↵</translation>
+            <source>替换整张表 Ctrl+Enter</source>
+            <translation>Replace all Ctrl+Enter</translation>
         </message>
         <message>
-            <source>并入 Ctrl+Shift+↵</source>
-            <translation>Merge Ctrl+Shift+↵</translation>
+            <source>并入 Ctrl+Shift+Enter</source>
+            <translation>Merge Ctrl+Shift+Enter</translation>
         </message>
         <message>
             <source>框里是剩下的行，改好后并入</source>
@@ -2117,8 +2117,8 @@
             <translation>Repeat it</translation>
         </message>
         <message>
-            <source>确定  ↵</source>
-            <translation>OK  ↵</translation>
+            <source>确定  Enter</source>
+            <translation>OK  Enter</translation>
         </message>
         <message>
             <source>第一次审核：请设一个主管 PIN（至少 6 位），以后审核要输入它。忘了就要重新签名</source>
@@ -2254,8 +2254,8 @@
             <translation>To whom</translation>
         </message>
         <message>
-            <source>Tab 下一项 · ↑↓ 换时间 · 回车记下 · Esc 不记</source>
-            <translation>Tab next · ↑↓ time · Enter notes it · Esc discards</translation>
+            <source>Tab 下一项 · ↑ ↓ 换时间 · 回车记下 · Esc 不记</source>
+            <translation>Tab next · ↑ ↓ time · Enter notes it · Esc discards</translation>
         </message>
     </context>
     <context>
@@ -2408,16 +2408,16 @@
             <translation>No punctuation to split at; add a full stop where you want it</translation>
         </message>
         <message>
-            <source>已分成 {} 段 · Ctrl+↵ 复制第 1 段</source>
-            <translation>Split into {} · Ctrl+↵ copies part 1</translation>
+            <source>已分成 {} 段 · Ctrl+Enter 复制第 1 段</source>
+            <translation>Split into {} · Ctrl+Enter copies part 1</translation>
         </message>
         <message>
             <source>已复制第 {} 段，共 {} 段</source>
             <translation>Part {} of {} copied</translation>
         </message>
         <message>
-            <source> · Ctrl+↵ 下一段</source>
-            <translation> · Ctrl+↵ next part</translation>
+            <source> · Ctrl+Enter 下一段</source>
+            <translation> · Ctrl+Enter next part</translation>
         </message>
         <message>
             <source>复制第 {} 段</source>
@@ -2641,12 +2641,12 @@
             <translation>Ctrl+↓ to the list, Ctrl+L all</translation>
         </message>
         <message>
-            <source>Ctrl+↵ 登记 · Ctrl+Shift+↵ 登记并复制话术 · Ctrl+Shift+D 清空</source>
-            <translation>Ctrl+↵ saves · Ctrl+Shift+↵ saves and copies a reply · Ctrl+Shift+D clears</translation>
+            <source>Ctrl+Enter 登记 · Ctrl+Shift+Enter 登记并复制话术 · Ctrl+Shift+D 清空</source>
+            <translation>Ctrl+Enter saves · Ctrl+Shift+Enter saves and copies a reply · Ctrl+Shift+D clears</translation>
         </message>
         <message>
-            <source>修改这条登记，Ctrl+↵ 存</source>
-            <translation>Edit this case, Ctrl+↵ saves</translation>
+            <source>修改这条登记，Ctrl+Enter 存</source>
+            <translation>Edit this case, Ctrl+Enter saves</translation>
         </message>
         <message>
             <source>还没有填内容：至少选一个原因再存</source>
@@ -2736,8 +2736,8 @@
             <translation>Write a reason, Enter returns it; Esc cancels</translation>
         </message>
         <message>
-            <source>通过  Ctrl+↵</source>
-            <translation>Approve  Ctrl+↵</translation>
+            <source>通过  Ctrl+Enter</source>
+            <translation>Approve  Ctrl+Enter</translation>
         </message>
         <message>
             <source>退回  Ctrl+T</source>
@@ -2796,8 +2796,8 @@
             <translation>{} cannot be approved: {}</translation>
         </message>
         <message>
-            <source>有违禁的平台已去掉，其余平台可以通过：再按一次 Ctrl+↵</source>
-            <translation>Platforms with forbidden wording were taken out; Ctrl+↵ again approves the rest</translation>
+            <source>有违禁的平台已去掉，其余平台可以通过：再按一次 Ctrl+Enter</source>
+            <translation>Platforms with forbidden wording were taken out; Ctrl+Enter again approves the rest</translation>
         </message>
         <message>
             <source>所有平台都有违禁，请修改或退回</source>
@@ -2893,8 +2893,8 @@
             <translation>Chosen value</translation>
         </message>
         <message>
-            <source>保存 ↵</source>
-            <translation>Save ↵</translation>
+            <source>保存 Enter</source>
+            <translation>Save Enter</translation>
         </message>
         <message>
             <source>恢复 Delete</source>
@@ -2913,8 +2913,8 @@
             <translation>Enter changes the value</translation>
         </message>
         <message>
-            <source>修改 ↵</source>
-            <translation>Edit ↵</translation>
+            <source>修改 Enter</source>
+            <translation>Edit Enter</translation>
         </message>
         <message>
             <source>不计入：{}</source>
@@ -4024,11 +4024,11 @@
             <translation>Other windows do not cover the panel</translation>
         </message>
         <message>
-            <source>到欠回复：← → 选，Enter 去回</source>
+            <source>到欠回复：← → 选，回车去回</source>
             <translation>To owed replies: ← → choose, Enter replies</translation>
         </message>
         <message>
-            <source>到没办完的列表，Enter 打开</source>
+            <source>到没办完的列表，回车打开</source>
             <translation>To the open cases, Enter opens</translation>
         </message>
         <message>
@@ -7973,7 +7973,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
             <translation>Paste  Ctrl+V</translation>
         </message>
         <message>
-            <source>每一列是什么（Enter 或双击改）</source>
+            <source>每一列是什么（回车或双击改）</source>
             <translation>What each column is (Enter or double-click changes)</translation>
         </message>
         <message>
@@ -8077,11 +8077,11 @@ You see how it is read before anything is saved; importing again adds nothing tw
             <translation>{}-{}</translation>
         </message>
         <message>
-            <source>还不知道哪一列是「{}」；请在左边的列上按 Enter 选出来，或换一个文件</source>
+            <source>还不知道哪一列是「{}」；请在左边的列上按回车选出来，或换一个文件</source>
             <translation>Which column is "{}"? Press Enter on a column at the left, or choose another file</translation>
         </message>
         <message>
-            <source>没有认出是消息记录还是后台报表；请在左边的列上按 Enter 选出是什么，或换一个文件</source>
+            <source>没有认出是消息记录还是后台报表；请在左边的列上按回车选出是什么，或换一个文件</source>
             <translation>Messages or a report? Press Enter on a column at the left to say, or choose another file</translation>
         </message>
         <message>

@@ -151,7 +151,7 @@ class EvidenceStrip(QWidget):
         if self._large is None:
             self._large = PictureWindow(self._theme, self.window())
             self._large.step_wanted.connect(self._on_step)
-        place = translate("Evidence", "第 {} 张，共 {} 张 · ←→ 换一张 · Esc 关闭")
+        place = translate("Evidence", "第 {} 张，共 {} 张 · ← → 换一张 · Esc 关闭")
         said = place.format(self.view.currentIndex().row() + 1, self.view.tiles.rowCount())
         if isinstance(came, bytes):
             self._large.show_image(decoded(came, LONGEST_SIDE), said)

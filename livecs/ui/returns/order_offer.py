@@ -40,7 +40,7 @@ class OrderOffer(QFrame):
 
     def ask(self, orders: Sequence[str]) -> None:
         """Offer orders, the first of them chosen."""
-        self._said.setText(translate("OrderOffer", "粘贴里有 {} 个订单：↑↓ 选，回车填进来").format(len(orders)))
+        self._said.setText(translate("OrderOffer", "粘贴里有 {} 个订单：↑ ↓ 选，回车填进来").format(len(orders)))
         self._chips.offer([(one, one) for one in orders])
         self._chips.show_value(orders[0])
         self.show()
