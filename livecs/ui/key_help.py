@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from livecs.override import override
 from livecs.ui.i18n import translate
+from livecs.ui.key_name import shown_keys
 from livecs.ui.keys import KEYS
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from livecs.ui.keys import Key
     from livecs.ui.shortcuts import Shortcuts
 
-_ARROWS = {"Right": "→", "Left": "←", "Down": "↓", "Up": "↑"}
 _PAGE = 0.9  # of what is seen
 _STEPS = {Qt.Key.Key_Down: 0.1, Qt.Key.Key_Up: -0.1, Qt.Key.Key_PageDown: _PAGE, Qt.Key.Key_PageUp: -_PAGE}
 
@@ -42,9 +43,11 @@ class KeyHelp(QFrame):
         hint.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 8, 12)
+        column.setSpacing(12)
         column.addWidget(self._scroll, 1)
         column.addWidget(hint)
         self._before: QWidget | None = None
+        parent.installEventFilter(self)
 
     def cover(self, whole: QWidget, page: str, shortcuts: Shortcuts) -> None:
         """Show a page's keys over a widget until a key is pressed; the focus then goes back where it was."""
@@ -68,6 +71,12 @@ class KeyHelp(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._close()
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ChildAdded:
+            self.raise_()  # a line that comes now is read when the table is closed
+        return False
+
     def _show_keys(self, page: str, shortcuts: Shortcuts) -> None:
         """Only those that work on the page, its own first, in the keys that are in force."""
         inside = QWidget(self)
@@ -75,21 +84,21 @@ class KeyHelp(QFrame):
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
-        own, others = ([key for key in KEYS if key.page == of and shortcuts.keys(key)] for of in (page, ""))
-        line = QFrame(inside)
-        line.setObjectName("keyhelp-line")
-        line.setFixedHeight(1)
-        grid.addWidget(line, len(own), 0, 1, 2)
-        rows = (*enumerate(own), *enumerate(others, len(own) + 1))
-        for row, key in rows:
-            name = QLabel(_shown(key, shortcuts), inside)
-            name.setObjectName("key")
-            title = QLabel(translate("KeyHelp", key.title), inside)
-            title.setWordWrap(True)
-            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(title, row, 1)
-        grid.setRowStretch(len(rows) + 1, 1)
+        for heading, keys in _grouped(page, shortcuts).items():
+            title = QLabel(translate("KeyHelp", heading), inside)
+            title.setObjectName("keyhelp-group")
+            title.setContentsMargins(0, 12 if grid.count() else 0, 0, 0)
+            grid.addWidget(title, grid.rowCount(), 0, 1, 2)
+            for key in keys:
+                row = grid.rowCount()
+                name, does = QLabel(shown_keys(shortcuts.keys(key)), inside), QLabel(translate("KeyHelp", key.title))
+                name.setObjectName("key")
+                does.setWordWrap(True)
+                grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+                grid.addWidget(does, row, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
         self._scroll.setWidget(inside)  # what was there before is deleted
 
     def _close(self) -> None:
@@ -98,7 +107,10 @@ class KeyHelp(QFrame):
             self._before.setFocus()
 
 
-def _shown(key: Key, shortcuts: Shortcuts) -> str:
-    keys = shortcuts.keys(key)
-    modifier, _, last = keys.rpartition("+")
-    return f"{modifier}+{_ARROWS[last]}" if last in _ARROWS else keys
+def _grouped(page: str, shortcuts: Shortcuts) -> dict[str, list[Key]]:
+    """What works on the page, by its heading; what only this page has stands first."""
+    groups: dict[str, list[Key]] = {"这一页": []}
+    for key in KEYS:
+        if key.page in {page, ""} and shortcuts.keys(key):
+            groups.setdefault(key.group or "这一页", []).append(key)
+    return {heading: keys for heading, keys in groups.items() if keys}

@@ -1854,8 +1854,8 @@
             <translation>Ctrl+/ shows all keys</translation>
         </message>
         <message>
-            <source>按键表 Ctrl+/</source>
-            <translation>Shortcuts Ctrl+/</translation>
+            <source>按键表</source>
+            <translation>Shortcuts</translation>
         </message>
         <message>
             <source>平台：{}</source>
@@ -4480,6 +4480,10 @@
             <translation>"{}" does not do as a hotkey; use e.g. {}</translation>
         </message>
         <message>
+            <source>分类和态度</source>
+            <translation>Scenes and stance</translation>
+        </message>
+        <message>
             <source>列名像是{}的报表，不是{}的；请核对平台</source>
             <translation>The headings look like a {} report, not {}; check the platform</translation>
         </message>
@@ -4490,6 +4494,10 @@
         <message>
             <source>回复会复制好，请在聊天窗口按 Ctrl+V</source>
             <translation>replies are copied; press Ctrl+V in the chat</translation>
+        </message>
+        <message>
+            <source>回复框</source>
+            <translation>Reply box</translation>
         </message>
         <message>
             <source>复制链接或报价那一句</source>
@@ -5136,6 +5144,10 @@
             <translation>Picture "{}" not found</translation>
         </message>
         <message>
+            <source>找话术</source>
+            <translation>Find a reply</translation>
+        </message>
+        <message>
             <source>承诺</source>
             <translation>Promise</translation>
         </message>
@@ -5210,6 +5222,10 @@
         <message>
             <source>换货</source>
             <translation>Exchange</translation>
+        </message>
+        <message>
+            <source>换页和窗口</source>
+            <translation>Pages and windows</translation>
         </message>
         <message>
             <source>接待</source>
@@ -5636,6 +5652,10 @@
             <translation>The live card was changed elsewhere; save again to keep this one</translation>
         </message>
         <message>
+            <source>本场和平台</source>
+            <translation>Broadcast and platform</translation>
+        </message>
+        <message>
             <source>本场没有 {} 号链接</source>
             <translation>No link {} in this broadcast</translation>
         </message>
@@ -6006,6 +6026,10 @@
         <message>
             <source>登记</source>
             <translation>Added</translation>
+        </message>
+        <message>
+            <source>登记和记事</source>
+            <translation>Cases and notes</translation>
         </message>
         <message>
             <source>登记售后：读剪贴板</source>
@@ -6784,6 +6808,10 @@
             <translation>This note: {} ({}); check disk space and rights, then try again</translation>
         </message>
         <message>
+            <source>这一页</source>
+            <translation>This page</translation>
+        </message>
+        <message>
             <source>这个原因已经删除了；请刷新列表</source>
             <translation>This reason was deleted; refresh the list</translation>
         </message>
@@ -6842,6 +6870,10 @@
         <message>
             <source>这条登记不在了或已经清除，图片没有存下</source>
             <translation>The case is gone or erased; the picture was not saved</translation>
+        </message>
+        <message>
+            <source>这条话术</source>
+            <translation>This reply</translation>
         </message>
         <message>
             <source>这条话术不用于这个平台</source>
@@ -7179,7 +7211,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         <name>SearchBox</name>
         <message>
             <source>找话术</source>
-            <translation>Search replies</translation>
+            <translation>Find a reply</translation>
         </message>
         <message>
             <source>找话术：汉字、首字母或拼音</source>
@@ -7290,10 +7322,6 @@ You see how it is read before anything is saved; importing again adds nothing tw
         <message>
             <source>「{}」恢复成原来的</source>
             <translation>Restore "{}"</translation>
-        </message>
-        <message>
-            <source>设置 Ctrl+,</source>
-            <translation>Settings Ctrl+,</translation>
         </message>
         <message>
             <source>设置</source>

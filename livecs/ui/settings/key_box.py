@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QToolButton
 
 from livecs.override import override
 from livecs.ui.i18n import translate
-from livecs.ui.key_name import key_name
+from livecs.ui.key_name import key_name, shown_keys
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
@@ -70,5 +70,5 @@ class KeyBox(QToolButton):
 
     def _show(self) -> None:
         asked = translate("Settings", "按新的键，Esc 不改")
-        self.setText(asked if self.isChecked() else self._keys or translate("Settings", "没有"))
+        self.setText(asked if self.isChecked() else shown_keys(self._keys) or translate("Settings", "没有"))
         self.setAccessibleDescription(self.text())  # the name says what they do
