@@ -54,7 +54,7 @@ class CasesPage(QWidget):
         self.search.setPlaceholderText(translate("CasesPage", "找订单号、姓名、昵称、电话尾号或货物，写哪一段都行"))
         self._sign = self.search.addAction(theme.icon("search"), SearchBox.ActionPosition.LeadingPosition)
         self._sign.setText(translate("CasesPage", "搜索"))
-        self.filters = CaseFilters(now_ms, self)
+        self.filters = CaseFilters(theme, now_ms, self)
         self._said = QLabel(self)
         self._said.setObjectName("caption")
         self._refused = QPlainTextEdit(self)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from livecs.override import override
 from livecs.sentence import Sentence
-from livecs.ui.i18n import spoken
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,8 +34,8 @@ class FigureTile(QFrame):
         for label, name in ((self._title, "caption"), (self._value, "figure-value"), (self._note, "caption")):
             label.setObjectName(name)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 6, 4, 6)
-        column.setSpacing(1)
+        column.setContentsMargins(8, 8, 4, 8)
+        column.setSpacing(4)
         for label in (self._title, self._value, self._note):
             column.addWidget(label)
         self.show_figure(figure)
@@ -93,5 +93,5 @@ class FigureTiles(QWidget):
             self.tiles.append(tile)
         for tile, figure in zip(self.tiles, figures, strict=True):
             tile.show_figure(figure)
-        looked_at = next((tile for tile in self.tiles if tile.hasFocus()), self.tiles[0])
-        self._formula.setText(looked_at.formula())
+        hint = translate("FigureTiles", "停在哪个数字上，这里就说它怎么算")
+        self._formula.setText(next((tile.formula() for tile in self.tiles if tile.hasFocus()), hint))
