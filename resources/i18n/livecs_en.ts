@@ -928,6 +928,13 @@
         </message>
     </context>
     <context>
+        <name>FigureTiles</name>
+        <message>
+            <source>停在哪个数字上，这里就说它怎么算</source>
+            <translation>Rest on a number to read how it is counted</translation>
+        </message>
+    </context>
+    <context>
         <name>FillForm</name>
         <message>
             <source>Tab 下一项 · 回车复制 · 留空则用通用说法 · Esc 返回</source>
@@ -2140,8 +2147,8 @@
     <context>
         <name>PlatformChips</name>
         <message>
-            <source>全部平台</source>
-            <translation>All platforms</translation>
+            <source>全部</source>
+            <translation>All</translation>
         </message>
     </context>
     <context>
@@ -3640,6 +3647,10 @@
             <translation>Not offered again</translation>
         </message>
         <message>
+            <source>不喜欢</source>
+            <translation>Dislike</translation>
+        </message>
+        <message>
             <source>不收</source>
             <translation>Not taken</translation>
         </message>
@@ -3834,10 +3845,6 @@
         <message>
             <source>会话</source>
             <translation>Chat</translation>
-        </message>
-        <message>
-            <source>会话 {} · 第 {} 次接待 · 第 {} 轮 · {}</source>
-            <translation>Chat {} · visit {} · round {} · {}</translation>
         </message>
         <message>
             <source>会话开始</source>
@@ -4122,6 +4129,14 @@
         <message>
             <source>发货时效</source>
             <translation>Dispatch</translation>
+        </message>
+        <message>
+            <source>发错货</source>
+            <translation>Wrong item</translation>
+        </message>
+        <message>
+            <source>取消订单</source>
+            <translation>Cancel the order</translation>
         </message>
         <message>
             <source>口令不对</source>
@@ -4424,6 +4439,10 @@
             <translation>Copy: please choose the true reason</translation>
         </message>
         <message>
+            <source>定制商品</source>
+            <translation>Custom made</translation>
+        </message>
+        <message>
             <source>没有冻结：还没到考核日（{}）</source>
             <translation>Not frozen: the assessment day ({}) is still to come</translation>
         </message>
@@ -4478,6 +4497,10 @@
         <message>
             <source>「{}」不是能用的快捷键；请用例如 {}</source>
             <translation>"{}" does not do as a hotkey; use e.g. {}</translation>
+        </message>
+        <message>
+            <source>会话 {}</source>
+            <translation>Chat {}</translation>
         </message>
         <message>
             <source>分类和态度</source>
@@ -4708,10 +4731,6 @@
             <translation>Days online go up to {}, so this covers several days; say how many</translation>
         </message>
         <message>
-            <source>客服未署名</source>
-            <translation>agent not named</translation>
-        </message>
-        <message>
             <source>客服重新计时，店铺不断</source>
             <translation>The agent's time starts again, the shop's goes on</translation>
         </message>
@@ -4804,8 +4823,16 @@
             <translation>Few</translation>
         </message>
         <message>
+            <source>少件</source>
+            <translation>Item missing</translation>
+        </message>
+        <message>
             <source>尺码 {}</source>
             <translation>size {}</translation>
+        </message>
+        <message>
+            <source>尺码不合适</source>
+            <translation>Wrong size</translation>
         </message>
         <message>
             <source>尺码范围</source>
@@ -5176,6 +5203,10 @@
             <translation>Report</translation>
         </message>
         <message>
+            <source>拆封</source>
+            <translation>Opened goods</translation>
+        </message>
+        <message>
             <source>拆成几个小文件</source>
             <translation>split it into smaller files</translation>
         </message>
@@ -5218,6 +5249,10 @@
         <message>
             <source>换成一个 TOML 文件</source>
             <translation>use a TOML file</translation>
+        </message>
+        <message>
+            <source>换码</source>
+            <translation>Exchange the size</translation>
         </message>
         <message>
             <source>换货</source>
@@ -5524,6 +5559,10 @@
             <translation>Nickname</translation>
         </message>
         <message>
+            <source>晚到</source>
+            <translation>Late delivery</translation>
+        </message>
+        <message>
             <source>智能辅助</source>
             <translation>Assistant</translation>
         </message>
@@ -5784,6 +5823,10 @@
             <translation>Unchanged</translation>
         </message>
         <message>
+            <source>没收到货</source>
+            <translation>Not received</translation>
+        </message>
+        <message>
             <source>没有{}</source>
             <translation>no {}</translation>
         </message>
@@ -5832,10 +5875,6 @@
             <translation>Without enquiries it cannot be said how many may be late; better add them</translation>
         </message>
         <message>
-            <source>没有客服</source>
-            <translation>no agent</translation>
-        </message>
-        <message>
             <source>没有平台「{}」的考核规则；请用 livecs response presets 看有哪些</source>
             <translation>No rules for platform "{}"; livecs response presets lists them</translation>
         </message>
@@ -5876,12 +5915,20 @@
             <translation>Columns not used: {}</translation>
         </message>
         <message>
+            <source>没有登记</source>
+            <translation>No cases</translation>
+        </message>
+        <message>
             <source>没有签名不符的话术</source>
             <translation>No wrong signatures</translation>
         </message>
         <message>
             <source>没有系统钥匙串时，要先抄下新的恢复码并确认；没有更换密钥</source>
             <translation>Without a system keychain write down and confirm the new recovery code first; the key was not changed</translation>
+        </message>
+        <message>
+            <source>没有结案</source>
+            <translation>None closed</translation>
         </message>
         <message>
             <source>没有草稿。按 Ctrl+N 新写一条，或在话术里按 F4 建议修改</source>
@@ -6008,6 +6055,10 @@
             <translation>version {} is too old and may damage data at a power cut ({} or newer needed)</translation>
         </message>
         <message>
+            <source>生鲜</source>
+            <translation>Fresh food</translation>
+        </message>
+        <message>
             <source>用编辑器另存为 UTF-8</source>
             <translation>save it as UTF-8 in an editor</translation>
         </message>
@@ -6072,6 +6123,10 @@
             <translation>See its replies</translation>
         </message>
         <message>
+            <source>破损</source>
+            <translation>Damaged</translation>
+        </message>
+        <message>
             <source>磁盘已满</source>
             <translation>disk full</translation>
         </message>
@@ -6090,6 +6145,10 @@
         <message>
             <source>移到话术包「{}」</source>
             <translation>move to pack "{}"</translation>
+        </message>
+        <message>
+            <source>穿过或洗过</source>
+            <translation>Worn or washed</translation>
         </message>
         <message>
             <source>窗口</source>
@@ -6114,6 +6173,10 @@
         <message>
             <source>第 {} 条</source>
             <translation>entry {}</translation>
+        </message>
+        <message>
+            <source>第 {} 次接待</source>
+            <translation>Session {}</translation>
         </message>
         <message>
             <source>第 {} 段  {}</source>
@@ -6146,6 +6209,10 @@
         <message>
             <source>第 {} 行超过 {} 列</source>
             <translation>has more than {1} columns in row {0}</translation>
+        </message>
+        <message>
+            <source>第 {} 轮</source>
+            <translation>Round {}</translation>
         </message>
         <message>
             <source>等买家</source>
@@ -6400,6 +6467,10 @@
             <translation>unchanged since</translation>
         </message>
         <message>
+            <source>色差</source>
+            <translation>Colour differs</translation>
+        </message>
+        <message>
             <source>草稿</source>
             <translation>Draft</translation>
         </message>
@@ -6628,6 +6699,10 @@
             <translation>At most {} lines of goods</translation>
         </message>
         <message>
+            <source>质量问题</source>
+            <translation>Quality</translation>
+        </message>
+        <message>
             <source>质量问题、发错、破损不受此限，照样处理</source>
             <translation>Defective, wrong or damaged goods are handled as always</translation>
         </message>
@@ -6638,6 +6713,10 @@
         <message>
             <source>赠品 {}</source>
             <translation>gift {}</translation>
+        </message>
+        <message>
+            <source>赠品漏发</source>
+            <translation>Gift missing</translation>
         </message>
         <message>
             <source>超出了允许的大小</source>
@@ -6654,6 +6733,10 @@
         <message>
             <source>超过 {} 行</source>
             <translation>has more than {} rows</translation>
+        </message>
+        <message>
+            <source>超过七天</source>
+            <translation>Over seven days</translation>
         </message>
         <message>
             <source>跟着工作台换平台</source>
@@ -6713,7 +6796,7 @@
         </message>
         <message>
             <source>运费险</source>
-            <translation>Return insurance</translation>
+            <translation>Freight insurance</translation>
         </message>
         <message>
             <source>近 30 天</source>
@@ -6981,11 +7064,15 @@
         </message>
         <message>
             <source>退款原因</source>
-            <translation>refund reason</translation>
+            <translation>Refund reason</translation>
         </message>
         <message>
             <source>退款后销售额</source>
             <translation>Sales after refunds</translation>
+        </message>
+        <message>
+            <source>退款慢</source>
+            <translation>Refund is slow</translation>
         </message>
         <message>
             <source>退款比实付多，实付没有带入；请核对</source>
@@ -7006,6 +7093,10 @@
         <message>
             <source>退货运单号被表格软件改成了科学计数，没有带入</source>
             <translation>the return tracking number became scientific notation and was left out</translation>
+        </message>
+        <message>
+            <source>退货运费</source>
+            <translation>Return freight</translation>
         </message>
         <message>
             <source>退货退款</source>
@@ -7098,6 +7189,10 @@ You see how it is read before anything is saved; importing again adds nothing tw
         <message>
             <source>链接表还没填</source>
             <translation>no links yet</translation>
+        </message>
+        <message>
+            <source>降价</source>
+            <translation>Price drop</translation>
         </message>
         <message>
             <source>隐藏姓名和电话，再按显示</source>

@@ -124,7 +124,7 @@ class PlatformChips(Flow):
         super().__init__(parent, gap=4)
         self.setObjectName(name)
         self.setAccessibleName(title)
-        self._all = self._chip("all", translate("PlatformChips", "全部平台")) if everywhere else None
+        self._all = self._chip("all", translate("PlatformChips", "全部")) if everywhere else None
         self.chips = {one.id: self._chip(one.id, translate("Platform", one.title)) for one in PLATFORMS}
         if self._all:
             self._all.clicked.connect(self._on_all)
