@@ -118,20 +118,20 @@
             <translation>Enter edits · Space checks · Delete removes</translation>
         </message>
         <message>
-            <source>保存 Ctrl+S</source>
-            <translation>Save Ctrl+S</translation>
+            <source>保存  Ctrl+S</source>
+            <translation>Save  Ctrl+S</translation>
         </message>
         <message>
-            <source>从上一场开始 Ctrl+L</source>
-            <translation>Start from last one Ctrl+L</translation>
+            <source>从上一场开始  Ctrl+L</source>
+            <translation>Start from last one  Ctrl+L</translation>
         </message>
         <message>
-            <source>+30 分钟 F9</source>
-            <translation>+30 min F9</translation>
+            <source>+30 分钟  F9</source>
+            <translation>+30 min  F9</translation>
         </message>
         <message>
-            <source>都核对过 Ctrl+H</source>
-            <translation>All checked Ctrl+H</translation>
+            <source>都核对过  Ctrl+H</source>
+            <translation>All checked  Ctrl+H</translation>
         </message>
         <message>
             <source>上次改的还没保存 · Ctrl+S 保存 · Ctrl+R 放弃</source>
@@ -172,6 +172,10 @@
         <message>
             <source>{} 个链接的价格待核对</source>
             <translation>Prices to check: {}</translation>
+        </message>
+        <message>
+            <source>话术</source>
+            <translation>Replies</translation>
         </message>
     </context>
     <context>
@@ -1333,6 +1337,10 @@
             <source>链接表</source>
             <translation>Links</translation>
         </message>
+        <message>
+            <source>还没有链接：把群里的链接表粘贴到右边，按 Ctrl+Enter 放进来</source>
+            <translation>No links yet: paste the table of links on the right and press Ctrl+Enter</translation>
+        </message>
     </context>
     <context>
         <name>ManagePage</name>
@@ -1524,8 +1532,8 @@
             <translation>Figures found</translation>
         </message>
         <message>
-            <source>保存 Ctrl+Enter</source>
-            <translation>Save Ctrl+Enter</translation>
+            <source>保存  Ctrl+Enter</source>
+            <translation>Save  Ctrl+Enter</translation>
         </message>
         <message>
             <source>日期请写成 2026-11-21、11-21 或昨天，不要晚于今天</source>
@@ -1883,12 +1891,12 @@
             <translation>Links found</translation>
         </message>
         <message>
-            <source>替换整张表 Ctrl+Enter</source>
-            <translation>Replace all Ctrl+Enter</translation>
+            <source>替换整张表  Ctrl+Enter</source>
+            <translation>Replace all  Ctrl+Enter</translation>
         </message>
         <message>
-            <source>并入 Ctrl+Shift+Enter</source>
-            <translation>Merge Ctrl+Shift+Enter</translation>
+            <source>并入  Ctrl+Shift+Enter</source>
+            <translation>Merge  Ctrl+Shift+Enter</translation>
         </message>
         <message>
             <source>框里是剩下的行，改好后并入</source>
@@ -2900,8 +2908,8 @@
             <translation>Chosen value</translation>
         </message>
         <message>
-            <source>保存 Enter</source>
-            <translation>Save Enter</translation>
+            <source>保存  Enter</source>
+            <translation>Save  Enter</translation>
         </message>
         <message>
             <source>恢复 Delete</source>
@@ -2920,8 +2928,8 @@
             <translation>Enter changes the value</translation>
         </message>
         <message>
-            <source>修改 Enter</source>
-            <translation>Edit Enter</translation>
+            <source>修改  Enter</source>
+            <translation>Edit  Enter</translation>
         </message>
         <message>
             <source>不计入：{}</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from livecs.override import override
@@ -12,13 +13,14 @@ from livecs.phrases.link_columns import COLUMNS, PRODUCT
 from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from livecs.ui.card.links_model import LinksModel
 
 _WIDTHS = (56, 120, 96, 76, 76, 80, 52)
-_LEAST = 560
+_LEAST = 360
+_PAD = 16
 
 
 class LinksTable(QTableView):
@@ -51,6 +53,16 @@ class LinksTable(QTableView):
         """Take over a cell that is being typed."""
         if self._is_editing():
             self.setFocus()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._links.links:
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().placeholderText().color())
+            said = translate("LinksTable", "还没有链接：把群里的链接表粘贴到右边，按 Ctrl+Enter 放进来")
+            room = self.viewport().rect().adjusted(_PAD, _PAD, -_PAD, -_PAD)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, said)
 
     def _is_editing(self) -> bool:
         return self.state() == QAbstractItemView.State.EditingState

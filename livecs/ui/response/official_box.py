@@ -92,7 +92,7 @@ class OfficialBox(QWidget):
             label.setObjectName(name)
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._keep = QPushButton(translate("Official", "保存 Ctrl+Enter"), self)
+        self._keep = QPushButton(translate("Official", "保存  Ctrl+Enter"), self)
         self._keep.setObjectName("official-keep")
         self._keep.setAutoDefault(True)
         self._keep.clicked.connect(self._hand_on)

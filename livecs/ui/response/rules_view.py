@@ -46,7 +46,7 @@ class RulesView(QWidget):
         self._keep, self._back = (
             self._button(name, title)
             for name, title in (
-                ("rules-keep", translate("Rules", "保存 Enter")),
+                ("rules-keep", translate("Rules", "保存  Enter")),
                 ("rules-reset", translate("Rules", "恢复 Delete")),
             )
         )
@@ -138,7 +138,7 @@ class RulesView(QWidget):
         if not is_editing:
             self.field.clear()
             self.field.setPlaceholderText("")
-        self._keep.setText(translate("Rules", "保存 Enter") if is_editing else translate("Rules", "修改 Enter"))
+        self._keep.setText(translate("Rules", "保存  Enter") if is_editing else translate("Rules", "修改  Enter"))
 
     def _button(self, name: str, title: str) -> QPushButton:
         button = QPushButton(title, self)
