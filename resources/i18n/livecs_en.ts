@@ -531,6 +531,10 @@
             <source>单条</source>
             <translation>Case</translation>
         </message>
+        <message>
+            <source>Ctrl+1 到 5 换页 · Ctrl+H 隐藏姓名和电话 · Esc 关闭</source>
+            <translation>Ctrl+1 to 5 pages · Ctrl+H hides names and phones · Esc closes</translation>
+        </message>
     </context>
     <context>
         <name>CasesPage</name>
@@ -1260,12 +1264,16 @@
             <translation>To do</translation>
         </message>
         <message>
-            <source>要办的事，如 平台举证；回车存</source>
-            <translation>To do, e.g. send proof to the platform; Enter saves</translation>
+            <source>要办的事，如 平台举证</source>
+            <translation>To do, e.g. send proof to the platform</translation>
         </message>
         <message>
-            <source>F6 换平台 · F7 换状态 · 回车 存 · 在列表里按 Delete 删掉一条</source>
-            <translation>F6 platform · F7 status · Enter saves · Delete in the list removes one</translation>
+            <source>保存  Enter</source>
+            <translation>Save  Enter</translation>
+        </message>
+        <message>
+            <source>F6 换平台 · F7 换状态 · 在列表里按 Delete 删掉一条</source>
+            <translation>F6 platform · F7 status · Delete in the list removes one</translation>
         </message>
         <message>
             <source>平台 F6</source>
@@ -2299,6 +2307,10 @@
             <translation>Space on/off · F2 rename · Ctrl+N add · Ctrl+Shift+N add top level · Delete removes unused</translation>
         </message>
         <message>
+            <source>保存  Enter</source>
+            <translation>Save  Enter</translation>
+        </message>
+        <message>
             <source>已停用「{}」，已登记的不变</source>
             <translation>"{}" switched off; cases keep it</translation>
         </message>
@@ -2912,8 +2924,8 @@
             <translation>Save  Enter</translation>
         </message>
         <message>
-            <source>恢复 Delete</source>
-            <translation>Restore Delete</translation>
+            <source>恢复  Delete</source>
+            <translation>Restore  Delete</translation>
         </message>
         <message>
             <source>这一条是说明，没有可以改的值</source>

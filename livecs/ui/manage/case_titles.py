@@ -1,4 +1,4 @@
-"""The situations of the shipped packs by the words that a supervisor reads; the packs and 售后 know them by their ids."""
+"""The situations of the shipped packs in the words of a supervisor; the packs and 售后 know them by their ids."""
 
 from __future__ import annotations
 

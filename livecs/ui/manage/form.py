@@ -150,7 +150,12 @@ class PhraseForm(QFrame):
         elif name in self.texts:
             self.texts[name].box.setFocus()
         else:
-            others: dict[str, QWidget] = {"case": self.case, "scene": self.scene, "valid_until": self.until, "stance": self.stance}
+            others: dict[str, QWidget] = {
+                "case": self.case,
+                "scene": self.scene,
+                "valid_until": self.until,
+                "stance": self.stance,
+            }
             (others | dict(self._lines())).get(name, self.title).setFocus()
 
     def said(self, problem: Problem) -> str:

@@ -14,13 +14,17 @@ if TYPE_CHECKING:
 
 
 class Row(NamedTuple):
-    """What a row shows, and what Enter on it searches for; ``token`` is the colour of the figure at the right."""
+    """What a row shows, and what Enter on it searches for; ``token`` is the colour of the figure at the right.
+
+    ``depth`` says how many rows it belongs to, each under the other.
+    """
 
     title: str
     figure: str
     below: str
     search: str
     token: str = "text2"  # noqa: S105 (a colour's name)
+    depth: int = 0
 
 
 class Part(NamedTuple):

@@ -180,9 +180,7 @@ def _with_guesses(look: Look) -> Look:
     meanings, missing = lacking(look.headers, said)
     doubt = translate("WeekImport", "还不知道哪一列是「{}」；请在左边的列上按回车选出来，或换一个文件")
     if missing == NEEDED:
-        doubt = translate(
-            "WeekImport", "没有认出是消息记录还是后台报表；请在左边的列上按回车选出是什么，或换一个文件"
-        )
+        doubt = translate("WeekImport", "没有认出是消息记录还是后台报表；请在左边的列上按回车选出是什么，或换一个文件")
     return look._replace(meanings=meanings, doubt=doubt.format("、".join(missing)))
 
 

@@ -33,10 +33,10 @@ class CasesBoard(QWidget):
         super().__init__()
         self.setObjectName("board")
         self.sections = Pages("list", translate("CasesBoard", "列表  Ctrl+1"), page, self)
-        self.sections.bar.setObjectName("sections")
+        self.sections.head_a_window()
         self._names = ["list"]
         self.add("case", translate("CasesBoard", "单条"), lambda: view)
-        self._news = QLabel(self)
+        self._news = QLabel(translate("CasesBoard", "Ctrl+1 到 5 换页 · Ctrl+H 隐藏姓名和电话 · Esc 关闭"), self)
         self._news.setObjectName("news")
         self._news.setTextFormat(Qt.TextFormat.PlainText)
         self._news.setWordWrap(True)

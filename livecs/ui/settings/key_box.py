@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QSizePolicy, QToolButton
 
 from livecs.override import override
 from livecs.ui.i18n import translate
@@ -33,6 +33,7 @@ class KeyBox(QToolButton):
         self._keys = ""
         self.setCheckable(True)
         self.setProperty("keys", True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolTip(translate("Settings", "点一下，再按新的键；Delete 不用键，Esc 不改"))
         self.toggled.connect(self._show)
 

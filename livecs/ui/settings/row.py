@@ -79,12 +79,16 @@ class FieldRow(QWidget):
         for widget in (self._title, self._help, self._reset, self.editor):
             if widget:
                 grid.removeWidget(widget)
+        beside = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         grid.addWidget(self._title, 0, 0)
         grid.addWidget(self._help, 1, 0, 1, 1 if is_wide else 2)
-        grid.addWidget(self._reset, 0, 1, top | Qt.AlignmentFlag.AlignRight)
-        grid.setColumnMinimumWidth(2, self._theme.px(_SIDE) if is_wide else 0)
+        grid.setColumnMinimumWidth(1, self._theme.px(_SIDE) if is_wide else 0)
+        if is_wide:
+            grid.addWidget(self._reset, 0, 2, 2, 1, beside)
+        else:
+            grid.addWidget(self._reset, 0, 1, top | Qt.AlignmentFlag.AlignRight)
         if self.editor and is_wide:
-            grid.addWidget(self.editor, 0, 2, 2, 1, top)
+            grid.addWidget(self.editor, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         elif self.editor:
             grid.addWidget(self.editor, 2, 0, 1, 2)
 

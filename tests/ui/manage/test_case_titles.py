@@ -17,7 +17,12 @@ def test_every_shipped_situation_has_words_of_its_own() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "known", "case"),
-    [("退货运费", ("freight",), "freight"), ("退货运费", ("退货运费",), "退货运费"), ("试用装", (), "试用装"), ("", (), "")],
+    [
+        ("退货运费", ("freight",), "freight"),
+        ("退货运费", ("退货运费",), "退货运费"),
+        ("试用装", (), "试用装"),
+        ("", (), ""),
+    ],
 )
 def test_what_is_typed_means_the_shipped_one_unless_the_shop_has_its_own(
     typed: str, known: tuple[str, ...], case: str
