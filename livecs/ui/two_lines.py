@@ -29,7 +29,8 @@ _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 class TwoLines(NamedTuple):
     """What a row says: ``title`` and ``below`` at the left, ``mark`` and ``tag`` at the right ends of the two lines.
 
-    ``token`` is the colour of the mark; ``chip`` stands in a frame before the title. ``indent`` is in pixels of the drawing.
+    ``token`` is the colour of the mark; ``chip`` stands in a frame before the title; ``indent`` is in
+    pixels.
     """
 
     title: str

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from livecs.override import override
 from livecs.ui.tabbing import step_focus
+from livecs.ui.theme import BODY_PX
 
 _WIDTH, _LEAST, _HEIGHT, _GAP = 880, 640, 640, 8
+_NARROWEST, _LOWEST = 600, 400  # what no content has to be narrower or lower than
 
 
 class WideWindow(QWidget):
@@ -27,6 +29,7 @@ class WideWindow(QWidget):
         column.addWidget(content)
         self._panel = panel
         self.content = content
+        self._fit()
 
     def come_forward(self) -> None:
         """Show beside the panel, towards the middle of the screen, with the focus in the content."""
@@ -42,6 +45,8 @@ class WideWindow(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and not self._owns(event):
             event.accept()  # a tool window shares the panel's shortcuts, and they would act on what stands there
             return True
@@ -58,14 +63,28 @@ class WideWindow(QWidget):
         pressed = QKeySequence(event.keyCombination())
         return any(one.key() == pressed for one in self.findChildren(QShortcut))
 
-    def _place(self) -> None:
-        panel = self._panel.frameGeometry()
+    def _px(self, length: int) -> int:
+        """A length of the drawing, at the size of type that was chosen."""
+        return length * self.fontInfo().pixelSize() // BODY_PX
+
+    def _area(self) -> QRect:
         # Not QWidget.screen(): PySide 6.11 takes what it gives along when the widget goes, and the next paint crashes.
-        screen = QGuiApplication.screenAt(panel.center()) or QGuiApplication.primaryScreen()
-        area = screen.availableGeometry()
+        screen = QGuiApplication.screenAt(self._panel.frameGeometry().center()) or QGuiApplication.primaryScreen()
+        return screen.availableGeometry()
+
+    def _fit(self) -> None:
+        """Keep the room that the type wants, as far as the screen has it."""
+        area = self._area()
+        self.setMinimumSize(min(self._px(_NARROWEST), area.width()), min(self._px(_LOWEST), area.height() - 6 * _GAP))
+
+    def _place(self) -> None:
+        panel, area = self._panel.frameGeometry(), self._area()
+        least = self._px(_LEAST)
         left, right = panel.left() - area.left() - _GAP, area.right() - panel.right() - _GAP
         room = max(left, right)
-        width = min(_WIDTH, room if room >= _LEAST else area.width())  # on a small screen it stands over the panel
+        width = min(
+            self._px(_WIDTH), room if room >= least else area.width()
+        )  # on a small screen it stands over the panel
         x = panel.left() - _GAP - width if left >= right else panel.right() + _GAP
         x = max(area.left(), min(x, area.right() - width + 1))
-        self.setGeometry(x, area.top() + 4 * _GAP, width, min(_HEIGHT, area.height() - 6 * _GAP))
+        self.setGeometry(x, area.top() + 4 * _GAP, width, min(self._px(_HEIGHT), area.height() - 6 * _GAP))

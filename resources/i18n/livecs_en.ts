@@ -567,8 +567,8 @@
             <translation>, {} cannot</translation>
         </message>
         <message>
-            <source>↓ 到列表 · 空格 勾选，Ctrl+A 全选 · 回车 打开</source>
-            <translation>↓ to the list · Space ticks, Ctrl+A all · Enter opens</translation>
+            <source>↓ 到列表 · 空格勾选 · Ctrl+A 全选 · 回车打开</source>
+            <translation>↓ to the list · Space ticks · Ctrl+A all · Enter opens</translation>
         </message>
         <message>
             <source>没有找到。换一段试试，或按 Esc 回到全部未结的</source>
@@ -847,7 +847,7 @@
             <translation>This proof could not be read; delete it and add it again</translation>
         </message>
         <message>
-            <source>截图后在这里按 Ctrl+V，或把图片拖进来</source>
+            <source>在这里按 Ctrl+V 贴图，或拖进来</source>
             <translation>Take a screenshot and press Ctrl+V here, or drop pictures</translation>
         </message>
         <message>

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from livecs.override import override
 from livecs.phrases.link_columns import COLUMNS, PRODUCT
 from livecs.ui.i18n import translate
+from livecs.ui.theme import BODY_PX
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from livecs.ui.card.links_model import LinksModel
 
 _WIDTHS = (56, 120, 96, 76, 76, 80, 52)
-_LEAST = 360
-_PAD = 16
+_LEAST, _ROW, _PAD = 360, 28, 16
 
 
 class LinksTable(QTableView):
@@ -41,13 +41,24 @@ class LinksTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(28)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate(_WIDTHS):
-            self.setColumnWidth(column, width)
+        self._fit()
         header.setSectionResizeMode(COLUMNS.index(PRODUCT), QHeaderView.ResizeMode.Stretch)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Give rows and columns the room that the type wants."""
+        drawn = self.fontInfo().pixelSize() / BODY_PX
+        self.verticalHeader().setDefaultSectionSize(round(_ROW * drawn))
+        for column, width in enumerate(_WIDTHS):
+            self.setColumnWidth(column, round(width * drawn))
 
     def take_over(self) -> None:
         """Take over a cell that is being typed."""

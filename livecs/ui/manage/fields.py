@@ -78,7 +78,8 @@ class Choice(QComboBox):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        place = QRect(self.width() - 22, (self.height() - 16) // 2, 16, 16)
+        side = self._theme.px(16)
+        place = QRect(self.width() - side - 6, (self.height() - side) // 2, side, side)
         self._theme.icon("down").paint(QPainter(self), place)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, 
 
 from livecs.override import override
 from livecs.returns.states import STATUS_TITLES, allowed, may_move
+from livecs.ui.hint import Hint
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.key_name import key_name
 from livecs.ui.phrases.search_box import SearchBox
@@ -149,9 +150,7 @@ class CasesPage(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        hint = QLabel(translate("CasesPage", "↓ 到列表 · 空格 勾选，Ctrl+A 全选 · 回车 打开"), self)
-        hint.setObjectName("caption")
-        hint.setWordWrap(True)
+        hint = Hint(translate("CasesPage", "↓ 到列表 · 空格勾选 · Ctrl+A 全选 · 回车打开"), self)
         below = QHBoxLayout()
         below.setSpacing(8)
         below.addWidget(hint, 1)

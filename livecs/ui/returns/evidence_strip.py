@@ -54,7 +54,7 @@ class EvidenceStrip(QWidget):
         self._bags.said.connect(self._say)
         self._bags.told.connect(self.told)
         self.view = TileView(theme, self)
-        self.view.empty_text = translate("Evidence", "截图后在这里按 Ctrl+V，或把图片拖进来")
+        self.view.empty_text = translate("Evidence", "在这里按 Ctrl+V 贴图，或拖进来")
         self.view.pasted.connect(self._on_pasted)
         self.view.opened.connect(self._on_opened)
         self.view.removal_asked.connect(self._on_removal_asked)

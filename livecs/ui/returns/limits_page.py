@@ -19,6 +19,7 @@ from livecs.ui.key_name import key_name
 from livecs.ui.manage.report_list import ReportList
 from livecs.ui.manage.report_rows import Row
 from livecs.ui.returns.choice_chips import ChoiceChips
+from livecs.ui.theme import BODY_PX
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -106,7 +107,7 @@ class LimitsPage(QWidget):
             label.setObjectName("caption")
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
-        self.hours.setMaximumWidth(_SHORT)
+        self.hours.setMaximumWidth(_SHORT * self.hours.fontInfo().pixelSize() // BODY_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
