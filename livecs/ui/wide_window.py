@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,8 +12,11 @@ from livecs.override import override
 from livecs.ui.tabbing import step_focus
 from livecs.ui.theme import BODY_PX
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+
 _WIDTH, _LEAST, _HEIGHT, _GAP = 880, 640, 640, 8
-_NARROWEST, _LOWEST = 600, 400  # what no content has to be narrower or lower than
+_LOWEST = 400
 
 
 class WideWindow(QWidget):
@@ -75,16 +80,15 @@ class WideWindow(QWidget):
     def _fit(self) -> None:
         """Keep the room that the type wants, as far as the screen has it."""
         area = self._area()
-        self.setMinimumSize(min(self._px(_NARROWEST), area.width()), min(self._px(_LOWEST), area.height() - 6 * _GAP))
+        self.setMinimumSize(min(self._px(_LEAST), area.width()), min(self._px(_LOWEST), area.height() - 6 * _GAP))
 
     def _place(self) -> None:
         panel, area = self._panel.frameGeometry(), self._area()
-        least = self._px(_LEAST)
         left, right = panel.left() - area.left() - _GAP, area.right() - panel.right() - _GAP
         room = max(left, right)
-        width = min(
-            self._px(_WIDTH), room if room >= least else area.width()
-        )  # on a small screen it stands over the panel
+        if room < self._px(_LEAST):
+            room = area.width()  # on a small screen it stands over the panel
+        width = min(self._px(_WIDTH), room)
         x = panel.left() - _GAP - width if left >= right else panel.right() + _GAP
         x = max(area.left(), min(x, area.right() - width + 1))
         self.setGeometry(x, area.top() + 4 * _GAP, width, min(self._px(_HEIGHT), area.height() - 6 * _GAP))
