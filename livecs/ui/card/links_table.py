@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from livecs.ui.card.links_model import LinksModel
 
-_WIDTHS = (56, 120, 96, 76, 76, 80, 52)
+_WIDTHS = (56, 120, 80, 68, 72, 72, 52)
 _LEAST, _ROW, _PAD = 360, 28, 16
 
 
