@@ -37,10 +37,12 @@ class CaseFilters(QWidget):
         every = translate("CaseFilters", "全部")
         statuses = [(one, title) for one, title in STATUS_TITLES.items() if one != Status.DRAFT]
         self._menus = Flow(self, gap=8)
-        self.status = self._menu(translate("CaseFilters", "状态"), "Alt+↑ ↓", [("", every), *statuses], theme)
-        self.kind = self._menu(translate("CaseFilters", "类型"), "F7", [("", every), *KIND_TITLES.items()], theme)
+        self.status = self._menu("status", translate("CaseFilters", "状态"), "Alt+↑ ↓", [("", every), *statuses], theme)
+        self.kind = self._menu(
+            "kind", translate("CaseFilters", "类型"), "F7", [("", every), *KIND_TITLES.items()], theme
+        )
         platforms = [("", every), *PLATFORM_TITLES.items()]
-        self.platform = self._menu(translate("CaseFilters", "平台"), "F6", platforms, theme)
+        self.platform = self._menu("platform", translate("CaseFilters", "平台"), "F6", platforms, theme)
         for menu in (self.status, self.kind, self.platform):
             menu.changed.connect(self._fit)
         self.due.changed.connect(self.changed)
@@ -79,8 +81,10 @@ class CaseFilters(QWidget):
     def _firsts(self) -> tuple[tuple[ChoiceChips | ChoiceMenu, str], ...]:
         return (self.due, "open"), (self.status, ""), (self.kind, ""), (self.platform, "")
 
-    def _menu(self, title: str, keys: str, choices: list[tuple[str, str]], theme: Theme) -> ChoiceMenu:
-        return ChoiceMenu(title, keys, choices, theme, self._menus)
+    def _menu(self, name: str, title: str, keys: str, choices: list[tuple[str, str]], theme: Theme) -> ChoiceMenu:
+        menu = ChoiceMenu(title, keys, choices, theme, self._menus)
+        menu.setObjectName(f"{name}-menu")
+        return menu
 
     def _lay_out(self) -> None:
         title = translate("CaseFilters", "期限")
