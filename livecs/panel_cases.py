@@ -50,7 +50,7 @@ class PanelCases(QObject):
         window.cases_asked.connect(self.show_list)
         self.add_section("stats", translate("PanelCases", "统计"), self._make_stats)
         self.add_section("reasons", translate("PanelCases", "原因"), self._make_reasons)
-        window.add_command(translate("PanelCases", "售后登记"), self.show_list)
+        window.add_command(translate("PanelCases", "售后登记"), self.show_list, "cases")
 
     def show_list(self) -> None:
         """Show the list, in front."""

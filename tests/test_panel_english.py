@@ -77,7 +77,7 @@ def test_every_page_has_room_for_english(qtbot: QtBot, panel: Panel, width: int)
 
 
 def test_every_window_of_the_menu_has_room_for_english(panel: Panel) -> None:
-    for title, open_it in panel.window._commands:
+    for title, open_it, _ in panel.window._commands:
         open_it()
         wides = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not panel.window]
         for wide in wides:

@@ -162,11 +162,13 @@ def _is_wanted(one: Round, wanted: Wanted, ends: Ends) -> bool:
 
 def _round(one: Round, number: int, ends: Ends) -> Line:
     day = date_of(one.day)
-    agent = (
-        Sentence("客服 {}", one.agent) if one.agent else Sentence("没有客服" if one.end_ms is None else "客服未署名")
-    )
     title = Sentence("{} 周{} {}", dated(day), WEEKDAYS[day.weekday()], ends.clock(one))
-    below = Sentence("会话 {} · 第 {} 次接待 · 第 {} 轮 · {}", number, one.session + 1, one.number + 1, agent)
+    parts = [Sentence("会话 {}", number), Sentence("第 {} 轮", one.number + 1)]
+    if one.session:  # nearly all are the first
+        parts.insert(1, Sentence("第 {} 次接待", one.session + 1))
+    if one.agent:  # many files have no column for it
+        parts.append(Sentence("客服 {}", one.agent))
+    below = strung(" · ", parts)
     return Line(title, ends.said(one), below, "error" if ends.is_late(one) else "")
 
 

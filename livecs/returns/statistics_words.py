@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 NONE = "–"
 """What stands where there is no data."""
 
+_NOT_ENDED, _NOT_REGISTERED = Sentence("没有结案"), Sentence("没有登记")
 _MINUTE_MS, _HOUR_MS, _DAY_MS = 60_000, 3_600_000, 86_400_000
 _PLATFORM_TITLES = {platform.id: platform.title for platform in PLATFORMS}
 HEADER = (
@@ -149,21 +150,21 @@ def figures(told: Statistics) -> tuple[Figure, ...]:
             "refunded",
             Sentence("已退款"),
             yuan(told.refunded_fen) if told.ended else NONE,
-            Sentence("元"),
+            Sentence("元") if told.ended else _NOT_ENDED,
             Sentence("这段时间结案为「已办完」的登记，退款金额相加"),
         ),
         Figure(
             "compensated",
             Sentence("补偿"),
             yuan(told.compensated_fen) if told.ended else NONE,
-            Sentence("元"),
+            Sentence("元") if told.ended else _NOT_ENDED,
             Sentence("这段时间结案为「已办完」或「已劝留」的登记，补偿和小额打款相加"),
         ),
         Figure(
             "repeat",
             Sentence("重复买家"),
             str(again.buyers) if told.registered else NONE,
-            Sentence("位，{} 条", again.cases) if again.buyers else Sentence("位"),
+            _buyers(told),
             Sentence("这段时间为两个以上订单登记过的买家：手机号相同，或同平台昵称相同（打码的昵称不算）{}", unknown),
         ),
     )
@@ -260,6 +261,12 @@ def sheet(told: Statistics) -> list[tuple[str, ...]]:
 
 def _of(ratio: Ratio, nothing: str) -> str:
     return Sentence("{} / {} 条", ratio.part, ratio.whole) if ratio.whole else nothing
+
+
+def _buyers(told: Statistics) -> str:
+    if not told.registered:
+        return _NOT_REGISTERED
+    return Sentence("位，{} 条", told.repeat.cases) if told.repeat.buyers else Sentence("位")
 
 
 def _rows(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 
 from livecs.override import override
 from livecs.ui.i18n import translate
+from livecs.ui.key_name import shown_keys
 from livecs.ui.window_keys import keys_in
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from livecs.ui.keys import Key
     from livecs.ui.shortcuts import Shortcuts
 
-_ARROWS = {"Right": "→", "Left": "←", "Down": "↓", "Up": "↑"}
 _PAGE = 0.9  # of what is seen
 _STEPS = {Qt.Key.Key_Down: 0.1, Qt.Key.Key_Up: -0.1, Qt.Key.Key_PageDown: _PAGE, Qt.Key.Key_PageUp: -_PAGE}
 
@@ -45,6 +45,7 @@ class KeyHelp(QFrame):
         hint.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 8, 12)
+        column.setSpacing(12)
         column.addWidget(self._scroll, 1)
         column.addWidget(hint)
         self._before: QWidget | None = None
@@ -66,12 +67,6 @@ class KeyHelp(QFrame):
         self.setFocus()
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
-            self.setGeometry(watched.rect())
-        return False
-
-    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self._scroll.verticalScrollBar()
         step = _STEPS.get(Qt.Key(event.key()))
@@ -84,6 +79,14 @@ class KeyHelp(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._close()
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ChildAdded:
+            self.raise_()  # a line that comes now is read when the table is closed
+        elif event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return False
+
     def _show_keys(self, here: Sequence[Key], beside: Sequence[Key], shortcuts: Shortcuts) -> None:
         """Only those that work here, the page's own first, in the keys that are in force."""
         inside = QWidget(self)
@@ -91,23 +94,25 @@ class KeyHelp(QFrame):
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
-        own, others = ([key for key in keys if shortcuts.keys(key)] for keys in (here, beside))
-        line = QFrame(inside)
-        line.setObjectName("keyhelp-line")
-        line.setFixedHeight(1)
-        grid.addWidget(line, len(own), 0, 1, 2)
-        rows = (*enumerate(own), *enumerate(others, len(own) + 1))
-        for row, key in rows:
-            name = QLabel(_shown(key, shortcuts), inside)
-            name.setObjectName("key")
-            title = QLabel(translate("KeyHelp", key.title), inside)
-            title.setWordWrap(True)
-            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(title, row, 1)
-        said = (f"{_shown(key, shortcuts)} {translate('KeyHelp', key.title)}" for _, key in rows)
+        said = []
+        for heading, keys in _grouped(here, beside, shortcuts).items():
+            title = QLabel(translate("KeyHelp", heading), inside)
+            title.setObjectName("keyhelp-group")
+            title.setContentsMargins(0, 12 if grid.count() else 0, 0, 0)
+            grid.addWidget(title, grid.rowCount(), 0, 1, 2)
+            for key in keys:
+                row = grid.rowCount()
+                name = QLabel(shown_keys(shortcuts.keys(key)), inside)
+                does = QLabel(translate("KeyHelp", key.title), inside)
+                name.setObjectName("key")
+                does.setWordWrap(True)
+                grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+                grid.addWidget(does, row, 1)
+                said.append(f"{name.text()} {does.text()}")
+        grid.setRowStretch(grid.rowCount(), 1)
         self.setAccessibleDescription("；".join(said))
-        grid.setRowStretch(len(rows) + 1, 1)
         self._scroll.setWidget(inside)  # what was there before is deleted
 
     def _close(self) -> None:
@@ -116,7 +121,10 @@ class KeyHelp(QFrame):
             self._before.setFocus()
 
 
-def _shown(key: Key, shortcuts: Shortcuts) -> str:
-    keys = shortcuts.keys(key)
-    modifier, _, last = keys.rpartition("+")
-    return f"{modifier}+{_ARROWS[last]}" if last in _ARROWS else keys
+def _grouped(here: Sequence[Key], beside: Sequence[Key], shortcuts: Shortcuts) -> dict[str, list[Key]]:
+    """What works here, by its heading; what only this page has stands first."""
+    groups: dict[str, list[Key]] = {"这一页": []}
+    for key in (*here, *beside):
+        if shortcuts.keys(key):
+            groups.setdefault(key.group or "这一页", []).append(key)
+    return {heading: keys for heading, keys in groups.items() if keys}

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _ORDER = ("phrases", "returns", "week", "manage", "handover")
 """From left to right, as their keys Ctrl+1 to Ctrl+5 are; what is not named here comes last."""
 _GAP = 4
+_HEAD_GAP = 8
 _SLACK = 8  # a layout rounds
 
 
@@ -68,6 +69,12 @@ class Pages(QStackedWidget):
         self.bar.resized.connect(self._name_buttons)
         self.add(name, title, lambda: page)
         self.turn_to(name)
+
+    def head_a_window(self) -> None:
+        """Have the bar stand over the pages, with a line between."""
+        self.bar.setObjectName("sections")
+        self.bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._row.setContentsMargins(0, 0, 0, _HEAD_GAP)
 
     def add(self, name: str, title: str, make: Make) -> None:
         """Add a page to the bar, at its place."""

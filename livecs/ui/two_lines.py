@@ -29,7 +29,8 @@ _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 class TwoLines(NamedTuple):
     """What a row says: ``title`` and ``below`` at the left, ``mark`` and ``tag`` at the right ends of the two lines.
 
-    ``token`` is the colour of the mark; ``chip`` stands in a frame before the title.
+    ``token`` is the colour of the mark; ``chip`` stands in a frame before the title; ``indent`` is in
+    pixels.
     """
 
     title: str
@@ -38,6 +39,7 @@ class TwoLines(NamedTuple):
     token: str = "text2"  # noqa: S105 (a colour's name)
     tag: str = ""
     chip: str = ""
+    indent: int = 0
 
 
 class TwoLineDelegate(QStyledItemDelegate):
@@ -80,7 +82,8 @@ class TwoLineDelegate(QStyledItemDelegate):
         if index.row() == self._view.currentIndex().row():
             painter.fillRect(rect, self._theme.color("selected"))
             painter.fillRect(rect.x(), rect.y(), 3, rect.height(), self._theme.color("accent"))
-        first = QRect(rect.x() + self._left, rect.y() + _PAD, rect.width() - self._left - self._right, height)
+        left = self._left + self._theme.px(said.indent)
+        first = QRect(rect.x() + left, rect.y() + _PAD, rect.width() - left - self._right, height)
         second = first.translated(0, height)
         body, small = QFont(painter.font()), QFont(painter.font())
         small.setPixelSize(self._theme.px(SMALL_PX))

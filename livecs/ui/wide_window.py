@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
@@ -11,8 +11,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from livecs.override import override
 from livecs.ui.shortcuts import is_help
 from livecs.ui.tabbing import step_focus
+from livecs.ui.theme import BODY_PX
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
 
 _WIDTH, _LEAST, _HEIGHT, _GAP = 880, 640, 640, 8
+_LOWEST = 400
 
 
 class WideWindow(QWidget):
@@ -32,6 +37,7 @@ class WideWindow(QWidget):
         column.addWidget(content)
         self._panel = panel
         self.content = content
+        self._fit()
 
     def come_forward(self) -> None:
         """Show beside the panel, towards the middle of the screen, with the focus in the content."""
@@ -47,6 +53,8 @@ class WideWindow(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and not self._owns(event):
             event.accept()  # a tool window shares the panel's shortcuts, and they would act on what stands there
             return True
@@ -64,14 +72,27 @@ class WideWindow(QWidget):
         own = [one.key() for one in self.findChildren(QShortcut)]
         return pressed in own or is_help(event, self._panel)
 
-    def _place(self) -> None:
-        panel = self._panel.frameGeometry()
+    def _px(self, length: int) -> int:
+        """A length of the drawing, at the size of type that was chosen."""
+        return length * self.fontInfo().pixelSize() // BODY_PX
+
+    def _area(self) -> QRect:
         # Not QWidget.screen(): PySide 6.11 takes what it gives along when the widget goes, and the next paint crashes.
-        screen = QGuiApplication.screenAt(panel.center()) or QGuiApplication.primaryScreen()
-        area = screen.availableGeometry()
+        screen = QGuiApplication.screenAt(self._panel.frameGeometry().center()) or QGuiApplication.primaryScreen()
+        return screen.availableGeometry()
+
+    def _fit(self) -> None:
+        """Keep the room that the type wants, as far as the screen has it."""
+        area = self._area()
+        self.setMinimumSize(min(self._px(_LEAST), area.width()), min(self._px(_LOWEST), area.height() - 6 * _GAP))
+
+    def _place(self) -> None:
+        panel, area = self._panel.frameGeometry(), self._area()
         left, right = panel.left() - area.left() - _GAP, area.right() - panel.right() - _GAP
         room = max(left, right)
-        width = min(_WIDTH, room if room >= _LEAST else area.width())  # on a small screen it stands over the panel
+        if room < self._px(_LEAST):
+            room = area.width()  # on a small screen it stands over the panel
+        width = min(self._px(_WIDTH), room)
         x = panel.left() - _GAP - width if left >= right else panel.right() + _GAP
         x = max(area.left(), min(x, area.right() - width + 1))
-        self.setGeometry(x, area.top() + 4 * _GAP, width, min(_HEIGHT, area.height() - 6 * _GAP))
+        self.setGeometry(x, area.top() + 4 * _GAP, width, min(self._px(_HEIGHT), area.height() - 6 * _GAP))

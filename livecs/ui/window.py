@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QW
 from livecs.override import override
 from livecs.platforms import PLATFORM_IDS, PLATFORMS
 from livecs.ui.i18n import spoken, translate
+from livecs.ui.key_name import shown_keys
 from livecs.ui.pages import Pages
 from livecs.ui.shortcuts import Shortcuts
 from livecs.ui.spoken import announce
@@ -89,7 +90,7 @@ class PanelWindow(QWidget):
         self.platform.clicked.connect(self.show_platforms)
         self.more.clicked.connect(self.show_menu)
         self._notice: Notice | None = None
-        self._commands: list[tuple[str, Callable[[], object]]] = []
+        self._commands: list[tuple[str, Callable[[], object], str]] = []
         self.pages = Pages("phrases", translate("PanelWindow", "话术"), page, self)
         self._news = QLabel(self)
         self._news.setObjectName("news")
@@ -165,9 +166,9 @@ class PanelWindow(QWidget):
         """Add a page to the bar; it is built when it is first shown."""
         self.pages.add(name, title, make)
 
-    def add_command(self, title: str, pressed: Callable[[], object]) -> None:
-        """Put a command into the menu."""
-        self._commands.append((title, pressed))
+    def add_command(self, title: str, pressed: Callable[[], object], action: str = "") -> None:
+        """Put a command into the menu; ``action`` names the key that does the same."""
+        self._commands.append((title, pressed, action))
 
     def show_help(self) -> None:
         """Show the table of keys over the page, or over the wide window that has the keyboard."""
@@ -200,9 +201,10 @@ class PanelWindow(QWidget):
         menu = _choices([(name, translate("PanelWindow", title)) for name, title in _LOOKS.items()], self._look, self)
         menu.triggered.connect(self._on_menu)
         menu.addSeparator()
-        for title, pressed in self._commands:
-            menu.addAction(title).triggered.connect(pressed)
-        menu.addAction(translate("PanelWindow", "按键表 Ctrl+/")).triggered.connect(self.show_help)
+        help_ = (translate("PanelWindow", "按键表"), self.show_help, "help")
+        for title, pressed, action in (*self._commands, help_):
+            keys = shown_keys(self.shortcuts.keys_of(action)) if action else ""
+            menu.addAction(f"{title}\t{keys}" if keys else title).triggered.connect(pressed)
         return menu
 
     @override

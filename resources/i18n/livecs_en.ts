@@ -118,20 +118,20 @@
             <translation>Enter edits · Space checks · Delete removes</translation>
         </message>
         <message>
-            <source>保存 Ctrl+S</source>
-            <translation>Save Ctrl+S</translation>
+            <source>都核对过  Ctrl+H</source>
+            <translation>All checked  Ctrl+H</translation>
         </message>
         <message>
-            <source>从上一场开始 Ctrl+L</source>
-            <translation>Start from last one Ctrl+L</translation>
+            <source>+30 分钟  F9</source>
+            <translation>+30 min  F9</translation>
         </message>
         <message>
-            <source>+30 分钟 F9</source>
-            <translation>+30 min F9</translation>
+            <source>从上一场开始  Ctrl+L</source>
+            <translation>Start from last one  Ctrl+L</translation>
         </message>
         <message>
-            <source>都核对过 Ctrl+H</source>
-            <translation>All checked Ctrl+H</translation>
+            <source>保存  Ctrl+S</source>
+            <translation>Save  Ctrl+S</translation>
         </message>
         <message>
             <source>上次改的还没保存 · Ctrl+S 保存 · Ctrl+R 放弃</source>
@@ -172,6 +172,10 @@
         <message>
             <source>{} 个链接的价格待核对</source>
             <translation>Prices to check: {}</translation>
+        </message>
+        <message>
+            <source>话术</source>
+            <translation>Replies</translation>
         </message>
     </context>
     <context>
@@ -527,6 +531,10 @@
             <source>单条</source>
             <translation>Case</translation>
         </message>
+        <message>
+            <source>Ctrl+1 到 5 换页 · Ctrl+H 隐藏姓名和电话 · Esc 关闭</source>
+            <translation>Ctrl+1 to 5 pages · Ctrl+H hides names and phones · Esc closes</translation>
+        </message>
     </context>
     <context>
         <name>CasesPage</name>
@@ -559,8 +567,8 @@
             <translation>, {} cannot</translation>
         </message>
         <message>
-            <source>↓ 到列表 · 空格 勾选，Ctrl+A 全选 · 回车 打开</source>
-            <translation>↓ to the list · Space ticks, Ctrl+A all · Enter opens</translation>
+            <source>↓ 到列表 · 空格勾选 · Ctrl+A 全选 · 回车打开</source>
+            <translation>↓ to the list · Space ticks · Ctrl+A all · Enter opens</translation>
         </message>
         <message>
             <source>没有找到。换一段试试，或按 Esc 回到全部未结的</source>
@@ -854,10 +862,6 @@
             <translation>This proof could not be read; delete it and add it again</translation>
         </message>
         <message>
-            <source>截图后在这里按 Ctrl+V，或把图片拖进来</source>
-            <translation>Take a screenshot and press Ctrl+V here, or drop pictures</translation>
-        </message>
-        <message>
             <source>剪贴板里没有图片；先截图或复制图片，再按 Ctrl+V</source>
             <translation>No picture on the clipboard; take a screenshot or copy one, then Ctrl+V</translation>
         </message>
@@ -874,8 +878,12 @@
             <translation>Buyer details are hidden, so the picture stays closed; press Ctrl+H to show</translation>
         </message>
         <message>
-            <source>第 {} 张，共 {} 张 · ←→ 换一张 · Esc 关闭</source>
-            <translation>Picture {} of {} · ←→ others · Esc closes</translation>
+            <source>在这里按 Ctrl+V 贴图，或拖进来</source>
+            <translation>Take a screenshot and press Ctrl+V here, or drop pictures</translation>
+        </message>
+        <message>
+            <source>第 {} 张，共 {} 张 · ← → 换一张 · Esc 关闭</source>
+            <translation>Picture {} of {} · ← → others · Esc closes</translation>
         </message>
         <message>
             <source>再按一次 Delete 或「删除」，就删掉第 {} 张</source>
@@ -943,6 +951,13 @@
         </message>
     </context>
     <context>
+        <name>FigureTiles</name>
+        <message>
+            <source>停在哪个数字上，这里就说它怎么算</source>
+            <translation>Rest on a number to read how it is counted</translation>
+        </message>
+    </context>
+    <context>
         <name>FillForm</name>
         <message>
             <source>Tab 下一项 · 回车复制 · 留空则用通用说法 · Esc 返回</source>
@@ -983,8 +998,8 @@
     <context>
         <name>Findings</name>
         <message>
-            <source>分段（Alt+↵）</source>
-            <translation>Split (Alt+↵)</translation>
+            <source>分段（Alt+Enter）</source>
+            <translation>Split (Alt+Enter)</translation>
         </message>
         <message>
             <source>建议改成：{}</source>
@@ -1268,12 +1283,16 @@
             <translation>To do</translation>
         </message>
         <message>
-            <source>要办的事，如 平台举证；回车存</source>
-            <translation>To do, e.g. send proof to the platform; Enter saves</translation>
+            <source>要办的事，如 平台举证</source>
+            <translation>To do, e.g. send proof to the platform</translation>
         </message>
         <message>
-            <source>F6 换平台 · F7 换状态 · 回车 存 · 在列表里按 Delete 删掉一条</source>
-            <translation>F6 platform · F7 status · Enter saves · Delete in the list removes one</translation>
+            <source>保存  Enter</source>
+            <translation>Save  Enter</translation>
+        </message>
+        <message>
+            <source>F6 换平台 · F7 换状态 · 在列表里按 Delete 删掉一条</source>
+            <translation>F6 platform · F7 status · Delete in the list removes one</translation>
         </message>
         <message>
             <source>平台 F6</source>
@@ -1345,6 +1364,10 @@
             <source>链接表</source>
             <translation>Links</translation>
         </message>
+        <message>
+            <source>还没有链接：把群里的链接表粘贴到右边，按 Ctrl+Enter 放进来</source>
+            <translation>No links yet: paste the table of links on the right and press Ctrl+Enter</translation>
+        </message>
     </context>
     <context>
         <name>ManagePage</name>
@@ -1369,8 +1392,8 @@
             <translation>Pack: {} · Esc shows all</translation>
         </message>
         <message>
-            <source>{} 条话术签名不符，客服不能复制：请主管在「话术包」里核对，按 Ctrl+↵ 签名</source>
-            <translation>{} replies have a wrong signature and cannot be copied: a supervisor checks them in Packs and signs with Ctrl+↵</translation>
+            <source>{} 条话术签名不符，客服不能复制：请主管在「话术包」里核对，按 Ctrl+Enter 签名</source>
+            <translation>{} replies have a wrong signature and cannot be copied: a supervisor checks them in Packs and signs with Ctrl+Enter</translation>
         </message>
         <message>
             <source>没有找到「{}」。换个说法试试，或按 Esc 清空</source>
@@ -1536,8 +1559,8 @@
             <translation>Figures found</translation>
         </message>
         <message>
-            <source>保存 Ctrl+↵</source>
-            <translation>Save Ctrl+↵</translation>
+            <source>保存  Ctrl+Enter</source>
+            <translation>Save  Ctrl+Enter</translation>
         </message>
         <message>
             <source>例如 {}</source>
@@ -1591,8 +1614,8 @@
             <translation>Order numbers in the pasted text</translation>
         </message>
         <message>
-            <source>粘贴里有 {} 个订单：↑↓ 选，回车填进来</source>
-            <translation>{} orders in the pasted text: ↑↓ choose, Enter fills in</translation>
+            <source>粘贴里有 {} 个订单：↑ ↓ 选，回车填进来</source>
+            <translation>{} orders in the pasted text: ↑ ↓ choose, Enter fills in</translation>
         </message>
     </context>
     <context>
@@ -1877,8 +1900,8 @@
             <translation>Ctrl+/ shows all keys</translation>
         </message>
         <message>
-            <source>按键表 Ctrl+/</source>
-            <translation>Shortcuts Ctrl+/</translation>
+            <source>按键表</source>
+            <translation>Shortcuts</translation>
         </message>
         <message>
             <source>平台：{}</source>
@@ -1899,12 +1922,12 @@
             <translation>Links found</translation>
         </message>
         <message>
-            <source>替换整张表 Ctrl+↵</source>
-            <translation>Replace all Ctrl+↵</translation>
+            <source>并入  Ctrl+Shift+Enter</source>
+            <translation>Merge  Ctrl+Shift+Enter</translation>
         </message>
         <message>
-            <source>并入 Ctrl+Shift+↵</source>
-            <translation>Merge Ctrl+Shift+↵</translation>
+            <source>替换整张表  Ctrl+Enter</source>
+            <translation>Replace all  Ctrl+Enter</translation>
         </message>
         <message>
             <source>框里是剩下的行，改好后并入</source>
@@ -2140,8 +2163,8 @@
             <translation>Repeat it</translation>
         </message>
         <message>
-            <source>确定  ↵</source>
-            <translation>OK  ↵</translation>
+            <source>确定  Enter</source>
+            <translation>OK  Enter</translation>
         </message>
         <message>
             <source>第一次审核：请设一个主管 PIN（至少 6 位），以后审核要输入它。忘了就要重新签名</source>
@@ -2163,8 +2186,8 @@
     <context>
         <name>PlatformChips</name>
         <message>
-            <source>全部平台</source>
-            <translation>All platforms</translation>
+            <source>全部</source>
+            <translation>All</translation>
         </message>
     </context>
     <context>
@@ -2277,8 +2300,8 @@
             <translation>To whom</translation>
         </message>
         <message>
-            <source>Tab 下一项 · ↑↓ 换时间 · 回车记下 · Esc 不记</source>
-            <translation>Tab next · ↑↓ time · Enter notes it · Esc discards</translation>
+            <source>Tab 下一项 · ↑ ↓ 换时间 · 回车记下 · Esc 不记</source>
+            <translation>Tab next · ↑ ↓ time · Enter notes it · Esc discards</translation>
         </message>
     </context>
     <context>
@@ -2305,6 +2328,10 @@
         <message>
             <source>空格 停用或启用 · F2 改名 · Ctrl+N 加一个 · Ctrl+Shift+N 加一级原因 · Delete 删除没用过的</source>
             <translation>Space on/off · F2 rename · Ctrl+N add · Ctrl+Shift+N add top level · Delete removes unused</translation>
+        </message>
+        <message>
+            <source>保存  Enter</source>
+            <translation>Save  Enter</translation>
         </message>
         <message>
             <source>已停用「{}」，已登记的不变</source>
@@ -2431,16 +2458,16 @@
             <translation>No punctuation to split at; add a full stop where you want it</translation>
         </message>
         <message>
-            <source>已分成 {} 段 · Ctrl+↵ 复制第 1 段</source>
-            <translation>Split into {} · Ctrl+↵ copies part 1</translation>
+            <source>已分成 {} 段 · Ctrl+Enter 复制第 1 段</source>
+            <translation>Split into {} · Ctrl+Enter copies part 1</translation>
+        </message>
+        <message>
+            <source> · Ctrl+Enter 下一段</source>
+            <translation> · Ctrl+Enter next part</translation>
         </message>
         <message>
             <source>已复制第 {} 段，共 {} 段</source>
             <translation>Part {} of {} copied</translation>
-        </message>
-        <message>
-            <source> · Ctrl+↵ 下一段</source>
-            <translation> · Ctrl+↵ next part</translation>
         </message>
         <message>
             <source>复制第 {} 段</source>
@@ -2664,12 +2691,8 @@
             <translation>Ctrl+↓ to the list, Ctrl+L all</translation>
         </message>
         <message>
-            <source>Ctrl+↵ 登记 · Ctrl+Shift+↵ 登记并复制话术 · Ctrl+Shift+D 清空</source>
-            <translation>Ctrl+↵ saves · Ctrl+Shift+↵ saves and copies a reply · Ctrl+Shift+D clears</translation>
-        </message>
-        <message>
-            <source>修改这条登记，Ctrl+↵ 存</source>
-            <translation>Edit this case, Ctrl+↵ saves</translation>
+            <source>Ctrl+Enter 登记 · Ctrl+Shift+Enter 登记并复制话术 · Ctrl+Shift+D 清空</source>
+            <translation>Ctrl+Enter saves · Ctrl+Shift+Enter saves and copies a reply · Ctrl+Shift+D clears</translation>
         </message>
         <message>
             <source>还没有填内容：至少选一个原因再存</source>
@@ -2710,6 +2733,10 @@
         <message>
             <source>已丢掉 · Ctrl+Z 撤回文字（10 秒）</source>
             <translation>Discarded · Ctrl+Z brings the text back (10 s)</translation>
+        </message>
+        <message>
+            <source>修改这条登记，Ctrl+Enter 存</source>
+            <translation>Edit this case, Ctrl+Enter saves</translation>
         </message>
         <message>
             <source>先存好正在写的这笔：它的凭证还没有存下</source>
@@ -2759,8 +2786,8 @@
             <translation>Write a reason, Enter returns it; Esc cancels</translation>
         </message>
         <message>
-            <source>通过  Ctrl+↵</source>
-            <translation>Approve  Ctrl+↵</translation>
+            <source>通过  Ctrl+Enter</source>
+            <translation>Approve  Ctrl+Enter</translation>
         </message>
         <message>
             <source>退回  Ctrl+T</source>
@@ -2819,8 +2846,8 @@
             <translation>{} cannot be approved: {}</translation>
         </message>
         <message>
-            <source>有违禁的平台已去掉，其余平台可以通过：再按一次 Ctrl+↵</source>
-            <translation>Platforms with forbidden wording were taken out; Ctrl+↵ again approves the rest</translation>
+            <source>有违禁的平台已去掉，其余平台可以通过：再按一次 Ctrl+Enter</source>
+            <translation>Platforms with forbidden wording were taken out; Ctrl+Enter again approves the rest</translation>
         </message>
         <message>
             <source>所有平台都有违禁，请修改或退回</source>
@@ -2916,12 +2943,16 @@
             <translation>Chosen value</translation>
         </message>
         <message>
-            <source>保存 ↵</source>
-            <translation>Save ↵</translation>
+            <source>恢复  Delete</source>
+            <translation>Restore  Delete</translation>
         </message>
         <message>
-            <source>恢复 Delete</source>
-            <translation>Restore Delete</translation>
+            <source>保存  Enter</source>
+            <translation>Save  Enter</translation>
+        </message>
+        <message>
+            <source>修改  Enter</source>
+            <translation>Edit  Enter</translation>
         </message>
         <message>
             <source>这一条是说明，没有可以改的值</source>
@@ -2934,10 +2965,6 @@
         <message>
             <source>回车改选中的值</source>
             <translation>Enter changes the value</translation>
-        </message>
-        <message>
-            <source>修改 ↵</source>
-            <translation>Edit ↵</translation>
         </message>
         <message>
             <source>不计入：{}</source>
@@ -3663,6 +3690,10 @@
             <translation>Not offered again</translation>
         </message>
         <message>
+            <source>不喜欢</source>
+            <translation>Dislike</translation>
+        </message>
+        <message>
             <source>不收</source>
             <translation>Not taken</translation>
         </message>
@@ -3859,10 +3890,6 @@
             <translation>Chat</translation>
         </message>
         <message>
-            <source>会话 {} · 第 {} 次接待 · 第 {} 轮 · {}</source>
-            <translation>Chat {} · visit {} · round {} · {}</translation>
-        </message>
-        <message>
             <source>会话开始</source>
             <translation>Start of the chat</translation>
         </message>
@@ -4047,14 +4074,6 @@
             <translation>Other windows do not cover the panel</translation>
         </message>
         <message>
-            <source>到欠回复：← → 选，Enter 去回</source>
-            <translation>To owed replies: ← → choose, Enter replies</translation>
-        </message>
-        <message>
-            <source>到没办完的列表，Enter 打开</source>
-            <translation>To the open cases, Enter opens</translation>
-        </message>
-        <message>
             <source>到这时恢复提醒，例如 08:00；空着就不免打扰</source>
             <translation>Reminders come again, e.g. 08:00; empty for never</translation>
         </message>
@@ -4145,6 +4164,14 @@
         <message>
             <source>发货时效</source>
             <translation>Dispatch</translation>
+        </message>
+        <message>
+            <source>发错货</source>
+            <translation>Wrong item</translation>
+        </message>
+        <message>
+            <source>取消订单</source>
+            <translation>Cancel the order</translation>
         </message>
         <message>
             <source>口令不对</source>
@@ -4343,6 +4370,10 @@
             <translation>Reply</translation>
         </message>
         <message>
+            <source>回复框</source>
+            <translation>Reply box</translation>
+        </message>
+        <message>
             <source>回复率</source>
             <translation>Response rate</translation>
         </message>
@@ -4447,6 +4478,10 @@
             <translation>Copy: please choose the true reason</translation>
         </message>
         <message>
+            <source>定制商品</source>
+            <translation>Custom made</translation>
+        </message>
+        <message>
             <source>没有冻结：还没到考核日（{}）</source>
             <translation>Not frozen: the assessment day ({}) is still to come</translation>
         </message>
@@ -4519,6 +4554,10 @@
             <translation>Begin with the last broadcast</translation>
         </message>
         <message>
+            <source>会话 {}</source>
+            <translation>Chat {}</translation>
+        </message>
+        <message>
             <source>保存</source>
             <translation>Save</translation>
         </message>
@@ -4547,6 +4586,10 @@
             <translation>Quiet hours begin and end at {}, so there are none; choose another time, or empty one to have none</translation>
         </message>
         <message>
+            <source>分类和态度</source>
+            <translation>Scenes and stance</translation>
+        </message>
+        <message>
             <source>列名像是{}的报表，不是{}的；请核对平台</source>
             <translation>The headings look like a {} report, not {}; check the platform</translation>
         </message>
@@ -4561,6 +4604,14 @@
         <message>
             <source>到搜索</source>
             <translation>To the search</translation>
+        </message>
+        <message>
+            <source>到欠回复：← → 选，回车去回</source>
+            <translation>To owed replies: ← → choose, Enter replies</translation>
+        </message>
+        <message>
+            <source>到没办完的列表，回车打开</source>
+            <translation>To the open cases, Enter opens</translation>
         </message>
         <message>
             <source>加一个大类</source>
@@ -4803,10 +4854,6 @@
             <translation>Days online go up to {}, so this covers several days; say how many</translation>
         </message>
         <message>
-            <source>客服未署名</source>
-            <translation>agent not named</translation>
-        </message>
-        <message>
             <source>客服重新计时，店铺不断</source>
             <translation>The agent's time starts again, the shop's goes on</translation>
         </message>
@@ -4907,8 +4954,16 @@
             <translation>Few</translation>
         </message>
         <message>
+            <source>少件</source>
+            <translation>Item missing</translation>
+        </message>
+        <message>
             <source>尺码 {}</source>
             <translation>size {}</translation>
+        </message>
+        <message>
+            <source>尺码不合适</source>
+            <translation>Wrong size</translation>
         </message>
         <message>
             <source>尺码范围</source>
@@ -5263,6 +5318,10 @@
             <translation>Picture "{}" not found</translation>
         </message>
         <message>
+            <source>找话术</source>
+            <translation>Search replies</translation>
+        </message>
+        <message>
             <source>承诺</source>
             <translation>Promise</translation>
         </message>
@@ -5289,6 +5348,10 @@
         <message>
             <source>报告</source>
             <translation>Report</translation>
+        </message>
+        <message>
+            <source>拆封</source>
+            <translation>Opened goods</translation>
         </message>
         <message>
             <source>拆成几个小文件</source>
@@ -5363,12 +5426,20 @@
             <translation>Another state</translation>
         </message>
         <message>
+            <source>换码</source>
+            <translation>Exchange the size</translation>
+        </message>
+        <message>
             <source>换种类</source>
             <translation>Another kind</translation>
         </message>
         <message>
             <source>换货</source>
             <translation>Exchange</translation>
+        </message>
+        <message>
+            <source>换页和窗口</source>
+            <translation>Pages and windows</translation>
         </message>
         <message>
             <source>接待</source>
@@ -5695,6 +5766,10 @@
             <translation>Nickname</translation>
         </message>
         <message>
+            <source>晚到</source>
+            <translation>Late delivery</translation>
+        </message>
+        <message>
             <source>智能辅助</source>
             <translation>Assistant</translation>
         </message>
@@ -5821,6 +5896,10 @@
         <message>
             <source>本场信息在别处改过了；再存一次就以这里的为准</source>
             <translation>The live card was changed elsewhere; save again to keep this one</translation>
+        </message>
+        <message>
+            <source>本场和平台</source>
+            <translation>Broadcast and platform</translation>
         </message>
         <message>
             <source>本场没有 {} 号链接</source>
@@ -5955,6 +6034,10 @@
             <translation>Unchanged</translation>
         </message>
         <message>
+            <source>没收到货</source>
+            <translation>Not received</translation>
+        </message>
+        <message>
             <source>没有{}</source>
             <translation>no {}</translation>
         </message>
@@ -6003,10 +6086,6 @@
             <translation>Without enquiries it cannot be said how many may be late; better add them</translation>
         </message>
         <message>
-            <source>没有客服</source>
-            <translation>no agent</translation>
-        </message>
-        <message>
             <source>没有平台「{}」的考核规则；请用 livecs response presets 看有哪些</source>
             <translation>No rules for platform "{}"; livecs response presets lists them</translation>
         </message>
@@ -6047,12 +6126,20 @@
             <translation>Columns not used: {}</translation>
         </message>
         <message>
+            <source>没有登记</source>
+            <translation>No cases</translation>
+        </message>
+        <message>
             <source>没有签名不符的话术</source>
             <translation>No wrong signatures</translation>
         </message>
         <message>
             <source>没有系统钥匙串时，要先抄下新的恢复码并确认；没有更换密钥</source>
             <translation>Without a system keychain write down and confirm the new recovery code first; the key was not changed</translation>
+        </message>
+        <message>
+            <source>没有结案</source>
+            <translation>None closed</translation>
         </message>
         <message>
             <source>没有草稿。按 Ctrl+N 新写一条，或在话术里按 F4 建议修改</source>
@@ -6179,6 +6266,10 @@
             <translation>version {} is too old and may damage data at a power cut ({} or newer needed)</translation>
         </message>
         <message>
+            <source>生鲜</source>
+            <translation>Fresh food</translation>
+        </message>
+        <message>
             <source>用右边的</source>
             <translation>Take the right one</translation>
         </message>
@@ -6205,6 +6296,10 @@
         <message>
             <source>登记</source>
             <translation>Added</translation>
+        </message>
+        <message>
+            <source>登记和记事</source>
+            <translation>Cases and notes</translation>
         </message>
         <message>
             <source>登记售后：读剪贴板</source>
@@ -6251,6 +6346,10 @@
             <translation>See its replies</translation>
         </message>
         <message>
+            <source>破损</source>
+            <translation>Damaged</translation>
+        </message>
+        <message>
             <source>磁盘已满</source>
             <translation>disk full</translation>
         </message>
@@ -6269,6 +6368,10 @@
         <message>
             <source>移到话术包「{}」</source>
             <translation>move to pack "{}"</translation>
+        </message>
+        <message>
+            <source>穿过或洗过</source>
+            <translation>Worn or washed</translation>
         </message>
         <message>
             <source>窄条上次在哪块屏幕的哪里</source>
@@ -6303,6 +6406,10 @@
             <translation>entry {}</translation>
         </message>
         <message>
+            <source>第 {} 次接待</source>
+            <translation>Session {}</translation>
+        </message>
+        <message>
             <source>第 {} 段  {}</source>
             <translation>Part {}  {}</translation>
         </message>
@@ -6333,6 +6440,10 @@
         <message>
             <source>第 {} 行超过 {} 列</source>
             <translation>has more than {1} columns in row {0}</translation>
+        </message>
+        <message>
+            <source>第 {} 轮</source>
+            <translation>Round {}</translation>
         </message>
         <message>
             <source>等买家</source>
@@ -6607,6 +6718,10 @@
             <translation>unchanged since</translation>
         </message>
         <message>
+            <source>色差</source>
+            <translation>Colour differs</translation>
+        </message>
+        <message>
             <source>草稿</source>
             <translation>Draft</translation>
         </message>
@@ -6835,6 +6950,10 @@
             <translation>At most {} lines of goods</translation>
         </message>
         <message>
+            <source>质量问题</source>
+            <translation>Quality</translation>
+        </message>
+        <message>
             <source>质量问题、发错、破损不受此限，照样处理</source>
             <translation>Defective, wrong or damaged goods are handled as always</translation>
         </message>
@@ -6851,6 +6970,10 @@
             <translation>gift {}</translation>
         </message>
         <message>
+            <source>赠品漏发</source>
+            <translation>Gift missing</translation>
+        </message>
+        <message>
             <source>超出了允许的大小</source>
             <translation>too large</translation>
         </message>
@@ -6865,6 +6988,10 @@
         <message>
             <source>超过 {} 行</source>
             <translation>has more than {} rows</translation>
+        </message>
+        <message>
+            <source>超过七天</source>
+            <translation>Over seven days</translation>
         </message>
         <message>
             <source>跟着工作台换平台</source>
@@ -7019,6 +7146,10 @@
             <translation>This note: {} ({}); check disk space and rights, then try again</translation>
         </message>
         <message>
+            <source>这一页</source>
+            <translation>This page</translation>
+        </message>
+        <message>
             <source>这个原因已经删除了；请刷新列表</source>
             <translation>This reason was deleted; refresh the list</translation>
         </message>
@@ -7077,6 +7208,10 @@
         <message>
             <source>这条登记不在了或已经清除，图片没有存下</source>
             <translation>The case is gone or erased; the picture was not saved</translation>
+        </message>
+        <message>
+            <source>这条话术</source>
+            <translation>This reply</translation>
         </message>
         <message>
             <source>这条话术不用于这个平台</source>
@@ -7191,6 +7326,10 @@
             <translation>Sales after refunds</translation>
         </message>
         <message>
+            <source>退款慢</source>
+            <translation>Refund is slow</translation>
+        </message>
+        <message>
             <source>退款比实付多，实付没有带入；请核对</source>
             <translation>refund above the sum paid, which was left out; please check</translation>
         </message>
@@ -7209,6 +7348,10 @@
         <message>
             <source>退货运单号被表格软件改成了科学计数，没有带入</source>
             <translation>the return tracking number became scientific notation and was left out</translation>
+        </message>
+        <message>
+            <source>退货运费</source>
+            <translation>Return freight</translation>
         </message>
         <message>
             <source>退货退款</source>
@@ -7313,6 +7456,10 @@ You see how it is read before anything is saved; importing again adds nothing tw
         <message>
             <source>链接表还没填</source>
             <translation>no links yet</translation>
+        </message>
+        <message>
+            <source>降价</source>
+            <translation>Price drop</translation>
         </message>
         <message>
             <source>隐藏姓名和电话，再按显示</source>
@@ -7549,10 +7696,6 @@ You see how it is read before anything is saved; importing again adds nothing tw
         <message>
             <source>「{}」恢复成原来的</source>
             <translation>Restore "{}"</translation>
-        </message>
-        <message>
-            <source>设置 Ctrl+,</source>
-            <translation>Settings Ctrl+,</translation>
         </message>
         <message>
             <source>设置</source>
@@ -8244,7 +8387,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
             <translation>Paste  Ctrl+V</translation>
         </message>
         <message>
-            <source>每一列是什么（Enter 或双击改）</source>
+            <source>每一列是什么（回车或双击改）</source>
             <translation>What each column is (Enter or double-click changes)</translation>
         </message>
         <message>
@@ -8348,11 +8491,11 @@ You see how it is read before anything is saved; importing again adds nothing tw
             <translation>{}-{}</translation>
         </message>
         <message>
-            <source>还不知道哪一列是「{}」；请在左边的列上按 Enter 选出来，或换一个文件</source>
+            <source>还不知道哪一列是「{}」；请在左边的列上按回车选出来，或换一个文件</source>
             <translation>Which column is "{}"? Press Enter on a column at the left, or choose another file</translation>
         </message>
         <message>
-            <source>没有认出是消息记录还是后台报表；请在左边的列上按 Enter 选出是什么，或换一个文件</source>
+            <source>没有认出是消息记录还是后台报表；请在左边的列上按回车选出是什么，或换一个文件</source>
             <translation>Messages or a report? Press Enter on a column at the left to say, or choose another file</translation>
         </message>
         <message>

@@ -145,7 +145,7 @@ class TestParts:
 
     def test_the_list_offers_it(self, window: PanelWindow) -> None:
         window.page.reply.box.setPlainText(LONG)
-        assert rows(window) == ["一条超过 60 字 → 分段（Alt+↵）"]
+        assert rows(window) == ["一条超过 60 字 → 分段（Alt+Enter）"]
 
     def test_ctrl_enter_copies_one_after_the_other(
         self, qtbot: QtBot, window: PanelWindow, clipboard: FakeClipboard, usage: FakeUsage, news: list[str]
@@ -159,11 +159,11 @@ class TestParts:
             left.append(window.page.reply.box.toPlainText())
         assert clipboard.texts == PARTS
         assert left == ["\n\n".join(PARTS[1:]), PARTS[2], ""]
-        assert names == [f"复制第 {n} 段  Ctrl+↵" for n in (1, 2, 3)]
+        assert names == [f"复制第 {n} 段  Ctrl+Enter" for n in (1, 2, 3)]
         assert news == [
-            "已分成 3 段 · Ctrl+↵ 复制第 1 段",
-            "已复制第 1 段，共 3 段 · Ctrl+↵ 下一段",
-            "已复制第 2 段，共 3 段 · Ctrl+↵ 下一段",
+            "已分成 3 段 · Ctrl+Enter 复制第 1 段",
+            "已复制第 1 段，共 3 段 · Ctrl+Enter 下一段",
+            "已复制第 2 段，共 3 段 · Ctrl+Enter 下一段",
             "已复制第 3 段，共 3 段",
         ]
         assert usage.deeds == [("fixed", LONG_REPLY)]
@@ -181,7 +181,7 @@ class TestParts:
         for _ in range(3):
             qtbot.keyClick(box, KEY.Key_Z, MOD.ControlModifier)
         assert box.toPlainText() == LONG
-        assert window.page.reply.button.text() == "复制回复  Ctrl+↵"
+        assert window.page.reply.button.text() == "复制回复  Ctrl+Enter"
         self.copy(qtbot, window)
         assert clipboard.texts[-1] == LONG
 
@@ -193,7 +193,7 @@ class TestParts:
         qtbot.keyClicks(window.page.reply.box, "OK")
         self.copy(qtbot, window)
         assert clipboard.texts[1] == f"OK{PARTS[1]}"
-        assert news[-1] == "已复制第 2 段，共 3 段 · Ctrl+↵ 下一段"
+        assert news[-1] == "已复制第 2 段，共 3 段 · Ctrl+Enter 下一段"
 
     def test_each_part_is_judged_before_it_goes(
         self, qtbot: QtBot, window: PanelWindow, clipboard: FakeClipboard, usage: FakeUsage

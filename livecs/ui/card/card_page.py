@@ -78,10 +78,10 @@ class CardPage(QWidget):
         self._echo, self._keys, self._news = self._label("caption"), self._label("caption"), self._label("card-news")
         self._keys.setText(translate("CardPage", "直接打字或回车改一格 · 空格核对这行价格 · Delete 删一行"))
         self._buttons = {
-            "save": self._button("card-save", translate("CardPage", "保存 Ctrl+S"), self.save),
-            "last": self._button("card-last", translate("CardPage", "从上一场开始 Ctrl+L"), self.start_from_last),
-            "longer": self._button("card-longer", translate("CardPage", "+30 分钟 F9"), self._on_longer),
-            "check": self._button("card-check", translate("CardPage", "都核对过 Ctrl+H"), self.check_all),
+            "check": self._button("card-check", translate("CardPage", "都核对过  Ctrl+H"), self.check_all),
+            "longer": self._button("card-longer", translate("CardPage", "+30 分钟  F9"), self._on_longer),
+            "last": self._button("card-last", translate("CardPage", "从上一场开始  Ctrl+L"), self.start_from_last),
+            "save": self._button("card-save", translate("CardPage", "保存  Ctrl+S"), self.save),
         }
         self._lay_out()
         for keys, pressed in (
@@ -240,8 +240,8 @@ class CardPage(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
+    def _label(self, name: str, text: str = "") -> QLabel:
+        label = QLabel(text, self)
         label.setObjectName(name)
         return label
 
@@ -254,26 +254,27 @@ class CardPage(QWidget):
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(8)
+        grid.setSpacing(8)
+        grid.setColumnMinimumWidth(2, 8)  # with the spacing around it, 24 between the columns
         grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 2)
+        grid.setColumnStretch(4, 1)
         for at, (name, title, _) in enumerate(_FIELDS):
-            label = self._label("field-label")
-            label.setText(translate("CardPage", title))
+            label = self._label("field-label", translate("CardPage", title))
             label.setBuddy(self._fields[name])
-            grid.addWidget(label, at // 2, at % 2 * 2)
-            grid.addWidget(self._fields[name], at // 2, at % 2 * 2 + 1)
+            grid.addWidget(label, at // 2, at % 2 * 3)
+            grid.addWidget(self._fields[name], at // 2, at % 2 * 3 + 1)
         last = len(_FIELDS) // 2
         self._limit_label.setBuddy(self._limit)
         modes = QHBoxLayout()
+        modes.setSpacing(4)
         modes.addWidget(self._daily)
         modes.addWidget(self._big_sale)
         modes.addStretch(1)
-        grid.addLayout(modes, last, 0, 1, 2)
-        grid.addWidget(self._limit_label, last, 2)
-        grid.addWidget(self._limit, last, 3)
-        grid.addWidget(self._echo, last + 1, 0, 1, 4)
+        grid.addWidget(self._label("field-label", translate("CardPage", "话术")), last, 0)
+        grid.addLayout(modes, last, 1)
+        grid.addWidget(self._limit_label, last, 3)
+        grid.addWidget(self._limit, last, 4)
+        grid.addWidget(self._echo, last + 1, 0, 1, 5)
         middle = QHBoxLayout()
         middle.setSpacing(16)
         links = QVBoxLayout()
@@ -284,13 +285,13 @@ class CardPage(QWidget):
         middle.addWidget(self.paste, 4)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
+        self._news.setWordWrap(True)
+        buttons.addWidget(self._news, 1)
         for button in self._buttons.values():
             buttons.addWidget(button)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(grid)
         column.addLayout(middle, 1)
-        column.addWidget(self._news)
         column.addLayout(buttons)

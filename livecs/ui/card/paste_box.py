@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from livecs.money import yuan
 from livecs.override import override
@@ -43,8 +43,8 @@ class PasteBox(QWidget):
         self._summary = QLabel(self)
         self._summary.setObjectName("caption")
         self._summary.setWordWrap(True)
-        self._replace = self._button("card-replace", translate("PasteBox", "替换整张表 Ctrl+↵"))
-        self._merge = self._button("card-merge", translate("PasteBox", "并入 Ctrl+Shift+↵"))
+        self._merge = self._button("card-merge", translate("PasteBox", "并入  Ctrl+Shift+Enter"))
+        self._replace = self._button("card-replace", translate("PasteBox", "替换整张表  Ctrl+Enter"))
         self._lay_out()
         self.box.document().contentsChange.connect(self._on_contents_changed)
         self.box.textChanged.connect(self._on_text_changed)
@@ -84,6 +84,7 @@ class PasteBox(QWidget):
         links, refused = self._pasted.links, self._pasted.refused
         only_merged = translate("PasteBox", "框里是剩下的行，改好后并入") if self._left else ""
         say(self._summary, "，".join(filter(None, (_summary(self._pasted), only_merged))))
+        self._summary.setVisible(bool(self._summary.text()))
         lines = [translate("PasteBox", "第 {} 行：{}").format(one.line, one.why) for one in refused]
         self._preview.setPlainText("\n".join([*lines, *map(_said, links)]))
         self._preview.setVisible(bool(links or refused))
@@ -97,18 +98,14 @@ class PasteBox(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._replace)
-        buttons.addWidget(self._merge)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.box, 1)
         column.addWidget(self._summary)
         column.addWidget(self._preview, 1)
-        column.addLayout(buttons)
+        column.addWidget(self._merge)
+        column.addWidget(self._replace)
 
 
 class _Box(QPlainTextEdit):

@@ -42,7 +42,7 @@ class PromiseForm(QFrame):
         fields.setSpacing(4)
         fields.addWidget(self.what, 3)
         fields.addWidget(self.customer, 2)
-        hint = QLabel(translate("PromiseForm", "Tab 下一项 · ↑↓ 换时间 · 回车记下 · Esc 不记"), self)
+        hint = QLabel(translate("PromiseForm", "Tab 下一项 · ↑ ↓ 换时间 · 回车记下 · Esc 不记"), self)
         hint.setObjectName("caption")
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 6)

@@ -42,7 +42,7 @@ def title_of(finding: Finding) -> str:
 def fix_of(finding: Finding) -> str:
     """The first fix as it is offered; empty when there is none."""
     if is_long(finding):
-        return translate("Findings", "分段（Alt+↵）")
+        return translate("Findings", "分段（Alt+Enter）")
     return finding.fixes[0] if finding.fixes else ""
 
 

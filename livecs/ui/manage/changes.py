@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from livecs.platforms import PLATFORMS
 from livecs.sentence import strung
 from livecs.ui.i18n import spoken, translate
+from livecs.ui.manage.case_titles import case_title
 from livecs.ui.phrases.scene_bar import STANCES
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def _fields(phrase: Phrase) -> Iterator[tuple[str, str]]:
     yield "关键词", "、".join(phrase.keywords)
     yield "缩写", phrase.abbr
     yield "态度", _STANCES.get(phrase.stance, phrase.stance)
-    yield "情况", phrase.case
+    yield "情况", case_title(phrase.case)
     yield "图片", phrase.image
     yield "承诺", "是" if phrase.promise else ""
     yield "有效期到", phrase.valid_until

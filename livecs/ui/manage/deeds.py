@@ -20,8 +20,8 @@ class Deed(NamedTuple):
 
 
 DEEDS = {
-    "open": Deed("", "↵"),
-    "next": Deed("", "Ctrl+↵"),
+    "open": Deed("", "Enter"),
+    "next": Deed("", "Ctrl+Enter"),
     "edit": Deed("F4", "F4"),
     "out": Deed("Ctrl+T", "Ctrl+T"),
     "copy": Deed("Ctrl+Shift+N", "Ctrl+Shift+N"),

@@ -78,7 +78,8 @@ class Choice(QComboBox):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        place = QRect(self.width() - 22, (self.height() - 16) // 2, 16, 16)
+        side = self._theme.px(16)
+        place = QRect(self.width() - side - 6, (self.height() - side) // 2, side, side)
         self._theme.icon("down").paint(QPainter(self), place)
 
 
@@ -125,7 +126,7 @@ class PlatformChips(Flow):
         super().__init__(parent, gap=4)
         self.setObjectName(name)
         self.setAccessibleName(title)
-        self._all = self._chip("all", translate("PlatformChips", "全部平台")) if everywhere else None
+        self._all = self._chip("all", translate("PlatformChips", "全部")) if everywhere else None
         self.chips = {one.id: self._chip(one.id, translate("Platform", one.title)) for one in PLATFORMS}
         if self._all:
             self._all.clicked.connect(self._on_all)

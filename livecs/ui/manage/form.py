@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QLabel, QLineEdit
 from livecs.phrases.problem_words import in_words
 from livecs.platforms import PLATFORM_IDS
 from livecs.ui.i18n import translate
+from livecs.ui.manage.case_titles import case_of, case_title
 from livecs.ui.manage.fields import Choice, DayField, Offers, PlatformChips, Words
 from livecs.ui.manage.wording import Wording
 from livecs.ui.manage.wordings import Wordings
@@ -45,6 +46,7 @@ class PhraseForm(QFrame):
         self._theme = theme
         self._base: Phrase | None = None
         self._is_showing = False
+        self._known: list[str] = []  # the situations that there are
         # made in the order they stand in: Tab goes by it
         self.title = self._line("edit-title", translate("PhraseForm", "标题"))
         text = self._wording("text", "话术", "客户看到的话；待填写成 {活动价} 的样子")
@@ -76,7 +78,8 @@ class PhraseForm(QFrame):
         for id_, title in rows.packs():
             self.pack.addItem(title, id_)
         self._scenes.show_words([_SCENE.join(scene) for scene in rows.scenes()])
-        self._cases.show_words(rows.cases())
+        self._known = rows.cases()
+        self._cases.show_words([case_title(case) for case in self._known])
         self._is_showing = False
 
     def show_phrase(self, phrase: Phrase, pack: str) -> None:
@@ -85,6 +88,7 @@ class PhraseForm(QFrame):
         self._base = phrase
         for name, line in self._lines().items():
             line.setText(str(getattr(phrase, name)))
+        self.case.setText(case_title(phrase.case))
         for name, wording in self.texts.items():
             wording.show_text(str(getattr(phrase, name)))
         self.scene.show_words(phrase.scene)
@@ -103,9 +107,11 @@ class PhraseForm(QFrame):
     def phrase(self) -> Phrase:
         """The phrase as the fields say; only after :meth:`show_phrase`."""
         assert self._base is not None  # noqa: S101 (a bug, not the world)
+        case, base = self.case.text().strip(), self._base.case
         return self._base._replace(
             **{name: line.text().strip() for name, line in self._lines().items()},
             **{name: wording.text() for name, wording in self.texts.items()},
+            case=base if case == case_title(base) else case_of(case, self._known),
             scene=self.scene.words(),
             keywords=self.keywords.words(),
             platforms=self.platforms.platforms(),
@@ -144,7 +150,12 @@ class PhraseForm(QFrame):
         elif name in self.texts:
             self.texts[name].box.setFocus()
         else:
-            others: dict[str, QWidget] = {"scene": self.scene, "valid_until": self.until, "stance": self.stance}
+            others: dict[str, QWidget] = {
+                "case": self.case,
+                "scene": self.scene,
+                "valid_until": self.until,
+                "stance": self.stance,
+            }
             (others | dict(self._lines())).get(name, self.title).setFocus()
 
     def said(self, problem: Problem) -> str:
@@ -152,7 +163,7 @@ class PhraseForm(QFrame):
         return in_words(problem, lambda said: translate("PhraseForm", said))
 
     def _lines(self) -> dict[str, QLineEdit]:
-        return {"title": self.title, "case": self.case, "abbr": self.abbr, "image": self.image}
+        return {"title": self.title, "abbr": self.abbr, "image": self.image}
 
     def _line(self, name: str, title: str) -> QLineEdit:
         line = QLineEdit(self)
@@ -206,7 +217,7 @@ class PhraseForm(QFrame):
             form.addRow(label, field)
 
     def _connect(self) -> None:
-        lines: Iterable[QLineEdit] = (*self._lines().values(), self.scene, self.keywords, self.until)
+        lines: Iterable[QLineEdit] = (*self._lines().values(), self.case, self.scene, self.keywords, self.until)
         for line in lines:
             line.textChanged.connect(self._on_changed)
         for combo in (self.pack, self.stance):

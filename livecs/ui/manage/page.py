@@ -160,7 +160,9 @@ class ManagePage(QWidget):
             title = dict(self._bank.rows.packs()).get(self._pack, self._pack)
             return translate("ManagePage", "话术包：{} · Esc 看全部").format(title)
         if bad := self._bank.rows.untrusted():
-            said = translate("ManagePage", "{} 条话术签名不符，客服不能复制：请主管在「话术包」里核对，按 Ctrl+↵ 签名")
+            said = translate(
+                "ManagePage", "{} 条话术签名不符，客服不能复制：请主管在「话术包」里核对，按 Ctrl+Enter 签名"
+            )
             return said.format(bad)
         return ""
 

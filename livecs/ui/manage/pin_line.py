@@ -35,7 +35,7 @@ class PinLine(QFrame):
         self._said.setWordWrap(True)
         self._pin = self._field("pin-field", translate("PinLine", "主管 PIN"))
         self._again = self._field("pin-again", translate("PinLine", "再输一遍"))
-        self._button = QPushButton(translate("PinLine", "确定  ↵"), self)
+        self._button = QPushButton(translate("PinLine", "确定  Enter"), self)
         self._button.setObjectName("pin-go")
         self._button.clicked.connect(self._on_entered)
         row = QHBoxLayout()

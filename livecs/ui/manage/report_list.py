@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from livecs.ui.manage.report_rows import Row
     from livecs.ui.theme import Theme
 
+_DEEPER = 24
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -76,7 +77,7 @@ class ReportList(RowView):
 
     def _said(self, row: int, _width: int) -> TwoLines:
         one = self.rows.rows[row]
-        return TwoLines(one.title, one.below, one.figure, one.token)
+        return TwoLines(one.title, one.below, one.figure, one.token, indent=one.depth * _DEEPER)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Row(NamedTuple):
     """What a row shows, and what Enter on it searches for; ``token`` is the colour of the figure at the right.
 
-    ``above`` is what it belongs to where that is seen by its place alone; a screen reader says it first.
+    ``above`` is what it belongs to where that is seen by its place alone; a screen reader says it first. ``depth`` says
+    how many rows it belongs to, each under the other.
     """
 
     title: str
@@ -25,6 +26,7 @@ class Row(NamedTuple):
     search: str
     token: str = "text2"  # noqa: S105 (a colour's name)
     above: str = ""
+    depth: int = 0
 
 
 class Part(NamedTuple):

@@ -73,7 +73,7 @@ class ReviewView(QWidget):
         self.note.setObjectName("review-note")
         self.note.setAccessibleName(translate("ReviewView", "退回原因"))
         self.note.setPlaceholderText(translate("ReviewView", "写一句原因，回车退回；Esc 不退"))
-        self.approve_button = self._button("primary", translate("ReviewView", "通过  Ctrl+↵"), self.approve)
+        self.approve_button = self._button("primary", translate("ReviewView", "通过  Ctrl+Enter"), self.approve)
         self.return_button = self._button("review-return", translate("ReviewView", "退回  Ctrl+T"), self.ask_note)
         self.edit_button = self._button("review-edit", translate("ReviewView", "修改  F4"), self._on_edit)
         self.leave_button = self._button("review-leave", translate("ReviewView", "关闭  Esc"), self.left.emit)
@@ -203,7 +203,7 @@ class ReviewView(QWidget):
             self.approved.emit(self._proposal, came.phrase)
         elif isinstance(came, Blocked):
             self._show_blocked(dict(came.findings))
-            some = translate("ReviewView", "有违禁的平台已去掉，其余平台可以通过：再按一次 Ctrl+↵")
+            some = translate("ReviewView", "有违禁的平台已去掉，其余平台可以通过：再按一次 Ctrl+Enter")
             none = translate("ReviewView", "所有平台都有违禁，请修改或退回")
             self.told.emit(some if came.allowed else none)
         elif isinstance(came, Clash):

@@ -130,14 +130,14 @@ class ReplyPanel(QWidget):
             return
         self.box.show_text(self._parting.begin(whole, parts))
         self._copy.note("fixed", [finding])
-        self.told.emit(translate("ReplyPanel", "已分成 {} 段 · Ctrl+↵ 复制第 1 段").format(len(parts)))
+        self.told.emit(translate("ReplyPanel", "已分成 {} 段 · Ctrl+Enter 复制第 1 段").format(len(parts)))
 
     def _copy_part(self, part: Part) -> None:
         self._copy(part.text, self._origin if part.number == 1 else "")  # a phrase in three parts is used once
         self._parting.pass_on(part)
         self.box.show_text(part.rest)
         word = translate("ReplyPanel", "已复制第 {} 段，共 {} 段").format(part.number, part.of)
-        more = translate("ReplyPanel", " · Ctrl+↵ 下一段") if part.rest else ""
+        more = translate("ReplyPanel", " · Ctrl+Enter 下一段") if part.rest else ""
         self.told.emit(word + more)
 
     def _to_fix(self) -> Finding | None:
@@ -176,7 +176,7 @@ class ReplyPanel(QWidget):
         )
         if name != self.button.accessibleName():
             self.button.setAccessibleName(name)
-            self.button.setText(f"{name}  Ctrl+↵")
+            self.button.setText(f"{name}  Ctrl+Enter")
 
     def _lint(self) -> None:
         text = self.box.toPlainText()

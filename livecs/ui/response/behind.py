@@ -55,7 +55,7 @@ class BehindBoard(QWidget):
         )
         views = (self.rounds, self.weeks, self.indicators, self.rules)
         self.sections = Pages(NAMES[0], f"{titles[0]}  Ctrl+1", self.rounds, self)
-        self.sections.bar.setObjectName("sections")
+        self.sections.head_a_window()
         for place in range(1, len(NAMES)):
             self.sections.add(NAMES[place], f"{titles[place]}  Ctrl+{place + 1}", partial(_same, views[place]))
         self._title = ""

@@ -91,7 +91,7 @@ class WeekImportPage(QWidget):
         self.submit = self._button("week-import-submit", "", self._on_submit)
         self.work = WorkLine("week-import", now_s, self)
         self.work.line.addWidget(self.submit, 0, Qt.AlignmentFlag.AlignBottom)
-        self._columns_title.setText(translate("WeekImport", "每一列是什么（Enter 或双击改）"))
+        self._columns_title.setText(translate("WeekImport", "每一列是什么（回车或双击改）"))
         self._lay_out()
         for keys, pressed in (("Ctrl+O", self._on_open), ("Ctrl+V", self.paste), ("Ctrl+S", self._on_submit)):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)

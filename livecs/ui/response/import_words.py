@@ -178,11 +178,9 @@ def _with_guesses(look: Look) -> Look:
     """A file whose columns are not all known, with those that are; the others are chosen in the list."""
     said = {header: meaning for header, meaning in zip(look.headers, look.meanings, strict=True) if meaning}
     meanings, missing = lacking(look.headers, said)
-    doubt = translate("WeekImport", "还不知道哪一列是「{}」；请在左边的列上按 Enter 选出来，或换一个文件")
+    doubt = translate("WeekImport", "还不知道哪一列是「{}」；请在左边的列上按回车选出来，或换一个文件")
     if missing == NEEDED:
-        doubt = translate(
-            "WeekImport", "没有认出是消息记录还是后台报表；请在左边的列上按 Enter 选出是什么，或换一个文件"
-        )
+        doubt = translate("WeekImport", "没有认出是消息记录还是后台报表；请在左边的列上按回车选出是什么，或换一个文件")
     return look._replace(meanings=meanings, doubt=doubt.format("、".join(missing)))
 
 

@@ -1,4 +1,4 @@
-"""Rows of two lines behind the figures; the chosen one is said in full below, for a line may be elided."""
+"""Rows of two lines behind the figures; where one of them is cut, the chosen one is said in full below."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ from livecs.ui.manage.report_rows import Row
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from livecs.response.behind import Line
     from livecs.ui.theme import Theme
+
+_EDGES = 48  # beside and between the words of a row, with the bar that scrolls
 
 
 class _List(ReportList):
@@ -72,6 +74,7 @@ class LineList(QWidget):
         self.list.show_rows(rows)
         self.list.choose(place)
         self._say()
+        self._fit()
         self.list.viewport().update()
 
     def chosen(self) -> int:
@@ -81,6 +84,22 @@ class LineList(QWidget):
     def whole(self) -> str:
         """The chosen row in full."""
         return self._whole.text()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Have the chosen row in full where any row has not enough room."""
+        width = self.width() - _EDGES
+        big, small = self.list.fontMetrics(), self._whole.fontMetrics()
+        self._whole.setVisible(
+            any(
+                big.horizontalAdvance(f"{row.title}{row.figure}") > width or small.horizontalAdvance(row.below) > width
+                for row in self.list.rows.rows
+            )
+        )
 
     def _say(self) -> None:
         row = self.list.chosen()

@@ -43,13 +43,8 @@ class RulesView(QWidget):
         self.field.setObjectName("rules-field")
         self.field.setAccessibleName(translate("Rules", "选中的值"))
         self.field.returnPressed.connect(self._on_typed)
-        self._keep, self._back = (
-            self._button(name, title)
-            for name, title in (
-                ("rules-keep", translate("Rules", "保存 ↵")),
-                ("rules-reset", translate("Rules", "恢复 Delete")),
-            )
-        )
+        self._back = self._button("rules-reset", translate("Rules", "恢复  Delete"))
+        self._keep = self._button("rules-keep", translate("Rules", "保存  Enter"))
         self._keep.clicked.connect(self._on_typed)
         self._back.clicked.connect(self._on_reset)
         self._said = QLabel(self)
@@ -138,7 +133,7 @@ class RulesView(QWidget):
         if not is_editing:
             self.field.clear()
             self.field.setPlaceholderText("")
-        self._keep.setText(translate("Rules", "保存 ↵") if is_editing else translate("Rules", "修改 ↵"))
+        self._keep.setText(translate("Rules", "保存  Enter") if is_editing else translate("Rules", "修改  Enter"))
 
     def _button(self, name: str, title: str) -> QPushButton:
         button = QPushButton(title, self)
@@ -150,8 +145,8 @@ class RulesView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.field, 1)
-        row.addWidget(self._keep)
         row.addWidget(self._back)
+        row.addWidget(self._keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -4,38 +4,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from livecs.clock import SHOP_ZONE, today_on
 from livecs.returns.model import CLOSED, Search, Status
 from livecs.returns.states import KIND_TITLES, STATUS_TITLES
+from livecs.ui.flow import Flow
 from livecs.ui.i18n import translate
 from livecs.ui.returns.case_rows import PLATFORM_TITLES
 from livecs.ui.returns.choice_chips import ChoiceChips
+from livecs.ui.returns.choice_menu import ChoiceMenu
 
 if TYPE_CHECKING:
     from livecs.clock import NowMs
     from livecs.returns.model import Counts
+    from livecs.ui.theme import Theme
 
 _REGISTERED = "registered"  # not a due moment, but asked for in the same breath
 
 
 class CaseFilters(QWidget):
-    """Four rows of chips, each with a key that steps through it."""
+    """Chips for what is asked all day, a menu for each of the rest; all have keys that step through them."""
 
     changed = Signal()
 
-    def __init__(self, now_ms: NowMs, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, now_ms: NowMs, parent: QWidget) -> None:
         """Begin with all that is not closed."""
         super().__init__(parent)
         self._now_ms = now_ms
         self.due = ChoiceChips("due", _dues(), self)
         every = translate("CaseFilters", "全部")
         statuses = [(one, title) for one, title in STATUS_TITLES.items() if one != Status.DRAFT]
-        self.status = ChoiceChips("status", [("", every), *statuses], self)
-        self.kind = ChoiceChips("kind", [("", every), *KIND_TITLES.items()], self)
-        self.platform = ChoiceChips("platform", [("", every), *PLATFORM_TITLES.items()], self)
+        self._menus = Flow(self, gap=8)
+        self.status = self._menu("status", translate("CaseFilters", "状态"), "Alt+↑ ↓", [("", every), *statuses], theme)
+        self.kind = self._menu(
+            "kind", translate("CaseFilters", "类型"), "F7", [("", every), *KIND_TITLES.items()], theme
+        )
+        platforms = [("", every), *PLATFORM_TITLES.items()]
+        self.platform = self._menu("platform", translate("CaseFilters", "平台"), "F6", platforms, theme)
+        for menu in (self.status, self.kind, self.platform):
+            menu.changed.connect(self._fit)
         self.due.changed.connect(self.changed)
         self.status.changed.connect(self._on_status)
         self.kind.changed.connect(self.changed)
@@ -69,28 +78,33 @@ class CaseFilters(QWidget):
         self.due.show_counts({**due, _REGISTERED: counts.registered_today})
         self.status.show_counts(dict(counts.by_status))
 
-    def _firsts(self) -> tuple[tuple[ChoiceChips, str], ...]:
+    def _firsts(self) -> tuple[tuple[ChoiceChips | ChoiceMenu, str], ...]:
         return (self.due, "open"), (self.status, ""), (self.kind, ""), (self.platform, "")
 
+    def _menu(self, name: str, title: str, keys: str, choices: list[tuple[str, str]], theme: Theme) -> ChoiceMenu:
+        menu = ChoiceMenu(title, keys, choices, theme, self._menus)
+        menu.setObjectName(f"{name}-menu")
+        return menu
+
     def _lay_out(self) -> None:
-        titles = (
-            (self.due, translate("CaseFilters", "期限"), "Alt+← →"),
-            (self.status, translate("CaseFilters", "状态"), "Alt+↑ ↓"),
-            (self.kind, translate("CaseFilters", "类型"), "F7"),
-            (self.platform, translate("CaseFilters", "平台"), "F6"),
-        )
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(2)
-        grid.setHorizontalSpacing(8)
-        grid.setColumnStretch(1, 1)
-        for row, (chips, title, keys) in enumerate(titles):
-            label = QLabel(f"{title} {keys}", self)
-            chips.setAccessibleName(title)
-            label.setObjectName("caption")
-            label.setContentsMargins(0, 5, 0, 0)
-            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(chips, row, 1)
+        title = translate("CaseFilters", "期限")
+        label = QLabel(f"{title} Alt+← →", self)
+        label.setObjectName("caption")
+        self.due.setAccessibleName(title)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(label)
+        row.addWidget(self.due, 1)
+        self._fit()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self._menus)
+
+    def _fit(self) -> None:
+        """Give each menu the room that its words want now."""
+        self._menus.show_parts([self.status, self.kind, self.platform])
 
     def _on_status(self) -> None:
         if self.status.chosen() in CLOSED and self.due.chosen() == "open":

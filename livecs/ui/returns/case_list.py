@@ -144,7 +144,7 @@ class CaseList(RowView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         at = event.position().toPoint()
-        if self._has_marks and at.x() < EDGE + _TICK + 8 and self.indexAt(at).isValid():
+        if self._has_marks and at.x() < EDGE + self._theme.px(_TICK) + 8 and self.indexAt(at).isValid():
             self._mark_chosen(by=0)
 
     @override
@@ -176,21 +176,23 @@ class _Ticking(TwoLineDelegate):
 
     def __init__(self, view: CaseList, theme: Theme, lines: Callable[[int, int], TwoLines]) -> None:
         super().__init__(view, theme, lines, left=EDGE + _TICK + 8)
-        self._model, self._colors = view.model_, theme
+        self._model = view.model_
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        side = self._theme.px(_TICK)
+        self._left = EDGE + side + 8
         super().paint(painter, option, index)
         is_marked = self._model.rows[index.row()].id in self._model.marked
-        rect, color = option.rect, self._colors.color
-        box = QRect(rect.x() + EDGE, rect.center().y() - _TICK // 2, _TICK, _TICK)
+        rect, color = option.rect, self._theme.color
         painter.save()
+        painter.translate(rect.x() + EDGE, rect.center().y() - side // 2)
+        painter.scale(side / _TICK, side / _TICK)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(color("accent" if is_marked else "edge"))
         painter.setBrush(color("accent" if is_marked else "field"))
-        painter.drawRoundedRect(box, 3, 3)
+        painter.drawRoundedRect(QRect(0, 0, _TICK, _TICK), 3, 3)
         if is_marked:
             painter.setPen(QPen(color("on_accent"), 1.5))
-            at = box.topLeft()
-            painter.drawPolyline([at + QPoint(3, 7), at + QPoint(6, 10), at + QPoint(11, 4)])
+            painter.drawPolyline([QPoint(3, 7), QPoint(6, 10), QPoint(11, 4)])
         painter.restore()

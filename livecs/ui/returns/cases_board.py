@@ -33,9 +33,10 @@ class CasesBoard(QWidget):
         super().__init__()
         self.setObjectName("board")
         self.sections = Pages("list", translate("CasesBoard", "列表  Ctrl+1"), page, self)
-        self.sections.bar.setObjectName("sections")
+        self.sections.head_a_window()
         self._names = ["list"]
         self.add("case", translate("CasesBoard", "单条"), lambda: view)
+        self._said = ""
         self._news = QLabel(self)
         self._news.setObjectName("news")
         self._news.setTextFormat(Qt.TextFormat.PlainText)
@@ -48,6 +49,7 @@ class CasesBoard(QWidget):
         column.addWidget(self._news)
         self.sections.turned.connect(self._on_turned)
         self._on_turned()
+        self.tell("")
 
     def add(self, name: str, title: str, make: Callable[[], QWidget]) -> None:
         """Add a section, with the next digit as its key."""
@@ -56,14 +58,15 @@ class CasesBoard(QWidget):
 
     def tell(self, news: str) -> None:
         """Say something in the quiet line."""
-        news = spoken(news)
-        self._news.setText(news)
-        self._news.setAccessibleName(news)
-        announce(self._news, news)
+        self._said = spoken(news)
+        keys = translate("CasesBoard", "Ctrl+1 到 5 换页 · Ctrl+H 隐藏姓名和电话 · Esc 关闭")
+        self._news.setText(self._said or keys)
+        self._news.setAccessibleName(self._news.text())
+        announce(self._news, self._said)
 
     def news(self) -> str:
         """What the quiet line says."""
-        return self._news.text()
+        return self._said
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

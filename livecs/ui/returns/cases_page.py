@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, 
 
 from livecs.override import override
 from livecs.returns.states import STATUS_TITLES, allowed, may_move
+from livecs.ui.hint import Hint
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.key_name import key_name
 from livecs.ui.phrases.search_box import SearchBox
@@ -55,7 +56,7 @@ class CasesPage(QWidget):
         self.search.setPlaceholderText(translate("CasesPage", "找订单号、姓名、昵称、电话尾号或货物，写哪一段都行"))
         self._sign = self.search.addAction(theme.icon("search"), SearchBox.ActionPosition.LeadingPosition)
         self._sign.setText(translate("CasesPage", "搜索"))
-        self.filters = CaseFilters(now_ms, self)
+        self.filters = CaseFilters(theme, now_ms, self)
         self._said = QLabel(self)
         self._said.setObjectName("caption")
         self._refused = QPlainTextEdit(self)
@@ -151,9 +152,7 @@ class CasesPage(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        hint = QLabel(translate("CasesPage", "↓ 到列表 · 空格 勾选，Ctrl+A 全选 · 回车 打开"), self)
-        hint.setObjectName("caption")
-        hint.setWordWrap(True)
+        hint = Hint(translate("CasesPage", "↓ 到列表 · 空格勾选 · Ctrl+A 全选 · 回车打开"), self)
         below = QHBoxLayout()
         below.setSpacing(8)
         below.addWidget(hint, 1)

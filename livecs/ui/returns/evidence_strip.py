@@ -55,7 +55,7 @@ class EvidenceStrip(QWidget):
         self._bags.said.connect(self._say)
         self._bags.told.connect(self.told)
         self.view = TileView(theme, self)
-        self.view.empty_text = translate("Evidence", "截图后在这里按 Ctrl+V，或把图片拖进来")
+        self.view.empty_text = translate("Evidence", "在这里按 Ctrl+V 贴图，或拖进来")
         self.view.pasted.connect(self._on_pasted)
         self.view.opened.connect(self._on_opened)
         self.view.removal_asked.connect(self._on_removal_asked)
@@ -152,7 +152,7 @@ class EvidenceStrip(QWidget):
         if self._large is None:
             self._large = PictureWindow(self._theme, self.window())
             self._large.step_wanted.connect(self._on_step)
-        place = translate("Evidence", "第 {} 张，共 {} 张 · ←→ 换一张 · Esc 关闭")
+        place = translate("Evidence", "第 {} 张，共 {} 张 · ← → 换一张 · Esc 关闭")
         said = place.format(self.view.currentIndex().row() + 1, self.view.tiles.rowCount())
         if isinstance(came, bytes):
             self._large.show_image(decoded(came, LONGEST_SIDE), said)

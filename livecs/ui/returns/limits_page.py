@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from livecs.clock import today_on
 from livecs.override import override
@@ -19,6 +19,7 @@ from livecs.ui.key_name import key_name
 from livecs.ui.manage.report_list import ReportList
 from livecs.ui.manage.report_rows import Row
 from livecs.ui.returns.choice_chips import ChoiceChips
+from livecs.ui.theme import BODY_PX
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from livecs.ui.theme import Theme
 
 _TITLES = {platform.id: platform.title for platform in PLATFORMS}
-_LONGEST = 20
+_LONGEST, _SHORT = 20, 220
 
 
 class LimitsPage(QWidget):
@@ -62,7 +63,10 @@ class LimitsPage(QWidget):
         self.title.setObjectName("limit-title")
         self.title.setMaxLength(_LONGEST)
         self.title.setAccessibleName(translate("Limits", "要办的事"))
-        self.title.setPlaceholderText(translate("Limits", "要办的事，如 平台举证；回车存"))
+        self.title.setPlaceholderText(translate("Limits", "要办的事，如 平台举证"))
+        self._save = QPushButton(translate("Limits", "保存  Enter"), self)
+        self._save.setObjectName("primary")
+        self._save.clicked.connect(self._keep)
         self.setFocusProxy(self.hours)
         self._lay_out()
 
@@ -84,13 +88,13 @@ class LimitsPage(QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        hint = QLabel(translate("Limits", "F6 换平台 · F7 换状态 · 回车 存 · 在列表里按 Delete 删掉一条"), self)
+        hint = QLabel(translate("Limits", "F6 换平台 · F7 换状态 · 在列表里按 Delete 删掉一条"), self)
         for label in (self._said, hint):
             label.setObjectName("caption")
             label.setWordWrap(True)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         titles = (
             (translate("Limits", "平台 F6"), self.platform),
@@ -105,13 +109,18 @@ class LimitsPage(QWidget):
             label.setObjectName("caption")
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
+        self.hours.setMaximumWidth(_SHORT * self.hours.fontInfo().pixelSize() // BODY_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._said)
         column.addWidget(self.list, 1)
         column.addLayout(grid)
-        column.addWidget(hint)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(hint, 1)
+        below.addWidget(self._save)
+        column.addLayout(below)
 
     def _keep(self) -> None:
         title = " ".join(self.title.text().split())

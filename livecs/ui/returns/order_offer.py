@@ -41,7 +41,7 @@ class OrderOffer(QFrame):
 
     def ask(self, orders: Sequence[str]) -> None:
         """Offer orders, the first of them chosen."""
-        say(self._said, translate("OrderOffer", "粘贴里有 {} 个订单：↑↓ 选，回车填进来").format(len(orders)))
+        say(self._said, translate("OrderOffer", "粘贴里有 {} 个订单：↑ ↓ 选，回车填进来").format(len(orders)))
         self._chips.offer([(one, one) for one in orders])
         self._chips.show_value(orders[0])
         self.show()

@@ -120,7 +120,7 @@ class ReturnsPage(QWidget):
 
     def _lay_out(self) -> None:
         scroll = _Scroll(self.form, self)
-        hint = Hint(translate("Returns", "Ctrl+↵ 登记 · Ctrl+Shift+↵ 登记并复制话术 · Ctrl+Shift+D 清空"), self)
+        hint = Hint(translate("Returns", "Ctrl+Enter 登记 · Ctrl+Shift+Enter 登记并复制话术 · Ctrl+Shift+D 清空"), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

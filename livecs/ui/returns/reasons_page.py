@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from livecs.errors import UserError
 from livecs.override import override
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from livecs.ui.theme import Theme
 
 _LONGEST = 20
-_INDENT = "　　"
 
 
 class _Rows(ReportList):
@@ -77,8 +76,17 @@ class ReasonsPage(QWidget):
         for label in (self._said, self._hint):
             label.setObjectName("caption")
             label.setWordWrap(True)
-        for widget in (self._said, self.list, self.name, self._hint):
-            column.addWidget(widget, 1 if widget is self.list else 0)
+        save = QPushButton(translate("Reasons", "保存  Enter"), self)
+        save.setObjectName("primary")
+        save.clicked.connect(self._keep)
+        typed = QHBoxLayout()
+        typed.setSpacing(8)
+        typed.addWidget(self.name, 1)
+        typed.addWidget(save)
+        column.addWidget(self._said)
+        column.addWidget(self.list, 1)
+        column.addLayout(typed)
+        column.addWidget(self._hint)
         self._is_top = False
         self._show()
 
@@ -231,9 +239,9 @@ def _row(one: Reason, above: str) -> Row:
         translate("Reasons", "算品质问题") if one.is_quality else "",
         translate("Reasons", "请买家补充凭证") if one.asks_evidence else "",
     ]
-    indent = _INDENT if one.parent_id else ""
     state = "" if one.is_offered else translate("Reasons", "已停用")
-    return Row(indent + one.name, state, indent + " · ".join(filter(None, marks)), "", "warning", above)
+    depth = 1 if one.parent_id else 0
+    return Row(one.name, state, " · ".join(filter(None, marks)), "", "warning", above, depth)
 
 
 _KEYS: dict[str, Callable[[ReasonsPage], object]] = {

@@ -98,7 +98,7 @@ class ReturnsSession(QObject):
         if self._may_leave():
             self.forms.show_before(typed_of(file.case))
             self._form().more.strip.show_case(file.case.id, file.pictures)
-            self._window.tell(translate("Returns", "修改这条登记，Ctrl+↵ 存"))
+            self._window.tell(translate("Returns", "修改这条登记，Ctrl+Enter 存"))
 
     def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
         """Show dots instead of what is personal, or no longer."""

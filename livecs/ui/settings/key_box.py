@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QSizePolicy, QToolButton
 
 from livecs.override import override
 from livecs.ui.i18n import translate
-from livecs.ui.key_name import key_name
+from livecs.ui.key_name import key_name, shown_keys
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
@@ -33,6 +33,7 @@ class KeyBox(QToolButton):
         self._keys = ""
         self.setCheckable(True)
         self.setProperty("keys", True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolTip(translate("Settings", "点一下，再按新的键；Delete 不用键，Esc 不改"))
         self.toggled.connect(self._show)
 
@@ -70,5 +71,5 @@ class KeyBox(QToolButton):
 
     def _show(self) -> None:
         asked = translate("Settings", "按新的键，Esc 不改")
-        self.setText(asked if self.isChecked() else self._keys or translate("Settings", "没有"))
+        self.setText(asked if self.isChecked() else shown_keys(self._keys) or translate("Settings", "没有"))
         self.setAccessibleDescription(self.text())  # the name says what they do

@@ -14,16 +14,17 @@ from livecs.text import fold
 from livecs.ui.flow import Flow
 from livecs.ui.i18n import translate
 from livecs.ui.settings.row import FieldRow
-from livecs.ui.settings.table import fields, value_of
+from livecs.ui.settings.table import fields, part_of, value_of
 from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
 
+    from livecs.settings import Field
     from livecs.ui.theme import Theme
 
 _WIDE = 480  # from this on, what sets a field stands beside its words
@@ -48,6 +49,7 @@ class SettingsPage(QWidget):
         self.search.textChanged.connect(self._find)
         self.rows: dict[str, FieldRow] = {}
         self._groups: list[tuple[QLabel, list[FieldRow]]] = []
+        self._parts: list[tuple[QLabel, list[FieldRow]]] = []
         self._inside = QWidget(self)
         self._inside.setObjectName("settings-inside")
         self._nothing = QLabel(translate("Settings", "没有找到。换个说法试试，或按 Esc 清空"), self._inside)
@@ -123,11 +125,7 @@ class SettingsPage(QWidget):
             heading.setObjectName("page-title")
             heading.setContentsMargins(0, 12, 0, 4)
             inner.addWidget(heading)
-            rows = [FieldRow(field, self._theme, self._inside) for field in members]
-            for row in rows:
-                row.told.connect(self.told)
-                self.rows[row.field.key] = row
-                inner.addWidget(row)
+            rows = [row for part, fields_ in groupby(members, part_of) for row in self._part(part, fields_)]
             self._groups.append((heading, rows))
             chips.append(self._chip(heading.text()))
         inner.addWidget(self._nothing)
@@ -145,6 +143,20 @@ class SettingsPage(QWidget):
         column.setSpacing(8)
         for widget in (self.search, self._chips, self._scroll, self._news):
             column.addWidget(widget, 1 if widget is self._scroll else 0)
+
+    def _part(self, title: str, fields_: Iterator[Field]) -> list[FieldRow]:
+        """The rows of a part of a group, below its own heading if it has one."""
+        heading = QLabel(translate("Settings", title), self._inside)
+        heading.setObjectName("settings-part")
+        heading.setContentsMargins(0, 8, 0, 0)
+        self._inner.addWidget(heading)
+        rows = [FieldRow(field, self._theme, self._inside, has_help=not title) for field in fields_]
+        for row in rows:
+            row.told.connect(self.told)
+            self.rows[row.field.key] = row
+            self._inner.addWidget(row)
+        self._parts.append((heading, rows))
+        return rows
 
     def _chip(self, title: str) -> QToolButton:
         chip = QToolButton(self._chips)
@@ -169,4 +181,6 @@ class SettingsPage(QWidget):
                 row.setVisible(row in shown)
             heading.setVisible(bool(shown))
             found += len(shown)
+        for heading, rows in self._parts:
+            heading.setVisible(bool(heading.text()) and any(not row.isHidden() for row in rows))
         self._nothing.setVisible(not found)

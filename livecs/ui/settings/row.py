@@ -23,8 +23,8 @@ class FieldRow(QWidget):
 
     told = Signal(str, object)
 
-    def __init__(self, field: Field, theme: Theme, parent: QWidget) -> None:
-        """Lay a field out."""
+    def __init__(self, field: Field, theme: Theme, parent: QWidget, *, has_help: bool = True) -> None:
+        """Lay a field out; ``has_help`` shows what it does below its title."""
         super().__init__(parent)
         self.field, self._theme = field, theme
         names = " ".join(translate("Settings", name) for name in field.names)
@@ -33,6 +33,7 @@ class FieldRow(QWidget):
         self._keys = ""
         self._title, self._help = QLabel(title, self), QLabel(help_, self)
         self._help.setObjectName("caption")
+        self._help.setVisible(has_help)
         for label in (self._title, self._help):
             label.setWordWrap(True)
         self.editor = editor_for(field, theme, self)
@@ -81,12 +82,16 @@ class FieldRow(QWidget):
         for widget in (self._title, self._help, self._reset, self.editor):
             if widget:
                 grid.removeWidget(widget)
-        grid.addWidget(self._title, 0, 0)
+        beside = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        grid.addWidget(self._title, 0, 0, 2 if is_wide and self._help.isHidden() else 1, 1)
         grid.addWidget(self._help, 1, 0, 1, 1 if is_wide else 2)
-        grid.addWidget(self._reset, 0, 1, top | Qt.AlignmentFlag.AlignRight)
-        grid.setColumnMinimumWidth(2, self._theme.px(_SIDE) if is_wide else 0)
+        grid.setColumnMinimumWidth(1, self._theme.px(_SIDE) if is_wide else 0)
+        if is_wide:
+            grid.addWidget(self._reset, 0, 2, 2, 1, beside)
+        else:
+            grid.addWidget(self._reset, 0, 1, top | Qt.AlignmentFlag.AlignRight)
         if self.editor and is_wide:
-            grid.addWidget(self.editor, 0, 2, 2, 1, top)
+            grid.addWidget(self.editor, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         elif self.editor:
             grid.addWidget(self.editor, 2, 0, 1, 2)
 

@@ -42,7 +42,7 @@ class SettingsSession(QObject):
         self._wide: WideWindow | None = None
         self.take_hotkey: Callable[[str], str] = lambda _keys: ""
         """Takes the key that calls the panel from other windows; says why it cannot be had, and which could."""
-        window.add_command(translate("Settings", "设置 Ctrl+,"), self.open)
+        window.add_command(translate("Settings", "设置"), self.open, "settings")
         window.settings_asked.connect(self.open)
         window.setting_changed.connect(self._on_setting_changed)
         window.setting_refused.connect(self._on_setting_refused)

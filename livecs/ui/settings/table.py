@@ -26,6 +26,11 @@ def fields() -> Iterator[Field]:
             yield field
 
 
+def part_of(field: Field) -> str:
+    """The heading within its group that a field stands under: a key's page; the others have none."""
+    return field.help if field.key.startswith(f"{_SHORTCUTS}.") else ""
+
+
 def value_of(settings: Mapping[str, Any], key: str) -> Any:  # noqa: ANN401 (what the table of fields allows)
     """What a field of the page holds."""
     name, _, id_ = key.partition(".")

@@ -112,15 +112,15 @@ def test_the_buttons_name_the_deeds_of_the_row_with_their_keys(page: ManagePage,
     world.drafted(WHOLE._replace(title="草稿的"))
     world.proposed(WHOLE._replace(title="待审的"))
     expected = {
-        "草稿的": ["接着写  ↵", "提交审核  Ctrl+↵", "撤回  Ctrl+T", "复制一份  Ctrl+Shift+N", *ALWAYS],
-        "待审的": ["审核  ↵", "修改  F4", "退回  Ctrl+T", "复制一份  Ctrl+Shift+N", *ALWAYS],
-        "补差价": ["建议修改  ↵", "停用  Ctrl+T", "复制一份  Ctrl+Shift+N", *ALWAYS],
+        "草稿的": ["接着写  Enter", "提交审核  Ctrl+Enter", "撤回  Ctrl+T", "复制一份  Ctrl+Shift+N", *ALWAYS],
+        "待审的": ["审核  Enter", "修改  F4", "退回  Ctrl+T", "复制一份  Ctrl+Shift+N", *ALWAYS],
+        "补差价": ["建议修改  Enter", "停用  Ctrl+T", "复制一份  Ctrl+Shift+N", *ALWAYS],
     }
     for title, deeds in expected.items():
         choose(page, title)
         assert offered(page) == deeds
     page.chips.choose(Chip.PACKS)
-    assert offered(page) == ["看里面的话术  ↵", "整包签名  Ctrl+↵", "关闭  Ctrl+T", *ALWAYS]
+    assert offered(page) == ["看里面的话术  Enter", "整包签名  Ctrl+Enter", "关闭  Ctrl+T", *ALWAYS]
 
 
 def test_enter_opens_and_f4_edits(page: ManagePage, world: World, heard: Heard) -> None:

@@ -209,7 +209,7 @@ def test_what_was_said_is_shown_nowhere(world: World) -> None:
 def test_a_column_that_is_lacking_is_chosen_and_remembered(world: World) -> None:
     text = MESSAGES.replace("会话,", "单据,")
     world.look(text)
-    assert world.doubt() == "还不知道哪一列是「会话」；请在左边的列上按 Enter 选出来，或换一个文件"
+    assert world.doubt() == "还不知道哪一列是「会话」；请在左边的列上按回车选出来，或换一个文件"
     assert world.meanings() == ["不用", "时间", "角色", "客服", "内容"]
     world.say(0, "会话")
     assert (world.doubt(), world.meanings()[0]) == ("", "会话")

@@ -77,7 +77,9 @@ class TestFinding:
         assert len(world.orders()) == 5
         assert world.session.page.search.hasFocus()
         chips = {chip.text() for chip in world.session.board.findChildren(QToolButton)}
-        assert {"未结 5", "已超时 1", "今天到期 1", "今天登记 6", "新登记 4", "等买家 1"} <= chips
+        assert {"未结 5", "已超时 1", "今天到期 1", "今天登记 6", "状态：全部  Alt+↑ ↓"} <= chips
+        statuses = {one.text() for one in world.session.page.filters.status.menu_of_all().actions()}
+        assert {"新登记\t4", "等买家\t1"} <= statuses
 
     @pytest.mark.parametrize(
         ("typed", "orders"),

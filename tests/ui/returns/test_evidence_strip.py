@@ -292,7 +292,7 @@ def test_enter_shows_a_picture_large_and_writes_it_down(world: World) -> None:
     world.press(KEY.Key_Home, KEY.Key_Return)
     large = child(world.strip.window(), PictureWindow)
     assert large.view.image
-    assert (large.view.image.width(), large.view.said) == (40, "第 1 张，共 2 张 · ←→ 换一张 · Esc 关闭")
+    assert (large.view.image.width(), large.view.said) == (40, "第 1 张，共 2 张 · ← → 换一张 · Esc 关闭")
     world.qtbot.keyClick(large.view, KEY.Key_Right)
     assert large.view.image.width() == 50
     world.qtbot.keyClick(large.view, KEY.Key_Right)

@@ -181,7 +181,7 @@ def test_only_the_newest_answer_is_shown(world: World) -> None:
 
 def test_a_figure_tells_how_it_is_counted_to_focus_and_mouse(world: World) -> None:
     formula = child(world.page, QLabel, "figure-formula")
-    assert formula.text().startswith("登记：这段时间登记的售后")
+    assert formula.text() == "停在哪个数字上，这里就说它怎么算"
     world.figure("劝留").setFocus()
     assert formula.text().startswith("劝留成功率：这段时间结案、曾经劝留过")
     QApplication.sendEvent(world.figure("结案"), QEnterEvent(QPointF(), QPointF(), QPointF()))
