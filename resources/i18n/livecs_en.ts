@@ -7167,6 +7167,18 @@ You see how it is read before anything is saved; importing again adds nothing tw
     <context>
         <name>SceneBar</name>
         <message>
+            <source>收起</source>
+            <translation>Less</translation>
+        </message>
+        <message>
+            <source>更多</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>全部分类</source>
+            <translation>All scenes</translation>
+        </message>
+        <message>
             <source>全部</source>
             <translation>All</translation>
         </message>
