@@ -35,7 +35,7 @@ _ORDER = ("phrases", "returns", "week", "manage", "handover")
 """From left to right, as their keys Ctrl+1 to Ctrl+5 are; what is not named here comes last."""
 _COUNTED = frozenset({"returns", "manage", "handover"})
 _GAP, _TIGHT_GAP = 4, 0
-_PAD, _TIGHT_PAD = 6, 2
+_WIDE_PAD, _PAD, _TIGHT_PAD = 8, 6, 2
 _BESIDE = 3  # before a number
 _MOST_DIGITS = "99"
 
@@ -69,7 +69,7 @@ class _PageButton(QToolButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def count(self, number: int) -> None:
         """Say another number; 0 says none."""
@@ -84,7 +84,7 @@ class _PageButton(QToolButton):
 
     def least(self, title: str, pad: int, *, counts: bool) -> int:
         """How wide it must be for a title between so many pixels."""
-        return self.fontMetrics().horizontalAdvance(title) + 2 * pad + (self._room() if counts else 0)
+        return self.fontMetrics().horizontalAdvance(title) + 2 * pad + (self._room(pad) if counts else 0)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -96,7 +96,7 @@ class _PageButton(QToolButton):
         self.initStyleOption(option)
         option.text = ""
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
-        wide, room = self.fontMetrics().horizontalAdvance(self._shown), self._room() if self._has_room else 0
+        wide, room = self.fontMetrics().horizontalAdvance(self._shown), self._room(self._pad) if self._has_room else 0
         left = max(self._pad, min((self.width() - wide) // 2, self.width() - self._pad - room - wide))
         self._write(painter, option, self._shown, left)
         if self._number and self._has_room:
@@ -114,8 +114,10 @@ class _PageButton(QToolButton):
         self.setAccessibleName(f"{self.title}{number}")
         self.update()
 
-    def _room(self) -> int:
-        return _BESIDE + QFontMetrics(self._small()).horizontalAdvance(max(_MOST_DIGITS, f"{self._number}", key=len))
+    def _room(self, pad: int) -> int:
+        """For a number of two digits, whose end may stand where else nothing would."""
+        digits = max(_MOST_DIGITS, f"{self._number}", key=len)
+        return _BESIDE + QFontMetrics(self._small()).horizontalAdvance(digits) - (pad - _TIGHT_PAD)
 
     def _small(self) -> QFont:
         font = QFont(self.font())
@@ -178,13 +180,13 @@ class Pages(QStackedWidget):
         """Long titles where there is room, else short ones, then closer together, the shortest, at last no numbers."""
         none: dict[str, str] = {}
         for short, pad, counts in (
-            (none, _PAD, True),
+            (none, _WIDE_PAD, True),
             (_short(), _PAD, True),
             (_short(), _TIGHT_PAD, True),
             (_shortest(), _TIGHT_PAD, True),
             (_shortest(), _TIGHT_PAD, False),
         ):
-            gap = _GAP if pad == _PAD else _TIGHT_GAP
+            gap = _TIGHT_GAP if pad == _TIGHT_PAD else _GAP
             shown = {name: short.get(name, button.title) for name, button in self._buttons.items()}
             has_room = {name: counts and name in _COUNTED for name in shown}
             wide = sum(one.least(shown[name], pad, counts=has_room[name]) + gap for name, one in self._buttons.items())

@@ -91,6 +91,10 @@
             <translation> left</translation>
         </message>
         <message>
+            <source>未填</source>
+            <translation>Empty</translation>
+        </message>
+        <message>
             <source>本场信息：{}</source>
             <translation>Live card: {}</translation>
         </message>
@@ -4321,7 +4325,7 @@
         </message>
         <message>
             <source>回复率</source>
-            <translation>Response rate</translation>
+            <translation>Rate</translation>
         </message>
         <message>
             <source>回复率的数据{}（{}）；请检查磁盘空间和权限，然后再试一次</source>
@@ -7167,14 +7171,6 @@ You see how it is read before anything is saved; importing again adds nothing tw
     <context>
         <name>SceneBar</name>
         <message>
-            <source>收起</source>
-            <translation>Less</translation>
-        </message>
-        <message>
-            <source>更多</source>
-            <translation>More</translation>
-        </message>
-        <message>
             <source>全部分类</source>
             <translation>All scenes</translation>
         </message>
@@ -7736,7 +7732,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>回复率</source>
-            <translation>Response rate</translation>
+            <translation>Rate</translation>
         </message>
         <message>
             <source>没有可以撤销的：官方数字保存后 10 秒内能撤销</source>

@@ -143,3 +143,15 @@ def test_nothing_in_the_bar_moves_or_is_renamed_when_a_count_changes(
         window.pages.count_on("handover", number)
         QApplication.processEvents()
         assert seen() == before
+
+
+def test_a_long_title_has_the_room_it_needs(qtbot: QtBot, window: PanelWindow) -> None:
+    for name, title in (("returns", "Cases"), ("week", "Rate"), ("manage", "Manage replies"), ("handover", "Handover")):
+        window.add_page(name, title, QLabel)
+    window.resize(400, 700)
+    buttons = window.pages.bar.findChildren(QToolButton)
+
+    def fits() -> bool:
+        return all(one.width() >= one.fontMetrics().horizontalAdvance(one.text()) + 4 for one in buttons)
+
+    qtbot.waitUntil(lambda: window.pages.bar.width() == 376 and buttons[-1].x() > 100 and fits())

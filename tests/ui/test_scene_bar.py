@@ -1,4 +1,4 @@
-"""Scenes stand in one row each: the pressed one is among them, the wheel goes through the rest, 更多 shows all."""
+"""Scenes stand in one row each: the pressed one is among them, the wheel goes through the rest, a button shows all."""
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from livecs.ui.phrases.scene_bar import SceneBar
+from livecs.ui.theme import Theme
 from tests.finding import child
 
 pytestmark = pytest.mark.qt
@@ -14,8 +15,8 @@ TREE = {f"分类{number}": [f"细分{number}{letter}" for letter in "甲乙丙�
 
 
 @pytest.fixture
-def bar(qtbot: QtBot) -> SceneBar:
-    bar = SceneBar()
+def bar(qtbot: QtBot, theme: Theme) -> SceneBar:
+    bar = SceneBar(theme)
     qtbot.addWidget(bar)
     bar.show_tree(TREE, frozenset({"分类9"}))
     bar.resize(376, 100)

@@ -100,11 +100,13 @@ class Preview(QPlainTextEdit):
     def _fit(self) -> None:
         lines = _MOST if self._image_path else round(self.document().size().height())
         most = _MOST if self._theme.percent <= _LARGE else _LEAST
-        self.setMinimumHeight(self._high(1))
-        self.setMaximumHeight(self._high(min(max(_LEAST, lines), most)))
+        margin = round(self.document().documentMargin())
+        self.setMinimumHeight(self._high(1) + 2 * margin)
+        below = margin + _GAP if lines <= most else 0  # no tops of letters below the last line
+        self.setMaximumHeight(self._high(min(max(_LEAST, lines), most)) + margin + below)
 
     def _high(self, lines: int) -> int:
-        return lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin()) + _GAP
+        return lines * self.fontMetrics().lineSpacing()
 
     def _mark(self) -> None:
         text = self.toPlainText()

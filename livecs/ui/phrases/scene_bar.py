@@ -1,4 +1,4 @@
-"""The scene tree as two rows of chips, and below them the three attitudes; the rest of a row stands behind 更多."""
+"""The scene tree as two rows of chips, and below them the three attitudes; the rest of a row stands behind a button."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QWheelEvent
+
+    from livecs.ui.theme import Theme
 
 _NOTCH = 120  # of a wheel, in eighths of a degree
 STANCES = {Stance.AGREE: "同意", Stance.PERSUADE: "劝留", Stance.REFUSE: "婉拒"}
@@ -141,9 +143,10 @@ class SceneBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Begin with no tree."""
         super().__init__(parent)
+        self._theme = theme
         self._tree: dict[str, list[str]] = {}
         self._stanced: frozenset[str] = frozenset()
         self.scene: tuple[str, ...] = ()
@@ -156,7 +159,11 @@ class SceneBar(QWidget):
         self._more.setObjectName("scenes-more")
         self._more.setCheckable(True)
         self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        title = translate("SceneBar", "全部分类")
+        self._more.setAccessibleName(title)
+        self._more.setToolTip(title)
         self._more.toggled.connect(self._on_more)
+        theme.changed.connect(self._put_icon)
         policy = self._more.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # else what it is hidden for would change with it
         self._more.setSizePolicy(policy)
@@ -200,10 +207,12 @@ class SceneBar(QWidget):
         self._set(self.scene, "" if stance == self.stance else stance)
 
     def _on_more(self, is_open: bool) -> None:  # noqa: FBT001 (a slot)
-        self._more.setText(translate("SceneBar", "收起") if is_open else translate("SceneBar", "更多"))
-        self._more.setAccessibleName(translate("SceneBar", "全部分类"))
+        self._put_icon()
         for chips in (self._tops, self._subs):
             chips.fold(is_folded=not is_open)
+
+    def _put_icon(self) -> None:
+        self._more.setIcon(self._theme.icon("up" if self._more.isChecked() else "down"))
 
     def _on_cut(self) -> None:
         """Offer more where there is more."""
