@@ -25,9 +25,9 @@ class AskLine(QFrame):
         """Begin without a sentence; ``name`` is for style sheets and tests."""
         super().__init__(parent)
         self.setObjectName(name)
+        self.sentence = Hint("", self)
         self._sign = QLabel(self)
         self._sign.hide()
-        self.sentence = Hint("", self)
         self._words = QHBoxLayout()
         self._words.setSpacing(_GAP)
         self._words.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
