@@ -108,11 +108,14 @@ class _Chips(Flow):
     @override
     def _arrange(self, width: int, *, move: bool) -> int:
         if not self._is_folded:
+            for part in self._parts if move else ():
+                part.show()
             return super()._arrange(width, move=move)
         sizes, x, last = self._measured(), 0, self._last(self._first)
         for place, part in enumerate(self._parts if move else ()):
             is_shown = self._first <= place <= last
-            part.setGeometry(QRect(QPoint(x, 0), sizes[place]) if is_shown else QRect())
+            part.setGeometry(QRect(QPoint(x, 0), sizes[place]))
+            part.setVisible(is_shown)
             x += sizes[place].width() + ROW_GAP if is_shown else 0
         return max((size.height() for size in sizes), default=0)
 
