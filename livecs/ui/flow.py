@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
 
-_GAP = 2
+ROW_GAP = 2
 _ROWS = 6
 
 
 class Flow(QWidget):
     """Parts left to right, top to bottom, each as large as it wants to be; below the last row none is shown."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = _GAP, edge: int = 0) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = ROW_GAP, edge: int = 0) -> None:
         """Begin empty; ``gap`` pixels stand between parts and rows, ``edge`` around all of them."""
         super().__init__(parent)
         self._gap, self._edge = gap, edge

@@ -5,34 +5,44 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QWidget,
+)
 
 from livecs.override import override
 from livecs.ui.choice_button import ChoiceButton
 from livecs.ui.i18n import translate
+from livecs.ui.theme import BODY_PX, SMALL_PX
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     Make = Callable[[], QWidget]
 
 
 _ORDER = ("phrases", "returns", "week", "manage", "handover")
 """From left to right, as their keys Ctrl+1 to Ctrl+5 are; what is not named here comes last."""
-_GAP = 4
+_COUNTED = frozenset({"returns", "manage", "handover"})
+_GAP, _TIGHT_GAP = 4, 0
 _HEAD_GAP = 8
-_SLACK = 8  # a layout rounds
-
-
-class _PageButton(ChoiceButton):
-    accessible_role: ClassVar = "PageTab"
+_WIDE_PAD, _PAD, _TIGHT_PAD = 8, 6, 2
+_BESIDE = 3  # before a number
+_MOST_DIGITS = "99"
 
 
 class _Bar(QWidget):
-    """Tells when it has another width."""
+    """Tells when it has another width, or another type."""
 
     accessible_role: ClassVar = "PageTabList"
     resized = Signal()
@@ -41,6 +51,80 @@ class _Bar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.resized.emit()
+
+
+class _PageButton(ChoiceButton):
+    """A title, and beside it a number whose room is kept from the start: nothing moves when it comes or goes."""
+
+    accessible_role: ClassVar = "PageTab"
+
+    def __init__(self, name: str, title: str, parent: QWidget) -> None:
+        super().__init__(parent, title)
+        self.title = self._shown = title
+        self._number, self._pad = 0, _PAD
+        self._has_room = name in _COUNTED
+        self.setObjectName(f"page-{name}")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def count(self, number: int) -> None:
+        """Say another number; 0 says none."""
+        self._number = number
+        self._say()
+
+    def wear(self, title: str, pad: int, *, counts: bool) -> None:
+        """Show another title between so many pixels, and whether with numbers."""
+        self._shown, self._pad, self._has_room = title, pad, counts
+        self._say()
+        self.updateGeometry()
+
+    def least(self, title: str, pad: int, *, counts: bool) -> int:
+        """How wide it must be for a title between so many pixels."""
+        return self.fontMetrics().horizontalAdvance(title) + 2 * pad + (self._room(pad) if counts else 0)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.least(self._shown, self._pad, counts=self._has_room), self.sizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        wide, room = self.fontMetrics().horizontalAdvance(self._shown), self._room(self._pad) if self._has_room else 0
+        left = max(self._pad, min((self.width() - wide) // 2, self.width() - self._pad - room - wide))
+        self._write(painter, option, self._shown, left)
+        if self._number and self._has_room:
+            option.font = self._small()
+            self._write(painter, option, f"{self._number}", left + wide + _BESIDE)
+
+    def _write(self, painter: QStylePainter, option: QStyleOptionToolButton, text: str, left: int) -> None:
+        option.text = text
+        option.rect = QRect(left, 0, QFontMetrics(option.font).horizontalAdvance(text), self.height())
+        painter.drawControl(QStyle.ControlElement.CE_ToolButtonLabel, option)
+
+    def _say(self) -> None:
+        number = f" {self._number}" if self._number else ""
+        self.setText(f"{self._shown}{number if self._has_room else ''}")
+        self.setAccessibleName(f"{self.title}{number}")
+        self.update()
+
+    def _room(self, pad: int) -> int:
+        """For a number of two digits, whose end may stand where else nothing would."""
+        digits = max(_MOST_DIGITS, f"{self._number}", key=len)
+        return _BESIDE + QFontMetrics(self._small()).horizontalAdvance(digits) - (pad - _TIGHT_PAD)
+
+    def _small(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(font.pixelSize() * SMALL_PX // BODY_PX)
+        return font
 
 
 class Pages(QStackedWidget):
@@ -58,10 +142,7 @@ class Pages(QStackedWidget):
         self._row = QHBoxLayout(self.bar)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(_GAP)
-        self._row.addStretch(1)
-        self._buttons: dict[str, ChoiceButton] = {}
-        self._titles: dict[str, str] = {}
-        self._numbers: dict[str, int] = {}
+        self._buttons: dict[str, _PageButton] = {}
         self._built: dict[str, QWidget] = {}
         self._makes: dict[str, Make] = {}
         self._group = QButtonGroup(self)
@@ -78,12 +159,10 @@ class Pages(QStackedWidget):
 
     def add(self, name: str, title: str, make: Make) -> None:
         """Add a page to the bar, at its place."""
-        button = _PageButton(self.bar, title)
-        button.setObjectName(f"page-{name}")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button = _PageButton(name, title, self.bar)
         self._group.addButton(button)
-        self._row.insertWidget(sum(_place(other) <= _place(name) for other in self._buttons), button)
-        self._buttons[name], self._titles[name], self._makes[name] = button, title, make
+        self._row.insertWidget(sum(_place(other) <= _place(name) for other in self._buttons), button, 1)
+        self._buttons[name], self._makes[name] = button, make
         for before, after in pairwise(sorted(self._buttons, key=_place)):
             QWidget.setTabOrder(self._buttons[before], self._buttons[after])  # as they stand, not as they came
         self.bar.setVisible(len(self._buttons) > 1)
@@ -103,44 +182,27 @@ class Pages(QStackedWidget):
 
     def count_on(self, name: str, number: int) -> None:
         """Show a number behind a page's title; 0 shows none."""
-        self._numbers[name] = number
-        self._name_buttons()
+        self._buttons[name].count(number)
 
     def _name_buttons(self) -> None:
         """Long titles where there is room, else short ones, then closer together, the shortest, at last no numbers."""
-        self._dress(is_narrow=False)
-        self._name(self._titles)
-        if not self._fit():
-            self._shorten(_short())
-            self._dress(is_narrow=not self._fit())
-        if not self._fit():
-            self._shorten(_shortest())
-        if not self._fit():  # three dots would say less than no number
-            for name, button in self._buttons.items():
-                button.setText(_shortest().get(name, self._titles[name]))
-        for button in self._buttons.values():
-            button.updateGeometry()  # a layout remembers the hint of another dress
-
-    def _shorten(self, short: Mapping[str, str]) -> None:
-        self._name({name: short.get(name, title) for name, title in self._titles.items()})
-
-    def _fit(self) -> bool:
-        wide = sum(button.sizeHint().width() + _GAP for button in self._buttons.values())
-        return wide <= self.bar.width() - _SLACK
-
-    def _dress(self, *, is_narrow: bool) -> None:
-        if bool(self.bar.property("narrow")) != is_narrow:
-            self.bar.setProperty("narrow", is_narrow)
-            for button in self._buttons.values():
-                button.style().unpolish(button)
-                button.style().polish(button)
-                QCoreApplication.sendEvent(button, QEvent(QEvent.Type.StyleChange))  # it remembers its size
-
-    def _name(self, titles: Mapping[str, str]) -> None:
+        none: dict[str, str] = {}
+        for short, pad, counts in (
+            (none, _WIDE_PAD, True),
+            (_short(), _PAD, True),
+            (_short(), _TIGHT_PAD, True),
+            (_shortest(), _TIGHT_PAD, True),
+            (_shortest(), _TIGHT_PAD, False),
+        ):
+            gap = _TIGHT_GAP if pad == _TIGHT_PAD else _GAP
+            shown = {name: short.get(name, button.title) for name, button in self._buttons.items()}
+            has_room = {name: counts and name in _COUNTED for name in shown}
+            wide = sum(one.least(shown[name], pad, counts=has_room[name]) + gap for name, one in self._buttons.items())
+            if wide - gap <= self.bar.width():
+                break
+        self._row.setSpacing(gap)
         for name, button in self._buttons.items():
-            number = f" {count}" if (count := self._numbers.get(name)) else ""
-            button.setText(f"{titles[name]}{number}")
-            button.setAccessibleName(f"{self._titles[name]}{number}")
+            button.wear(shown[name], pad, counts=has_room[name])
 
     def _on_clicked(self, button: ChoiceButton) -> None:
         self.turn_to(button.objectName().removeprefix("page-"))

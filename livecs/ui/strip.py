@@ -94,7 +94,8 @@ class Strip(QWidget):
             fails: whether the week fails by it.
         """
         self._fails = fails
-        self._week.setText(rate.replace(" ", "").replace("100.0", "100"))  # as wide as the strip
+        short = rate.replace(" ", "").replace("100.0", "100")  # as wide as the strip
+        self._week.setText(f"{short}\n{translate('Strip', '回复率')}")
         self._week.setAccessibleName(said)
         self._week.setToolTip(said)
         self._week.setVisible(bool(rate))

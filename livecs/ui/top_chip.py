@@ -57,13 +57,15 @@ class TopChip(QToolButton):
         self._fit()
 
     def _fit(self) -> None:
-        shown = next((text for text in self._texts if self._room(text) <= self.width()), self._texts[-1])
+        shown = next((text for text in self._texts if self._room(text) <= self.width()), "")
         if self.text() != shown:
             self.setText(shown)
 
     def _room(self, text: str) -> int:
         """How wide the chip would be with a text: what is around the text stays."""
         around = super().sizeHint().width() - self._wide(self.text())
+        if self.text():
+            around -= self._wide("  ")  # Qt adds two spaces to a text
         return around + self._wide(text)
 
     def _wide(self, text: str) -> int:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from livecs.ui.i18n import spoken, translate
+from livecs.ui.top_chip import TopChip
 
 if TYPE_CHECKING:
     from livecs.ui.theme import Theme
@@ -20,8 +21,8 @@ class TopLine(QWidget):
         """Build the line; whoever owns it listens to its buttons."""
         super().__init__(parent)
         self._theme = theme
-        self.platform = self._button("platform", translate("TopLine", "平台"))
-        self.platform.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.platform = TopChip("platform", self)
+        self.platform.setToolTip(translate("TopLine", "平台"))
         self.platform.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the chevron stands behind the name
         self.more = self._button("more", translate("TopLine", "菜单"))
         self._row = QHBoxLayout(self)
@@ -38,7 +39,7 @@ class TopLine(QWidget):
 
     def name_platform(self, title: str) -> None:
         """Show another platform."""
-        self.platform.setText(spoken(title))
+        self.platform.say(spoken(title))
         self.platform.setAccessibleName(translate("TopLine", "平台：{}").format(spoken(title)))
 
     def add_chip(self, chip: QWidget) -> None:
@@ -61,5 +62,5 @@ class TopLine(QWidget):
         return button
 
     def _put_icons(self) -> None:
-        self.platform.setIcon(self._theme.icon("down"))
+        self.platform.wear(self._theme.icon("down"))
         self.more.setIcon(self._theme.icon("more"))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QFontMetrics
     from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
     from livecs.ui.theme import Theme
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     _Index = QModelIndex | QPersistentModelIndex
 
 EDGE = 12
+APART = "  "
+"""Between the parts of a title."""
 _LINE, _PAD, _GAP = 18, 6, 8
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
@@ -40,6 +43,13 @@ class TwoLines(NamedTuple):
     tag: str = ""
     chip: str = ""
     indent: int = 0
+
+
+def fitting(title: str, room: int, metrics: QFontMetrics) -> str:
+    """A title, or its first part alone where room in pixels is for no more: the tail of a number is never cut."""
+    first = title.split(APART, maxsplit=1)[0]
+    is_seen = metrics.horizontalAdvance(f"{first}{APART}字…") <= room
+    return title if is_seen or metrics.horizontalAdvance(title) <= room else first
 
 
 class TwoLineDelegate(QStyledItemDelegate):
@@ -93,7 +103,8 @@ class TwoLineDelegate(QStyledItemDelegate):
         self._text(painter, second.adjusted(0, 0, -tag, 0), said.below, "text2", _LEFT)
         chip = self._chip(painter, first, said.chip) if said.chip else 0
         painter.setFont(body)
-        self._text(painter, first.adjusted(chip, 0, -mark, 0), said.title, "text", _LEFT)
+        room = first.adjusted(chip, 0, -mark, 0)
+        self._text(painter, room, fitting(said.title, room.width(), painter.fontMetrics()), "text", _LEFT)
         painter.restore()
 
     def _text(self, painter: QPainter, line: QRect, text: str, token: str, side: Qt.AlignmentFlag) -> int:

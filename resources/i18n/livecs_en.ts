@@ -91,6 +91,10 @@
             <translation> left</translation>
         </message>
         <message>
+            <source>未填</source>
+            <translation>Empty</translation>
+        </message>
+        <message>
             <source>本场信息：{}</source>
             <translation>Live card: {}</translation>
         </message>
@@ -7560,6 +7564,10 @@ You see how it is read before anything is saved; importing again adds nothing tw
     </context>
     <context>
         <name>SceneBar</name>
+        <message>
+            <source>全部分类</source>
+            <translation>All scenes</translation>
+        </message>
         <message>
             <source>分类</source>
             <translation>Category</translation>

@@ -1,7 +1,7 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from livecs.ui.wide_window import WideWindow
@@ -121,3 +121,37 @@ def test_pages_stand_in_their_order_with_short_titles_where_long_ones_do_not_fit
     qtbot.waitUntil(lambda: [button.text() for button in shown()] == titles, timeout=5_000)
     assert all(button.width() >= button.sizeHint().width() for button in shown())
     assert shown()[3].accessibleName() == "话术管理"
+
+
+@pytest.mark.parametrize("width", [320, 400])
+def test_nothing_in_the_bar_moves_or_is_renamed_when_a_count_changes(
+    qtbot: QtBot, window: PanelWindow, width: int
+) -> None:
+    for name, title in (("handover", "交接班"), ("manage", "话术管理"), ("returns", "售后"), ("week", "回复率")):
+        window.add_page(name, title, QLabel)
+    window.resize(width, 700)
+    bar = window.pages.bar
+
+    def seen() -> list[tuple[str, QRect]]:
+        return [(button.text().split()[0], button.geometry()) for button in bar.findChildren(QToolButton)]
+
+    qtbot.waitUntil(lambda: bar.width() == width - 24 and not seen()[0][1].contains(QPoint(width // 3, 9)))
+
+    before = seen()
+    for number in (1, 12, 0):
+        window.pages.count_on("returns", number)
+        window.pages.count_on("handover", number)
+        QApplication.processEvents()
+        assert seen() == before
+
+
+def test_a_long_title_has_the_room_it_needs(qtbot: QtBot, window: PanelWindow) -> None:
+    for name, title in (("returns", "Cases"), ("week", "Rate"), ("manage", "Manage replies"), ("handover", "Handover")):
+        window.add_page(name, title, QLabel)
+    window.resize(400, 700)
+    buttons = window.pages.bar.findChildren(QToolButton)
+
+    def fits() -> bool:
+        return all(one.width() >= one.fontMetrics().horizontalAdvance(one.text()) + 4 for one in buttons)
+
+    qtbot.waitUntil(lambda: window.pages.bar.width() == 376 and buttons[-1].x() > 100 and fits())

@@ -33,7 +33,9 @@ class CardChip(TopChip):
         """Show how a card stands at a moment."""
         text = spoken(chip_text(card, now_ms))
         when = text.split(" · ")[-1]
-        self.say(text, when, when.split(translate("CardChip", " 后"))[0])  # 晚8点场 · 2:14 后下播, 2:14 后下播, 2:14
+        is_empty = phase(card, now_ms) == Phase.EMPTY
+        short = translate("CardChip", "未填") if is_empty else when.split(translate("CardChip", " 后"))[0]
+        self.say(text, when, short)  # 晚8点场 · 2:14 后下播, 2:14 后下播, 2:14
         self.setAccessibleName(translate("CardChip", "本场信息：{}").format(text))
         self.setToolTip(translate("CardChip", "本场信息 Ctrl+Shift+B"))
         if self._phase != phase(card, now_ms):

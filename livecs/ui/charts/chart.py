@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _PAD, _HEAD = 8.0, 26.0
 _WIDTH, _HEIGHT = 280, 220
 _KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_BY_KEY = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 
 
 class Chart(QWidget):
@@ -45,6 +46,7 @@ class Chart(QWidget):
         self._title = title
         self._note = ""
         self._at = -1
+        self._is_reached = False  # by a key, not because its page was shown: that would look chosen
         self._marks = Marks(self)
         self.empty_text = translate("Chart", "这段时间没有数据")
         self.setObjectName(name)
@@ -144,12 +146,14 @@ class Chart(QWidget):
         painter.scale(self._zoom(), self._zoom())
         self._paint(painter, self._canvas(), self._theme.tokens)
         painter.restore()
-        if self.hasFocus():
+        if self.hasFocus() and self._is_reached:
             Ink(painter, self._theme.tokens).ring(QRectF(self.rect()), "accent")
         painter.end()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._is_reached = True
+        self.update()
         key = Qt.Key(event.key())
         ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self.count() - 1}
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not self.count():
@@ -180,6 +184,7 @@ class Chart(QWidget):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._is_reached = event.reason() in _BY_KEY
         self.update()
 
     @override

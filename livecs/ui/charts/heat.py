@@ -93,8 +93,16 @@ class HeatMap(Chart):
         self._legend(ink, area)
 
     def _level(self, value: int) -> int:
-        most = self._cells[self._highest()].value or 1
-        return -(-value * LEVELS // most)
+        if self._is_few():
+            return value + 1 if value else 0
+        return -(-value * LEVELS // self._most())
+
+    def _is_few(self) -> bool:
+        """Whether each value has a shade of its own, none of them the fullest where the most is 1 or 2."""
+        return self._most() < LEVELS
+
+    def _most(self) -> int:
+        return self._cells[self._highest()].value or 1
 
     def _highest(self) -> int:
         return max(range(len(self._cells)), key=lambda place: self._cells[place].value or 0)
@@ -120,10 +128,16 @@ class HeatMap(Chart):
 
     def _legend(self, ink: Ink, area: QRectF) -> None:
         line = QRectF(area.x() + 44, area.bottom() - LINE, 20, LINE)
-        ink.text(line, "少", LEFT)
-        for level in range(LEVELS + 1):
-            ink.fill(QRectF(line.x() + 18 + level * 17, line.y() + 3, 14, 12), f"heat{level}")
-        ink.text(line.translated(18 + (LEVELS + 1) * 17 + 2, 0), "多", LEFT)
+        if self._is_few():
+            for value in range(self._most() + 1):
+                sign = QRectF(line.x() + value * 34, line.y() + 3, 14, 12)
+                ink.fill(sign, f"heat{self._level(value)}")
+                ink.text(QRectF(sign.right() + 4, line.y(), 14, LINE), f"{value}", LEFT)
+        else:
+            ink.text(line, "少", LEFT)
+            for level in range(LEVELS + 1):
+                ink.fill(QRectF(line.x() + 18 + level * 17, line.y() + 3, 14, 12), f"heat{level}")
+            ink.text(line.translated(18 + (LEVELS + 1) * 17 + 2, 0), "多", LEFT)
         warned = next((cell.warning for cell in self._cells if cell.warning), "")
         if warned:
             sign = QRectF(line.x() + 160, line.y() + 3, 14, 12)

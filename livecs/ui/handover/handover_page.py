@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 UNDO_MS = 10_000
 _AGAIN_MS = 60_000
+_ALL_ROOM = 16_777_215
 _PLATFORMS = {platform.id: platform.title for platform in PLATFORMS}
 
 
@@ -50,9 +51,7 @@ class HandoverPage(QWidget):
         self._promises: list[Promise] = []
         self._said = QLabel(self)
         self._said.setObjectName("caption")
-        self._more = QLabel(self)
-        self._more.setObjectName("caption")
-        self._more.setWordWrap(True)
+        self._more = Hint("", self)
         self._more.hide()
         self.list = PromiseList(theme, self)
         self.list.empty_text = translate("Handover", "正在读取…")
@@ -76,6 +75,7 @@ class HandoverPage(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # the form has an Esc of its own
             shortcut.activated.connect(slot)
         self._lay_out()
+        theme.changed.connect(self._fit_list)
 
     def show_promises(self, promises: Sequence[Promise]) -> None:
         """Show what is open; what was just done stays among it until it cannot be taken back."""
@@ -88,7 +88,7 @@ class HandoverPage(QWidget):
     def show_more(self, parts: Sequence[Part]) -> None:
         """Say what else is handed over; its lines stand in the text."""
         said = strung(" · ", (part.title for part in parts if part.lines))
-        self._more.setText(translate("Handover", "一起交接：{}").format(said))
+        self._more.show_hint(translate("Handover", "一起交接：{}").format(said))
         self._more.setVisible(bool(said))
 
     def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
@@ -129,12 +129,20 @@ class HandoverPage(QWidget):
         column.addWidget(self._said)
         column.addWidget(self.list, 1)
         column.addWidget(self._more)
+        column.addStretch()
         column.addWidget(hint)
 
     def _show(self) -> None:
         now_ms = self._now_ms()
         self._said.setText(spoken(promises_part(self.open_promises(), now_ms).title))
         self.list.show_promises(self._promises, now_ms, _PLATFORMS)
+        self._fit_list()
+
+    def _fit_list(self) -> None:
+        """Let what is said below the list stand at its end; a sentence in its place has all the room."""
+        count = len(self._promises)
+        high = count * self.list.sizeHintForRow(0) + 2 * self.list.frameWidth() + 1 if count else _ALL_ROOM
+        self.list.setMaximumHeight(high)
 
     def _on_pressed(self) -> None:
         promise = self.list.chosen_promise()

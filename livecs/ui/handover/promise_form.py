@@ -56,6 +56,7 @@ class PromiseForm(QFrame):
         """Ask for a promise; ``what`` is a suggestion, the first preset chosen."""
         self._show_presets(presets)
         self.what.setText(what)
+        self.what.setCursorPosition(0)  # what it is about stands at the beginning
         self.customer.clear()
         self.show()
         (self.customer if what else self.what).setFocus()

@@ -27,7 +27,8 @@ class ChipRow(Flow):
 
     def __init__(self, parent: QWidget) -> None:
         """Begin with everything."""
-        super().__init__(parent, gap=4)
+        super().__init__(parent)
+        self.setObjectName("states")
         self.chip = Chip.ALL
         self._group = QButtonGroup(self)
         for number, chip in enumerate(_ORDER):

@@ -71,7 +71,7 @@ class ManagePage(QWidget):
         self.pin = PinLine(self)
         self.doing = Doing(desk, run, self.pin, self)
         self.setFocusProxy(self.search)
-        self._buttons = Flow(self, gap=8)
+        self._buttons = Flow(self, gap=4)
         self._deeds: dict[str, QPushButton] = {}
         for name, deed in DEEDS.items():
             self._deeds[name] = self._button(name, deed.keys)
@@ -105,6 +105,7 @@ class ManagePage(QWidget):
         button = QPushButton(self._buttons)
         button.setObjectName(f"deed-{name}")
         button.setProperty("deed", name)
+        button.setProperty("quiet", name != "open")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAutoDefault(True)
         button.clicked.connect(self._on_button)
@@ -180,7 +181,10 @@ class ManagePage(QWidget):
         offered = deeds_of(row)
         for name, button in self._deeds.items():
             button.setVisible(name in offered)
-            button.setText(offered.get(name, ""))
+            said = offered.get(name, "")
+            button.setText(said if name == "open" else said.split("  ")[0])
+            button.setToolTip(said)
+            button.setAccessibleName(said)
         self._buttons.show_parts([self._deeds[name] for name in DEEDS if name in offered])
 
     def _new(self, row: Row | None) -> None:

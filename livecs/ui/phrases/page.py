@@ -56,7 +56,7 @@ class PhrasesPage(DropWidget):
         self._theme = theme
         self._finder = Finder(desk)
         self.search.wear(theme)
-        self.scenes = SceneBar(self)
+        self.scenes = SceneBar(theme, self)
         self.list = PhraseList(theme, self)
         self.fill_form = FillForm(self)
         self.reply = ReplyPanel(copy, theme, platform, self)

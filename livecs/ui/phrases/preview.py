@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 _GAP = 4
 _LARGE = 130  # above this the list needs the room
+_LEAST, _MOST = 2, 4  # lines; few phrases have one, so that the list above keeps its height from row to row
 
 
 class Preview(QPlainTextEdit):
-    """Four lines, two of large type, fewer in a low panel, more by scrolling; nothing to type here."""
+    """As many lines as the text has, two to four; in large type two, fewer in a low panel; nothing to type here."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Begin empty."""
@@ -45,6 +46,7 @@ class Preview(QPlainTextEdit):
         """Show a text with its placeholders as pills."""
         if text != self.toPlainText():
             self.setPlainText(text)
+            self._fit()
         self._mark()
 
     def show_image(self, path: str) -> None:
@@ -62,6 +64,7 @@ class Preview(QPlainTextEdit):
             self._image_path = path
             self._image.setVisible(bool(path))
         self._make_room()
+        self._fit()
 
     @override
     def sizeHint(self) -> QSize:
@@ -71,6 +74,7 @@ class Preview(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
+        self._fit()
 
     def _make_room(self) -> None:
         shown = self._image if self._image and self._image_path else None
@@ -85,7 +89,7 @@ class Preview(QPlainTextEdit):
         reader.setAutoTransform(True)
         size = reader.size()
         if size.isValid():
-            side = self.maximumHeight() - 2 * _GAP
+            side = self._high(_MOST) - 2 * _GAP
             reader.setScaledSize(size.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio))
         return QPixmap.fromImage(reader.read())
 
@@ -94,9 +98,15 @@ class Preview(QPlainTextEdit):
         self._mark()
 
     def _fit(self) -> None:
-        line = self.fontMetrics().lineSpacing()
-        self.setMinimumHeight(line + 12)
-        self.setMaximumHeight(4 * line + 12 if self._theme.percent <= _LARGE else 2 * line + 6)
+        lines = _MOST if self._image_path else round(self.document().size().height())
+        most = _MOST if self._theme.percent <= _LARGE else _LEAST
+        margin = round(self.document().documentMargin())
+        self.setMinimumHeight(self._high(1) + 2 * margin)
+        below = margin + _GAP if lines <= most else 0  # no tops of letters below the last line
+        self.setMaximumHeight(self._high(min(max(_LEAST, lines), most)) + margin + below)
+
+    def _high(self, lines: int) -> int:
+        return lines * self.fontMetrics().lineSpacing()
 
     def _mark(self) -> None:
         text = self.toPlainText()

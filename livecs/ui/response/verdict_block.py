@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from livecs.response.verdict import State
 from livecs.sentence import Sentence, strung
+from livecs.ui.hint import Hint
 from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class VerdictBlock(QFrame):
         figures.addWidget(self._word, 0, Qt.AlignmentFlag.AlignVCenter)
         figures.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
+        column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(4)
         column.addWidget(self._period)
         column.addLayout(figures)
@@ -64,12 +65,12 @@ class VerdictBlock(QFrame):
         return self.accessibleName()
 
     def _put(self, label: QLabel, text: str) -> None:
-        label.setText(spoken(text))
+        said = spoken(text)
+        label.show_hint(said) if isinstance(label, Hint) else label.setText(said)
         label.setVisible(bool(text))
 
     def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
+        label = QLabel(self) if name in {"week-number", "week-word"} else Hint("", self)
         label.setObjectName(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(name not in {"week-number", "week-word"})
         return label

@@ -206,7 +206,7 @@ class CaseForm(QFrame):
     def _lay_out(self) -> None:
         self._form = form = QFormLayout(self)
         form.setContentsMargins(0, 0, 4, 0)
-        form.setSpacing(6)
+        form.setSpacing(4)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.quality.setObjectName("caption")

@@ -12,6 +12,7 @@ from livecs.override import override
 from livecs.ui.hint import Hint
 from livecs.ui.i18n import translate
 from livecs.ui.returns.case_form import CaseForm
+from livecs.ui.returns.due_counts import DueCounts
 from livecs.ui.returns.due_list import DueList
 from livecs.ui.returns.order_offer import OrderOffer
 
@@ -49,7 +50,7 @@ class ReturnsPage(QWidget):
         self.offer = OrderOffer(self)
         self.list = DueList(theme, now_ms, self)
         self.list.empty_text = translate("Returns", "没有没办完的售后。复制订单后按 Ctrl+D 登记")
-        self._due = Hint("", self)
+        self._due = DueCounts(self)
         self._is_private = False
         self._near = QLabel(self)
         self._near.setObjectName("caption")
@@ -80,12 +81,7 @@ class ReturnsPage(QWidget):
     def show_due(self, rows: Sequence[CaseRow], counts: Counts) -> None:
         """Show what is not done, the most urgent first."""
         self.list.show_rows(rows)
-        words = [translate("Returns", "没办完 {}").format(counts.open)]
-        if counts.overdue:
-            words.append(translate("Returns", "已超时 {}").format(counts.overdue))
-        if counts.today:
-            words.append(translate("Returns", "今天到期 {}").format(counts.today))
-        self._due.show_hint(" · ".join([*words, translate("Returns", "Ctrl+↓ 到列表，Ctrl+L 全部")]))
+        self._due.show_counts(counts)
 
     def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
         """Show dots instead of what is personal, or no longer."""

@@ -88,7 +88,7 @@ class Reminding(QObject):
             self.said_changed.emit(0, "")
             return
         if self._line is None:
-            self._line = DueLine(self._window)
+            self._line = DueLine(self._window.theme, self._window)
             self._line.opened.connect(self.open)
             self._line.put_off.connect(self._know)
             self._window.add_line(self._line)

@@ -39,7 +39,7 @@ class OfferLine(AskLine):
     def offer(self, name: str, sentence: str, yes: str) -> None:
         """Show an offer; it is answered with its name."""
         self.name = name
-        self.sentence.setText(sentence)
+        self.sentence.show_hint(sentence)
         self.setAccessibleName(sentence)
         self._yes.setText(yes)
         self._yes.setAccessibleName(yes)

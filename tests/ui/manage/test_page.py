@@ -72,7 +72,7 @@ def choose(page: ManagePage, title: str) -> None:
 
 
 def offered(page: ManagePage) -> list[str]:
-    return [one.text() for one in page.findChildren(QPushButton) if one.isVisible() and one.property("deed")]
+    return [one.toolTip() for one in page.findChildren(QPushButton) if one.isVisible() and one.property("deed")]
 
 
 def give_pin(page: ManagePage) -> None:

@@ -107,7 +107,10 @@ def test_the_strip_says_who_waits_and_how_the_week_stands(panel: Panel) -> None:
     panel.chip.show_outlook(outlook("官方·昨日 89.1 %", State.FAILS))
     panel.world.hold("小鹿")
     panel.place.collapse()
-    assert (on_strip(panel, "strip-week").text(), on_strip(panel, "strip-owed").text()) == ("89.1%", "1\n欠回复")
+    assert (on_strip(panel, "strip-week").text(), on_strip(panel, "strip-owed").text()) == (
+        "89.1%\n回复率",
+        "1\n欠回复",
+    )
     assert on_strip(panel, "strip-week").property("warns")
     panel.world.now.ms += HOUR_MS
     panel.world.session.on_time()

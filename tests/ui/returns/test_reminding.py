@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from livecs.ui.returns.due_line import DueLine
@@ -36,7 +36,7 @@ class Due(NamedTuple):
 
     def line(self) -> str:
         found = self.world.window.findChildren(DueLine)
-        return child(found[0], QLabel).text() if found and found[0].isVisible() else ""
+        return found[0].accessibleName() if found and found[0].isVisible() else ""
 
     def answer(self, name: str) -> None:
         self.world.qtbot.mouseClick(child(self.world.window, QToolButton, name), Qt.MouseButton.LeftButton)
