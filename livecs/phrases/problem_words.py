@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from livecs.faults import Problem
+from livecs.sentence import Sentence
 
 FIELDS = {
     "id": "编号", "title": "标题", "text": "话术", "scene": "分类", "platforms": "平台", "keywords": "关键词",
@@ -22,7 +23,7 @@ def in_words(problem: Problem, shown: Callable[[str], str] = str) -> str:
     if problem.message.startswith("缺少"):
         said = shown("「{}」还没写").format(title)
     else:
-        said = renamed(f"{problem.message}，{problem.advice}", {leaf: f"「{title}」"})
+        said = renamed(shown(Sentence("{}，{}", problem.message, problem.advice)), {leaf: f"「{title}」"})
     return f"{shown(FIELDS.get(first, first))}：{said}" if rest else said
 
 

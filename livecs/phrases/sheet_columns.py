@@ -14,6 +14,7 @@ from livecs.phrases.packs import cleaned, problems_of
 from livecs.phrases.problem_words import renamed
 from livecs.phrases.revision import revision
 from livecs.platforms import PLATFORMS
+from livecs.sentence import Sentence, strung
 
 TITLES = {
     "id": "编号",
@@ -168,7 +169,7 @@ def _platforms(text: str) -> tuple[tuple[str, ...], str]:
     ids = {title: id_ for id_, title in PLATFORM_TITLES.items()}
     found = tuple(ids.get(one, one) for one in parted(text, _MARKS["platforms"]))
     unknown = next((one for one in found if one not in PLATFORM_TITLES), "")
-    return found, f"不认识的平台「{unknown}」，可用：{'、'.join(ids)}" if unknown else ""
+    return found, Sentence("不认识的平台「{}」，可用：{}", unknown, strung("、", ids)) if unknown else ""
 
 
 def _word(field: str, text: str) -> tuple[str, str]:
@@ -176,7 +177,9 @@ def _word(field: str, text: str) -> tuple[str, str]:
     if not text:
         return (Status.REVIEW if field == "status" else ""), ""
     found = next((id_ for id_, title in words.items() if text in {id_, title}), "")
-    return found, "" if found else f"「{TITLES[field]}」不能是「{text}」，可用：{'、'.join(words.values())}"
+    return found, "" if found else Sentence(
+        "「{}」不能是「{}」，可用：{}", TITLES[field], text, strung("、", words.values())
+    )
 
 
 def _day(field: str, text: str) -> tuple[str, str]:
@@ -186,7 +189,7 @@ def _day(field: str, text: str) -> tuple[str, str]:
         year, month, day = (int(part) for part in found.groups() if part)
         with suppress(ValueError):
             return date(year, month, day).isoformat(), ""
-    return "", f"「{TITLES[field]}」不是日期：{text}，写成 2027-02-01"
+    return "", Sentence("「{}」不是日期：{}，写成 2027-02-01", TITLES[field], text)
 
 
 def _variants(cells: Mapping[Place, str], before: tuple[Variant, ...]) -> tuple[tuple[Variant, ...], list[str]]:
@@ -201,7 +204,7 @@ def _variants(cells: Mapping[Place, str], before: tuple[Variant, ...]) -> tuple[
         variant = Variant(platforms, was.text if text is None else text.strip())
         if variant.platforms or variant.text:
             found.append(variant)
-            problems += [f"变体{number + 1}：{problem}"] if problem else []
+            problems += [Sentence("变体{}：{}", number + 1, problem)] if problem else []
     return tuple(found), problems
 
 

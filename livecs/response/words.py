@@ -138,7 +138,7 @@ def listed(days: Sequence[str], most: int = 3, end: str = " ") -> str:
 
 def judgement(verdict: Verdict, indicator: Indicator, unit: str) -> str:
     """What a line makes of a rate: whether it passes, by how much, and what may or must happen yet."""
-    word = {State.PASSES: "达标，", State.FAILS: "未达标，"}.get(State(verdict.state), "")
+    word = {State.PASSES: Sentence("达标，"), State.FAILS: Sentence("未达标，")}.get(State(verdict.state), "")
     return Sentence("{}{}", word, outcome(verdict, indicator, unit))
 
 

@@ -10,6 +10,7 @@ from livecs.errors import UserError
 from livecs.platforms import PLATFORM_IDS, PLATFORMS
 from livecs.returns.file_fitting import cut
 from livecs.returns.file_headers import HEADER_ROWS
+from livecs.sentence import Sentence
 from livecs.sheets.limits import Row
 from livecs.text import fold
 
@@ -145,8 +146,8 @@ def find_header(rows: Iterable[Row], name: str, platform: str = "") -> Header:
                 raise UserError("case.file", said)
             return Header(row.number, whose or platform, kind, _columns(keys, kind), headers)
     seen = cut("、".join(filter(None, first)), _SEEN_CHARS) if _is_header_like(first) else ""
-    said = f"「{name}」里没有认出售后表或订单表的列名{f'（第一行是：{seen}）' if seen else ''}"
-    raise HeaderMissingError("case.file", f"{said}；请从平台后台重新导出，不要改列名")
+    said = Sentence("「{}」里没有认出售后表或订单表的列名{}", name, f"（第一行是：{seen}）" if seen else "")
+    raise HeaderMissingError("case.file", Sentence("{}；请从平台后台重新导出，不要改列名", said))
 
 
 def _is_header_like(cells: Sequence[str]) -> bool:

@@ -152,7 +152,7 @@ class Backups:
         database.rows("VACUUM INTO ?", str(temporary))
         if not is_whole(temporary, key, None):
             replacing.remove(temporary)
-            raise _not_made("写出的副本没有通过检查")
+            raise _not_made(Sentence("写出的副本没有通过检查"))
         _sync(temporary)
         durable.put(backup.side, json.dumps({"salt": salt, "mark": mark}).encode())
         temporary.replace(backup.path)
