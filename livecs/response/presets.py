@@ -159,7 +159,7 @@ def _preset(raw: dict[str, Any], tables: dict[str, list[dict[str, Any]]]) -> Pre
     general = tuple(one for one in own_indicators() if one.id not in {mine.id for mine in own})
     return Preset(
         raw["preset"],
-        raw["title"],
+        Sentence(raw["title"]),
         raw.get("platform", ""),
         (*own, *general),
         sources,
@@ -171,14 +171,15 @@ def _preset(raw: dict[str, Any], tables: dict[str, list[dict[str, Any]]]) -> Pre
 
 def _indicator(item: dict[str, Any]) -> Indicator:
     basis = indicator_of(KNOWN[item["id"]], _source(item["source"]))
-    given = {key: item[key] for key in ("title", "formula", "by_round", "within_s", "at_least") if key in item}
+    given: dict[str, Any] = {key: item[key] for key in ("by_round", "within_s", "at_least") if key in item}
+    given |= {key: Sentence(item[key]) for key in ("title", "formula") if key in item}
     target = tuple(item["target"]) if "target" in item else None
     line_source = _source(item["target_source"]) if "target_source" in item else None
     return basis._replace(target=target, is_judged=item.get("judged", False), target_source=line_source, **given)
 
 
 def _remark(item: dict[str, Any]) -> Remark:
-    return Remark(item["text"], _source(item["source"]))
+    return Remark(Sentence(item["text"]), _source(item["source"]))
 
 
 def _source(raw: dict[str, Any]) -> Source:

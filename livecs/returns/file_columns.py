@@ -15,7 +15,7 @@ from livecs.sheets.limits import Row
 from livecs.text import fold
 
 AFTERSALE, ORDERS = "aftersale", "orders"
-KIND_WORDS = {AFTERSALE: "售后表", ORDERS: "订单表"}
+KIND_WORDS = {AFTERSALE: Sentence("售后表"), ORDERS: Sentence("订单表")}
 
 # Fields and the headers that hold them, the better one first; a cell is taken from the first that is not empty.
 _SHARED = {
@@ -99,7 +99,7 @@ class Header(NamedTuple):
     @property
     def title(self) -> str:
         """What the file is, in words."""
-        return f"{TITLES[self.platform]}{KIND_WORDS[self.kind]}"
+        return Sentence("{}{}", Sentence(TITLES[self.platform]), Sentence(KIND_WORDS[self.kind]))
 
     def read(self) -> tuple[str, ...]:
         """The headers of the columns that are read, from the left."""

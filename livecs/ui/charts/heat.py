@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRectF, Qt
 
 from livecs.override import override
+from livecs.sentence import strung
 from livecs.ui.charts.chart import Chart
 from livecs.ui.charts.ink import CENTRE, LEFT, LINE, RIGHT
+from livecs.ui.i18n import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,7 +59,7 @@ class HeatMap(Chart):
         cell = self._cells[place]
         row, column = divmod(place, len(self._columns))
         said = cell.said or f"{self._rows[row]} {self._columns[column]} {cell.text or _NONE}"
-        return f"{said}，{cell.warning}" if cell.warning else said
+        return spoken(strung("，", (said, cell.warning))) if cell.warning else said
 
     @override
     def summary(self) -> str:
@@ -65,7 +67,7 @@ class HeatMap(Chart):
         if not self._cells:
             return self.empty_text
         places = [place for place, cell in enumerate(self._cells) if cell.warning] or [self._highest()]
-        return "；".join(map(self.said, places))
+        return spoken(strung("；", map(self.said, places)))
 
     @override
     def steps(self) -> Mapping[Qt.Key, int]:
@@ -120,10 +122,10 @@ class HeatMap(Chart):
 
     def _legend(self, ink: Ink, area: QRectF) -> None:
         line = QRectF(area.x() + 44, area.bottom() - LINE, 20, LINE)
-        ink.text(line, "少", LEFT)
+        ink.text(line, spoken("少"), LEFT)
         for level in range(LEVELS + 1):
             ink.fill(QRectF(line.x() + 18 + level * 17, line.y() + 3, 14, 12), f"heat{level}")
-        ink.text(line.translated(18 + (LEVELS + 1) * 17 + 2, 0), "多", LEFT)
+        ink.text(line.translated(18 + (LEVELS + 1) * 17 + 2, 0), spoken("多"), LEFT)
         warned = next((cell.warning for cell in self._cells if cell.warning), "")
         if warned:
             sign = QRectF(line.x() + 160, line.y() + 3, 14, 12)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from livecs.override import override
 from livecs.phrases.placeholders import PLACEHOLDERS
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,7 +84,8 @@ class FillForm(QWidget):
         field = QLineEdit(self)
         field.setObjectName(f"fill-{name}")
         field.setAccessibleName(name)
-        field.setPlaceholderText(PLACEHOLDERS.get(name, ""))
+        if sample := PLACEHOLDERS.get(name):
+            field.setPlaceholderText(translate("FillForm", "如：{}").format(sample))
         field.textChanged.connect(self.changed)
         label = QLabel(name, self)
         label.setBuddy(field)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from livecs.phrases.model import Stance
 from livecs.ui.flow import Flow
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 STANCES = {Stance.AGREE: "同意", Stance.PERSUADE: "劝留", Stance.REFUSE: "婉拒"}
 
@@ -127,6 +127,6 @@ class SceneBar(QWidget):
         below = self._tree.get(top, [])
         self._subs.show_names(["", *below], [everything, *below], sub)
         self._subs.setVisible(bool(below))
-        titles = [f"{title} F{number}" for number, title in enumerate(STANCES.values(), 1)]
+        titles = [f"{spoken(title)} F{number}" for number, title in enumerate(STANCES.values(), 1)]
         self._stances.show_names(["", *STANCES], [everything, *titles], self.stance)
         self._stances.setVisible(bool(self.stance) or top in self._stanced)

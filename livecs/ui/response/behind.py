@@ -82,7 +82,7 @@ class BehindBoard(QWidget):
 
     def _retitle(self) -> None:
         way = translate("Behind", " · 回车看这一项的每一轮") if self.sections.name == "indicators" else ""
-        self._what.setText(f"{self._title}{way}")
+        self._what.setText(f"{spoken(self._title)}{way}")
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

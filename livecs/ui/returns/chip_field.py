@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from livecs.override import override
+from livecs.sentence import strung
 from livecs.ui.flow import Flow
 from livecs.ui.i18n import spoken
 from livecs.ui.spoken import announce
@@ -70,7 +71,7 @@ class ChipField(Flow):
         for one, chip in zip(self._values, self._chips, strict=True):
             chip.setChecked(one == value)
         titles = [chip.text() for chip in self._chips if chip.isChecked()]
-        self.setAccessibleName("：".join([self._title, *titles]))
+        self.setAccessibleName(spoken(strung("：", [self._title, *titles])))
 
     def press(self, value: str) -> None:
         """Choose as a person does: pressed again, it is out."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 
 from livecs.errors import UserError
 from livecs.override import override
+from livecs.sentence import strung
 from livecs.ui.i18n import spoken, translate
 from livecs.vault.keyring import title_of
 from livecs.vault.secret import Secret
@@ -103,7 +104,7 @@ class VaultPage(QFrame):
         self._groups.setText(_rows(code.printed))
         self._groups.setAccessibleName(code.printed)
         self._groups.show()
-        groups = "、".join(map(str, code.asked))
+        groups = strung("、", map(str, code.asked))
         self._offer(translate("VaultPage", "抄好了"), asks=translate("VaultPage", "请输入第 {} 组").format(groups))
 
     @override
