@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from livecs.override import override
 from livecs.phrases.placeholders import PLACEHOLDERS
-from livecs.ui.i18n import spoken, translate
+from livecs.ui.i18n import translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
