@@ -72,14 +72,18 @@ def said_time(at_ms: int, now_ms: int) -> str:
     if days in {0, 1} and not at.hour and not at.minute:
         return Sentence("今晚 12 点") if days else Sentence("今天零点")
     part = next(name for before, name in _PARTS_OF_DAY if at.hour < before)
-    clock = Sentence("{} 点", (at.hour - 1) % _NOON + 1 if at.hour else 0)
-    if at.minute:
-        clock += Sentence("半") if at.minute == _HALF else Sentence(" {} 分", at.minute)
+    clock = _clock((at.hour - 1) % _NOON + 1 if at.hour else 0, at.minute)
     if days == 0:
         return Sentence("{} {}", Sentence("今晚") if at.hour >= _AT_NIGHT else Sentence("今天{}", part), clock)
     if days == 1:
         return Sentence("{} {}", Sentence("明晚") if at.hour >= _AT_NIGHT else Sentence("明天{}", part), clock)
     return Sentence("{} 月 {} 日{} {}", at.month, at.day, part, clock)
+
+
+def _clock(hour: int, minute: int) -> Sentence:
+    if not minute:
+        return Sentence("{} 点", hour)
+    return Sentence("{} 点半", hour) if minute == _HALF else Sentence("{} 点 {} 分", hour, minute)
 
 
 def session_name(starts_at_ms: int) -> str:

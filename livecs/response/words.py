@@ -27,11 +27,11 @@ STATE_WORDS = {
 }
 _MINUTE_S, _HOUR_S = 60, 3600
 _TENTHS = 1000
-UNITS = {
-    UnitKind.SESSION: Sentence("个会话"),
-    UnitKind.CONSUMER_DAY: Sentence("人"),
-    UnitKind.BUYER_DAY: Sentence("人"),
-    UnitKind.ROUND: Sentence("轮"),
+_COUNTED = {
+    UnitKind.SESSION: Sentence("{} 个会话"),
+    UnitKind.CONSUMER_DAY: Sentence("{} 人"),
+    UnitKind.BUYER_DAY: Sentence("{} 人"),
+    UnitKind.ROUND: Sentence("{} 轮"),
 }
 PERIODS = {
     PeriodKind.WEEK: Sentence("本周"),
@@ -59,7 +59,7 @@ def shown(number: Rounded) -> str:
 
 def counted(count: int, unit: str) -> str:
     """So many of what a platform counts: 14 人, 3 个会话, 9 轮."""
-    return Sentence("{} {}", count, UNITS[UnitKind(unit)])
+    return Sentence(_COUNTED[UnitKind(unit)], count)
 
 
 def duration(length_ms: int | None) -> str:

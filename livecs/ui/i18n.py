@@ -47,8 +47,24 @@ def spoken(text: str) -> str:
     return shown.format(*values) if text.values else shown
 
 
+class _Number(int):
+    """A number that knows its plural and its month: ``{:# case|cases}`` is 1 case, 2 cases; ``{:mon}`` is Nov."""
+
+    @override
+    def __format__(self, spec: str) -> str:
+        if spec.startswith("#") and "|" in spec:
+            one, _, many = spec[1:].strip().partition("|")
+            return f"{int(self)} {one if self == 1 else many}"
+        return _MONTHS[self - 1] if spec == "mon" else super().__format__(spec)
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
 def _shown(value: object) -> object:
-    return spoken(value) if isinstance(value, Sentence) else value
+    if isinstance(value, Sentence):
+        return spoken(value)
+    return _Number(value) if type(value) is int else value
 
 
 def load_language(app: QCoreApplication, language: str, resources: Path) -> bool:

@@ -159,7 +159,7 @@
         </message>
         <message>
             <source>链接表有 {} 个链接，按 Ctrl+S 保存</source>
-            <translation>The table has {} links; Ctrl+S saves them</translation>
+            <translation>The table has {:# link|links}; Ctrl+S saves</translation>
         </message>
         <message>
             <source>填了下播时间，价格才会自动填</source>
@@ -390,7 +390,7 @@
         <name>CaseWords</name>
         <message>
             <source>{}月{}日 {}</source>
-            <translation>{}-{} {}</translation>
+            <translation>{:mon} {} {}</translation>
         </message>
         <message>
             <source>没有订单号</source>
@@ -552,7 +552,7 @@
         </message>
         <message>
             <source>{} 条</source>
-            <translation>{} cases</translation>
+            <translation>{:# case|cases}</translation>
         </message>
         <message>
             <source>，{} 条不能</source>
@@ -820,7 +820,7 @@
         <name>Evidence</name>
         <message>
             <source>一条登记最多 {} 张凭证，多出的 {} 张没有加上</source>
-            <translation>A case takes {} proofs; {} more were not added</translation>
+            <translation>A case takes {:# proof|proofs}; {} more not added</translation>
         </message>
         <message>
             <source>其中 {} 张：</source>
@@ -996,7 +996,7 @@
         </message>
         <message>
             <source>违禁提示 {} 处，{}</source>
-            <translation>{} findings, {}</translation>
+            <translation>{:# finding|findings}, {}</translation>
         </message>
     </context>
     <context>
@@ -1274,7 +1274,7 @@
         </message>
         <message>
             <source>时限写 1 到 {} 小时</source>
-            <translation>Limits are 1 to {} hours</translation>
+            <translation>Limits are 1 to {:# hour|hours}</translation>
         </message>
         <message>
             <source>写一下到时间前要办的事，提醒时就这样说</source>
@@ -1355,7 +1355,7 @@
         </message>
         <message>
             <source>{} 条话术签名不符，客服不能复制：请主管在「话术包」里核对，按 Ctrl+↵ 签名</source>
-            <translation>{} replies have a wrong signature and cannot be copied: a supervisor checks them in Packs and signs with Ctrl+↵</translation>
+            <translation>{:# reply has|replies have} a wrong signature and cannot be copied: a supervisor checks in Packs and signs with Ctrl+↵</translation>
         </message>
         <message>
             <source>没有找到「{}」。换个说法试试，或按 Esc 清空</source>
@@ -1418,7 +1418,7 @@
         </message>
         <message>
             <source>{} 条</source>
-            <translation>{} replies</translation>
+            <translation>{:# reply|replies}</translation>
         </message>
         <message>
             <source>已停用</source>
@@ -1573,7 +1573,7 @@
         </message>
         <message>
             <source>粘贴里有 {} 个订单：↑↓ 选，回车填进来</source>
-            <translation>{} orders in the pasted text: ↑↓ choose, Enter fills in</translation>
+            <translation>{:# order|orders} in the pasted text: ↑↓ choose, Enter fills in</translation>
         </message>
     </context>
     <context>
@@ -1682,7 +1682,7 @@
         </message>
         <message>
             <source>{} 条</source>
-            <translation>{} replies</translation>
+            <translation>{:# reply|replies}</translation>
         </message>
     </context>
     <context>
@@ -1909,7 +1909,7 @@
         </message>
         <message>
             <source>{} 行没读懂，会留在框里</source>
-            <translation>{} lines unclear; they stay in the box</translation>
+            <translation>{:# line unclear, left|lines unclear, left} in the box</translation>
         </message>
         <message>
             <source>没用到的列：{}</source>
@@ -2194,7 +2194,7 @@
         </message>
         <message>
             <source>{} 年 {} 月 {} 日</source>
-            <translation>{}-{}-{}</translation>
+            <translation>{1:mon} {2}, {0}</translation>
         </message>
         <message>
             <source>前 {} 条，共 {} 条</source>
@@ -2213,7 +2213,7 @@
         <name>Printing</name>
         <message>
             <source>「{}」已送去打印，共 {} 页</source>
-            <translation>"{}" sent to the printer, {} pages</translation>
+            <translation>"{}" sent to the printer, {:# page|pages}</translation>
         </message>
         <message>
             <source>没有打印：打印机没有接受。请检查打印机，或选「打印到文件」再试</source>
@@ -2492,7 +2492,7 @@
         </message>
         <message>
             <source>{} 月 {} 日</source>
-            <translation>{}-{}</translation>
+            <translation>{:mon} {}</translation>
         </message>
         <message>
             <source>最近 {}</source>
@@ -2524,7 +2524,7 @@
         </message>
         <message>
             <source>还有 {} 天</source>
-            <translation>{} days left</translation>
+            <translation>{:# day|days} left</translation>
         </message>
         <message>
             <source>今天到期</source>
@@ -2532,7 +2532,7 @@
         </message>
         <message>
             <source>{} 次</source>
-            <translation>{} times</translation>
+            <translation>{:# time|times}</translation>
         </message>
     </context>
     <context>
@@ -2591,11 +2591,11 @@
         </message>
         <message>
             <source>这是{}；读了 {} 列：{}</source>
-            <translation>From {}; {} columns read: {}</translation>
+            <translation>From {}; {:# column|columns} read: {}</translation>
         </message>
         <message>
             <source>；没有读 {} 列</source>
-            <translation>; {} columns not read</translation>
+            <translation>; {:# column|columns} not read</translation>
         </message>
         <message>
             <source>文件里的每一行会怎样</source>
@@ -2666,7 +2666,7 @@
         </message>
         <message>
             <source>订单号重复：{} 月 {} 日已登记，{} · 回车查看</source>
-            <translation>Same order added on {}-{}, {} · Enter opens it</translation>
+            <translation>Order registered on {:mon} {}, {} · Enter shows it</translation>
         </message>
         <message>
             <source>，刚才在写的等存好这笔再回来</source>
@@ -2932,10 +2932,6 @@
     <context>
         <name>Said</name>
         <message>
-            <source> {} 分</source>
-            <translation> {} min</translation>
-        </message>
-        <message>
             <source> · {} 个已经有了</source>
             <translation> · {} already there</translation>
         </message>
@@ -2965,7 +2961,7 @@
         </message>
         <message>
             <source> 等 {} 天</source>
-            <translation> and more, {} days</translation>
+            <translation> and more, {:# day|days}</translation>
         </message>
         <message>
             <source>08:00:00–23:00:00，结束的时刻不算在内</source>
@@ -3009,7 +3005,7 @@
         </message>
         <message>
             <source>PIN 不对，已错 {} 次；请等 {}再试</source>
-            <translation>Wrong PIN, {} times now; wait {} and try again</translation>
+            <translation>Wrong PIN, {:# time|times} now; wait {} and try again</translation>
         </message>
         <message>
             <source>PIN 不对，请再试一次；再错 {} 次后要等一会儿</source>
@@ -3089,11 +3085,11 @@
         </message>
         <message>
             <source>{} · {} 条</source>
-            <translation>{} · {} cases</translation>
+            <translation>{} · {:# case|cases}</translation>
         </message>
         <message>
             <source>{} · {} 次</source>
-            <translation>{} · {} times</translation>
+            <translation>{} · {:# time|times}</translation>
         </message>
         <message>
             <source>{} 不是条目</source>
@@ -3177,15 +3173,15 @@
         </message>
         <message>
             <source>{} 月 {} 日</source>
-            <translation>{}-{}</translation>
+            <translation>{:mon} {}</translation>
         </message>
         <message>
             <source>{} 月 {} 日{} {}</source>
-            <translation>{}-{} {} {}</translation>
+            <translation>{:mon} {} {} {}</translation>
         </message>
         <message>
             <source>{} 条 · {}{}</source>
-            <translation>{} cases · {}{}</translation>
+            <translation>{:# case|cases} · {}{}</translation>
         </message>
         <message>
             <source>{} 没有写成：{}；原来的话术还在用，请检查磁盘空间和权限</source>
@@ -3205,7 +3201,7 @@
         </message>
         <message>
             <source>{} 行汇总没有读</source>
-            <translation>{} rows of totals not read</translation>
+            <translation>{:# row|rows} of totals not read</translation>
         </message>
         <message>
             <source>{} 读不出来：{}；没有写入</source>
@@ -3269,19 +3265,19 @@
         </message>
         <message>
             <source>{}年</source>
-            <translation>{}-</translation>
+            <translation>, {}</translation>
         </message>
         <message>
             <source>{}年{}月{}日</source>
-            <translation>{}-{}-{}</translation>
+            <translation>{1:mon} {2}, {0}</translation>
         </message>
         <message>
             <source>{}年{}月{}日至{}{}月{}日</source>
-            <translation>{}-{}-{} to {}{}-{}</translation>
+            <translation>{1:mon} {2}, {0} to {4:mon} {5}{3}</translation>
         </message>
         <message>
             <source>{}改用这份文件（{} 轮），不再用{}（{} 轮）</source>
-            <translation>{}: this file counts from now on ({} rounds), no longer {} ({} rounds)</translation>
+            <translation>{}: this file counts from now on ({:# round|rounds}), no longer {} ({:# round|rounds})</translation>
         </message>
         <message>
             <source>{}是 {}，现在算是 {}{}；考核的数字不变</source>
@@ -3297,7 +3293,7 @@
         </message>
         <message>
             <source>{}月{}日</source>
-            <translation>{}-{}</translation>
+            <translation>{:mon} {}</translation>
         </message>
         <message>
             <source>{}没有和官方核对，粘贴{}的官方数字就能判断</source>
@@ -3337,7 +3333,7 @@
         </message>
         <message>
             <source>{}至 {}，{} 天</source>
-            <translation>{} to {}, {} days</translation>
+            <translation>{} to {}, {:# day|days}</translation>
         </message>
         <message>
             <source>{}里有控制字符，请删掉再存</source>
@@ -3389,7 +3385,7 @@
         </message>
         <message>
             <source>{}：{}月{}日 {:%H:%M} 到 {:%H:%M}</source>
-            <translation>{}: {}-{} {:%H:%M} to {:%H:%M}</translation>
+            <translation>{}: {:mon} {} {:%H:%M} to {:%H:%M}</translation>
         </message>
         <message>
             <source>{}；{}</source>
@@ -3712,10 +3708,6 @@
             <translation>Personal data</translation>
         </message>
         <message>
-            <source>个会话</source>
-            <translation>chat(s)</translation>
-        </message>
-        <message>
             <source>中差评</source>
             <translation>Bad review</translation>
         </message>
@@ -3790,10 +3782,6 @@
         <message>
             <source>交接班：这件办完了</source>
             <translation>Handover: this one is done</translation>
-        </message>
-        <message>
-            <source>人</source>
-            <translation>buyer(s)</translation>
         </message>
         <message>
             <source>人工接待量</source>
@@ -3877,7 +3865,7 @@
         </message>
         <message>
             <source>位，{} 条</source>
-            <translation>buyers, {} cases</translation>
+            <translation>buyers, {:# case|cases}</translation>
         </message>
         <message>
             <source>低</source>
@@ -3973,7 +3961,7 @@
         </message>
         <message>
             <source>再超时 {}就不达标</source>
-            <translation>fails if {} more is late</translation>
+            <translation>fails with {} more late</translation>
         </message>
         <message>
             <source>再连续 {}不超时才达标</source>
@@ -4102,10 +4090,6 @@
         <message>
             <source>千牛</source>
             <translation>Qianniu</translation>
-        </message>
-        <message>
-            <source>半</source>
-            <translation>:30</translation>
         </message>
         <message>
             <source>占比</source>
@@ -4237,7 +4221,7 @@
         </message>
         <message>
             <source>后来的记录{}了 {} 轮</source>
-            <translation>later records: {} by {} rounds</translation>
+            <translation>later records: {} by {:# round|rounds}</translation>
         </message>
         <message>
             <source>启用</source>
@@ -4449,7 +4433,7 @@
         </message>
         <message>
             <source>{} 条消息的时间认不出来，或在今天以后</source>
-            <translation>{} messages have no clear time, or one after today</translation>
+            <translation>{:# message has|messages have} no clear time, or one after today</translation>
         </message>
         <message>
             <source> 等</source>
@@ -4648,6 +4632,14 @@
             <translation>{} cannot be "{}"</translation>
         </message>
         <message>
+            <source>{} 个会话</source>
+            <translation>{:# chat|chats}</translation>
+        </message>
+        <message>
+            <source>{} 人</source>
+            <translation>{:# buyer|buyers}</translation>
+        </message>
+        <message>
             <source>{} 会和打字、其他程序的键相撞；请加上 Ctrl 和 Alt，例如 {}</source>
             <translation>{} clashes with typing or other programs; add Ctrl and Alt, e.g. {}</translation>
         </message>
@@ -4678,6 +4670,18 @@
         <message>
             <source>{} 条{}</source>
             <translation>{} {}</translation>
+        </message>
+        <message>
+            <source>{} 点 {} 分</source>
+            <translation>{}:{:02}</translation>
+        </message>
+        <message>
+            <source>{} 点半</source>
+            <translation>{}:30</translation>
+        </message>
+        <message>
+            <source>{} 轮</source>
+            <translation>{:# round|rounds}</translation>
         </message>
         <message>
             <source>{} 里已有这个 id</source>
@@ -5981,7 +5985,7 @@
         </message>
         <message>
             <source>官方数字从 {} 天变成 {} 天</source>
-            <translation>official figures went from {} to {} days</translation>
+            <translation>official figures went from {} to {:# day|days}</translation>
         </message>
         <message>
             <source>官方页面</source>
@@ -7269,11 +7273,11 @@
         </message>
         <message>
             <source>有 {} 天像是月和日被表格换过，如 {} 可能是 {}；请核对后选择</source>
-            <translation>On {} days month and day look swapped, e.g. {} may be {}; check and choose</translation>
+            <translation>On {:# day|days} month and day look swapped, e.g. {} may be {}; check and choose</translation>
         </message>
         <message>
             <source>有 {} 格，表头只有 {} 格</source>
-            <translation>{} cells, but the header has only {}</translation>
+            <translation>{:# cell|cells}, but the header has {}</translation>
         </message>
         <message>
             <source>有一段文字超过 {} 个字（{}……），表格放不下；请缩短后再导出</source>
@@ -8577,7 +8581,7 @@
         </message>
         <message>
             <source>认出 {} 个数字</source>
-            <translation>{} figures found</translation>
+            <translation>{:# figure|figures} found</translation>
         </message>
         <message>
             <source>记一笔的内容和买家：办完满 {} 天清除，没办完的自记下起满 {} 天清除</source>
@@ -8829,7 +8833,7 @@
         </message>
         <message>
             <source>超过 {} 行</source>
-            <translation>has more than {} rows</translation>
+            <translation>has more than {:# row|rows}</translation>
         </message>
         <message>
             <source>跟着工作台换平台</source>
@@ -8921,7 +8925,7 @@
         </message>
         <message>
             <source>近{}天</source>
-            <translation>last {} days</translation>
+            <translation>last {:# day|days}</translation>
         </message>
         <message>
             <source>还不能提交：{}</source>
@@ -8953,11 +8957,11 @@
         </message>
         <message>
             <source>还有 {} 个数字</source>
-            <translation>{} more figures</translation>
+            <translation>{:# more figure|more figures}</translation>
         </message>
         <message>
             <source>还有 {} 天也是这样</source>
-            <translation>{} more days likewise</translation>
+            <translation>{:# more day|more days} likewise</translation>
         </message>
         <message>
             <source>还有别的程序在读写数据</source>
@@ -9461,7 +9465,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>（官方 {} 天，按四舍五入前的最低值）</source>
-            <translation> (official, {} days, lowest value before rounding)</translation>
+            <translation> (official, {:# day|days}, lowest value before rounding)</translation>
         </message>
         <message>
             <source>（满意 + 非常满意）÷ 评价数，近 30 天；评价不足 30 个的不看</source>
@@ -9783,7 +9787,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>{} 月 {} 日</source>
-            <translation>{}-{}</translation>
+            <translation>{:mon} {}</translation>
         </message>
         <message>
             <source>{} 年</source>
@@ -9799,11 +9803,11 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>其余 {} 种</source>
-            <translation>{} others</translation>
+            <translation>{:# other|others}</translation>
         </message>
         <message>
             <source>{}：{} 条，占 {}，累计 {}</source>
-            <translation>{}: {} cases, {}, running total {}</translation>
+            <translation>{}: {:# case|cases}, {}, running total {}</translation>
         </message>
         <message>
             <source>前 {} 种占 {}，共 {} 种</source>
@@ -10088,7 +10092,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>已保存 {} 个官方数字 · Ctrl+Z 撤销（10 秒）· {}</source>
-            <translation>{} official figures saved · Ctrl+Z undoes (10 s) · {}</translation>
+            <translation>{:# official figure|official figures} saved · Ctrl+Z undoes (10 s) · {}</translation>
         </message>
         <message>
             <source>已撤销刚保存的官方数字 · {}</source>
@@ -10374,11 +10378,11 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>导入 {} 个数字  Ctrl+S</source>
-            <translation>Import {} figures  Ctrl+S</translation>
+            <translation>Import {:# figure|figures}  Ctrl+S</translation>
         </message>
         <message>
             <source>，约 {} 行</source>
-            <translation>, about {} rows</translation>
+            <translation>, about {:# row|rows}</translation>
         </message>
         <message>
             <source>；前面有 {} 行不收</source>
@@ -10430,7 +10434,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>{} 月 {} 日</source>
-            <translation>{}-{}</translation>
+            <translation>{:mon} {}</translation>
         </message>
         <message>
             <source>还不知道哪一列是「{}」；请在左边的列上按 Enter 选出来，或换一个文件</source>
@@ -10462,7 +10466,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>{} 条消息</source>
-            <translation>{} messages</translation>
+            <translation>{:# message|messages}</translation>
         </message>
     </context>
     <context>
@@ -10515,7 +10519,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>已看 {} 条……</source>
-            <translation>{} rows read…</translation>
+            <translation>{:# row|rows} read…</translation>
         </message>
         <message>
             <source>已处理 {} / {}，约还要 {}；登记照常可用</source>
