@@ -111,6 +111,7 @@ class Pages(QStackedWidget):
                 button.setText(_shortest().get(name, self._titles[name]))
         for button in self._buttons.values():
             button.updateGeometry()  # a layout remembers the hint of another dress
+        self._row.activate()  # else the next paint would cut what has just grown
 
     def _shorten(self, short: Mapping[str, str]) -> None:
         self._name({name: short.get(name, title) for name, title in self._titles.items()})

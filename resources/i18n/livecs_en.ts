@@ -7357,7 +7357,7 @@
         </message>
         <message>
             <source>未填本场</source>
-            <translation>No live card</translation>
+            <translation>No card</translation>
         </message>
         <message>
             <source>未审</source>
@@ -10188,7 +10188,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>超时最多</source>
-            <translation>Late most often</translation>
+            <translation>Worst</translation>
         </message>
         <message>
             <source>超时最多：{}</source>

@@ -121,14 +121,16 @@ class HeatMap(Chart):
             ink.text(QRectF(area.x(), first.center().y() - LINE / 2, 38, LINE), label, RIGHT)
 
     def _legend(self, ink: Ink, area: QRectF) -> None:
-        line = QRectF(area.x() + 44, area.bottom() - LINE, 20, LINE)
-        ink.text(line, spoken("少"), LEFT)
+        few, many = spoken("少"), spoken("多")
+        line = QRectF(area.x() + 44, area.bottom() - LINE, ink.width_of(few) + 5, LINE)
+        ink.text(line, few, LEFT)
         for level in range(LEVELS + 1):
-            ink.fill(QRectF(line.x() + 18 + level * 17, line.y() + 3, 14, 12), f"heat{level}")
-        ink.text(line.translated(18 + (LEVELS + 1) * 17 + 2, 0), spoken("多"), LEFT)
+            ink.fill(QRectF(line.right() + level * 17, line.y() + 3, 14, 12), f"heat{level}")
+        line = QRectF(line.right() + (LEVELS + 1) * 17 + 2, line.y(), ink.width_of(many) + 5, LINE)
+        ink.text(line, many, LEFT)
         warned = next((cell.warning for cell in self._cells if cell.warning), "")
         if warned:
-            sign = QRectF(line.x() + 160, line.y() + 3, 14, 12)
+            sign = QRectF(line.right() + 16, line.y() + 3, 14, 12)
             ink.fill(sign, "heat1")
             ink.corner(sign, "error")
             ink.text(QRectF(sign.right() + 5, line.y(), 200, LINE), warned, LEFT)
