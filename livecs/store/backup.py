@@ -36,7 +36,7 @@ class FileDamagedError(StoreDamagedError):
 
     def __init__(self, found: tuple[str, ...]) -> None:
         """Keep what was found: names of checks and pages, no row's value."""
-        message = "数据文件有损坏，没有备份它，之前的备份都还在；请关闭面板后重新打开，打开时会自动恢复"
+        message = Sentence("数据文件有损坏，没有备份它，之前的备份都还在；请关闭面板后重新打开，打开时会自动恢复")
         super().__init__("store.damaged", message)
         self.found = found
 

@@ -4708,6 +4708,10 @@
             <translation>{}. {}</translation>
         </message>
         <message>
+            <source>{}专用</source>
+            <translation>{} only</translation>
+        </message>
+        <message>
             <source>{}，{}</source>
             <translation>{}, {}</translation>
         </message>
@@ -5384,6 +5388,10 @@
             <translation>"{}" must end in .xlsx, .csv or .png; not exported, please use another name</translation>
         </message>
         <message>
+            <source>「{}」还没写</source>
+            <translation>"{}" is still empty</translation>
+        </message>
+        <message>
             <source>「{}」里没有认出售后表或订单表的列名{}</source>
             <translation>No column names of an after-sales or order file in "{}"{}</translation>
         </message>
@@ -6024,6 +6032,14 @@
             <translation>Review, go on writing or suggest</translation>
         </message>
         <message>
+            <source>审核人</source>
+            <translation>Reviewer</translation>
+        </message>
+        <message>
+            <source>审核日期</source>
+            <translation>Reviewed on</translation>
+        </message>
+        <message>
             <source>客单价</source>
             <translation>Order value</translation>
         </message>
@@ -6256,6 +6272,10 @@
             <translation>More received than bought; please check</translation>
         </message>
         <message>
+            <source>已有登记或下级原因在用它，不能删除；可以停用，以后不再出现</source>
+            <translation>Cases or reasons below use it, so it cannot be deleted; switch it off and it is offered no more</translation>
+        </message>
+        <message>
             <source>已签名</source>
             <translation>Signed</translation>
         </message>
@@ -6286,6 +6306,10 @@
         <message>
             <source>平台专用</source>
             <translation>For one platform</translation>
+        </message>
+        <message>
+            <source>平台专用说法</source>
+            <translation>Wording for one platform</translation>
         </message>
         <message>
             <source>平台介入</source>
@@ -6536,6 +6560,10 @@
             <translation>Situation</translation>
         </message>
         <message>
+            <source>情形</source>
+            <translation>Situation</translation>
+        </message>
+        <message>
             <source>我们只看到 {} / {} 个咨询</source>
             <translation>we saw only {} of {} enquiries</translation>
         </message>
@@ -6748,6 +6776,10 @@
             <translation>Go on writing</translation>
         </message>
         <message>
+            <source>接着发的一条</source>
+            <translation>Follow-on message</translation>
+        </message>
+        <message>
             <source>提交审核</source>
             <translation>Submit</translation>
         </message>
@@ -6896,8 +6928,16 @@
             <translation>The data file is damaged; restored: {} rows read, and from the backup of {} another {}; a few later cases may be missing, please check</translation>
         </message>
         <message>
+            <source>数据文件有损坏，没有备份它，之前的备份都还在；请关闭面板后重新打开，打开时会自动恢复</source>
+            <translation>The data file is damaged and was not backed up; older backups are there. Close the panel and open it again, it is repaired then</translation>
+        </message>
+        <message>
             <source>数据文件读不出来，也没有可用的备份；文件没有动过，请先复制一份 store 文件夹再找人帮忙，或运行 livecs db restore new 把它移开、从空的开始；话术照常可用</source>
             <translation>The data file cannot be read and there is no usable backup; nothing was changed. Copy the store folder before asking for help, or run livecs db restore new to set it aside and begin empty; replies still work</translation>
+        </message>
+        <message>
+            <source>数据是更新版本的 livecs 写的，这个版本不能打开它；请升级后再打开</source>
+            <translation>The data was written by a newer livecs and this one cannot open it; please update</translation>
         </message>
         <message>
             <source>数据正在整理或恢复，请等它完成后再打开</source>
@@ -6977,11 +7017,11 @@
         </message>
         <message>
             <source>文字</source>
-            <translation>text</translation>
+            <translation>words</translation>
         </message>
         <message>
             <source>文字列表</source>
-            <translation>list of texts</translation>
+            <translation>a list of words</translation>
         </message>
         <message>
             <source>文字太多，一次读不下</source>
@@ -7312,11 +7352,19 @@
             <translation>Effective response rate</translation>
         </message>
         <message>
+            <source>有效期</source>
+            <translation>Valid until</translation>
+        </message>
+        <message>
             <source>有效期 {} 已经过去；请换一个日期，或不限期</source>
             <translation>Valid until {} is over; choose another date, or none</translation>
         </message>
         <message>
             <source>有效期到</source>
+            <translation>Valid until</translation>
+        </message>
+        <message>
+            <source>有效期至</source>
             <translation>Valid until</translation>
         </message>
         <message>
@@ -7932,8 +7980,16 @@
             <translation>Write another like this</translation>
         </message>
         <message>
+            <source>版本</source>
+            <translation>Version</translation>
+        </message>
+        <message>
             <source>版本 {} 太旧，断电时可能损坏数据（需要 {} 或更新）</source>
             <translation>version {} is too old and may damage data at a power cut ({} or newer needed)</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>Status</translation>
         </message>
         <message>
             <source>状态还是待审</source>
@@ -8026,6 +8082,10 @@
         <message>
             <source>磁盘已满</source>
             <translation>disk full</translation>
+        </message>
+        <message>
+            <source>磁盘已满，登记暂时只读，已保存的内容都在，这一次没有存下；清出 10 MB 以上的空间后会自动恢复</source>
+            <translation>The disk is full and cases are read-only; all that was saved is there, this was not. Free 10 MB or more and it works again</translation>
         </message>
         <message>
             <source>磁盘或文件是只读的</source>
@@ -8324,6 +8384,10 @@
             <translation>Period</translation>
         </message>
         <message>
+            <source>编号</source>
+            <translation>Id</translation>
+        </message>
+        <message>
             <source>编号「{}」与第 {}行重复，请只留一行</source>
             <translation>Id "{}" is also in row {}; keep one of them</translation>
         </message>
@@ -8350,6 +8414,10 @@
         <message>
             <source>缺「版本」，看不出改的是哪一版；请在导出的表里改</source>
             <translation>No "version", so it is unclear which one was changed; edit the exported sheet</translation>
+        </message>
+        <message>
+            <source>缺信息时</source>
+            <translation>Without details</translation>
         </message>
         <message>
             <source>缺少 {}</source>
@@ -9102,6 +9170,10 @@
         <message>
             <source>这条登记不在了或已经清除，图片没有存下</source>
             <translation>The case is gone or erased; the picture was not saved</translation>
+        </message>
+        <message>
+            <source>这条登记缺少内容，或和已有的内容矛盾，没有存下；请检查后再存</source>
+            <translation>The case lacks something or conflicts with what is there and was not saved; please check it</translation>
         </message>
         <message>
             <source>这条话术不用于这个平台</source>
