@@ -6,6 +6,7 @@ from contextlib import closing
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -90,7 +91,44 @@ def test_every_window_and_its_sections_speak_english(qtbot: QtBot, panel: Panel)
                 wrong += [f"{title} {section.objectName()} {one}" for one in wrong_in(qtbot, wide)]
             wrong += [f"{title} {one}" for one in wrong_in(qtbot, wide)]
             wide.close()
-    assert [*dict.fromkeys(wrong)] == []
+    assert "\n".join(dict.fromkeys(wrong)) == ""
+
+
+@pytest.mark.parametrize(
+    ("page", "deeds"),
+    [
+        ("phrases", ["zzzz", "1", "1x2 3", "tui", "Shift+Return", "Ctrl+J", "Ctrl+M", "F1"]),
+        ("returns", ["Ctrl+Return", "F7", "Alt+2", "Ctrl+Return", "Alt+3", "Ctrl+Return", "Ctrl+D"]),
+        ("week", ["Ctrl+N", "Ctrl+R", "Ctrl+T", "Ctrl+V", "Ctrl+P", "Ctrl+E"]),
+        ("manage", ["zzzz", "Return", "Ctrl+N", "Ctrl+R", "Ctrl+I"]),
+        ("handover", ["Return", "Ctrl+Z", "Ctrl+P"]),
+    ],
+)
+def test_what_is_done_is_said_in_english(qtbot: QtBot, panel: Panel, page: str, deeds: list[str]) -> None:
+    window = panel.window
+    wrong = []
+    for deed in deeds:
+        window.pages.turn_to(page)
+        QGuiApplication.clipboard().setText("Deer")
+        do(qtbot, panel, deed)
+        for shown in (window, *opened(panel)):
+            wrong += [f"{deed} {one}" for one in wrong_in(qtbot, shown) if not one.startswith("cut: ")]
+            for section in sections_of(shown) if shown is not window else ():
+                section.click()
+                wrong += [f"{deed} {section.objectName()} {one}" for one in wrong_in(qtbot, shown)]
+        for shown in opened(panel):
+            shown.close()
+    assert "\n".join(dict.fromkeys(wrong)) == ""
+
+
+def do(qtbot: QtBot, panel: Panel, deed: str) -> None:
+    """Press a key as it is written, or type what is none."""
+    at = QApplication.focusWidget() or panel.window
+    if deed.islower() or deed[0].isdigit():
+        qtbot.keyClicks(at, deed)
+    else:
+        keys = QKeySequence(deed)[0]  # type: ignore[index]  # the stubs do not know it
+        qtbot.keyClick(at, keys.key(), keys.keyboardModifiers())
 
 
 def opened(panel: Panel) -> list[QWidget]:

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -52,8 +53,24 @@ def table_texts() -> list[str]:
         place = path.relative_to(SOURCES).as_posix()
         if not place.startswith("cli/"):
             is_table = any(place == one or place.startswith((f"{one}/", "panel_")) for one in TABLES)
-            found.update(_texts(ast.parse(path.read_text(encoding="utf-8")), all_of_it=is_table))
+            found.update(_texts(_tree(path), all_of_it=is_table))
     return sorted(found | resource_texts())
+
+
+def unsaid() -> set[str]:
+    """The modules with Chinese strings that no translation is asked for: patterns, words that are read, files' columns.
+
+    The command line has its own.
+    """
+    said, found = {*table_texts()}, set()
+    for path in SOURCES.rglob("*.py"):
+        place = path.relative_to(SOURCES).as_posix()
+        tree = _tree(path)
+        passed = {id(part) for node in ast.walk(tree) for part in _passed(node) if not isinstance(node, ast.JoinedStr)}
+        strings = {one.value for one in ast.walk(tree) if isinstance(one, ast.Constant) and id(one) not in passed}
+        if any(isinstance(one, str) and _HAN.search(one) and one not in said for one in strings):
+            found.add(place)
+    return {place for place in found if not place.startswith("cli/")}
 
 
 def resource_texts() -> set[str]:
@@ -80,6 +97,11 @@ def _strings(value: object, key: str = "") -> Iterator[tuple[str, str]]:
             yield from _strings(part, key)
     elif isinstance(value, str):
         yield key, value
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def _texts(tree: ast.Module, *, all_of_it: bool) -> Iterator[str]:

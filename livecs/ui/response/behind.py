@@ -165,6 +165,8 @@ class Behind(QObject):
 
     def _ask(self, job: Job, done: Callable[[object], None]) -> None:
         platform = self._platform
+        if not platform:
+            return  # opened before the week was read; what is shown then asks again
         self._ways.run(lambda: self._ways.read(platform, job), partial(self._on_read, platform, done))
 
     def _on_read(self, platform: str, done: Callable[[object], None], came: object) -> None:
