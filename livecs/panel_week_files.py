@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from livecs.desktop.paths import shipped
 from livecs.errors import UserError
 from livecs.response.imports.desk import ImportDesk
+from livecs.response.imports.looking import ImportLook
 from livecs.response.imports.looks import NothingKept
 from livecs.response.imports.shapes import shapes_in
 from livecs.response.tables import header_place, rows_of
@@ -68,19 +69,22 @@ class WeekFileCounter:
 
     def _look(self, database: Database | None, given: Given, asked: Asked) -> Look | Pasted:
         if given.path:
-            return self._desk(database, asked.platform, ()).look(given.path, asked.file)
+            return self._looking(database, asked.platform, ()).look(given.path, asked.file)
         if header_place(rows_of(given.text[:_HEAD])) is not None:
             said = translate("PanelWeekFiles", "这是后台的表格；请回到回复率页按 Ctrl+V 粘贴，几天、几位客服都可以")
             raise UserError("response.events", said)
         folders = [shipped("resources") / "transcripts", self._parts.profile.root / "transcripts"]
         shapes = shapes_in(folders).of(asked.platform)
-        chats = self._desk(database, asked.platform, shapes).look_at_chats(given.text, asked.chat)
+        chats = self._looking(database, asked.platform, shapes).look_at_chats(given.text, asked.chat)
         return Pasted(chats, tuple((one.id, one.title) for one in shapes))
 
-    def _desk(self, database: Database | None, platform: str, shapes: tuple[Shape, ...]) -> ImportDesk:
-        preset, now_ms = self._preset_of(platform), self._parts.now_ms
+    def _looking(self, database: Database | None, platform: str, shapes: tuple[Shape, ...]) -> ImportLook:
         if database is None:
-            return ImportDesk(NothingKept(), preset, now_ms, shapes)
+            return ImportLook(NothingKept(), self._preset_of(platform), self._parts.now_ms, shapes)
+        return self._desk(database, platform, shapes)
+
+    def _desk(self, database: Database, platform: str, shapes: tuple[Shape, ...]) -> ImportDesk:
+        preset, now_ms = self._preset_of(platform), self._parts.now_ms
         rates = self._parts.response(database, platform, preset=preset)
         return ImportDesk(Responses(database, now_ms, preset.zone), preset, now_ms, shapes, rates)
 

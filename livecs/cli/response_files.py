@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from livecs.parts import Parts
     from livecs.response.imports.desk import ImportDesk
     from livecs.response.imports.events import Told
+    from livecs.response.imports.looking import ImportLook
     from livecs.response.imports.looks import Done, Look
     from livecs.response.imports.running import Progress
     from livecs.response.imports.transcripts import Chats
@@ -88,15 +89,18 @@ def _import(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> int:
         raise UserError("response.events", "请写一个文件，或用 --transcript 写聊天记录的文件")
     if chosen.on and chosen.on > today_on(parts.now_ms()):
         raise UserError("response.doubt", f"--on {chosen.on} 在今天以后；请写后台数字是哪一天的")
-    with _desk(keys, chosen, parts) as desk:
-        return _import_chats(desk, chosen) if chosen.transcript else _import_file(desk, chosen)
+    with _desks(keys, chosen, parts) as (looking, desk):
+        if chosen.transcript:
+            return _import_chats(looking, desk, chosen)
+        return _import_file(looking, desk, chosen)
 
 
 @contextmanager
-def _desk(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> Iterator[ImportDesk]:
-    """The desk of imports; a dry run opens a database only where it asks nobody."""
+def _desks(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> Iterator[tuple[ImportLook, ImportDesk | None]]:
+    """What looks, and what keeps unless it is a dry run, which opens a database only where it asks nobody."""
     from livecs.desktop.paths import shipped
     from livecs.response.imports.desk import ImportDesk
+    from livecs.response.imports.looking import ImportLook
     from livecs.response.imports.looks import NothingKept
     from livecs.response.imports.shapes import shapes_in
 
@@ -106,27 +110,28 @@ def _desk(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> Iterator[Im
     for fault in found.faults if chosen.transcript else ():
         sys.stderr.write(f"{fault}\n")
     if chosen.dry_run and not (parts.profile.database.exists() and db.asks_nobody(chosen, parts, keys)):
-        yield ImportDesk(NothingKept(), preset, parts.now_ms, found.of(platform))
+        yield ImportLook(NothingKept(), preset, parts.now_ms, found.of(platform)), None
         return
     with db.opened_for_saving(chosen, parts, keys) as database:
         from livecs.store.responses import Responses
 
         store, rates = Responses(database, parts.now_ms, preset.zone), parts.response(database, platform, preset=preset)
-        yield ImportDesk(store, preset, parts.now_ms, found.of(platform), rates)
+        desk = ImportDesk(store, preset, parts.now_ms, found.of(platform), rates)
+        yield desk, None if chosen.dry_run else desk
 
 
-def _import_file(desk: ImportDesk, chosen: argparse.Namespace) -> int:
+def _import_file(looking: ImportLook, desk: ImportDesk | None, chosen: argparse.Namespace) -> int:
     from livecs.response.imports.looks import FileKind
 
-    look = desk.look(chosen.file, _told(chosen))
+    look = looking.look(chosen.file, _told(chosen))
     if look.asks == "columns":
         raise UserError("response.map" if chosen.map else "response.events", look.doubt)
-    if look.doubt and not chosen.dry_run:
+    if look.doubt and desk:
         raise UserError("response.doubt", f"{look.doubt}；{_ANSWERS[look.asks]}")
-    if chosen.dry_run:
-        done = desk.try_out(chosen.file, look)._replace(instead=look.instead)
-    else:
+    if desk:
         done = desk.submit(chosen.file, look, _Teller(), time.monotonic, time.sleep)
+    else:
+        done = looking.try_out(chosen.file, look)._replace(instead=look.instead)
     told = _file_json(look, done, is_dry=chosen.dry_run)
     if chosen.json:
         _put(told)
@@ -150,16 +155,16 @@ def _told(chosen: argparse.Namespace) -> Told:
     return Told(columns, chosen.zone, chosen.date_order, chosen.on, chosen.days, chosen.source)
 
 
-def _import_chats(desk: ImportDesk, chosen: argparse.Namespace) -> int:
+def _import_chats(looking: ImportLook, desk: ImportDesk | None, chosen: argparse.Namespace) -> int:
     from livecs.response.imports import transcripts
     from livecs.response.imports.looks import Done
 
     told = transcripts.Told(frozenset(chosen.agent), bool(chosen.agent), chosen.date_order, chosen.on)
-    chats = desk.look_at_chats(_pasted(chosen.transcript), told)
-    if chats.doubt and not chosen.dry_run:
+    chats = looking.look_at_chats(_pasted(chosen.transcript), told)
+    if chats.doubt and desk:
         nicks = "、".join(one.nick for one in chats.speakers[:_SHOWN]) if chats.asks == "agents" else ""
         raise UserError("response.doubt", f"{chats.doubt}{f'（{nicks}）' if nicks else ''}；{_ANSWERS[chats.asks]}")
-    done = Done(len(chats.events), 0, chats.refused, chats.faults) if chosen.dry_run else desk.submit_chats(chats)
+    done = desk.submit_chats(chats) if desk else Done(len(chats.events), 0, chats.refused, chats.faults)
     told_json = _chats_json(chats, done, is_dry=chosen.dry_run)
     if chosen.json:
         _put(told_json)

@@ -27,7 +27,15 @@ def step_focus(window: QWidget, *, is_next: bool) -> bool:
 
 
 def _neighbour(widget: QWidget, *, is_next: bool) -> QWidget | None:
-    return widget.nextInFocusChain() if is_next else widget.previousInFocusChain()
+    """Qt's neighbour in the chain, given back to its own parent.
+
+    PySide takes what a widget gives out for that widget's child: with a chip that goes, all that follow it in the
+    chain, the window among them, would be forgotten.
+    """
+    found: QWidget | None = widget.nextInFocusChain() if is_next else widget.previousInFocusChain()
+    if found:
+        found.setParent(found.parentWidget())  # to Qt nothing: it is its parent already
+    return found
 
 
 def _is_stop(widget: QWidget, window: QWidget) -> bool:

@@ -65,6 +65,7 @@ class Theme(QObject):
         self.percent = percent
         self._template = (resources / "theme.qss").read_text(encoding="utf8")
         self.icons = resources / "icons"
+        self._drawn: dict[tuple[str, str, int], QIcon] = {}
         app.setStyle("Fusion")
         self._hints = QGuiApplication.styleHints()
         self._hints.setColorScheme(_SCHEMES[look])
@@ -97,12 +98,20 @@ class Theme(QObject):
         return QColor(self.tokens[token])
 
     def icon(self, name: str, shade: str = "text2") -> QIcon:
-        """An icon of the set in a token's colour, as large as the type is."""
-        svg = (self.icons / f"{name}.svg").read_text(encoding="utf8").replace("currentColor", self.tokens[shade])
-        drawn, shown = (f'width="{side}" height="{side}"' for side in (_ICON_PX, self.px(_ICON_PX)))
-        svg = svg.replace(drawn, shown, 1)
+        """An icon of the set in a token's colour, as large as the type is; drawn once, as each other costs Qt's cache.
+
+        A list asks for one at every row that it paints.
+        """
+        key = name, self.tokens[shade], self.px(_ICON_PX)
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(*key)
+        return self._drawn[key]
+
+    def _draw(self, name: str, colour: str, side: int) -> QIcon:
+        svg = (self.icons / f"{name}.svg").read_text(encoding="utf8").replace("currentColor", colour)
+        drawn, shown = (f'width="{px}" height="{px}"' for px in (_ICON_PX, side))
         pixmap = QPixmap()
-        pixmap.loadFromData(svg.encode(), "SVG")
+        pixmap.loadFromData(svg.replace(drawn, shown, 1).encode(), "SVG")
         return QIcon(pixmap)
 
     def _on_scheme_changed(self) -> None:

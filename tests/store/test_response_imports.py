@@ -14,6 +14,7 @@ from livecs.response.desk import Channel, ResponseDesk
 from livecs.response.imports import transcripts
 from livecs.response.imports.desk import ImportDesk
 from livecs.response.imports.events import Told
+from livecs.response.imports.looking import ImportLook
 from livecs.response.imports.looks import Done, FileKind, Look, NothingKept
 from livecs.response.imports.running import CHUNK, Progress
 from livecs.response.imports.shapes import shapes_in
@@ -249,7 +250,7 @@ def test_doubtful_days_of_a_report_are_asked_about(desk: ImportDesk, tmp_path: P
 
 
 def test_nothing_kept_yet_is_enough_for_a_look(tmp_path: Path) -> None:
-    look = ImportDesk(NothingKept(), DOUYIN, Moments(NOW)).look(written(tmp_path, EVENTS))
+    look = ImportLook(NothingKept(), DOUYIN, Moments(NOW)).look(written(tmp_path, EVENTS))
     assert look.plan is not None
 
 

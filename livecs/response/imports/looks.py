@@ -96,8 +96,18 @@ class Done(NamedTuple):
     is_stopped: bool = False
 
 
-class ImportStore(Protocol):
-    """Where it is kept; raises UserError when the disk refused."""
+class ImportBook(Protocol):
+    """What a look asks of what was kept; raises UserError when the disk refused."""
+
+    def columns(self, headers: str) -> str:
+        """What was kept under a key of 32 characters; empty where nothing was."""
+
+    def official(self, platform: str, first_on: str, last_on: str) -> Sequence[Official]:
+        """The figures from one ISO day to another, both inclusive."""
+
+
+class ImportStore(ImportBook, Protocol):
+    """Where it is kept."""
 
     def put(self, channel: Channel, events: Sequence[Event], position: tuple[str, int] | None) -> int:
         """Keep events, and how far their file has been read, or neither; gives how many were new."""
@@ -105,45 +115,22 @@ class ImportStore(Protocol):
     def position(self, sender: str) -> int:
         """How far a file has been read, 0 for one that is new."""
 
-    def columns(self, headers: str) -> str:
-        """What was kept under a key of 32 characters; empty where nothing was."""
-
     def keep_columns(self, headers: str, meaning: str) -> None:
-        """Keep it."""
-
-    def official(self, platform: str, first_on: str, last_on: str) -> Sequence[Official]:
-        """The figures from one ISO day to another, both inclusive."""
+        """Keep what is to be found under a key."""
 
     def put_official(self, platform: str, figures: Iterable[Official]) -> None:
         """Keep figures."""
 
 
 class NothingKept:
-    """The store of a shop that has kept nothing yet, or whose data stay shut: a look is all it gives."""
-
-    def put(self, channel: Channel, events: Sequence[Event], position: tuple[str, int] | None) -> int:
-        """Nothing can be kept."""
-        raise NotImplementedError
-
-    def position(self, sender: str) -> int:
-        """None."""
-        del sender
-        return 0
+    """The book of a shop that has kept nothing yet, or whose data stay shut."""
 
     def columns(self, headers: str) -> str:
         """None."""
         del headers
         return ""
 
-    def keep_columns(self, headers: str, meaning: str) -> None:
-        """Nothing can be kept."""
-        raise NotImplementedError
-
     def official(self, platform: str, first_on: str, last_on: str) -> Sequence[Official]:
         """None."""
         del platform, first_on, last_on
         return ()
-
-    def put_official(self, platform: str, figures: Iterable[Official]) -> None:
-        """Nothing can be kept."""
-        raise NotImplementedError

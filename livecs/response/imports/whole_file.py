@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from livecs.errors import UserError
-from livecs.response.imports.desk import LIMITS
 from livecs.response.imports.events import Reader, Told, plan_of
+from livecs.response.imports.looking import LIMITS
 from livecs.response.ledger import rebuilt, rounds_of
 from livecs.response.sources import best_first, one_a_day
 from livecs.sentence import Sentence, strung
