@@ -1339,7 +1339,7 @@
         </message>
         <message>
             <source>找草稿、待审、话术和话术包</source>
-            <translation>Search drafts, proposals, replies and packs</translation>
+            <translation>Search replies and packs</translation>
         </message>
         <message>
             <source>搜索</source>
@@ -2270,7 +2270,7 @@
         </message>
         <message>
             <source>数字选，打字筛</source>
-            <translation>Number chooses, typing filters</translation>
+            <translation>Number or text</translation>
         </message>
         <message>
             <source>退换货原因</source>
@@ -9615,7 +9615,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>找话术：汉字、首字母或拼音</source>
-            <translation>Search replies: Chinese, initials or pinyin</translation>
+            <translation>Search: Chinese or pinyin</translation>
         </message>
         <message>
             <source>找话术：{}</source>
