@@ -218,9 +218,8 @@ class CardPage(QWidget):
         old = translate("CardPage", "券额和满减是上一场的，待核对") if card.unchecked else ""
         count = sum(link.unchecked for link in card.links)
         links = translate("CardPage", "{} 个链接的价格待核对").format(count) if count else ""
-        self._echo.setText(
-            spoken(strung("；", filter(None, (hours, terms_said(terms_of(card.terms).terms), old, links))))
-        )
+        said = strung("；", filter(None, (hours, terms_said(terms_of(card.terms).terms), old, links)))
+        self._echo.setText(spoken(said))
 
     def _say(self, news: str) -> None:
         news = spoken(news)
