@@ -13,6 +13,7 @@ from livecs.errors import UserError
 from livecs.parts import Parts
 from livecs.phrases.library import Library
 from livecs.rule_loader import RuleLoader, own_arguments
+from livecs.sentence import Sentence
 from livecs.store.recorder import UsageRecorder
 from livecs.store.usage import UsageStore, forget_plain_counts
 from livecs.ui.i18n import spoken
@@ -101,7 +102,7 @@ class Background(QObject):
 
     def _on_failed(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self.troubled.emit("拼音索引没能开始建立，汉字搜索照常可用")
+            self.troubled.emit(Sentence("拼音索引没能开始建立，汉字搜索照常可用"))
             self.load()
 
     def _on_indexed(self, code: int) -> None:

@@ -20,7 +20,7 @@ class UserError(Exception):
 
 def os_reason(error: OSError) -> str:
     """Say in Chinese why the system refused; the number stays for whoever is asked for help."""
-    return _REASONS.get(error.errno or 0, f"系统错误 {error.errno}")
+    return _REASONS.get(error.errno or 0, Sentence("系统错误 {}", error.errno))
 
 
 _REASONS = {

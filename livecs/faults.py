@@ -6,6 +6,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from livecs.sentence import Sentence, strung
+
 
 class Fault(NamedTuple):
     """One thing wrong with a pack: file, line (1-based, 0 unknown), item id, what, and what to do."""
@@ -18,9 +20,13 @@ class Fault(NamedTuple):
 
     def __str__(self) -> str:
         """One line, as editors and terminals like it."""
+        return self.said()
+
+    def said(self) -> Sentence:
+        """The same line, which the window may say in another language."""
         place = f"{self.path}:{self.line}" if self.line else self.path
-        about = f"「{self.item_id}」" if self.item_id else ""
-        return f"{place}: {about}{self.message}。{self.advice}"
+        about = Sentence("「{}」", self.item_id) if self.item_id else ""
+        return Sentence("{}: {}{}。{}", place, about, self.message, self.advice)
 
 
 def summary(faults: Iterable[Fault]) -> tuple[str, ...]:
@@ -29,7 +35,7 @@ def summary(faults: Iterable[Fault]) -> tuple[str, ...]:
     for fault in faults:
         by_file.setdefault(fault.path, []).append(fault)
     return tuple(
-        f"{first._replace(path=Path(path).name)}" + (f"（还有 {len(more)} 处）" if more else "")
+        first._replace(path=Path(path).name).said() + (Sentence("（还有 {} 处）", len(more)) if more else "")
         for path, (first, *more) in by_file.items()
     )
 
@@ -52,29 +58,31 @@ def missing(item: dict[str, Any], required: tuple[str, ...]) -> Iterable[Problem
     for key in required:
         value = item.get(key)
         if value is None or (isinstance(value, str | list) and not "".join(map(str, value)).strip()):
-            yield Problem(key, f"缺少 {key}", f"补上 {key}")
+            yield Problem(key, Sentence("缺少 {}", key), Sentence("补上 {}", key))
 
 
 def wrong_types(item: dict[str, Any], types: dict[str, str]) -> Iterable[Problem]:
     """Keys that the format does not know, and values that are not of their kind."""
     for key, value in item.items():
         if key not in types:
-            yield Problem(key, f"不认识的项目 {key}", "检查拼写，或删去这一行")
+            yield Problem(key, Sentence("不认识的项目 {}", key), Sentence("检查拼写，或删去这一行"))
         elif not fits(types[key], value):
-            yield Problem(key, f"{key} 应为{types[key]}", "按格式说明改写")
+            yield Problem(key, Sentence("{} 应为{}", key, Sentence(types[key])), Sentence("按格式说明改写"))
 
 
 def not_in(item: dict[str, Any], key: str, allowed: type[StrEnum]) -> Iterable[Problem]:
     """A value outside its list."""
     if isinstance(item.get(key), str) and item[key] not in list(allowed):
-        yield Problem(key, f"{key} 不能是「{item[key]}」", f"改成 {'、'.join(allowed)} 之一")
+        yield Problem(key, Sentence("{} 不能是「{}」", key, item[key]), Sentence("改成 {} 之一", strung("、", allowed)))
 
 
 _CHECKS: dict[str, Callable[[Any], bool]] = {
-    "文字": lambda value: isinstance(value, str),
-    "整数": lambda value: isinstance(value, int) and not isinstance(value, bool),
-    "true 或 false": lambda value: isinstance(value, bool),
-    "日期": lambda value: type(value) is date,
-    "文字列表": lambda value: isinstance(value, list) and all(isinstance(one, str) and one.strip() for one in value),
-    "条目": lambda value: isinstance(value, list) and all(isinstance(one, dict) for one in value),
+    Sentence("文字"): lambda value: isinstance(value, str),
+    Sentence("整数"): lambda value: isinstance(value, int) and not isinstance(value, bool),
+    Sentence("true 或 false"): lambda value: isinstance(value, bool),
+    Sentence("日期"): lambda value: type(value) is date,
+    Sentence("文字列表"): lambda value: (
+        isinstance(value, list) and all(isinstance(one, str) and one.strip() for one in value)
+    ),
+    Sentence("条目"): lambda value: isinstance(value, list) and all(isinstance(one, dict) for one in value),
 }

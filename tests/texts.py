@@ -11,6 +11,8 @@ import re
 import subprocess
 import sys
 import tempfile
+import tomllib
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -33,6 +35,12 @@ TABLES = (
     "returns/statistics_words.py",
     "settings.py",
 )
+RESOURCES = {
+    "consumer-law.toml": {"title", "question", "note"},
+    "presets/*.toml": {"title", "formula", "text"},
+    "transcripts/*.toml": {"title", "source.title"},
+    "rules/*.toml": {"message"},
+}
 _HAN = re.compile("[\u3400-\u9fff]")
 _CHINESE = re.compile("[\u3400-\u9fff\u3000-\u303f\uff01-\uff5e]")  # with its punctuation
 _WORDED = {"Sentence", "spoken", "strung"}
@@ -45,8 +53,55 @@ def table_texts() -> list[str]:
         place = path.relative_to(SOURCES).as_posix()
         if not place.startswith("cli/"):
             is_table = any(place == one or place.startswith((f"{one}/", "panel_")) for one in TABLES)
-            found.update(_texts(ast.parse(path.read_text(encoding="utf-8")), all_of_it=is_table))
-    return sorted(found)
+            found.update(_texts(_tree(path), all_of_it=is_table))
+    return sorted(found | resource_texts())
+
+
+def unsaid() -> set[str]:
+    """The modules with Chinese strings that no translation is asked for: patterns, words that are read, files' columns.
+
+    The command line has its own.
+    """
+    said, found = {*table_texts()}, set()
+    for path in SOURCES.rglob("*.py"):
+        place = path.relative_to(SOURCES).as_posix()
+        tree = _tree(path)
+        passed = {id(part) for node in ast.walk(tree) for part in _passed(node) if not isinstance(node, ast.JoinedStr)}
+        strings = {one.value for one in ast.walk(tree) if isinstance(one, ast.Constant) and id(one) not in passed}
+        if any(isinstance(one, str) and _HAN.search(one) and one not in said for one in strings):
+            found.add(place)
+    return {place for place in found if not place.startswith("cli/")}
+
+
+def resource_texts() -> set[str]:
+    """What shipped files of rules say to a person: the law, the ways of counting, shapes of chats, forbidden wording.
+
+    Names of sources (laws, pages) are left as they are.
+    """
+    found = set()
+    for folder, keys in RESOURCES.items():
+        for path in (ROOT / "resources").glob(folder):
+            for key, texts in _strings(tomllib.loads(path.read_text(encoding="utf-8"))):
+                if key in keys and _HAN.search(texts):
+                    found.add(texts.replace("{match}", "{}"))
+    return found
+
+
+def _strings(value: object, key: str = "") -> Iterator[tuple[str, str]]:
+    """All strings of a file with their keys; a source's are of a key of their own."""
+    if isinstance(value, dict):
+        for name, part in value.items():
+            yield from _strings(part, f"{key}.{name}" if key.endswith("source") else name)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _strings(part, key)
+    elif isinstance(value, str):
+        yield key, value
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def _texts(tree: ast.Module, *, all_of_it: bool) -> Iterator[str]:

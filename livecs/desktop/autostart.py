@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from livecs.errors import UserError, os_reason
+from livecs.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from livecs.desktop.paths import Profile
 
-_SAID = "「开机打开」没有改：{}；请检查文件夹权限，或在系统的开机启动项里添加"
 _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 # What a shell takes as a sign of its own; source: Desktop Entry Specification 1.5, "The Exec key".
 _SIGNS = str.maketrans({sign: f"\\{sign}" for sign in '\\"`$'})
@@ -54,7 +54,10 @@ class Autostart:
             else:
                 self._entry.remove()
         except OSError as error:
-            raise UserError("desktop.autostart", _SAID.format(os_reason(error))) from error
+            raise UserError(
+                "desktop.autostart",
+                Sentence("「开机打开」没有改：{}；请检查文件夹权限，或在系统的开机启动项里添加", os_reason(error)),
+            ) from error
 
     def is_on(self) -> bool:
         """Whether the system opens the panel."""

@@ -233,7 +233,7 @@ class ApprovePhrase:
 
     def _why_unfit(self, shelved: Shelved, phrase: Phrase) -> str:
         if phrase.status == Status.REVIEW:
-            return "状态还是待审"
+            return Sentence("状态还是待审")
         errors = self.blocked(phrase) if phrase.status == Status.APPROVED else {}
         return next((findings[0].message for findings in errors.values()), self._why_no_picture(shelved, phrase))
 

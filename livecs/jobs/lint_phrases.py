@@ -8,6 +8,7 @@ from livecs.lint.model import Finding, Severity
 from livecs.phrases.fill import holes
 from livecs.phrases.model import Phrase
 from livecs.platforms import PLATFORM_IDS, PLATFORMS
+from livecs.sentence import Sentence, strung
 
 _TITLES = {platform.id: platform.title for platform in PLATFORMS}
 
@@ -34,7 +35,7 @@ def lint_places(places: Iterable[tuple[str, int, Phrase]], linter: Linter) -> It
         for finding, platforms in lint_phrase(phrase, linter):
             where = "、".join(_TITLES[platform] for platform in platforms)
             said = f"{finding.severity} {finding.message}（{where}）[{finding.rule}]"
-            advice = f"可改成：{'、'.join(finding.fixes)}" if finding.fixes else "换一种说法"
+            advice = Sentence("可改成：{}", strung("、", finding.fixes)) if finding.fixes else Sentence("换一种说法")
             yield Fault(path, line, phrase.id, said, advice)
 
 

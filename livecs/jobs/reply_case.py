@@ -15,7 +15,6 @@ from livecs.returns.scripts import Wanted, asks_for_evidence, wanted
 from livecs.sentence import Sentence
 
 _NONE_CHOSEN = Sentence("没有选态度，话术没有复制")
-_NONE_FITS = "没有合适的话术，可在话术里搜「{}」"
 _NEVER = frozenset({Standing.UNTRUSTED, Standing.DRAFT})
 
 
@@ -48,7 +47,7 @@ class ReplyCase:
         if reason is None or attitude == Attitude.NONE:
             return _NONE_CHOSEN
         if want is None:
-            return Sentence(_NONE_FITS, reason.name)
+            return Sentence("没有合适的话术，可在话术里搜「{}」", reason.name)
         return self._send(self.fitting(want, platform), platform, reason.name)
 
     def script(self, situation: str, platform: str) -> str:
@@ -83,7 +82,7 @@ class ReplyCase:
 
     def _send(self, reply: Reply | None, platform: str, about: str) -> str:
         if reply is None:
-            return Sentence(_NONE_FITS, about)
+            return Sentence("没有合适的话术，可在话术里搜「{}」", about)
         if question := self._copy.ask(reply.text, platform):
             return question
         self._copy(reply.text, reply.entry.phrase.id, revision(reply.entry.phrase))

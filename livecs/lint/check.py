@@ -8,6 +8,7 @@ from livecs.faults import Fault
 from livecs.lint.linter import Linter
 from livecs.lint.model import Families, Rule, RulePack
 from livecs.lint.packs import read_rules
+from livecs.sentence import Sentence
 
 
 def check_files(files: Iterable[Path]) -> tuple[list[Fault], int]:
@@ -30,7 +31,13 @@ def check_files(files: Iterable[Path]) -> tuple[list[Fault], int]:
         for rule, place in zip(pack.rules, lines, strict=False):
             if rule.id in owner:
                 faults.append(
-                    Fault(str(path), place.line_of("id"), rule.id, f"{owner[rule.id].name} 里已有这个 id", "换一个 id")
+                    Fault(
+                        str(path),
+                        place.line_of("id"),
+                        rule.id,
+                        Sentence("{} 里已有这个 id", owner[rule.id].name),
+                        Sentence("换一个 id"),
+                    )
                 )
             owner.setdefault(rule.id, path)
             faults += [Fault(str(path), place.line_of(key), rule.id, *said) for key, said in broken(rule, families)]
@@ -42,7 +49,10 @@ def broken(rule: Rule, families: Families) -> Iterator[tuple[str, tuple[str, str
     linter = Linter.of([RulePack("families", families=families), RulePack("one", rules=(rule,))])
     for example in rule.flagged:
         if not linter.check(example.text, example.platform):
-            yield "flagged", (f"例句没有被找到：{example.text}", "补上词，或改例句")
+            yield "flagged", (Sentence("例句没有被找到：{}", example.text), Sentence("补上词，或改例句"))
     for example in rule.passes:
         if found := linter.check(example.text, example.platform):
-            yield "passes", (f"例句被误判了（{found[0].text}）：{example.text}", "补上 safe，或收窄词")
+            yield (
+                "passes",
+                (Sentence("例句被误判了（{}）：{}", found[0].text, example.text), Sentence("补上 safe，或收窄词")),
+            )

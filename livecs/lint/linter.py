@@ -16,6 +16,7 @@ from livecs.lint.plain import is_odd, plain_signs
 from livecs.lint.plain_text import Plain
 from livecs.lint.sounds import SIGNS
 from livecs.lint.vocabulary import Slice, Vocabulary, vocabulary_of
+from livecs.sentence import Sentence
 
 # How far apart the characters of one term may stand in the raw text.
 _GAP_EACH, _GAP_ALL = 4, 10
@@ -176,9 +177,16 @@ class Linter:
         rule = self._rules[number]
         start, end = span
         match = text[start:end]
-        message = rule.message.replace("{match}", match)
+        message = _worded(rule.message, match)
         severity = rule.severity_on(platform)
         return Finding(start, end, rule.id, rule.category, severity, match, message, rule.source, rule.fixes)
+
+
+def _worded(message: str, match: str) -> Sentence:
+    """A rule's message about what was found; the same braces, once filled in, stay as they were written."""
+    template = message.replace("{", "{{").replace("}", "}}").replace("{{match}}", "{}")
+    found = message.count("{match}")
+    return Sentence(template, *[match] * found) if found else Sentence(message)
 
 
 def _safe(hits: Iterable[_Hit], *views: tuple[Folded, Iterable[Literal]]) -> dict[int, list[Span]]:

@@ -12,6 +12,7 @@ from livecs.lint.alternatives import is_balanced, spelled
 from livecs.lint.detectors import DETECTORS
 from livecs.lint.model import Category, Example, Kind, Rule, RulePack, Severity, Source
 from livecs.platforms import PLATFORM_IDS
+from livecs.sentence import Sentence, strung
 
 SCHEMA = 1
 _NEEDED = {
@@ -39,7 +40,7 @@ def parse_rules(text: str, name: str) -> tuple[RulePack | None, tuple[Fault, ...
     items = raw.pop("rule", [])
     families = raw.pop("family", {})
     if not fits("条目", items):
-        return None, (Fault(name, 1, "", "rule 不是条目", "每条规则以 [[rule]] 开头"),)
+        return None, (Fault(name, 1, "", Sentence("rule 不是条目"), Sentence("每条规则以 [[rule]] 开头")),)
     wrong = [*_head_problems(raw, families)]
     lines = toml_items.head_lines(text) if wrong else {}
     faults = [Fault(name, lines.get(p.key, 1), "", p.message, p.advice) for p in wrong]
@@ -52,22 +53,22 @@ def parse_rules(text: str, name: str) -> tuple[RulePack | None, tuple[Fault, ...
 
 def _head_problems(raw: dict[str, Any], families: object) -> Iterator[Problem]:
     if raw.get("schema") != SCHEMA:
-        yield Problem("schema", f"schema 应为 {SCHEMA}", f"文件开头写 schema = {SCHEMA}")
+        yield Problem("schema", Sentence("schema 应为 {}", SCHEMA), Sentence("文件开头写 schema = {}", SCHEMA))
     yield from missing(raw, ("pack", "title"))
     yield from wrong_types(raw, {"schema": "整数", "pack": "文字", "title": "文字"})
     table = families.values() if isinstance(families, dict) else [None]
     if not all(isinstance(family, dict) and all(fits("文字列表", one) for one in family.values()) for family in table):
-        yield Problem("family", "family 的写法不对", '写成 [family.contact] 和 "微" = ["薇"]')
+        yield Problem("family", Sentence("family 的写法不对"), Sentence('写成 [family.contact] 和 "微" = ["薇"]'))
 
 
 def _rule_faults(items: list[dict[str, Any]], text: str, name: str) -> list[Fault]:
     found: list[tuple[int, str, Problem]] = []
     seen: set[str] = set()
     for number, item in enumerate(items):
-        id_ = item["id"] if isinstance(item.get("id"), str) else f"第 {number + 1} 条"
+        id_ = item["id"] if isinstance(item.get("id"), str) else Sentence("第 {} 条", number + 1)
         found += [(number, id_, problem) for problem in _problems(item)]
         if id_ in seen:
-            found.append((number, id_, Problem("id", "id 重复", "换一个没有用过的 id")))
+            found.append((number, id_, Problem("id", Sentence("id 重复"), Sentence("换一个没有用过的 id"))))
         seen.add(id_)
     # Finding the lines of a large pack takes as long as reading it; most have no fault.
     lines = dict(enumerate(toml_items.item_lines(text, "rule"))) if found else {}
@@ -93,20 +94,26 @@ def _problems(item: dict[str, Any]) -> Iterator[Problem]:
 
 def _severity_problems(severity: object) -> Iterator[Problem]:
     if not isinstance(severity, dict):
-        yield Problem("severity", "severity 应为一张表", '写成 { any = "error" }')
+        yield Problem("severity", Sentence("severity 应为一张表"), Sentence('写成 { any = "error" }'))
         return
     for platform, value in severity.items():
         if platform not in ("any", *PLATFORM_IDS):
-            yield Problem("severity", f"不认识的平台「{platform}」", f"可用：any、{'、'.join(PLATFORM_IDS)}")
+            yield Problem(
+                "severity",
+                Sentence("不认识的平台「{}」", platform),
+                Sentence("可用：any、{}", strung("、", PLATFORM_IDS)),
+            )
         if value not in list(Severity):
-            yield Problem("severity", f"severity 不能是「{value}」", f"改成 {'、'.join(Severity)} 之一")
+            yield Problem(
+                "severity", Sentence("severity 不能是「{}」", value), Sentence("改成 {} 之一", strung("、", Severity))
+            )
 
 
 def _source_problems(source: object) -> Iterator[Problem]:
     if not isinstance(source, dict) or not source.get("title"):
-        yield Problem("source", "source 缺少 title", "写明出自哪部法律或哪条平台规则")
+        yield Problem("source", Sentence("source 缺少 title"), Sentence("写明出自哪部法律或哪条平台规则"))
     elif source.get("confidence") not in {"A", "B", "C"}:
-        yield Problem("source", "source 的 confidence 应为 A、B 或 C", "没有可靠来源的规则不发布")
+        yield Problem("source", Sentence("source 的 confidence 应为 A、B 或 C"), Sentence("没有可靠来源的规则不发布"))
 
 
 def _example_problems(key: str, examples: object) -> Iterator[Problem]:
@@ -114,7 +121,9 @@ def _example_problems(key: str, examples: object) -> Iterator[Problem]:
         text = example.get("text") if isinstance(example, dict) else example
         platform = example.get("platform", "douyin") if isinstance(example, dict) else "douyin"
         if not isinstance(text, str) or platform not in PLATFORM_IDS:
-            yield Problem(key, f"{key} 里的例句不对", '写成 "例句" 或 { text = "例句", platform = "pdd" }')
+            yield Problem(
+                key, Sentence("{} 里的例句不对", key), Sentence('写成 "例句" 或 { text = "例句", platform = "pdd" }')
+            )
 
 
 def _part_problems(item: dict[str, Any]) -> Iterator[Problem]:
@@ -123,14 +132,18 @@ def _part_problems(item: dict[str, Any]) -> Iterator[Problem]:
         return
     yield from missing(item, _NEEDED[Kind(kind)])
     if kind == Kind.DETECTOR and item.get("detector") not in DETECTORS:
-        yield Problem("detector", f"不认识的 detector「{item.get('detector')}」", f"可用：{'、'.join(DETECTORS)}")
+        yield Problem(
+            "detector",
+            Sentence("不认识的 detector「{}」", item.get("detector")),
+            Sentence("可用：{}", strung("、", DETECTORS)),
+        )
     for key in _SPELLED:
         words = item.get(key, [])
         if fits("文字列表", words) and not all(map(is_balanced, words)):
-            yield Problem(key, f"{key} 里的花括号不成对", "写成 {给|写}好评，花括号里不再套花括号")
+            yield Problem(key, Sentence("{} 里的花括号不成对", key), Sentence("写成 {给|写}好评，花括号里不再套花括号"))
     terms = item.get("terms", [])
     if fits("文字列表", terms) and any(len(term) == 1 for term in terms):
-        yield Problem("terms", "terms 里有单个字的词", "单个字会误伤，改成词组")
+        yield Problem("terms", Sentence("terms 里有单个字的词"), Sentence("单个字会误伤，改成词组"))
 
 
 def _rule(item: dict[str, Any]) -> Rule:

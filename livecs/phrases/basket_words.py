@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from livecs.money import fen_of, yuan
 from livecs.phrases.basket import Bill, Line, Off, Terms, Wanted, to_next_fen
+from livecs.sentence import Sentence, strung
 
 MOST_PIECES = 999
 MOST_LINKS = 20
@@ -87,14 +88,14 @@ def terms_said(terms: Terms) -> str:
     """The terms as they were understood, for whoever typed them."""
     said = []
     if terms.member < Terms().member:
-        said.append(f"会员价按 {terms.member / 10:g}% 算")
+        said.append(Sentence("会员价按 {:g}% 算", terms.member / 10))
     if terms.every:
-        said.append(f"每满 {yuan(terms.every.from_fen)} 元减 {yuan(terms.every.off_fen)} 元，可累计")
-    said += [f"满 {yuan(one.from_fen)} 元减 {yuan(one.off_fen)} 元" for one in terms.tiers]
+        said.append(Sentence("每满 {} 元减 {} 元，可累计", yuan(terms.every.from_fen), yuan(terms.every.off_fen)))
+    said += [Sentence("满 {} 元减 {} 元", yuan(one.from_fen), yuan(one.off_fen)) for one in terms.tiers]
     if terms.coupon:
-        whole = f"满 {yuan(terms.coupon.from_fen)} 元可用" if terms.coupon.from_fen else "无门槛"
-        said.append(f"{yuan(terms.coupon.off_fen)} 元券，{whole}")
-    return "；".join(said)
+        whole = Sentence("满 {} 元可用", yuan(terms.coupon.from_fen)) if terms.coupon.from_fen else Sentence("无门槛")
+        said.append(Sentence("{} 元券，{}", yuan(terms.coupon.off_fen), whole))
+    return strung("；", said)
 
 
 def basket_of(typed: str) -> tuple[Wanted, ...]:
@@ -130,11 +131,11 @@ def bill_details(paid: Bill, terms: Terms, products: Mapping[str, str]) -> str:
     """What the agent sees beside the sentence: each link's share, and how far it is to the next reduction."""
     lines = [_line_said(line, products.get(line.number, "")) for line in paid.lines]
     if gap := to_next_fen(paid, terms):
-        lines.append(f"再买 {yuan(gap)} 元到下一档优惠")
-    return "\n".join(lines)
+        lines.append(Sentence("再买 {} 元到下一档优惠", yuan(gap)))
+    return strung("\n", lines)
 
 
 def _line_said(line: Line, product: str) -> str:
-    name = f"{line.number} 号 {product}".rstrip()
-    share = f"，分摊 {yuan(line.off_fen)} 元，实 {yuan(line.pay_fen)} 元" if line.off_fen else ""
-    return f"{name} ×{line.pieces}：{yuan(line.price_fen)} 元{share}"
+    name = Sentence("{} 号", line.number) + (f" {product}" if product else "")
+    share = Sentence("，分摊 {} 元，实 {} 元", yuan(line.off_fen), yuan(line.pay_fen)) if line.off_fen else ""
+    return Sentence("{} ×{}：{} 元{}", name, line.pieces, yuan(line.price_fen), share)

@@ -79,14 +79,14 @@ def card_of(draft: CardDraft, base: Card, now_ms: int) -> Card:
 
 def _check_values(draft: CardDraft) -> None:
     for title, value in (
-        ("主播", draft.host),
-        ("活动", draft.activity),
-        ("满减", draft.terms),
-        ("发货时效", draft.shipping),
-        ("运费险", draft.freight),
+        (Sentence("主播"), draft.host),
+        (Sentence("活动"), draft.activity),
+        (Sentence("满减"), draft.terms),
+        (Sentence("发货时效"), draft.shipping),
+        (Sentence("运费险"), draft.freight),
     ):
         if why := why_unfit(value):
-            raise UserError("card.value", f"{title}{why}")
+            raise UserError("card.value", Sentence("{}{}", title, why))
     for link in draft.links:
         for value in (link.product, link.sizes, link.shipping, link.gift, link.stock):
             if why := why_unfit(value):

@@ -11,8 +11,14 @@ _CLOCK = rf"{_PART}(\d{{1,2}})(?:[:.点时](?:(\d{{1,2}})分?|(半))?|(\d{{2}}))
 _LATER = ("下午", "晚")
 _NOON, _DAY = 12, 24
 _AHEAD = timedelta(hours=16)
-_PARTS_OF_DAY = ((6, "凌晨"), (12, "上午"), (13, "中午"), (18, "下午"), (24, "晚上"))
-_SESSIONS = ((6, "凌晨"), (12, "早"), (18, "午"), (24, "晚"))
+_PARTS_OF_DAY = (
+    (6, Sentence("凌晨")),
+    (12, Sentence("上午")),
+    (13, Sentence("中午")),
+    (18, Sentence("下午")),
+    (24, Sentence("晚上")),
+)
+_SESSIONS = ((6, Sentence("凌晨")), (12, Sentence("早")), (18, Sentence("午")), (24, Sentence("晚")))
 _AT_NIGHT = 18
 _HALF = 30
 
@@ -66,9 +72,7 @@ def said_time(at_ms: int, now_ms: int) -> str:
     if days in {0, 1} and not at.hour and not at.minute:
         return Sentence("今晚 12 点") if days else Sentence("今天零点")
     part = next(name for before, name in _PARTS_OF_DAY if at.hour < before)
-    clock = Sentence("{} 点", (at.hour - 1) % _NOON + 1 if at.hour else 0)
-    if at.minute:
-        clock += Sentence("半") if at.minute == _HALF else Sentence(" {} 分", at.minute)
+    clock = _clock((at.hour - 1) % _NOON + 1 if at.hour else 0, at.minute)
     if days == 0:
         return Sentence("{} {}", Sentence("今晚") if at.hour >= _AT_NIGHT else Sentence("今天{}", part), clock)
     if days == 1:
@@ -76,13 +80,22 @@ def said_time(at_ms: int, now_ms: int) -> str:
     return Sentence("{} 月 {} 日{} {}", at.month, at.day, part, clock)
 
 
+def _clock(hour: int, minute: int) -> Sentence:
+    if not minute:
+        return Sentence("{} 点", hour)
+    return Sentence("{} 点半", hour) if minute == _HALF else Sentence("{} 点 {} 分", hour, minute)
+
+
 def session_name(starts_at_ms: int) -> str:
     """A broadcast by its start: 晚8点场, 早10点半场."""
     at = _local(starts_at_ms)
     part = next(name for before, name in _SESSIONS if at.hour < before)
     hour = at.hour - _NOON if at.hour > _NOON else at.hour
-    minute = "" if not at.minute else "半" if at.minute == _HALF else f"{at.minute:02}"
-    return f"{part}{hour}点{minute}场"
+    if not at.minute:
+        return Sentence("{}{}点场", part, hour)
+    return (
+        Sentence("{}{}点半场", part, hour) if at.minute == _HALF else Sentence("{}{}点{:02}场", part, hour, at.minute)
+    )
 
 
 def hours_left(for_ms: int) -> str:

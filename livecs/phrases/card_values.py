@@ -19,7 +19,7 @@ def why_unfit(value: str) -> str:
     if set(_BRACES) & set(value):
         return Sentence("「{}」里不能有花括号，去掉再填", _beginning(value))
     if _MOBILE.search(_BETWEEN.sub("", _digits(value))):
-        return "像是手机号：本场信息不存个人信息，去掉再填"
+        return Sentence("像是手机号：本场信息不存个人信息，去掉再填")
     return ""
 
 

@@ -11,6 +11,7 @@ from livecs.phrases.images import picture
 from livecs.phrases.model import Phrase
 from livecs.phrases.packs import drop_repeated, phrase_lines, read_pack
 from livecs.phrases.placeholders import PLACEHOLDERS
+from livecs.sentence import Sentence, strung
 
 if TYPE_CHECKING:
     from livecs.phrases.model import Pack
@@ -66,8 +67,8 @@ def _unknown_placeholders(places: Iterable[Place]) -> Iterator[Fault]:
         wordings += [more.text for more in phrase.variants] + [more.text for more in phrase.followups]
         for name in names_in("".join(wordings)):
             if name not in PLACEHOLDERS:
-                advice = f"可用：{'、'.join(PLACEHOLDERS)}"
-                yield Fault(path, line, phrase.id, f"不认识的待填「{name}」", advice)
+                advice = Sentence("可用：{}", strung("、", PLACEHOLDERS))
+                yield Fault(path, line, phrase.id, Sentence("不认识的待填「{}」", name), advice)
 
 
 def near_duplicates(texts: Sequence[str]) -> Iterator[tuple[int, int, int]]:
@@ -86,5 +87,5 @@ def _near_duplicates(places: list[Place]) -> Iterator[Fault]:
     for number, before, percent in near_duplicates([phrase.text for _, _, phrase in places]):
         path, line, phrase = places[number]
         other = places[before]
-        said = f"与「{other[2].id}」（{Path(other[0]).name}:{other[1]}）几乎一样，{percent}%"
-        yield Fault(path, line, phrase.id, said, "留一条，或把差别写清楚")
+        said = Sentence("与「{}」（{}:{}）几乎一样，{}%", other[2].id, Path(other[0]).name, other[1], percent)
+        yield Fault(path, line, phrase.id, said, Sentence("留一条，或把差别写清楚"))

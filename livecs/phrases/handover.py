@@ -53,7 +53,7 @@ def card_part(card: Card, now_ms: int) -> Part:
     """The broadcast that runs or comes next, as the next shift needs it; without lines where nobody filled it in."""
     now = phase(card, now_ms)
     if now in {Phase.EMPTY, Phase.ENDED}:
-        return Part("本场信息", ())
+        return Part(Sentence("本场信息"), ())
     start, end = _moment(card.starts_at_ms), _moment(card.ends_at_ms)
     hours = Sentence(
         "{}：{}月{}日 {:%H:%M} 到 {:%H:%M}", session_name(card.starts_at_ms), start.month, start.day, start, end
@@ -62,9 +62,9 @@ def card_part(card: Card, now_ms: int) -> Part:
     lines = [
         hours + (Sentence("，主播 {}", card.host) if card.host else ""),
         Sentence("活动：{}", card.activity) if card.activity else "",
-        links + ("，价格和券是上一场的，还没核对" if card.unchecked else ""),
+        links + (Sentence("，价格和券是上一场的，还没核对") if card.unchecked else ""),
     ]
-    title = "接下来的本场" if now == Phase.BEFORE else "正在播的本场"
+    title = Sentence("接下来的本场") if now == Phase.BEFORE else Sentence("正在播的本场")
     return Part(title, tuple(filter(None, lines)))
 
 

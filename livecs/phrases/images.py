@@ -27,11 +27,15 @@ def picture(pack: Path, name: str) -> tuple[str, str, str]:
             Sentence("可用：{}；文字照常可用", strung("、", SUFFIXES)),
         )
     if Path(name).is_absolute() or not path.resolve().is_relative_to(pack.parent.resolve()):
-        return "", Sentence("图片「{}」不在话术包的文件夹里", name), "把图片放到话术包旁边；文字照常可用"
+        return "", Sentence("图片「{}」不在话术包的文件夹里", name), Sentence("把图片放到话术包旁边；文字照常可用")
     try:
         size = path.stat().st_size
     except OSError:
-        return "", Sentence("找不到图片「{}」", name), "把图片放到话术包旁边；文字照常可用"
+        return "", Sentence("找不到图片「{}」", name), Sentence("把图片放到话术包旁边；文字照常可用")
     if not 0 < size <= MOST_BYTES:
-        return "", Sentence("图片「{}」是空的，或超过 {} MB", name, MOST_BYTES >> 20), "换一张小一点的；文字照常可用"
+        return (
+            "",
+            Sentence("图片「{}」是空的，或超过 {} MB", name, MOST_BYTES >> 20),
+            Sentence("换一张小一点的；文字照常可用"),
+        )
     return str(path), "", ""

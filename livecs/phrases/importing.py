@@ -9,6 +9,7 @@ from livecs.phrases.fill import holes
 from livecs.phrases.model import Pack, Phrase
 from livecs.phrases.sheet_columns import Place, joined, place_of
 from livecs.phrases.sheet_rows import Deed, Held, Plan, Planned, plan
+from livecs.sentence import Sentence, strung
 from livecs.sheets.limits import Row, line_ends
 from livecs.text import fold, paragraphs
 
@@ -41,8 +42,8 @@ class HeaderUnknownError(UserError):
     def __init__(self, name: str, first: Sequence[str]) -> None:
         """Name the file, and what stands in its first row."""
         self.headers = tuple(header.strip() for header in first if header.strip())
-        seen = "、".join(self.headers)[:80] or "空的"
-        said = f"「{name}」里没有认出话术那一列（第一行是：{seen}）；请说明哪一列是话术"
+        seen = "、".join(self.headers)[:80] or Sentence("空的")
+        said = Sentence("「{}」里没有认出话术那一列（第一行是：{}）；请说明哪一列是话术", name, seen)
         super().__init__("phrases.header", said)
 
 
@@ -103,7 +104,9 @@ def _key(header: str) -> str:
 def _told(field: str) -> Place | None:
     place = place_of(field)
     if field.strip() and place is None:
-        raise UserError("phrases.header", f"不认识的字段「{field}」；可用：标题、话术、分类、缩写、关键词、平台等")
+        raise UserError(
+            "phrases.header", Sentence("不认识的字段「{}」；可用：标题、话术、分类、缩写、关键词、平台等", field)
+        )
     return place
 
 
@@ -111,16 +114,16 @@ def _refuse_unknown(told: Mapping[str, str], headers: Sequence[str]) -> None:
     there = {_key(header) for header in headers}
     if lacking := next((header for header in told if _key(header) not in there), None):
         seen = "、".join(header.strip() for header in headers if header.strip())[:80]
-        raise UserError("phrases.header", f"表里没有「{lacking}」这一列；列名有：{seen}")
+        raise UserError("phrases.header", Sentence("表里没有「{}」这一列；列名有：{}", lacking, seen))
 
 
-def import_table(table: Table, bank: Mapping[str, Held], pack: str, unit: str = "行") -> Plan:
+def import_table(table: Table, bank: Mapping[str, Held], pack: str, unit: str = Sentence("行")) -> Plan:
     """The plan of a table, with what another tool leaves out filled in: title from the text, scene 未分类."""
     rows, places = table.rows, dict(table.places)
     if Place("revision") not in places.values():  # ours has all of it, and a blank there is meant
         rows, places = _completed(rows, places, bank)
     found = plan(rows, places, bank, pack)
-    notes = (f"没有读的列：{'、'.join(table.unread)}",) if table.unread else ()
+    notes = (Sentence("没有读的列：{}", strung("、", table.unread)),) if table.unread else ()
     return Plan(_marked(found.rows, bank, unit), notes, unit)
 
 
@@ -160,7 +163,7 @@ def import_text(text: str, bank: Mapping[str, Held], pack: str) -> Plan:
     """The plan of a pasted text: a phrase for each part between empty lines."""
     parts = paragraphs(line_ends(text))
     rows = tuple(Row(number, (part,)) for number, part in enumerate(parts, 1))
-    return import_table(Table({0: Place("text")}, rows), bank, pack, unit="段")
+    return import_table(Table({0: Place("text")}, rows), bank, pack, unit=Sentence("段"))
 
 
 def _marked(rows: Sequence[Planned], bank: Mapping[str, Held], unit: str) -> tuple[Planned, ...]:
@@ -190,7 +193,7 @@ class _Like:
     def __call__(self, row: Planned) -> str:
         text = _bare(row.phrase.text)
         name = self._same.get(text) or (self._nearest(text) if self._is_near else "")
-        self._keep(f"第 {row.number} {self._unit}", text)
+        self._keep(Sentence("第 {} {}", row.number, self._unit), text)
         return name
 
     def _keep(self, name: str, text: str) -> None:

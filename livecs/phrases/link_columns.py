@@ -6,6 +6,7 @@ import unicodedata
 from livecs.money import fen_of
 from livecs.phrases.card import Link
 from livecs.phrases.card_values import why_unfit
+from livecs.sentence import Sentence
 
 NUMBER, PRODUCT, PRICE, SIZES, SHIPPING, GIFT, STOCK = COLUMNS = (
     "链接号", "商品", "券后价", "尺码", "发货", "赠品", "库存",
@@ -114,17 +115,17 @@ def link_of(cells: dict[str, str]) -> Link | str:
     """A link from its cells by column, or why it is none."""
     number = number_of(cells.get(NUMBER, ""))
     if not number:
-        return "没有链接号" if not cells.get(NUMBER) else f"链接号「{cells[NUMBER]}」要一个数"
+        return Sentence("没有链接号") if not cells.get(NUMBER) else Sentence("链接号「{}」要一个数", cells[NUMBER])
     if unfit := next(filter(None, map(why_unfit, cells.values())), ""):
         return unfit
     typed = cells.get(PRICE, "")
     fen = fen_of(typed) if typed.strip(_NOTHING) else None
     if typed.strip(_NOTHING) and not fen:
-        return "价格是 0" if fen == 0 else f"价格「{typed}」要一个数"
+        return Sentence("价格是 0") if fen == 0 else Sentence("价格「{}」要一个数", typed)
     if long := next((cell for cell in cells.values() if len(cell) > _LONGEST), ""):
-        return f"「{long[:8]}…」太长，一格最多 {_LONGEST} 字"
+        return Sentence("「{}…」太长，一格最多 {} 字", long[:8], _LONGEST)
     if not cells.get(PRODUCT) and fen is None:
-        return f"{number} 号链接后面没有商品和价格"
+        return Sentence("{} 号链接后面没有商品和价格", number)
     others = {column: _told(column, cells.get(column, "")) for column in _TEXTS}
     return Link(number, others[PRODUCT], fen, others[SIZES], others[SHIPPING], others[GIFT], others[STOCK])
 

@@ -24,6 +24,7 @@ from livecs.phrases.link_columns import (
     looks_like_price,
     number_of,
 )
+from livecs.sentence import Sentence
 
 LONGEST = 200_000
 """Characters of a paste that are read; a table of links has a few thousand."""
@@ -65,7 +66,7 @@ def read_table(text: str, left: Mapping[str, str] = {}) -> Pasted:
         left: why lines were refused before, by their text: as long as they are not mended, they stay refused.
     """
     if len(text) > LONGEST:
-        return Pasted(refused=(Refused(1, text, f"太长了，一次最多 {LONGEST} 字，请分几次贴"),))
+        return Pasted(refused=(Refused(1, text, Sentence("太长了，一次最多 {} 字，请分几次贴", LONGEST)),))
     links: dict[str, Link] = {}
     seen_at: dict[str, int] = {}
     refused: list[Refused] = []
@@ -81,7 +82,7 @@ def read_table(text: str, left: Mapping[str, str] = {}) -> Pasted:
             continue
         link = left.get(_unguarded(line)) or _link(line, cells, header)
         if isinstance(link, Link) and link.number in links:
-            link = f"{link.number} 号链接第 {seen_at[link.number]} 行已经有了"
+            link = Sentence("{} 号链接第 {} 行已经有了", link.number, seen_at[link.number])
         if isinstance(link, Link):
             links[link.number] = link
             seen_at[link.number] = at
@@ -93,7 +94,7 @@ def read_table(text: str, left: Mapping[str, str] = {}) -> Pasted:
 def _link(line: str, cells: list[str], header: Sequence[str]) -> Link | str:
     """The link in a line, or why there is none."""
     if len(cells) != len(header) and (doubt := _DOUBTFUL.search(line, 1)):
-        return f"「{doubt[0]}」是一个价格还是两格？去掉数里的逗号再贴"
+        return Sentence("「{}」是一个价格还是两格？去掉数里的逗号再贴", doubt[0])
     if not header and (unfit := next(filter(None, map(why_unfit, cells)), "")):
         return unfit
     read = _by_header(line, cells, header) if header else _by_looks(cells)
@@ -175,9 +176,9 @@ def _by_header(line: str, cells: list[str], header: Sequence[str]) -> dict[str, 
     if len(cells) > len(header) and not any(cells[len(header) :]):
         cells = cells[: len(header)]
     if len(cells) > len(header):
-        return f"有 {len(cells)} 格，表头只有 {len(header)} 格"
+        return Sentence("有 {} 格，表头只有 {} 格", len(cells), len(header))
     if len(cells) < 2 and len(header) > 1 and not number_of(line):  # noqa: PLR2004 (a title or a remark)
-        return "没有链接号"
+        return Sentence("没有链接号")
     return {column: cell for column, cell in zip(header, cells, strict=False) if column}
 
 
@@ -185,7 +186,7 @@ def _by_looks(cells: list[str]) -> dict[str, str] | str:
     """A line without a header: its number first, then what each cell names or looks like."""
     cells = _with_heading_joined(_with_number_apart([cell for cell in cells if cell]))
     if not cells or not number_of(cells[0]):
-        return "开头没有链接号"
+        return Sentence("开头没有链接号")
     read = {NUMBER: cells[0]}
     loose: list[str] = []
     for cell in cells[1:]:
@@ -193,7 +194,7 @@ def _by_looks(cells: list[str]) -> dict[str, str] | str:
         if column and column not in read:
             read[column] = content
         elif PRICE not in read and looks_like_price(cell):
-            return f"没有读出价格：「{cell}」要一个数"
+            return Sentence("没有读出价格：「{}」要一个数", cell)
         elif list(read) == [NUMBER]:
             read[PRODUCT] = cell
         elif list(read) == [NUMBER, PRODUCT]:
@@ -203,7 +204,7 @@ def _by_looks(cells: list[str]) -> dict[str, str] | str:
     if loose and PRODUCT not in read:
         read[PRODUCT] = loose.pop(0)
     if loose:
-        return f"看不出「{loose[0]}」是哪一列，加一行表头（{' '.join(COLUMNS)}）再贴"
+        return Sentence("看不出「{}」是哪一列，加一行表头（{}）再贴", loose[0], " ".join(COLUMNS))
     return read
 
 

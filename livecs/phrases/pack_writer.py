@@ -119,7 +119,7 @@ def _checked(written: str, wanted: Pack) -> str:
 
 
 def _unwritable() -> UserError:
-    return UserError("pack.write", "这条话术没能写进话术包，文件没有改动；请用编辑器打开话术包修改")
+    return UserError("pack.write", Sentence("这条话术没能写进话术包，文件没有改动；请用编辑器打开话术包修改"))
 
 
 def _span(text: str, count: int, number: int) -> Span:

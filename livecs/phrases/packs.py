@@ -13,7 +13,7 @@ from livecs.faults import Fault, Problem, fits, missing, not_in, wrong_types
 from livecs.phrases.fill import holes
 from livecs.phrases.model import Followup, Pack, Phrase, Scope, Stance, Status, Variant
 from livecs.platforms import PLATFORM_IDS
-from livecs.sentence import Sentence
+from livecs.sentence import Sentence, strung
 
 SCHEMA = 1
 # What stands in a file under another name than in the model: one table an item.
@@ -38,7 +38,7 @@ def parse_pack(
         return None, (_file_fault(name, error),)
     items = raw.pop("phrase", [])
     if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
-        return None, (Fault(name, 1, "", "phrase 不是条目", "每条话术以 [[phrase]] 开头"),)
+        return None, (Fault(name, 1, "", Sentence("phrase 不是条目"), Sentence("每条话术以 [[phrase]] 开头")),)
     items = [item | dict(given or {}) for item in items]
     lines = toml_items.head_lines(text)
     faults = [Fault(name, lines.get(p.key, 1), "", p.message, p.advice) for p in _pack_problems(raw)]
@@ -123,7 +123,7 @@ def drop_repeated(
                 latest[id_], out = one, there
             said = Sentence("与 {} 的 pack 同名（{}）", latest[id_][0].name, id_)
             line = toml_items.head_lines(_text_again(out[0])).get("pack", 0)
-            faults.append(Fault(str(out[0]), line, "", said, "改一个名字，或移走其中一个文件"))
+            faults.append(Fault(str(out[0]), line, "", said, Sentence("改一个名字，或移走其中一个文件")))
         else:
             latest[id_] = one
     kept: list[tuple[Path, Pack]] = []
@@ -136,7 +136,7 @@ def drop_repeated(
         for number in twice:
             id_ = pack.phrases[number].id
             said = Sentence("话术包「{}」里已有这个 id", holders[number])
-            faults.append(Fault(str(path), lines[number].line_of("id"), id_, said, "换一个没有用过的 id"))
+            faults.append(Fault(str(path), lines[number].line_of("id"), id_, said, Sentence("换一个没有用过的 id")))
         if not twice:
             kept.append((path, pack))
             owner |= {phrase.id: pack.id for phrase in pack.phrases}
@@ -172,12 +172,14 @@ def _file_fault(name: str, error: toml_items.TomlError) -> Fault:
 
 def _pack_problems(raw: dict[str, Any]) -> Iterable[Problem]:
     if raw.get("schema") != SCHEMA:
-        yield Problem("schema", f"schema 应为 {SCHEMA}", f"文件开头写 schema = {SCHEMA}")
+        yield Problem("schema", Sentence("schema 应为 {}", SCHEMA), Sentence("文件开头写 schema = {}", SCHEMA))
     yield from missing(raw, ("pack", "title"))
     yield from wrong_types(raw, _PACK_TYPES)
     yield from not_in(raw, "scope", Scope)
     if isinstance(raw.get("pack"), str) and raw["pack"].strip() and not is_pack_id(raw["pack"].strip()):
-        yield Problem("pack", f"pack 不能写成「{raw['pack'].strip()[:40]}」", "只用汉字、字母、数字、- 和 _")
+        yield Problem(
+            "pack", Sentence("pack 不能写成「{}」", raw["pack"].strip()[:40]), Sentence("只用汉字、字母、数字、- 和 _")
+        )
 
 
 def _phrase_faults(items: list[dict[str, Any]], lines: list[toml_items.ItemLines], name: str) -> list[Fault]:
@@ -188,8 +190,8 @@ def _phrase_faults(items: list[dict[str, Any]], lines: list[toml_items.ItemLines
         problems = [*_phrase_problems(item)]
         if id_ and id_ in first_line:
             line = first_line[id_]
-            said = Sentence("id 与第 {} 行的重复", line) if line else "id 重复"
-            problems.append(Problem("id", said, "换一个没有用过的 id"))
+            said = Sentence("id 与第 {} 行的重复", line) if line else Sentence("id 重复")
+            problems.append(Problem("id", said, Sentence("换一个没有用过的 id")))
         first_line.setdefault(id_, place.line)
         faults += [
             Fault(name, place.line_of(p.key), id_ or Sentence("第 {} 条", number), p.message, p.advice)
@@ -223,7 +225,9 @@ def _platform_problems(item: dict[str, Any]) -> Iterable[Problem]:
     platforms = item.get("platforms", [])
     unknown = [one for one in platforms if one not in PLATFORM_IDS] if isinstance(platforms, list) else []
     if unknown:
-        yield Problem("platforms", f"不认识的平台「{unknown[0]}」", f"可用：{'、'.join(PLATFORM_IDS)}")
+        yield Problem(
+            "platforms", Sentence("不认识的平台「{}」", unknown[0]), Sentence("可用：{}", strung("、", PLATFORM_IDS))
+        )
 
 
 def _brace_problems(item: dict[str, Any]) -> Iterable[Problem]:
@@ -233,11 +237,11 @@ def _brace_problems(item: dict[str, Any]) -> Iterable[Problem]:
             continue
         found = holes(text)
         if "｛" in text or "｝" in text:
-            yield Problem(key, f"{key} 里有全角花括号", "改成半角：{活动价}")
+            yield Problem(key, Sentence("{} 里有全角花括号", key), Sentence("改成半角：{活动价}"))
         elif text.count("{") != len(found) or text.count("}") != len(found):
-            yield Problem(key, f"{key} 里的花括号不成对", "待填写成 {活动价} 的样子")
+            yield Problem(key, Sentence("{} 里的花括号不成对", key), Sentence("待填写成 {活动价} 的样子"))
         elif key == "unfilled" and found:
-            yield Problem(key, "unfilled 里还有待填", "写成不用填也能发的话")
+            yield Problem(key, Sentence("unfilled 里还有待填"), Sentence("写成不用填也能发的话"))
 
 
 def _phrase(item: dict[str, Any]) -> Phrase:

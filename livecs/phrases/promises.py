@@ -5,6 +5,7 @@ from typing import NamedTuple, Protocol
 
 from livecs.clock import NowMs
 from livecs.errors import UserError
+from livecs.sentence import Sentence
 
 
 class Promise(NamedTuple):
@@ -29,7 +30,7 @@ class PromiseChangedError(UserError):
 
     def __init__(self) -> None:
         """Say so."""
-        super().__init__("promise.changed", "这一笔刚在别处改过，这里已换成最新的")
+        super().__init__("promise.changed", Sentence("这一笔刚在别处改过，这里已换成最新的"))
 
 
 class PromiseStore(Protocol):

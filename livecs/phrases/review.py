@@ -54,11 +54,11 @@ MOVES: Mapping[tuple[State, Deed], State] = {
 
 OPEN = (State.DRAFT, State.REVIEW)
 TITLES = {
-    State.DRAFT: "草稿",
-    State.REVIEW: "待审",
-    State.APPROVED: "已通过",
-    State.RETIRED: "已停用",
-    State.WITHDRAWN: "已撤回",
+    State.DRAFT: Sentence("草稿"),
+    State.REVIEW: Sentence("待审"),
+    State.APPROVED: Sentence("已通过"),
+    State.RETIRED: Sentence("已停用"),
+    State.WITHDRAWN: Sentence("已撤回"),
 }
 
 
@@ -105,7 +105,7 @@ class ProposalChangedError(UserError):
 
     def __init__(self, present: Proposal | None) -> None:
         """Keep what there is now beside the sentence."""
-        super().__init__("review.changed", "这条提议刚刚在另一个窗口改过，这次没有存下；请看过新的内容后再改")
+        super().__init__("review.changed", Sentence("这条提议刚刚在另一个窗口改过，这次没有存下；请看过新的内容后再改"))
         self.present = present
 
 
@@ -275,7 +275,9 @@ class ReviewDesk:
         exact = self.store.get(proposal_id)
         found = [exact] if exact else [one for one in self.store.all(tuple(State)) if one.id.endswith(proposal_id)]
         if not proposal_id or len(found) != 1:
-            raise UserError("review.unknown", "没有这个编号的提议；请用 livecs phrases review 或 drafts 看编号")
+            raise UserError(
+                "review.unknown", Sentence("没有这个编号的提议；请用 livecs phrases review 或 drafts 看编号")
+            )
         return found[0]
 
     def _do(self, before: Proposal, after: Proposal, deed: Deed) -> Proposal:
@@ -309,7 +311,7 @@ def moved_state(state: State, deed: Deed) -> State:
         return MOVES[state, deed]
     except KeyError:
         # An approved proposal retires by hand, or as a newer one of its phrase is approved.
-        now = "已停用，或已被新的提议取代" if state == State.RETIRED else Sentence("「{}」", TITLES[state])
+        now = Sentence("已停用，或已被新的提议取代") if state == State.RETIRED else Sentence("「{}」", TITLES[state])
         raise UserError("review.move", Sentence("这条提议现在是{}，不能这样操作；请刷新后再看", now)) from None
 
 

@@ -14,27 +14,28 @@ from livecs.phrases.packs import cleaned, problems_of
 from livecs.phrases.problem_words import renamed
 from livecs.phrases.revision import revision
 from livecs.platforms import PLATFORMS
+from livecs.sentence import Sentence, strung
 
 TITLES = {
-    "id": "编号",
-    "revision": "版本",
-    "pack": "话术包",
-    "title": "标题",
-    "scene": "分类",
-    "text": "话术",
-    "platforms": "平台",
-    "stance": "态度",
-    "case": "情形",
-    "abbr": "缩写",
-    "keywords": "关键词",
-    "unfilled": "缺信息时",
-    "big_sale": "大促",
-    "promise": "承诺",
-    "image": "图片",
-    "valid_until": "有效期至",
-    "status": "状态",
-    "approved_by": "审核人",
-    "approved_on": "审核日期",
+    "id": Sentence("编号"),
+    "revision": Sentence("版本"),
+    "pack": Sentence("话术包"),
+    "title": Sentence("标题"),
+    "scene": Sentence("分类"),
+    "text": Sentence("话术"),
+    "platforms": Sentence("平台"),
+    "stance": Sentence("态度"),
+    "case": Sentence("情形"),
+    "abbr": Sentence("缩写"),
+    "keywords": Sentence("关键词"),
+    "unfilled": Sentence("缺信息时"),
+    "big_sale": Sentence("大促"),
+    "promise": Sentence("承诺"),
+    "image": Sentence("图片"),
+    "valid_until": Sentence("有效期至"),
+    "status": Sentence("状态"),
+    "approved_by": Sentence("审核人"),
+    "approved_on": Sentence("审核日期"),
 }
 """Headers by field, in the order of the columns; variants and follow-ups come behind, numbered."""
 
@@ -168,7 +169,7 @@ def _platforms(text: str) -> tuple[tuple[str, ...], str]:
     ids = {title: id_ for id_, title in PLATFORM_TITLES.items()}
     found = tuple(ids.get(one, one) for one in parted(text, _MARKS["platforms"]))
     unknown = next((one for one in found if one not in PLATFORM_TITLES), "")
-    return found, f"不认识的平台「{unknown}」，可用：{'、'.join(ids)}" if unknown else ""
+    return found, Sentence("不认识的平台「{}」，可用：{}", unknown, strung("、", ids)) if unknown else ""
 
 
 def _word(field: str, text: str) -> tuple[str, str]:
@@ -176,7 +177,9 @@ def _word(field: str, text: str) -> tuple[str, str]:
     if not text:
         return (Status.REVIEW if field == "status" else ""), ""
     found = next((id_ for id_, title in words.items() if text in {id_, title}), "")
-    return found, "" if found else f"「{TITLES[field]}」不能是「{text}」，可用：{'、'.join(words.values())}"
+    return found, "" if found else Sentence(
+        "「{}」不能是「{}」，可用：{}", TITLES[field], text, strung("、", words.values())
+    )
 
 
 def _day(field: str, text: str) -> tuple[str, str]:
@@ -186,7 +189,7 @@ def _day(field: str, text: str) -> tuple[str, str]:
         year, month, day = (int(part) for part in found.groups() if part)
         with suppress(ValueError):
             return date(year, month, day).isoformat(), ""
-    return "", f"「{TITLES[field]}」不是日期：{text}，写成 2027-02-01"
+    return "", Sentence("「{}」不是日期：{}，写成 2027-02-01", TITLES[field], text)
 
 
 def _variants(cells: Mapping[Place, str], before: tuple[Variant, ...]) -> tuple[tuple[Variant, ...], list[str]]:
@@ -201,7 +204,7 @@ def _variants(cells: Mapping[Place, str], before: tuple[Variant, ...]) -> tuple[
         variant = Variant(platforms, was.text if text is None else text.strip())
         if variant.platforms or variant.text:
             found.append(variant)
-            problems += [f"变体{number + 1}：{problem}"] if problem else []
+            problems += [Sentence("变体{}：{}", number + 1, problem)] if problem else []
     return tuple(found), problems
 
 

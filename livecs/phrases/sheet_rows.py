@@ -92,7 +92,7 @@ class Plan(NamedTuple):
 
     rows: tuple[Planned, ...] = ()
     notes: tuple[str, ...] = ()
-    unit: str = "行"
+    unit: str = Sentence("行")
 
     def count(self, deed: Deed) -> int:
         """How many rows would have this done to them."""
@@ -112,7 +112,7 @@ class Plan(NamedTuple):
 
 
 _NAMED = 3
-_CLASH = "这条话术在导出之后又改过，两边的文字见下；请在最新的导出表里再改"
+_CLASH = Sentence("这条话术在导出之后又改过，两边的文字见下；请在最新的导出表里再改")
 
 
 def bank_of(packs: Iterable[Pack]) -> dict[str, Held]:
@@ -139,7 +139,7 @@ def plan(rows: Iterable[Row], places: Mapping[int, Place], bank: Mapping[str, He
     for row, id_ in zip(rows, named, strict=True):
         done = _planned(row, places, bank, pack)
         if others := [str(number) for number in numbers[id_] if id_ and number != row.number]:
-            where = strung("、", others[:_NAMED]) + (" 等" if len(others) > _NAMED else " ")
+            where = strung("、", others[:_NAMED]) + (Sentence(" 等") if len(others) > _NAMED else " ")
             done = done._replace(deed=Deed.REFUSED, reason=Sentence("编号「{}」与第 {}行重复，请只留一行", id_, where))
         planned.append(done)
     return Plan(tuple(planned))
@@ -150,7 +150,7 @@ def without_waiting(found: Plan, waiting: Iterable[Phrase]) -> Plan:
     there = {_wording(phrase) for phrase in waiting}
     return found._replace(
         rows=tuple(
-            row._replace(deed=Deed.UNCHANGED, reason="同样的内容已在待审")
+            row._replace(deed=Deed.UNCHANGED, reason=Sentence("同样的内容已在待审"))
             if row.deed in {Deed.ADDED, Deed.CHANGED} and _wording(row.phrase) in there
             else row
             for row in found.rows
@@ -186,9 +186,9 @@ def _unreadable(row: Row, places: Mapping[int, Place]) -> str:
 
 def _new(done: Planned, stated: str) -> Planned:
     if stated:
-        return done._replace(reason="话术库里已没有这条话术，或编号改过；要新增请清空「编号」和「版本」")
+        return done._replace(reason=Sentence("话术库里已没有这条话术，或编号改过；要新增请清空「编号」和「版本」"))
     if done.phrase.status == Status.RETIRED:
-        return done._replace(reason="新的话术不能直接停用，请改「状态」")
+        return done._replace(reason=Sentence("新的话术不能直接停用，请改「状态」"))
     return done._replace(deed=Deed.ADDED)
 
 
@@ -197,12 +197,12 @@ def _against(done: Planned, held: Held, stated: str, moved_to: str) -> Planned:
     now = revision(held.phrase)
     is_same = revision(done.phrase) == now and moved_to in {"", held.pack}
     if stated != now and not is_same:
-        return done._replace(reason=_CLASH if stated else "缺「版本」，看不出改的是哪一版；请在导出的表里改")
+        return done._replace(reason=_CLASH if stated else Sentence("缺「版本」，看不出改的是哪一版；请在导出的表里改"))
     if done.phrase.status == Status.RETIRED != held.phrase.status:
-        kept = "" if is_same else "停用的话术不改文字，这一行别的改动没有采用"
+        kept = "" if is_same else Sentence("停用的话术不改文字，这一行别的改动没有采用")
         return done._replace(deed=Deed.RETIRED, pack=held.pack, reason=kept)
     if held.phrase.status == Status.RETIRED != done.phrase.status:
-        return done._replace(deed=Deed.CHANGED, reason="重新启用")
+        return done._replace(deed=Deed.CHANGED, reason=Sentence("重新启用"))
     if is_same:
         return done._replace(deed=Deed.UNCHANGED)
     moved = Sentence("移到话术包「{}」", moved_to) if moved_to not in {"", held.pack} else ""

@@ -40,11 +40,11 @@ PAGE = 200
 """Rounds on one page."""
 PAST_WEEKS = 8
 CONFIDENCE = {
-    "A": "官方页面",
-    "B": "转载的官方说明",
-    "C": "第三方整理",
-    "default": "livecs 默认",
-    "shop": "店铺填写",
+    "A": Sentence("官方页面"),
+    "B": Sentence("转载的官方说明"),
+    "C": Sentence("第三方整理"),
+    "default": Sentence("livecs 默认"),
+    "shop": Sentence("店铺填写"),
 }
 _TIMES = {
     "first_response": "first_mean_ms",

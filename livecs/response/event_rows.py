@@ -13,6 +13,7 @@ from livecs.errors import UserError
 from livecs.response.dates import dates_of
 from livecs.response.days import HOUR_MS, MINUTE_MS, SECOND_MS, day_of
 from livecs.response.model import Event, Kind, Role
+from livecs.sentence import Sentence, strung
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,7 +33,7 @@ _COLUMNS = {
     "platform": "platform 平台 所属平台 平台名称",
     "mark": "mark id message_id 消息id 消息编号",
 }
-_NEEDED = {"conversation": "会话", "at": "时间", "role": "角色"}
+_NEEDED = {"conversation": Sentence("会话"), "at": Sentence("时间"), "role": Sentence("角色")}
 _ROLES = {
     Role.CUSTOMER: "customer buyer user 买家 用户 客户 消费者 顾客",
     Role.AGENT: "agent seller human 客服 人工 人工客服 商家 卖家",
@@ -86,7 +87,9 @@ def columns_of(headers: Sequence[str]) -> Columns:
     }
     lacking = [title for field, title in _NEEDED.items() if found[field] < 0]
     if lacking:
-        raise UserError("response.events", f"表里没有「{'、'.join(lacking)}」列；请把列名改成 会话、时间、角色 再导入")
+        raise UserError(
+            "response.events", Sentence("表里没有「{}」列；请把列名改成 会话、时间、角色 再导入", strung("、", lacking))
+        )
     return Columns(**found)
 
 
@@ -140,13 +143,13 @@ def _event(cells: Sequence[str], columns: Columns, at_ms: int | None) -> Event |
     conversation, role = _cell(cells, columns.conversation), ROLE_WORDS.get(_plain(_cell(cells, columns.role)))
     kind = _KIND_OF.get(_plain(_cell(cells, columns.kind)) or "message")
     if not conversation:
-        return "没有会话"
+        return Sentence("没有会话")
     if at_ms is None:
-        return f"时间认不出来：{_cell(cells, columns.at)[:30]}"
+        return Sentence("时间认不出来：{}", _cell(cells, columns.at)[:30])
     if role is None:
-        return f"角色认不出来：{_cell(cells, columns.role)[:30]}"
+        return Sentence("角色认不出来：{}", _cell(cells, columns.role)[:30])
     if kind is None:
-        return f"类型认不出来：{_cell(cells, columns.kind)[:30]}"
+        return Sentence("类型认不出来：{}", _cell(cells, columns.kind)[:30])
     agent, customer = _cell(cells, columns.agent), _cell(cells, columns.customer)
     return Event(
         conversation, at_ms, role, kind, agent, _cell(cells, columns.source), customer, _cell(cells, columns.mark)

@@ -77,7 +77,7 @@ _ALL = (
 )
 KNOWN = {one.id: one._replace(title=Sentence(one.title), formula=Sentence(one.formula)) for one in _ALL}
 
-OWN_FORMULA = Source("livecs 的通用算法，平台未必这样考核", confidence="default")
+OWN_FORMULA = Source(Sentence("livecs 的通用算法，平台未必这样考核"), confidence="default")
 
 
 def own_indicators() -> tuple[Indicator, ...]:

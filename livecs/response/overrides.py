@@ -7,7 +7,7 @@ from typing import Any
 from livecs.faults import Problem, fits
 from livecs.response.preset import Indicator, Preset, Source
 from livecs.response.preset_values import DAY_S, VALUES, counted, target_problems, value_problems
-from livecs.sentence import Sentence
+from livecs.sentence import Sentence, strung
 
 _OF_ONE = ("target", "at_least", "within_s")
 _HUNDRED = 100
@@ -45,20 +45,20 @@ def _other_problems(preset: Preset, key: str, value: Any) -> Iterator[Problem]: 
     ids = {one.id for one in preset.rates}
     if what == "judged" and not id_:
         if value not in ids:
-            yield Problem(key, f"「{value}」不是回复率", f"可用：{'、'.join(sorted(ids))}")
+            yield Problem(key, Sentence("「{}」不是回复率", value), Sentence("可用：{}", strung("、", sorted(ids))))
     elif what not in _OF_ONE or id_ not in (ids if what == "within_s" else {one.id for one in preset.indicators}):
-        yield Problem(key, f"没有「{key}」这一项", "检查拼写")
+        yield Problem(key, Sentence("没有「{}」这一项", key), Sentence("检查拼写"))
     elif what == "target":
         problems = [*target_problems(value)]
         yield from problems
         if not problems and id_ in ids and value[0] * _HUNDRED < value[1]:
-            yield Problem(key, "达标线低于 1 %", "80 % 写成 [80, 100]")  # 0.8 was meant to be 80 %
+            yield Problem(key, Sentence("达标线低于 1 %"), Sentence("80 % 写成 [80, 100]"))  # 0.8 was meant to be 80 %
     elif not fits(Sentence("整数"), value) or not isinstance(value, int) or value < 0:
-        yield Problem(key, "最低数量和秒数应为整数", "写成 0 或更大的整数")
+        yield Problem(key, Sentence("最低数量和秒数应为整数"), Sentence("写成 0 或更大的整数"))
     elif what == "within_s" and value > DAY_S:
-        yield Problem(key, "秒数不能超过一天", "写成秒数，如 180")
+        yield Problem(key, Sentence("秒数不能超过一天"), Sentence("写成秒数，如 180"))
     elif value > MOST_LEAST:
-        yield Problem(key, f"最低数量不能超过 {MOST_LEAST}", "写成数量，如 30")
+        yield Problem(key, Sentence("最低数量不能超过 {}", MOST_LEAST), Sentence("写成数量，如 30"))
 
 
 def _typed(one: Indicator, typed: dict[str, Any], source: Source) -> Indicator:

@@ -7,6 +7,7 @@ from typing import Any
 from livecs.faults import Problem, fits
 from livecs.response.days import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, Zone
 from livecs.response.preset import PeriodKind, Robots, Transfer, UnitKind, WindowBy
+from livecs.sentence import Sentence, strung
 
 _ENUMS: dict[str, type[StrEnum]] = {
     "unit": UnitKind,
@@ -32,26 +33,30 @@ DAY_S = DAY_MS // SECOND_MS
 def value_problems(key: object, value: object) -> Iterator[Problem]:
     """What is wrong with a value, from a file or typed in by a shop."""
     if not isinstance(key, str) or key not in VALUES:
-        yield Problem("key", f"没有「{key}」这一项", f"可用：{'、'.join(VALUES)}")
+        yield Problem("key", Sentence("没有「{}」这一项", key), Sentence("可用：{}", strung("、", VALUES)))
     elif not fits(VALUES[key], value):
-        yield Problem("value", f"{key} 应为{VALUES[key]}", "按格式说明改写")
+        yield Problem("value", Sentence("{} 应为{}", key, Sentence(VALUES[key])), Sentence("按格式说明改写"))
     elif key in _ENUMS and value not in list(_ENUMS[key]):
-        yield Problem("value", f"{key} 不能是「{value}」", f"改成 {'、'.join(_ENUMS[key])} 之一")
+        yield Problem(
+            "value", Sentence("{} 不能是「{}」", key, value), Sentence("改成 {} 之一", strung("、", _ENUMS[key]))
+        )
     elif key == "window" and _window(value) is None:
-        yield Problem("value", "window 不是一段时间", '写成 ["08:00:00", "23:00:00"]，结束的时刻不算在内')
+        yield Problem(
+            "value", Sentence("window 不是一段时间"), Sentence('写成 ["08:00:00", "23:00:00"]，结束的时刻不算在内')
+        )
     elif key == "zone" and not _is_zone(str(value)):
-        yield Problem("value", f"没有「{value}」这个时区", "写成 Asia/Shanghai")
+        yield Problem("value", Sentence("没有「{}」这个时区", value), Sentence("写成 Asia/Shanghai"))
     elif key == "assessed_on" and value not in range(_WEEKDAYS + 1):
-        yield Problem("value", "assessed_on 应为 0 到 7", "星期一是 1，不考核是 0")
+        yield Problem("value", Sentence("assessed_on 应为 0 到 7"), Sentence("星期一是 1，不考核是 0"))
     elif key == "cap_s" and isinstance(value, int) and not 0 < value <= DAY_S:
-        yield Problem("value", "cap_s 应大于 0，不超过一天", "写成秒数，如 600")
+        yield Problem("value", Sentence("cap_s 应大于 0，不超过一天"), Sentence("写成秒数，如 600"))
 
 
 def target_problems(target: object) -> Iterator[Problem]:
     """What is wrong with a pass line."""
     is_pair = isinstance(target, list | tuple) and len(target) == 2 and all(fits("整数", one) for one in target)  # noqa: PLR2004 (two parts of a fraction)
     if not (is_pair and isinstance(target, list | tuple) and 0 < target[0] <= target[1]):
-        yield Problem("target", "target 不是达标线", "80 % 写成 [80, 100]")
+        yield Problem("target", Sentence("target 不是达标线"), Sentence("80 % 写成 [80, 100]"))
 
 
 def counted(key: str, value: Any) -> Any:  # noqa: ANN401 (what the table of values allows)

@@ -13,11 +13,11 @@ from livecs.platforms import PLATFORM_IDS
 from livecs.response.indicators import KNOWN, indicator_of, own_indicators
 from livecs.response.preset import Indicator, Preset, Remark, Source
 from livecs.response.preset_values import VALUES, counted, target_problems, value_problems
-from livecs.sentence import Sentence
+from livecs.sentence import Sentence, strung
 
 SCHEMA = 1
 CONFIDENCES = ("A", "B", "C", "default")
-DEFAULT = Source("livecs 的默认值，没有找到平台的规定；请按自己后台的规则页核对", confidence="default")
+DEFAULT = Source(Sentence("livecs 的默认值，没有找到平台的规定；请按自己后台的规则页核对"), confidence="default")
 _TABLES = ("value", "indicator", "exclusion", "consequence")
 
 
@@ -69,11 +69,15 @@ def parse_preset(text: str, name: str) -> tuple[Preset | None, tuple[Fault, ...]
 
 def _head_problems(raw: dict[str, Any]) -> Iterator[Problem]:
     if raw.get("schema") != SCHEMA:
-        yield Problem("schema", f"schema 应为 {SCHEMA}", f"文件开头写 schema = {SCHEMA}")
+        yield Problem("schema", Sentence("schema 应为 {}", SCHEMA), Sentence("文件开头写 schema = {}", SCHEMA))
     yield from missing(raw, ("preset", "title"))
     yield from wrong_types(raw, {"schema": "整数", "preset": "文字", "title": "文字", "platform": "文字"})
     if raw.get("platform", "") not in ("", *PLATFORM_IDS):
-        yield Problem("platform", f"不认识的平台「{raw['platform']}」", f"可用：{'、'.join(PLATFORM_IDS)}")
+        yield Problem(
+            "platform",
+            Sentence("不认识的平台「{}」", raw["platform"]),
+            Sentence("可用：{}", strung("、", PLATFORM_IDS)),
+        )
 
 
 def _item_faults(table: str, items: list[dict[str, Any]], text: str, name: str) -> Iterator[Fault]:
@@ -85,10 +89,12 @@ def _item_faults(table: str, items: list[dict[str, Any]], text: str, name: str) 
         id_ = known if isinstance(known, str) and known else Sentence("第 {} 条", number + 1)
         problems = [*_CHECKS[table](item), *_source_problems(item.get("source"))]
         if known and id_ in seen:
-            problems.append(Problem("key" if table == "value" else "id", f"{id_} 写了两次", "留下一条"))
+            problems.append(
+                Problem("key" if table == "value" else "id", Sentence("{} 写了两次", id_), Sentence("留下一条"))
+            )
         judged += item.get("judged") is True
         if judged > 1 and item.get("judged") is True:
-            problems.append(Problem("judged", "只能有一个指标决定达标", "别的指标删去 judged"))
+            problems.append(Problem("judged", Sentence("只能有一个指标决定达标"), Sentence("别的指标删去 judged")))
         seen.add(id_)
         for problem in problems:
             yield Fault(name, lines[number].line_of(problem.key), id_, problem.message, problem.advice)
@@ -97,7 +103,7 @@ def _item_faults(table: str, items: list[dict[str, Any]], text: str, name: str) 
 def _value_item(item: dict[str, Any]) -> Iterator[Problem]:
     yield from missing(item, ("key", "value", "source"))
     for key in set(item) - {"key", "value", "source"}:
-        yield Problem(key, f"不认识的项目 {key}", "检查拼写，或删去这一行")
+        yield Problem(key, Sentence("不认识的项目 {}", key), Sentence("检查拼写，或删去这一行"))
     if "value" in item and item.get("key"):
         yield from value_problems(item["key"], item["value"])
 
@@ -108,14 +114,14 @@ def _indicator_item(item: dict[str, Any]) -> Iterator[Problem]:
     yield from wrong_types(shown, _INDICATOR_KEYS)
     known = KNOWN.get(item["id"]) if isinstance(item.get("id"), str) else None
     if item.get("id") and not known:
-        yield Problem("id", f"不认识的指标「{item['id']}」", f"可用：{'、'.join(KNOWN)}")
+        yield Problem("id", Sentence("不认识的指标「{}」", item["id"]), Sentence("可用：{}", strung("、", KNOWN)))
     if "target" in item:
         yield from target_problems(item["target"])
     yield from _source_problems(item.get("target_source"))
     if known and known.within_s is None and (item.get("judged") or "within_s" in item):
-        yield Problem("id", f"{known.id} 不是自己能算的回复率", "judged 和 within_s 只用于回复率")
+        yield Problem("id", Sentence("{} 不是自己能算的回复率", known.id), Sentence("judged 和 within_s 只用于回复率"))
     if isinstance(within_s := item.get("within_s", 0), int) and within_s < 0:
-        yield Problem("within_s", "within_s 不能小于 0", "写成秒数，0 是任何时候")
+        yield Problem("within_s", Sentence("within_s 不能小于 0"), Sentence("写成秒数，0 是任何时候"))
 
 
 def _remark_item(item: dict[str, Any]) -> Iterator[Problem]:
@@ -135,11 +141,15 @@ def _source_problems(source: object) -> Iterator[Problem]:
     if source is None:
         return
     if not isinstance(source, dict) or not isinstance(source.get("title"), str) or not source["title"].strip():
-        yield Problem("source", "source 缺少 title", "写明出自哪条规则或哪篇文章")
+        yield Problem("source", Sentence("source 缺少 title"), Sentence("写明出自哪条规则或哪篇文章"))
     elif set(source) - set(Source._fields) or not all(isinstance(one, str | date) for one in source.values()):
-        yield Problem("source", "source 的写法不对", "只写 title、url、date、confidence")
+        yield Problem("source", Sentence("source 的写法不对"), Sentence("只写 title、url、date、confidence"))
     elif source.get("confidence") not in CONFIDENCES:
-        yield Problem("source", f"source 的 confidence 应为 {'、'.join(CONFIDENCES)} 之一", "没有可靠来源的内容不发布")
+        yield Problem(
+            "source",
+            Sentence("source 的 confidence 应为 {} 之一", strung("、", CONFIDENCES)),
+            Sentence("没有可靠来源的内容不发布"),
+        )
 
 
 def _preset(raw: dict[str, Any], tables: dict[str, list[dict[str, Any]]]) -> Preset:
@@ -149,7 +159,7 @@ def _preset(raw: dict[str, Any], tables: dict[str, list[dict[str, Any]]]) -> Pre
     general = tuple(one for one in own_indicators() if one.id not in {mine.id for mine in own})
     return Preset(
         raw["preset"],
-        raw["title"],
+        Sentence(raw["title"]),
         raw.get("platform", ""),
         (*own, *general),
         sources,
@@ -161,14 +171,15 @@ def _preset(raw: dict[str, Any], tables: dict[str, list[dict[str, Any]]]) -> Pre
 
 def _indicator(item: dict[str, Any]) -> Indicator:
     basis = indicator_of(KNOWN[item["id"]], _source(item["source"]))
-    given = {key: item[key] for key in ("title", "formula", "by_round", "within_s", "at_least") if key in item}
+    given: dict[str, Any] = {key: item[key] for key in ("by_round", "within_s", "at_least") if key in item}
+    given |= {key: Sentence(item[key]) for key in ("title", "formula") if key in item}
     target = tuple(item["target"]) if "target" in item else None
     line_source = _source(item["target_source"]) if "target_source" in item else None
     return basis._replace(target=target, is_judged=item.get("judged", False), target_source=line_source, **given)
 
 
 def _remark(item: dict[str, Any]) -> Remark:
-    return Remark(item["text"], _source(item["source"]))
+    return Remark(Sentence(item["text"]), _source(item["source"]))
 
 
 def _source(raw: dict[str, Any]) -> Source:

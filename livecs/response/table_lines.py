@@ -9,6 +9,7 @@ from typing import NamedTuple
 from livecs.response.columns import Field
 from livecs.response.indicators import KNOWN, Figure
 from livecs.response.official import Rounded
+from livecs.sentence import Sentence
 
 SUMS = ("店铺汇总值", "店铺汇总", "汇总", "合计", "总计", "全店")
 MEANS = ("店铺平均值", "店铺平均", "平均值", "平均", "均值")
@@ -63,7 +64,7 @@ def of_one_precision(lines: Sequence[Line], faults: list[str]) -> list[Line]:
             elif number.value:
                 del line.numbers[field]
                 title = KNOWN[field[0]].title
-                faults.append(f"第 {line.row} 行的{title}是 1，分不出是 1% 还是 100%；请带上 %")
+                faults.append(Sentence("第 {} 行的{}是 1，分不出是 1% 还是 100%；请带上 %", line.row, title))
     return [*lines]
 
 
@@ -76,8 +77,8 @@ def apart(lines: Sequence[Line], faults: list[str]) -> list[Line]:
         if len(rows) > 1 and any(len(said) > 1 for said in _said(rows)):
             clashing |= {line.row for line in rows}
             named = "、".join(str(line.row) for line in rows[:_NAMED]) + ("…" if len(rows) > _NAMED else "")
-            whose = f"、同一位客服（{rows[0].agent}）" if rows[0].agent else ""
-            faults.append(f"第 {named} 行是同一天{whose}的，数字不同，都没有用；请只留下一行")
+            whose = Sentence("、同一位客服（{}）", rows[0].agent) if rows[0].agent else ""
+            faults.append(Sentence("第 {} 行是同一天{}的，数字不同，都没有用；请只留下一行", named, whose))
     return [line for line in lines if line.row not in clashing]
 
 

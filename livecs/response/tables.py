@@ -13,6 +13,7 @@ from livecs.response.indicators import KNOWN, Figure
 from livecs.response.official import Official
 from livecs.response.table_lines import MEANS, SUMS, Line, apart, ends_of, of_one_precision, shops_of
 from livecs.response.values import is_nothing, number_of
+from livecs.sentence import Sentence, strung
 
 if TYPE_CHECKING:
     from livecs.response.official import Rounded
@@ -88,7 +89,7 @@ def figures_of(rows: Sequence[Sequence[str]], on: date, taken_at_ms: int, order:
     body = [row for row in rows[place + 1 :] if any(cell.strip() for cell in row)]
     shops = shops_of(headers, body)
     if len(shops) > 1:
-        said = f"表里有 {len(shops)} 家店铺：{'、'.join(shops[:_SHOPS])}；请只留下一家的行"
+        said = Sentence("表里有 {} 家店铺：{}；请只留下一家的行", len(shops), strung("、", shops[:_SHOPS]))
         return Found(columns=tuple((headers[column], field) for (field, _), column in fields.items()), faults=(said,))
     ends = [ends_of(_clean(_cell(row, fields[_ON]))) for row in body] if _ON in fields else []
     days = dates.dates_of([last for _, last in ends], on, order) if ends else None
@@ -102,7 +103,7 @@ def figures_of(rows: Sequence[Sequence[str]], on: date, taken_at_ms: int, order:
     else:
         lines = [line._replace(on=on) for line in lines]
     kept = apart(of_one_precision([line for line in lines if line.on != date.min], faults), faults)
-    notes = ["回复率取自「店铺平均值」一行，它可能是各客服的平均，不是合并计算"] if _has_means(kept) else []
+    notes = [Sentence("回复率取自「店铺平均值」一行，它可能是各客服的平均，不是合并计算")] if _has_means(kept) else []
     return Found(
         tuple(_official(kept, taken_at_ms)),
         tuple((headers[column], field) for (field, _), column in fields.items()),
@@ -123,8 +124,8 @@ def _placed(line: Line, first: date | None, last: date | None) -> Line:
 
 def _undated(row: int, text: str) -> str:
     if text in SUMS + MEANS:
-        return f"第 {row} 行是「{text}」，不是一天的数字，没有用"
-    return f"第 {row} 行的日期认不出来"
+        return Sentence("第 {} 行是「{}」，不是一天的数字，没有用", row, text)
+    return Sentence("第 {} 行的日期认不出来", row)
 
 
 def header_place(rows: Sequence[Sequence[str]]) -> int | None:
@@ -167,7 +168,9 @@ def _line(row: Sequence[str], number: int, headers: Sequence[str], fields: dict[
         figure = number_of(text, KNOWN[field[0]].kind, headers[column])
         if figure is None:
             if not (agent in MEANS and KNOWN[field[0]].kind == Figure.COUNT):  # 25.5 chats are of no agent
-                faults.append(f"第 {number} 行「{headers[column].removesuffix(_PERCENT)}」不是数字：{text[:20]}")
+                faults.append(
+                    Sentence("第 {} 行「{}」不是数字：{}", number, headers[column].removesuffix(_PERCENT), text[:20])
+                )
         else:
             numbers[field] = figure
     return Line(number, date.min, agent, numbers)
@@ -221,11 +224,11 @@ def _typed(rows: Sequence[Sequence[str]], on: date, taken_at_ms: int) -> Found:
             continue
         figure = number_of(text, KNOWN[place[0]].kind, name)
         if figure == (1, 1) and KNOWN[place[0]].kind == Figure.SHARE:
-            faults.append(f"「{name}」写的是 1，分不出是 1% 还是 100%；请带上 %")
+            faults.append(Sentence("「{}」写的是 1，分不出是 1% 还是 100%；请带上 %", name))
         elif figure:
             found.setdefault((place[0], days_of(name)), (name, figure))
         elif not is_nothing(text) and re.search(r"\d", text):
-            faults.append(f"「{name}」不是数字：{text[:20]}")
+            faults.append(Sentence("「{}」不是数字：{}", name, text[:20]))
     return Found(
         tuple(
             Official(on.isoformat(), field, figure, taken_at_ms, days) for (field, days), (_, figure) in found.items()

@@ -142,7 +142,9 @@ def _newest_first(figures: Iterable[Official]) -> list[Official]:
 
 
 def _line(one: Official, before: Mapping[tuple[str, str], Rounded]) -> str:
-    said = Sentence("{} {} {}", _dated(one.on), KNOWN[one.indicator].title, figure_words(one.indicator, one.number))
+    said = Sentence(
+        "{} {} {}", _dated(one.on), Sentence(KNOWN[one.indicator].title), figure_words(one.indicator, one.number)
+    )
     old = before.get((one.on, one.indicator))
     if old is None or old == one.number:
         return said

@@ -27,11 +27,11 @@ STATE_WORDS = {
 }
 _MINUTE_S, _HOUR_S = 60, 3600
 _TENTHS = 1000
-UNITS = {
-    UnitKind.SESSION: Sentence("个会话"),
-    UnitKind.CONSUMER_DAY: Sentence("人"),
-    UnitKind.BUYER_DAY: Sentence("人"),
-    UnitKind.ROUND: Sentence("轮"),
+_COUNTED = {
+    UnitKind.SESSION: Sentence("{} 个会话"),
+    UnitKind.CONSUMER_DAY: Sentence("{} 人"),
+    UnitKind.BUYER_DAY: Sentence("{} 人"),
+    UnitKind.ROUND: Sentence("{} 轮"),
 }
 PERIODS = {
     PeriodKind.WEEK: Sentence("本周"),
@@ -59,7 +59,7 @@ def shown(number: Rounded) -> str:
 
 def counted(count: int, unit: str) -> str:
     """So many of what a platform counts: 14 人, 3 个会话, 9 轮."""
-    return Sentence("{} {}", count, UNITS[UnitKind(unit)])
+    return Sentence(_COUNTED[UnitKind(unit)], count)
 
 
 def duration(length_ms: int | None) -> str:
@@ -138,7 +138,7 @@ def listed(days: Sequence[str], most: int = 3, end: str = " ") -> str:
 
 def judgement(verdict: Verdict, indicator: Indicator, unit: str) -> str:
     """What a line makes of a rate: whether it passes, by how much, and what may or must happen yet."""
-    word = {State.PASSES: "达标，", State.FAILS: "未达标，"}.get(State(verdict.state), "")
+    word = {State.PASSES: Sentence("达标，"), State.FAILS: Sentence("未达标，")}.get(State(verdict.state), "")
     return Sentence("{}{}", word, outcome(verdict, indicator, unit))
 
 

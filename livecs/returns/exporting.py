@@ -11,6 +11,7 @@ from livecs.money import yuan
 from livecs.platforms import PLATFORMS
 from livecs.returns.masking import mask_address, mask_name, mask_phone
 from livecs.returns.states import ATTITUDE_TITLES, KIND_TITLES, LIABLE_TITLES, REMEDY_TITLES, STATUS_TITLES
+from livecs.sentence import Sentence
 from livecs.sheets.write import write_csv, write_xlsx
 from livecs.text import mask_phones
 
@@ -102,7 +103,7 @@ def export(
         UserError: the name says neither, the file is there already, or the disk refused.
     """
     if path.suffix.lower() not in {".csv", ".xlsx"}:
-        raise UserError("sheet.kind", f"「{path.name}」要以 .xlsx 或 .csv 结尾，没有导出；请换一个文件名")
+        raise UserError("sheet.kind", Sentence("「{}」要以 .xlsx 或 .csv 结尾，没有导出；请换一个文件名", path.name))
     ids = store.ids(search)
     rows = _table(store.take_out(ids, is_full=is_full), goes_on, is_full=is_full)
     if path.suffix.lower() == ".csv":

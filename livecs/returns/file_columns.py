@@ -10,11 +10,12 @@ from livecs.errors import UserError
 from livecs.platforms import PLATFORM_IDS, PLATFORMS
 from livecs.returns.file_fitting import cut
 from livecs.returns.file_headers import HEADER_ROWS
+from livecs.sentence import Sentence
 from livecs.sheets.limits import Row
 from livecs.text import fold
 
 AFTERSALE, ORDERS = "aftersale", "orders"
-KIND_WORDS = {AFTERSALE: "售后表", ORDERS: "订单表"}
+KIND_WORDS = {AFTERSALE: Sentence("售后表"), ORDERS: Sentence("订单表")}
 
 # Fields and the headers that hold them, the better one first; a cell is taken from the first that is not empty.
 _SHARED = {
@@ -98,7 +99,7 @@ class Header(NamedTuple):
     @property
     def title(self) -> str:
         """What the file is, in words."""
-        return f"{TITLES[self.platform]}{KIND_WORDS[self.kind]}"
+        return Sentence("{}{}", Sentence(TITLES[self.platform]), Sentence(KIND_WORDS[self.kind]))
 
     def read(self) -> tuple[str, ...]:
         """The headers of the columns that are read, from the left."""
@@ -145,8 +146,8 @@ def find_header(rows: Iterable[Row], name: str, platform: str = "") -> Header:
                 raise UserError("case.file", said)
             return Header(row.number, whose or platform, kind, _columns(keys, kind), headers)
     seen = cut("、".join(filter(None, first)), _SEEN_CHARS) if _is_header_like(first) else ""
-    said = f"「{name}」里没有认出售后表或订单表的列名{f'（第一行是：{seen}）' if seen else ''}"
-    raise HeaderMissingError("case.file", f"{said}；请从平台后台重新导出，不要改列名")
+    said = Sentence("「{}」里没有认出售后表或订单表的列名{}", name, f"（第一行是：{seen}）" if seen else "")
+    raise HeaderMissingError("case.file", Sentence("{}；请从平台后台重新导出，不要改列名", said))
 
 
 def _is_header_like(cells: Sequence[str]) -> bool:

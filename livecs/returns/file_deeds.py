@@ -82,7 +82,7 @@ def decide(file: FileCase, known: Iterable[Known], now_ms: int) -> Decision:
     remarks = "；".join(file.remarks)
     same = [one for one in found if one.is_same] or [one for one in found if _is_this(file.new, one)]
     if len(same) > 1:
-        return Decision(Deed.REFUSED, reason="同一订单有几条登记，请先在其中一条补上售后编号")
+        return Decision(Deed.REFUSED, reason=Sentence("同一订单有几条登记，请先在其中一条补上售后编号"))
     if not same:
         return Decision(Deed.ADDED, steps=(_apart(file.new, found),), reason=remarks, keeps_deadline=True)
     return _again(file, same[0], now_ms, remarks)
@@ -107,12 +107,12 @@ def _apart(new: NewCase, found: tuple[Known, ...]) -> NewCase:
 def _again(file: FileCase, known: Known, now_ms: int, remarks: str) -> Decision:
     case, said, new = known.case, known.case.said, file.new
     if case.erased_at_ms is not None:
-        return Decision(Deed.UNCHANGED, case, reason="这位买家的信息已清除，没有再存")
+        return Decision(Deed.UNCHANGED, case, reason=Sentence("这位买家的信息已清除，没有再存"))
     filled = said._replace(**_fillings(said, new))  # type: ignore[arg-type]  # by their names
     is_live = file.deadline is not None and file.deadline.due_at_ms > now_ms
     path = way(said.status, new.status, reopens=is_live)
     differs = bool(new.refund_fen) and filled.refund_fen != new.refund_fen
-    words = [remarks, "退款金额和登记里不同，没有改" if differs else ""]
+    words = [remarks, Sentence("退款金额和登记里不同，没有改") if differs else ""]
     if path is None:
         words.append(_stays(said.status, new.status))
     steps = _steps(filled, path or (), new.attitude)
@@ -153,8 +153,8 @@ def _steps(filled: NewCase, path: tuple[str, ...], attitude: str) -> tuple[NewCa
 def _stays(is_: str, file: str) -> str:
     titles = STATUS_TITLES
     if way(file, is_) is not None:
-        return f"登记里已是“{titles[is_]}”，没有改回“{titles[file]}”"
-    return f"登记里是“{titles[is_]}”，不能直接改成“{titles[file]}”；请打开那一条看一看"
+        return Sentence("登记里已是“{}”，没有改回“{}”", titles[is_], titles[file])
+    return Sentence("登记里是“{}”，不能直接改成“{}”；请打开那一条看一看", titles[is_], titles[file])
 
 
 _BETWEEN = frozenset({Status.NEW, Status.AWAIT_BUYER, Status.IN_TRANSIT, Status.INSPECTING, Status.SETTLING})
@@ -202,7 +202,7 @@ def _joined(words: Iterable[str]) -> str:
 def complete(order: FileOrder, case: Case) -> Decision:
     """What an order adds to an open case of it: what is blank, and nothing else."""
     if case.erased_at_ms is not None:
-        return Decision(Deed.UNCHANGED, case, reason="这位买家的信息已清除，没有再存")
+        return Decision(Deed.UNCHANGED, case, reason=Sentence("这位买家的信息已清除，没有再存"))
     said = case.said
     offered: dict[str, object] = {
         "paid_fen": order.paid_of(said.sub_order_no),

@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 
 _NOTE_CHARS, _WORD_CHARS = 500, 20
 _DROPPED = {
-    "customer_nick": "昵称",
-    "customer_name": "姓名",
-    "customer_phone": "电话",
-    "customer_address": "地址",
-    "tracking_no": "退货运单号",
-    "carrier": "快递公司",
-    "note": "备注",
-    "reason_note": "原因说明",
-    "sub_order_no": "子订单编号",
+    "customer_nick": Sentence("昵称"),
+    "customer_name": Sentence("姓名"),
+    "customer_phone": Sentence("电话"),
+    "customer_address": Sentence("地址"),
+    "tracking_no": Sentence("退货运单号"),
+    "carrier": Sentence("快递公司"),
+    "note": Sentence("备注"),
+    "reason_note": Sentence("原因说明"),
+    "sub_order_no": Sentence("子订单编号"),
 }
 
 
@@ -49,6 +49,6 @@ def cut(text: str, most: int) -> str:
 def unknown_state(state: str) -> str:
     """A state nobody knows, by its word; one with digits in it, or a long one, may be anything."""
     if not state:
-        return "没有售后状态"
+        return Sentence("没有售后状态")
     is_word = len(state) <= _WORD_CHARS and not any(char.isdigit() for char in state)
     return Sentence("还不认识售后状态{}", Sentence("「{}」", state) if is_word else "")

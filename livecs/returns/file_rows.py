@@ -127,7 +127,7 @@ class FileRows:
             if not key:
                 yield from (Refused(row.number, self._why_no_key(row)) for row in chunk)
             elif hash(key) in self._seen:
-                yield Refused(chunk[0].number, "同一编号前面已有，中间隔着别的行；请按编号排序后再导入")
+                yield Refused(chunk[0].number, Sentence("同一编号前面已有，中间隔着别的行；请按编号排序后再导入"))
             else:
                 self._seen.add(hash(key))
                 yield self._one(key, chunk)
@@ -145,19 +145,21 @@ class FileRows:
         return f"{self._header.platform}:{request}" if request else f"{self._header.platform}:order:{order}"
 
     def _why_no_key(self, row: Row) -> str:
-        lacking = "售后单号" if order_key(self._number(row, "order_no")) else "订单编号"
+        lacking = Sentence("售后单号") if order_key(self._number(row, "order_no")) else Sentence("订单编号")
         return Sentence("{}是公式，没有读", lacking) if row.formulas else Sentence("没有{}", lacking)
 
     def _one(self, key: str, rows: Sequence[Row]) -> Found:
         number = rows[0].number
         if any(is_rounded(self._number(row, field)) for row in rows for field in _NUMBERS):
-            return Refused(number, "编号被表格软件改成了科学计数，后几位已丢；请重新导出，不要用 Excel 存过的")
+            return Refused(
+                number, Sentence("编号被表格软件改成了科学计数，后几位已丢；请重新导出，不要用 Excel 存过的")
+            )
         try:
             if self._header.kind != AFTERSALE:
                 return self._order(rows)
             return self._case(key, rows)
         except NegativeError:
-            return Refused(number, "有一笔金额是负数")
+            return Refused(number, Sentence("有一笔金额是负数"))
 
     def _case(self, key: str, rows: Sequence[Row]) -> Found:
         row, platform = rows[0], self._header.platform
@@ -168,7 +170,7 @@ class FileRows:
         words = self._text(row, "reason")
         reason = self._reasons.of(words)
         if reason is None:
-            return Refused(row.number, "店铺的原因列表是空的，请先加一条原因")
+            return Refused(row.number, Sentence("店铺的原因列表是空的，请先加一条原因"))
         paid, refund = self._money(rows)
         applied = self._moment(rows, "applied")
         left_out = self._left_out(rows, paid, applied)
@@ -247,7 +249,7 @@ class FileRows:
             return None, ()
         due = self._moment(rows, "deadline")
         if due is None:
-            return None, ("截止时间看不懂，没有设截止",)
+            return None, (Sentence("截止时间看不懂，没有设截止"),)
         title = self._title("deadline")
         is_ours = status != Status.AWAIT_BUYER
         source, on = self._header.title, self._today.isoformat()

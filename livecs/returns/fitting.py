@@ -110,23 +110,29 @@ def reason_named(text: str, reasons: Sequence[Reason]) -> Reason | None:
 
 def _words(one: Recognised) -> str:
     if one.field == Field.ORDER:
-        return Sentence("像{}", _PLATFORMS[one.hint]) if one.hint in _PLATFORMS else "订单号"
+        return Sentence("像{}", _PLATFORMS[one.hint]) if one.hint in _PLATFORMS else Sentence("订单号")
     if one.field == Field.PHONE:
-        return "打码号" if "*" in one.value else "虚拟号" if "-" in one.value and one.value[0] == "1" else "电话"
+        return (
+            Sentence("打码号")
+            if "*" in one.value
+            else Sentence("虚拟号")
+            if "-" in one.value and one.value[0] == "1"
+            else Sentence("电话")
+        )
     return _WORDS.get(one.field, "")
 
 
 _WORDS = {
-    Field.SUB_ORDER: "子订单号",
-    Field.PRODUCT: "货物",
-    Field.SPEC: "规格",
-    Field.QUANTITY: "件数",
-    Field.PAID: "实付",
-    Field.REFUND: "退款",
-    Field.NICK: "昵称",
-    Field.NAME: "姓名",
-    Field.ADDRESS: "地址",
-    Field.TRACKING: "运单号",
-    Field.CARRIER: "快递",
-    Field.NOTE: "备注",
+    Field.SUB_ORDER: Sentence("子订单号"),
+    Field.PRODUCT: Sentence("货物"),
+    Field.SPEC: Sentence("规格"),
+    Field.QUANTITY: Sentence("件数"),
+    Field.PAID: Sentence("实付"),
+    Field.REFUND: Sentence("退款"),
+    Field.NICK: Sentence("昵称"),
+    Field.NAME: Sentence("姓名"),
+    Field.ADDRESS: Sentence("地址"),
+    Field.TRACKING: Sentence("运单号"),
+    Field.CARRIER: Sentence("快递"),
+    Field.NOTE: Sentence("备注"),
 }

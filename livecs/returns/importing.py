@@ -230,7 +230,7 @@ def _reading(path: Path, platform: str, reasons: tuple[Reason, ...], now_ms: int
         header = find_header(_kept(sheet.rows, head), path.name, platform)
         notes = [*sheet.notes]
         if header.kind == ORDERS:
-            notes.append("订单表只补全已登记、没办完的售后：实付、货物、买家；没有登记的订单不存")
+            notes.append(Sentence("订单表只补全已登记、没办完的售后：实付、货物、买家；没有登记的订单不存"))
         rows = FileRows(header, reasons, now_ms)
         below = chain((row for row in head if row.number > header.number), sheet.rows)
         yield _Reading(header, rows, below, tuple(notes), Stamp(at.st_size, at.st_mtime_ns))

@@ -4,6 +4,8 @@ import tomllib
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from livecs.sentence import Sentence
+
 
 class Source(NamedTuple):
     """Who says so, the ISO day on which it was looked up, and how sure that is (A to C)."""
@@ -55,4 +57,5 @@ def read_law(path: Path) -> Law:
 
 def _sourced(item: dict[str, Any]) -> dict[str, Any]:
     said = item["source"]
-    return item | {"source": Source(said["title"], said["date"].isoformat(), said["confidence"])}
+    words = {key: Sentence(item[key]) for key in ("title", "question", "note") if key in item}
+    return item | words | {"source": Source(said["title"], said["date"].isoformat(), said["confidence"])}

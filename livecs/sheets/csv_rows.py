@@ -56,7 +56,7 @@ def _encoding(path: Path, name: str) -> str:
             file.seek(0)
             if _decodes(file, candidate):
                 return candidate
-    raise refused("sheet.kind", name, "不是文字文件，或编码认不出来", SAVE_AS)
+    raise refused("sheet.kind", name, Sentence("不是文字文件，或编码认不出来"), SAVE_AS)
 
 
 def _decodes(file: IO[bytes], encoding: str) -> bool:
@@ -88,7 +88,7 @@ class _Lines:
         while line := self._file.readline(self._left):
             self._left -= len(line)
             if self._left <= 0:
-                raise TooMuchError(Sentence("从第 {} 行起太长", self.number + 1), "请检查那里的引号是否成对")
+                raise TooMuchError(Sentence("从第 {} 行起太长", self.number + 1), Sentence("请检查那里的引号是否成对"))
             self.number += 1
             yield line
 
@@ -114,7 +114,7 @@ def rows_of(path: Path, dialect: Dialect, limits: Limits) -> Iterator[Row]:
                 return
             except csv.Error as error:
                 why = Sentence("第 {} 行的引号不成对，或有一格太长", number)
-                raise TooMuchError(why, "请在 Excel 或 WPS 里改好再导入") from error
+                raise TooMuchError(why, Sentence("请在 Excel 或 WPS 里改好再导入")) from error
             if row := _row(number, cells, limits):
                 count += 1
                 if count > limits.rows:
@@ -126,9 +126,11 @@ def _row(number: int, raw: list[str], limits: Limits) -> Row | None:
     while raw and not raw[-1]:
         raw.pop()
     if len(raw) > limits.columns:
-        raise TooMuchError(Sentence("第 {} 行超过 {} 列", number, limits.columns), "请删去用不到的列再导入")
+        raise TooMuchError(Sentence("第 {} 行超过 {} 列", number, limits.columns), Sentence("请删去用不到的列再导入"))
     if max(map(len, raw), default=0) > limits.cell_chars:
-        raise TooMuchError(Sentence("第 {} 行有一格超过 {} 个字", number, limits.cell_chars), "请把它缩短后再导入")
+        raise TooMuchError(
+            Sentence("第 {} 行有一格超过 {} 个字", number, limits.cell_chars), Sentence("请把它缩短后再导入")
+        )
     if not _SPECIAL.search("\n".join(raw)):  # as nearly all rows are: one search instead of four looks at each cell
         return Row(number, tuple(raw)) if any(map(str.strip, raw)) else None
     cells = [line_ends(unguarded(cell)) for cell in raw]

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from livecs.errors import UserError
+from livecs.sentence import Sentence
 from livecs.sheets.limits import refused
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
@@ -19,12 +20,16 @@ class _Kind(NamedTuple):
     advice: str
 
 
-SAVE_AS = "请在 Excel 或 WPS 里打开它，另存为 .xlsx 再导入"
+SAVE_AS = Sentence("请在 Excel 或 WPS 里打开它，另存为 .xlsx 再导入")
 _OTHERS = (
-    _Kind((b"%PDF-",), "是 PDF，不是表格", "请从原来的系统导出 Excel 或 CSV"),
-    _Kind((b"\x89PNG", b"\xff\xd8\xff", b"GIF8"), "是图片，不是表格", "请从原来的系统导出 Excel 或 CSV"),
-    _Kind((b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b"), "是压缩包", "请先解压，再导入里面的表格"),
-    _Kind((b"\t\x08", b"\t\x04", b"\t\x02"), "是很旧的 Excel 格式", SAVE_AS),
+    _Kind((b"%PDF-",), Sentence("是 PDF，不是表格"), Sentence("请从原来的系统导出 Excel 或 CSV")),
+    _Kind(
+        (b"\x89PNG", b"\xff\xd8\xff", b"GIF8"),
+        Sentence("是图片，不是表格"),
+        Sentence("请从原来的系统导出 Excel 或 CSV"),
+    ),
+    _Kind((b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b"), Sentence("是压缩包"), Sentence("请先解压，再导入里面的表格")),
+    _Kind((b"\t\x08", b"\t\x04", b"\t\x02"), Sentence("是很旧的 Excel 格式"), SAVE_AS),
 )
 _PAGE = re.compile(
     r"(?is)\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|meta|body|table|style)\b"
@@ -42,7 +47,7 @@ def is_zip(path: Path, name: str) -> bool:
     with path.open("rb") as file:
         head = file.read(_HEAD)
     if not head.strip():
-        raise refused("sheet.kind", name, "是空的", "请重新导出后再导入")
+        raise refused("sheet.kind", name, Sentence("是空的"), Sentence("请重新导出后再导入"))
     if head.startswith(_OLE):
         raise _ole(path, name)
     for kind in _OTHERS:
@@ -50,17 +55,22 @@ def is_zip(path: Path, name: str) -> bool:
             raise refused("sheet.kind", name, kind.why, kind.advice)
     text = _as_text(head)
     if _PAGE.match(text) or text.startswith("MIME-Version:"):
-        raise refused("sheet.kind", name, "其实是网页，只是名字像表格", SAVE_AS)
+        raise refused("sheet.kind", name, Sentence("其实是网页，只是名字像表格"), SAVE_AS)
     if _XML_SHEET.match(text):
-        raise refused("sheet.kind", name, "是 XML 格式的表格", SAVE_AS)
+        raise refused("sheet.kind", name, Sentence("是 XML 格式的表格"), SAVE_AS)
     return head.startswith(_ZIP)
 
 
 def _ole(path: Path, name: str) -> UserError:
     """Old Excel files and encrypted new ones are one kind of container; the names inside tell them apart."""
     if contains(path, "EncryptedPackage".encode("utf-16-le")):
-        return refused("sheet.password", name, "有打开密码，读不了", "请在 Excel 或 WPS 里去掉密码，另存一份再导入")
-    return refused("sheet.kind", name, "是旧的 .xls 格式", SAVE_AS)
+        return refused(
+            "sheet.password",
+            name,
+            Sentence("有打开密码，读不了"),
+            Sentence("请在 Excel 或 WPS 里去掉密码，另存一份再导入"),
+        )
+    return refused("sheet.kind", name, Sentence("是旧的 .xls 格式"), SAVE_AS)
 
 
 def contains(path: Path, mark: bytes) -> bool:

@@ -36,7 +36,7 @@ class DamagedError(Exception):
 class TooMuchError(Exception):
     """A limit was passed: which one, and what to do."""
 
-    def __init__(self, why: str, advice: str = "请删去用不到的内容，或分成几个文件") -> None:
+    def __init__(self, why: str, advice: str = Sentence("请删去用不到的内容，或分成几个文件")) -> None:
         """Keep both parts for whoever knows the file's name."""
         super().__init__(why)
         self.why = why

@@ -38,7 +38,7 @@ def opened(path: Path, limits: Limits = Limits()) -> Iterator[Sheet]:  # noqa: B
 
 def _open(path: Path, limits: Limits, stack: ExitStack) -> Sheet:
     if not path.is_file():
-        raise refused("sheet.read", path.name, "没有这个文件，或它不是文件", "请检查路径")
+        raise refused("sheet.read", path.name, Sentence("没有这个文件，或它不是文件"), Sentence("请检查路径"))
     if path.stat().st_size > limits.file_bytes:
         raise TooMuchError(Sentence("有 {} MB，上限 {} MB", path.stat().st_size >> 20, limits.file_bytes >> 20))
     if kinds.is_zip(path, path.name):
@@ -61,7 +61,9 @@ def _in_words(name: str) -> Iterator[None]:
     except OSError as error:
         if error.errno == errno.EINVAL:  # the list in a zip points to before its beginning
             raise _damaged(name) from error
-        raise refused("sheet.read", name, Sentence("读不出来：{}", os_reason(error)), "请检查文件和权限") from error
+        raise refused(
+            "sheet.read", name, Sentence("读不出来：{}", os_reason(error)), Sentence("请检查文件和权限")
+        ) from error
     except TooMuchError as error:
         raise refused("sheet.limit", name, error.why, error.advice) from error
     except (DamagedError, BadZipFile, zlib.error, EOFError, UnicodeDecodeError, NotImplementedError) as error:
@@ -69,14 +71,16 @@ def _in_words(name: str) -> Iterator[None]:
 
 
 def _damaged(name: str) -> UserError:
-    return refused("sheet.damaged", name, "已损坏或不完整", "请在 Excel 或 WPS 里打开它，另存一份再导入")
+    return refused(
+        "sheet.damaged", name, Sentence("已损坏或不完整"), Sentence("请在 Excel 或 WPS 里打开它，另存一份再导入")
+    )
 
 
 def _notes(book: workbook.Workbook) -> tuple[str, ...]:
     notes = []
     if book.has_macros:
-        notes.append("文件里有宏，没有运行，只读了文字")
+        notes.append(Sentence("文件里有宏，没有运行，只读了文字"))
     if book.others:
-        names = strung("、", book.others[:3]) + ("等" if len(book.others) > 3 else "")  # noqa: PLR2004 (as many as a line holds)
+        names = strung("、", book.others[:3]) + (Sentence("等") if len(book.others) > 3 else "")  # noqa: PLR2004 (as many as a line holds)
         notes.append(Sentence("只读了第一张工作表，没有读：{}", names))
     return tuple(notes)

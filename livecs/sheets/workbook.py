@@ -56,7 +56,9 @@ class Parts:
             self._taken.add(info.filename)
         if self._left < 0:
             limit = self._limits.unpacked_bytes >> 20
-            raise TooMuchError(Sentence("解压后超过 {} MB", limit), "请删去用不到的行和列，或另存为 CSV 再导入")
+            raise TooMuchError(
+                Sentence("解压后超过 {} MB", limit), Sentence("请删去用不到的行和列，或另存为 CSV 再导入")
+            )
 
 
 class Workbook(NamedTuple):
@@ -83,11 +85,12 @@ def opened(path: Path, name: str, limits: Limits) -> Iterator[Workbook]:
     """
     if count(path, _ENTRY) > _MOST_ENTRIES:  # asked of the bytes: the list itself would fill the memory
         raise TooMuchError(
-            Sentence("里面有超过 {} 个文件，正常的表格没有", _MOST_ENTRIES), "请在 Excel 或 WPS 里另存一份再导入"
+            Sentence("里面有超过 {} 个文件，正常的表格没有", _MOST_ENTRIES),
+            Sentence("请在 Excel 或 WPS 里另存一份再导入"),
         )
     with ZipFile(path) as archive:
         if any(info.flag_bits & 1 for info in archive.infolist()):
-            raise refused("sheet.password", name, "有密码，读不了", "请去掉密码，另存一份再导入")
+            raise refused("sheet.password", name, Sentence("有密码，读不了"), Sentence("请去掉密码，另存一份再导入"))
         parts = Parts(archive, limits)
         yield _workbook(parts, name, limits)
 
@@ -121,8 +124,8 @@ def _workbook(parts: Parts, name: str, limits: Limits) -> Workbook:
 
 def _other_zip(parts: Parts, name: str) -> UserError:
     if any(part.endswith(("xl/workbook.bin", "content.xml", "word/document.xml")) for part in parts.names):
-        return refused("sheet.kind", name, "不是 .xlsx 格式", SAVE_AS)
-    return refused("sheet.kind", name, "是压缩包，里面不是表格", "请先解压，再导入里面的表格")
+        return refused("sheet.kind", name, Sentence("不是 .xlsx 格式"), SAVE_AS)
+    return refused("sheet.kind", name, Sentence("是压缩包，里面不是表格"), Sentence("请先解压，再导入里面的表格"))
 
 
 def _read(parts: Parts, name: str, handler: Handler) -> None:
@@ -218,7 +221,7 @@ class _Texts:
 
 
 def _too_much_text() -> TooMuchError:
-    return TooMuchError("文字太多，一次读不下", "请分成几个文件，或另存为 CSV 再导入")
+    return TooMuchError(Sentence("文字太多，一次读不下"), Sentence("请分成几个文件，或另存为 CSV 再导入"))
 
 
 class _Styles(_Targets):

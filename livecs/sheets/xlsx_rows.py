@@ -58,7 +58,7 @@ def _merged_in(parts: Parts, sheet: str) -> list[_Range]:
                 left, first, right, last = (group.decode() for group in mark.groups())
                 found.append(_Range(int(first), int(last), f"{left}{first}:{right}{last}"))
             if len(found) > _MOST_MERGED:
-                raise TooMuchError(Sentence("合并单元格超过 {} 处", _MOST_MERGED), "请取消合并后再导入")
+                raise TooMuchError(Sentence("合并单元格超过 {} 处", _MOST_MERGED), Sentence("请取消合并后再导入"))
             cut = piece.rfind(b"<", -_LONGEST_MARK)
             rest = piece[cut:] if cut >= 0 else b""
             if _MERGED.match(rest):
@@ -137,7 +137,7 @@ class _Cells:
         if length > self._limits.cell_chars:
             place = f"{column_name(self._column)}{self._number}"
             raise TooMuchError(
-                Sentence("的单元格 {} 超过 {} 个字", place, self._limits.cell_chars), "请把它缩短后再导入"
+                Sentence("的单元格 {} 超过 {} 个字", place, self._limits.cell_chars), Sentence("请把它缩短后再导入")
             )
 
     def _begin_row(self, values: dict[str, str]) -> None:
@@ -166,7 +166,7 @@ class _Cells:
             return
         if self._column >= self._limits.columns:
             raise TooMuchError(
-                Sentence("第 {} 行超过 {} 列", self._number, self._limits.columns), "请删去用不到的列再导入"
+                Sentence("第 {} 行超过 {} 列", self._number, self._limits.columns), Sentence("请删去用不到的列再导入")
             )
         if self._is_formula:
             self._formulas.append(self._column)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import IO, Protocol
 from xml.parsers import expat
 
+from livecs.sentence import Sentence
 from livecs.sheets.limits import DamagedError, TooMuchError
 
 _CHUNK = 1 << 16
@@ -51,7 +52,9 @@ class _Guard:
 
     def refuse(self, *_doctype: object) -> None:
         """Sheets declare no document types; entities, and bombs of them, come with one."""
-        raise TooMuchError("里面有 XML 实体声明，正常的表格没有", "请在 Excel 或 WPS 里打开它，另存一份再导入")
+        raise TooMuchError(
+            Sentence("里面有 XML 实体声明，正常的表格没有"), Sentence("请在 Excel 或 WPS 里打开它，另存一份再导入")
+        )
 
 
 def feed(part: IO[bytes], handler: Handler) -> Iterator[None]:

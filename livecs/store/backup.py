@@ -36,7 +36,7 @@ class FileDamagedError(StoreDamagedError):
 
     def __init__(self, found: tuple[str, ...]) -> None:
         """Keep what was found: names of checks and pages, no row's value."""
-        message = "数据文件有损坏，没有备份它，之前的备份都还在；请关闭面板后重新打开，打开时会自动恢复"
+        message = Sentence("数据文件有损坏，没有备份它，之前的备份都还在；请关闭面板后重新打开，打开时会自动恢复")
         super().__init__("store.damaged", message)
         self.found = found
 
@@ -152,7 +152,7 @@ class Backups:
         database.rows("VACUUM INTO ?", str(temporary))
         if not is_whole(temporary, key, None):
             replacing.remove(temporary)
-            raise _not_made("写出的副本没有通过检查")
+            raise _not_made(Sentence("写出的副本没有通过检查"))
         _sync(temporary)
         durable.put(backup.side, json.dumps({"salt": salt, "mark": mark}).encode())
         temporary.replace(backup.path)

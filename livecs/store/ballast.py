@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from livecs.errors import UserError
+from livecs.sentence import Sentence
 from livecs.store import driver, durable
 from livecs.store.database import Database
 
@@ -28,7 +29,9 @@ class StoreFullError(UserError):
 
     def __init__(self) -> None:
         """Say what holds and what to do."""
-        message = "磁盘已满，登记暂时只读，已保存的内容都在，这一次没有存下；清出 10 MB 以上的空间后会自动恢复"
+        message = Sentence(
+            "磁盘已满，登记暂时只读，已保存的内容都在，这一次没有存下；清出 10 MB 以上的空间后会自动恢复"
+        )
         super().__init__("store.full", message)
 
 

@@ -46,8 +46,8 @@ _OF_ORDER = f"{_ROW} order_key = ? AND order_key <> '' AND platform = ?"
 _OF_REQUEST = f"{_ROW} shop_id = ? AND import_key = ? AND import_key <> ''"
 _OPEN_DEADLINE = "SELECT id FROM case_deadline WHERE case_id = ? AND rule = 'file' AND done_at_ms IS NULL"
 _ADOPT = "UPDATE return_case SET import_key = ?, version = version + 1 WHERE id = ? AND import_key = ''"
-_DUPLICATE = "这个订单已有一条没办完的登记，没有再存一条；请打开那一条看一看"
-_BREAKS = "和登记里已有的内容矛盾，没有存下"
+_DUPLICATE = Sentence("这个订单已有一条没办完的登记，没有再存一条；请打开那一条看一看")
+_BREAKS = Sentence("和登记里已有的内容矛盾，没有存下")
 
 
 class CaseFiles:

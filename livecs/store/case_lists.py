@@ -180,7 +180,7 @@ def rule_broken(error: driver.IntegrityError, equal_id: str) -> UserError:
     """Why the database refused a case; ``equal_id`` is of the open one that equals it."""
     if "duplicate_key" in str(error):
         return CaseDuplicateError(equal_id)
-    return UserError("case.rule", "这条登记缺少内容，或和已有的内容矛盾，没有存下；请检查后再存")
+    return UserError("case.rule", Sentence("这条登记缺少内容，或和已有的内容矛盾，没有存下；请检查后再存"))
 
 
 @contextmanager

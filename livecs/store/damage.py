@@ -162,7 +162,7 @@ class Recovery:
         self._after_restore(database)
         found = checking.faults(database)
         if found:
-            raise _not_done("恢复出来的文件没有通过检查")
+            raise _not_done(Sentence("恢复出来的文件没有通过检查"))
 
     def _set_aside(self) -> str:
         """Put the new file in place; the name of the old one, or nothing where there was none."""
@@ -197,7 +197,7 @@ def _not_done(reason: str) -> UserError:
     return UserError("store.recover", message)
 
 
-_NOTHING = (
+_NOTHING = Sentence(
     "数据文件读不出来，也没有可用的备份；文件没有动过，请先复制一份 store 文件夹再找人帮忙，"
     "或运行 livecs db restore new 把它移开、从空的开始；话术照常可用"
 )

@@ -121,7 +121,7 @@ def refuse_unfit(found: Versions) -> None:
         DriverUnfitError: what is wrong with it, and what to do.
     """
     if not found.cipher:
-        raise _unfit("没有加密能力，买家信息会被明文存下")
+        raise _unfit(Sentence("没有加密能力，买家信息会被明文存下"))
     if tuple(int(part) for part in found.sqlite.split(".")) < OLDEST_SQLITE:
         oldest = ".".join(map(str, OLDEST_SQLITE))
         raise _unfit(Sentence("版本 {} 太旧，断电时可能损坏数据（需要 {} 或更新）", found.sqlite, oldest))
@@ -135,7 +135,7 @@ def refuse_plain(path: Path) -> None:
     """
     with path.open("rb") as file:
         if file.read(len(PLAIN_HEAD)) == PLAIN_HEAD:
-            raise _unfit("写出的文件没有加密")
+            raise _unfit(Sentence("写出的文件没有加密"))
 
 
 def _unfit(why: str) -> DriverUnfitError:
@@ -148,21 +148,21 @@ def _unfit(why: str) -> DriverUnfitError:
 _CORRUPT, _FULL, _NOT_A_DATABASE = 11, 13, 26
 _PASSING = {5, 6, 7, 8, 9, _FULL, 14}
 _REASONS = {
-    5: "另一个程序正占用它",
-    6: "另一个程序正占用它",
-    8: "磁盘或文件是只读的",
-    10: "磁盘读写出错",
-    _CORRUPT: "文件已损坏",
-    _FULL: "磁盘已满",
-    14: "文件打不开，可能没有权限",
-    _NOT_A_DATABASE: "文件已损坏，或钥匙不对",
+    5: Sentence("另一个程序正占用它"),
+    6: Sentence("另一个程序正占用它"),
+    8: Sentence("磁盘或文件是只读的"),
+    10: Sentence("磁盘读写出错"),
+    _CORRUPT: Sentence("文件已损坏"),
+    _FULL: Sentence("磁盘已满"),
+    14: Sentence("文件打不开，可能没有权限"),
+    _NOT_A_DATABASE: Sentence("文件已损坏，或钥匙不对"),
 }
 
 
 def reason(error: DriverError) -> str:
     """Say in Chinese why the database refused; never the error's own text, which may name what was written."""
     name = getattr(error, "sqlite_errorname", type(error).__name__)
-    return _REASONS.get(_code(error), f"数据库错误 {name}")
+    return _REASONS.get(_code(error), Sentence("数据库错误 {}", name))
 
 
 def is_damage(error: DriverError) -> bool:

@@ -73,7 +73,7 @@ class EvidenceStore:
         """
         if not 0 < len(jpeg) <= MOST_BYTES_KEPT:
             raise UserError("evidence.large", "图片压缩后仍然太大，没有存下；请截取要紧的部分再试")
-        with _saying("没有存下"), self._database.transaction() as connection:
+        with _saying(Sentence("没有存下")), self._database.transaction() as connection:
             secret = newest(connection, self._new_id, self._now_ms(), self._randomness)
             name = name_of(secret, jpeg)
             there = _pictures(connection, case_id)
@@ -109,7 +109,7 @@ class EvidenceStore:
         Raises:
             UserError: see :meth:`read`, or the disk refused.
         """
-        with _saying("没有显示"), self._database.transaction() as connection:
+        with _saying(Sentence("没有显示")), self._database.transaction() as connection:
             found = connection.execute("SELECT file_name FROM evidence WHERE id = ?", (picture_id,)).fetchone()
             seen = [("evidence", picture_id)] if found else []
             write_access(connection, self._new_id, self._now_ms(), "reveal", seen)
@@ -121,7 +121,7 @@ class EvidenceStore:
         Raises:
             UserError: the disk refused.
         """
-        with _saying("没有删除"), self._database.transaction() as connection:
+        with _saying(Sentence("没有删除")), self._database.transaction() as connection:
             query = "SELECT case_id, file_name FROM evidence WHERE id = ? AND file_name <> ''"
             found = connection.execute(query, (picture_id,)).fetchone()
             if not found:
@@ -139,7 +139,7 @@ class EvidenceStore:
         return name_of(secrets[0], jpeg) if secrets else ""
 
     def _secrets(self) -> list[Secret[bytes]]:
-        with _saying("没有读出来"):
+        with _saying(Sentence("没有读出来")):
             return known(self._database)
 
     def _refuse(self, connection: Connection, case_id: str, count: int, name: str, size: int) -> None:
@@ -229,9 +229,9 @@ def _not_done(what: str, reason: str) -> UserError:
 
 
 def _gone() -> UserError:
-    return UserError("evidence.gone", "这张凭证的文件不见了，登记本身还在；需要时请买家再发一次")
+    return UserError("evidence.gone", Sentence("这张凭证的文件不见了，登记本身还在；需要时请买家再发一次"))
 
 
 def _spoiled() -> UserError:
-    message = "这张凭证的文件损坏或被改动过，没有显示，登记本身还在；需要时请买家再发一次"
+    message = Sentence("这张凭证的文件损坏或被改动过，没有显示，登记本身还在；需要时请买家再发一次")
     return UserError("evidence.spoiled", message)

@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.errors import UserError
+from livecs.sentence import Sentence
 from livecs.store.key_wrap import KEY_BYTES, check_value
 from livecs.vault.keyring import KeyringFailedError, KeyringLockedError
 from livecs.vault.secret import Secret
@@ -120,4 +121,4 @@ def _keep_in(keyring: Keyring, profile: str, key: Secret[bytes]) -> None:
     if keyring.get(entry) != value:
         with suppress(UserError):
             keyring.delete(entry)
-        raise KeyringFailedError(keyring.name, "存入的值读不回来")
+        raise KeyringFailedError(keyring.name, Sentence("存入的值读不回来"))

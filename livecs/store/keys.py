@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.errors import UserError
+from livecs.sentence import Sentence
 from livecs.store import key_entries
 from livecs.store.key_codes import PendingCode
 from livecs.store.key_entries import key_from_hex
@@ -182,9 +183,13 @@ class Keys:
                     record = self._confirmed(record)
                 return KeyAnswer(KeyState.READY, (key,), "", record)
         if not any(seal.wrapped for seal in record.seals):
-            message = "这份数据还没有生成过恢复码，只能用原来的系统账号和钥匙串打开；数据没有动过，请换回原来的账号"
+            message = Sentence(
+                "这份数据还没有生成过恢复码，只能用原来的系统账号和钥匙串打开；数据没有动过，请换回原来的账号"
+            )
             raise UserError("key.no_code", message)
-        raise UserError("key.other_code", "恢复码本身没有输错，但不是这份数据的；请找出这台电脑上最近一次抄下的恢复码")
+        raise UserError(
+            "key.other_code", Sentence("恢复码本身没有输错，但不是这份数据的；请找出这台电脑上最近一次抄下的恢复码")
+        )
 
     def must_be_recoverable(self) -> None:
         """Find out before a person types a code whether it could help.
@@ -319,9 +324,9 @@ class Keys:
         return Seal(check_value(key, profile), wrap(key, code, profile, self._randomness, self._lanes))
 
 
-_NO_CODE = "演示数据的密钥是公开的，没有恢复码，也不用更换；请直接加 --demo 打开"
-_REAL = "这里存着真实数据，不能用 --demo 打开；请去掉 --demo，或用 --profile 换一个空文件夹"
-_DEMO = "这里存的是演示数据，不能录入真实信息；请加上 --demo 打开，或用 --profile 换一个文件夹"
+_NO_CODE = Sentence("演示数据的密钥是公开的，没有恢复码，也不用更换；请直接加 --demo 打开")
+_REAL = Sentence("这里存着真实数据，不能用 --demo 打开；请去掉 --demo，或用 --profile 换一个空文件夹")
+_DEMO = Sentence("这里存的是演示数据，不能录入真实信息；请加上 --demo 打开，或用 --profile 换一个文件夹")
 
 
 def _demo_answer(record: KeyRecord) -> KeyAnswer:

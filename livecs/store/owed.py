@@ -39,7 +39,7 @@ class OwedReplies:
         Raises:
             UserError: the file is damaged.
         """
-        with _said("读不出来"):
+        with _said(Sentence("读不出来")):
             rows: list[Any] = self._database.rows(_OPEN)
         return tuple(map(Owed._make, rows))
 
@@ -50,7 +50,7 @@ class OwedReplies:
             UserError: the disk refused.
         """
         hint = self._hint(about)
-        with _said("没有记下"), self._database.transaction() as connection:
+        with _said(Sentence("没有记下")), self._database.transaction() as connection:
             found = connection.execute(_SAME, (hint,)).fetchone()
             if found is None:
                 connection.execute(_ADD, (*entry, hint))
@@ -64,7 +64,7 @@ class OwedReplies:
         """
         query = "UPDATE owed_reply SET closed_at_ms = ? WHERE id = ?"
         try:
-            with _said("没有存下"), self._database.transaction() as connection:
+            with _said(Sentence("没有存下")), self._database.transaction() as connection:
                 if not connection.execute(query, (closed_at_ms, entry.id)).rowcount:
                     raise UserError("owed.gone", "这一条已经清除，不用再回")
         except driver.IntegrityError:

@@ -38,7 +38,7 @@ class Promises:
         Raises:
             UserError: the file is damaged.
         """
-        with _said("读不出来"):
+        with _said(Sentence("读不出来")):
             rows: list[Any] = self._database.rows(_OPEN)
         return tuple(map(Promise._make, rows))
 
@@ -49,7 +49,7 @@ class Promises:
             UserError: the disk refused.
         """
         filled = tuple(name for name in ("what", "customer", "due_at_ms") if getattr(promise, name))
-        with _said("没有记下"), self._database.transaction() as connection:
+        with _said(Sentence("没有记下")), self._database.transaction() as connection:
             connection.execute(_ADD, promise)
             write_audit(connection, self._new_id(), self._now_ms(), "promise.add", promise.id, fields=filled)
 
@@ -61,7 +61,7 @@ class Promises:
             UserError: the disk refused.
         """
         deed = "promise.reopen" if done_at_ms is None else "promise.done"
-        with _said("没有存下"), self._database.transaction() as connection:
+        with _said(Sentence("没有存下")), self._database.transaction() as connection:
             if not connection.execute(_MARK, (done_at_ms, promise.id, promise.version)).rowcount:
                 raise PromiseChangedError
             write_audit(connection, self._new_id(), self._now_ms(), deed, promise.id, fields=("done_at_ms",))
@@ -73,7 +73,7 @@ class Promises:
         Raises:
             UserError: the disk refused.
         """
-        with _said("没有打开"), self._database.transaction() as connection:
+        with _said(Sentence("没有打开")), self._database.transaction() as connection:
             write_access(connection, self._new_id, self._now_ms(), "reveal", [("promise", promise.id)])
 
 

@@ -95,7 +95,7 @@ def delete(connection: Connection, reason_id: str, audit_id: str, at_ms: int) ->
     try:
         connection.execute("DELETE FROM reason WHERE id = ?", (reason_id,))
     except driver.IntegrityError as error:
-        message = "已有登记或下级原因在用它，不能删除；可以停用，以后不再出现"
+        message = Sentence("已有登记或下级原因在用它，不能删除；可以停用，以后不再出现")
         raise UserError("case.reason_used", message) from error
     write_audit(connection, audit_id, at_ms, "reason.delete", reason_id)
 

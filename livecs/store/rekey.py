@@ -60,12 +60,12 @@ def _make_copy(path: Path, old: bytes, new: bytes) -> None:
         backup.refuse_damaged(database)
         database.rows("VACUUM INTO ?", str(fresh))
         if database.rows("PRAGMA wal_checkpoint(TRUNCATE)") != [(0, 0, 0)]:
-            raise _not_changed("还有别的程序在读写数据")
+            raise _not_changed(Sentence("还有别的程序在读写数据"))
     with closing(Database(fresh, old, WriteGate())) as copy:
         copy.rows("PRAGMA journal_mode=DELETE")  # no log beside it under the old key
         copy.rows(f"PRAGMA rekey=\"x'{new.hex()}'\"")
     if not backup.is_whole(fresh, new, None):
-        raise _not_changed("新文件没有通过检查")
+        raise _not_changed(Sentence("新文件没有通过检查"))
 
 
 def _not_changed(reason: str) -> UserError:

@@ -79,10 +79,10 @@ class Responses:
     def _put(self, channel: Channel, events: Sequence[Event], position: tuple[str, int] | None) -> list[int]:
         """Keep events; gives the places of those that were new."""
         is_bulk = len(events) > _URGENT_ROWS
-        with _said("没有存下"):
+        with _said(Sentence("没有存下")):
             id_, hashed = self._new_channel(channel), self._hashed
         with (
-            _said("没有存下"),
+            _said(Sentence("没有存下")),
             self._accounts.kept_or_forgotten(),
             self._database.transaction(bulk=is_bulk) as connection,
         ):
@@ -93,7 +93,7 @@ class Responses:
 
     def position(self, sender: str) -> int:
         """How far a sender has come, 0 at its beginning."""
-        with _said("读不出来"):
+        with _said(Sentence("读不出来")):
             return _number(self._database.rows("SELECT seq FROM feed_sender WHERE sender = ?", sender)) or 0
 
     def events(self, channel: Channel, first_ms: int, end_ms: int) -> Iterator[tuple[str, list[Event]]]:
@@ -103,13 +103,13 @@ class Responses:
             UserError: the file is damaged.
         """
         self._read_at = self.mark()
-        with _said("读不出来"):
+        with _said(Sentence("读不出来")):
             rows = self._database.each(_EVENTS, self._channel(channel), first_ms, end_ms)
             yield from event_rows.by_chat(rows, channel.source, self._accounts)
 
     def mark(self) -> int:
         """The last event's number: it rises whoever brings one, also from another process."""
-        with _said("读不出来"):
+        with _said(Sentence("读不出来")):
             return _number(self._database.rows("SELECT max(id) FROM response_event")) or 0
 
     def since(self, channel: Channel, mark: int, first_ms: int) -> Iterator[Event]:
@@ -118,7 +118,7 @@ class Responses:
         Raises:
             UserError: the file is damaged.
         """
-        with _said("读不出来"):
+        with _said(Sentence("读不出来")):
             rows = self._database.rows(_SINCE, mark, self._channel(channel), first_ms)
         for row in rows:
             yield event_rows.event_of(row, channel.source, self._accounts)
@@ -129,7 +129,7 @@ class Responses:
         Raises:
             UserError: the file is damaged.
         """
-        with _said("读不出来"):
+        with _said(Sentence("读不出来")):
             return self._days.read(self._channel(channel), preset_key, first, last, self.mark())
 
     def put_days(self, channel: Channel, preset_key: str, days: Iterable[DayCounters]) -> None:
@@ -138,9 +138,9 @@ class Responses:
         Raises:
             UserError: the disk refused.
         """
-        with _said("没有存下"):
+        with _said(Sentence("没有存下")):
             id_ = self._new_channel(channel)
-        with _said("没有存下"), self._database.transaction() as connection:
+        with _said(Sentence("没有存下")), self._database.transaction() as connection:
             kept_days.put(connection, id_, preset_key, days, self._read_at)
 
     def official(self, platform: str, first_on: str, last_on: str) -> Sequence[Official]:
@@ -149,7 +149,7 @@ class Responses:
         Raises:
             UserError: the file is damaged.
         """
-        with _said("读不出来"):
+        with _said(Sentence("读不出来")):
             return official_figures.read(self._database, platform, first_on, last_on)
 
     def put_official(self, platform: str, figures: Iterable[Official]) -> None:
@@ -158,7 +158,7 @@ class Responses:
         Raises:
             UserError: the disk refused.
         """
-        with _said("没有存下"), self._database.transaction() as connection:
+        with _said(Sentence("没有存下")), self._database.transaction() as connection:
             official_figures.put(connection, platform, figures)
 
     def frozen(self, channel: Channel, monday: int) -> Frozen | None:
@@ -167,7 +167,7 @@ class Responses:
         Raises:
             UserError: the file is damaged.
         """
-        with _said("读不出来"):
+        with _said(Sentence("读不出来")):
             return kept_days.frozen(self._database, channel, self._channel(channel), monday)
 
     def freeze(self, week: Frozen) -> None:
@@ -176,14 +176,14 @@ class Responses:
         Raises:
             UserError: the disk refused.
         """
-        with _said("没有存下"):
+        with _said(Sentence("没有存下")):
             id_ = self._new_channel(week.channel)
-        with _said("没有存下"), self._database.transaction() as connection:
+        with _said(Sentence("没有存下")), self._database.transaction() as connection:
             kept_days.freeze(connection, id_, week)
 
     def columns(self, headers: str) -> str:
         """What the columns of such a file were said to mean, as it was kept; empty where nobody said."""
-        with _said("读不出来"):
+        with _said(Sentence("读不出来")):
             rows = self._database.rows("SELECT meaning FROM event_columns WHERE headers = ?", headers)
         return str(rows[0][0]) if rows else ""
 
@@ -193,7 +193,7 @@ class Responses:
         Raises:
             UserError: the disk refused.
         """
-        with _said("没有存下"), self._database.transaction() as connection:
+        with _said(Sentence("没有存下")), self._database.transaction() as connection:
             connection.execute(_COLUMNS, (headers, meaning, self._now_ms()))
 
     def channels(self) -> list[Channel]:
@@ -202,7 +202,7 @@ class Responses:
         Raises:
             UserError: the file is damaged.
         """
-        with _said("读不出来"):
+        with _said(Sentence("读不出来")):
             rows: list[Any] = self._database.rows("SELECT platform, source, shop_id FROM response_channel ORDER BY id")
         return [Channel(platform, source, "" if shop == DEFAULT_SHOP_ID else shop) for platform, source, shop in rows]
 
@@ -213,7 +213,7 @@ class Responses:
             UserError: the file is damaged.
         """
         query = "SELECT platform FROM response_channel UNION SELECT platform FROM official_figure"
-        with _said("读不出来"):
+        with _said(Sentence("读不出来")):
             return tuple(str(platform) for (platform,) in self._database.rows(query))
 
     def _channel(self, channel: Channel) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from livecs.errors import UserError
+from livecs.sentence import Sentence
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -68,4 +69,4 @@ class Session:
 
 def locked() -> UserError:
     """What is said where a PIN is to be typed."""
-    return UserError("shop_key.locked", "请输入主管 PIN；输入后一段时间内不再询问")
+    return UserError("shop_key.locked", Sentence("请输入主管 PIN；输入后一段时间内不再询问"))

@@ -47,8 +47,41 @@ def spoken(text: str) -> str:
     return shown.format(*values) if text.values else shown
 
 
+class _Number(int):
+    """A number that knows its plural and its month: ``{:# case|cases}`` is 1 case, 2 cases; ``{:mon}`` is Nov."""
+
+    @override
+    def __format__(self, spec: str) -> str:
+        if _PLURAL in spec:
+            return _in_words(str(int(self)), spec)
+        return _MONTHS[self - 1] if spec == "mon" else super().__format__(spec)
+
+
+class _Written(str):
+    """A text that may be a number, written already."""
+
+    __slots__ = ()
+
+    @override
+    def __format__(self, spec: str) -> str:
+        return _in_words(self, spec) if _PLURAL in spec else super().__format__(spec)
+
+
+def _in_words(number: str, spec: str) -> str:
+    one, _, many = spec.removeprefix("#").strip().partition(_PLURAL)
+    return f"{number} {one if number == '1' else many}"
+
+
+_PLURAL = "|"
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
 def _shown(value: object) -> object:
-    return spoken(value) if isinstance(value, Sentence) else value
+    if isinstance(value, Sentence):
+        return spoken(value)
+    if type(value) is int:
+        return _Number(value)
+    return _Written(value) if isinstance(value, str) else value
 
 
 def load_language(app: QCoreApplication, language: str, resources: Path) -> bool:

@@ -5,16 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
-    QStyle,
-    QStyleOptionToolButton,
-    QStylePainter,
     QWidget,
 )
 
@@ -27,6 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QStyleOptionToolButton
+
+    from livecs.ui.theme import Theme
 
     Make = Callable[[], QWidget]
 
@@ -64,8 +64,9 @@ class _PageButton(ChoiceButton):
 
     accessible_role: ClassVar = "PageTab"
 
-    def __init__(self, name: str, title: str, parent: QWidget) -> None:
+    def __init__(self, name: str, title: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, title)
+        self._theme = theme
         self.title = self._shown = title
         self._number, self._pad = 0, _PAD
         self._has_room = name in _COUNTED
@@ -93,22 +94,23 @@ class _PageButton(ChoiceButton):
         return QSize(self.least(self._shown, self._pad, counts=self._has_room), self.sizeHint().height())
 
     @override
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        super().initStyleOption(option)
+        option.text = ""  # it is painted below: to ask a style for that would make all its 566 names known to Python
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, option = QStylePainter(self), QStyleOptionToolButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self._theme.color("accent" if self.isChecked() else "text" if self.underMouse() else "text2"))
         wide, room = self.fontMetrics().horizontalAdvance(self._shown), self._room(self._pad) if self._has_room else 0
         left = max(self._pad, min((self.width() - wide) // 2, self.width() - self._pad - room - wide))
-        self._write(painter, option, self._shown, left)
+        metrics = self.fontMetrics()
+        base = (self.height() + metrics.ascent() - metrics.descent()) // 2
+        painter.drawText(left, base, self._shown)
         if self._number and self._has_room:
-            option.font = self._small()
-            self._write(painter, option, f"{self._number}", left + wide + _BESIDE)
-
-    def _write(self, painter: QStylePainter, option: QStyleOptionToolButton, text: str, left: int) -> None:
-        option.text = text
-        option.rect = QRect(left, 0, QFontMetrics(option.font).horizontalAdvance(text), self.height())
-        painter.drawControl(QStyle.ControlElement.CE_ToolButtonLabel, option)
+            painter.setFont(self._small())
+            painter.drawText(left + wide + _BESIDE, base, f"{self._number}")
 
     def _say(self) -> None:
         number = f" {self._number}" if self._number else ""
@@ -132,9 +134,10 @@ class Pages(QStackedWidget):
 
     turned = Signal(str)
 
-    def __init__(self, name: str, title: str, page: QWidget, parent: QWidget) -> None:
+    def __init__(self, name: str, title: str, page: QWidget, theme: Theme, parent: QWidget) -> None:
         """Begin with the page that stands from the start."""
         super().__init__(parent)
+        self._theme = theme
         self.name = name
         self.setMinimumHeight(1)  # a low window takes from the page, which can give way, not from what stands round it
         self.bar = _Bar(parent)
@@ -159,7 +162,7 @@ class Pages(QStackedWidget):
 
     def add(self, name: str, title: str, make: Make) -> None:
         """Add a page to the bar, at its place."""
-        button = _PageButton(name, title, self.bar)
+        button = _PageButton(name, title, self._theme, self.bar)
         self._group.addButton(button)
         self._row.insertWidget(sum(_place(other) <= _place(name) for other in self._buttons), button, 1)
         self._buttons[name], self._makes[name] = button, make

@@ -91,7 +91,7 @@ class PanelWindow(QWidget):
         self.more.clicked.connect(self.show_menu)
         self._notice: Notice | None = None
         self._commands: list[tuple[str, Callable[[], object], str]] = []
-        self.pages = Pages("phrases", translate("PanelWindow", "话术"), page, self)
+        self.pages = Pages("phrases", translate("PanelWindow", "话术"), page, theme, self)
         self._news = QLabel(self)
         self._news.setObjectName("news")
         self._news.setTextFormat(Qt.TextFormat.PlainText)

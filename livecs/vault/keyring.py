@@ -8,11 +8,11 @@ from livecs.vault.secret import Secret
 from livecs.vault.states import KeyState, KeyStateError
 
 _TITLES = {
-    "SecretService": "Secret Service（GNOME 钥匙串等）",
+    "SecretService": Sentence("Secret Service（GNOME 钥匙串等）"),
     "libsecret": "Secret Service（libsecret）",
     "kwallet": "KWallet",
-    "macOS": "macOS 钥匙串",
-    "Windows": "Windows 凭据管理器",
+    "macOS": Sentence("macOS 钥匙串"),
+    "Windows": Sentence("Windows 凭据管理器"),
 }
 
 

@@ -30,7 +30,7 @@ class OpenReport(NamedTuple):
     def said(self) -> str:
         """One sentence or two: what came back, what did not, and where the damaged file lies."""
         if not self.aside:
-            return self._came_back().replace("数据文件有损坏", "数据文件不见了", 1)
+            return self._came_back().replace(Sentence("数据文件有损坏"), Sentence("数据文件不见了"), 1)
         return Sentence("{}；损坏的文件没有删除，在 store/{}", self._came_back(), self.aside)
 
     def _came_back(self) -> str:

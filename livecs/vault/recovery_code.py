@@ -135,4 +135,8 @@ def _what_sums_say(plain: int, weighted: int) -> str:
     if not plain and not weighted:
         return ""
     place = _POWERS.index(_over(weighted, plain)) if plain and weighted else _LENGTH
-    return Sentence("第 {} 组好像有一个字符不对", place // GROUP + 1) if place < _LENGTH else "恢复码里有字符不对"
+    return (
+        Sentence("第 {} 组好像有一个字符不对", place // GROUP + 1)
+        if place < _LENGTH
+        else Sentence("恢复码里有字符不对")
+    )

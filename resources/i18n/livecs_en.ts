@@ -163,7 +163,7 @@
         </message>
         <message>
             <source>链接表有 {} 个链接，按 Ctrl+S 保存</source>
-            <translation>The table has {} links; Ctrl+S saves them</translation>
+            <translation>The table has {:# link|links}; Ctrl+S saves</translation>
         </message>
         <message>
             <source>填了下播时间，价格才会自动填</source>
@@ -398,7 +398,7 @@
         <name>CaseWords</name>
         <message>
             <source>{}月{}日 {}</source>
-            <translation>{}-{} {}</translation>
+            <translation>{:mon} {} {}</translation>
         </message>
         <message>
             <source>没有订单号</source>
@@ -564,7 +564,7 @@
         </message>
         <message>
             <source>{} 条</source>
-            <translation>{} cases</translation>
+            <translation>{:# case|cases}</translation>
         </message>
         <message>
             <source>，{} 条不能</source>
@@ -847,7 +847,7 @@
         <name>Evidence</name>
         <message>
             <source>一条登记最多 {} 张凭证，多出的 {} 张没有加上</source>
-            <translation>A case takes {} proofs; {} more were not added</translation>
+            <translation>A case takes {:# proof|proofs}; {} more not added</translation>
         </message>
         <message>
             <source>其中 {} 张：</source>
@@ -971,6 +971,10 @@
             <source>Tab 下一项 · 填完回车复制 · Esc 返回</source>
             <translation>Tab next · Enter copies when filled · Esc back</translation>
         </message>
+        <message>
+            <source>如：{}</source>
+            <translation>E.g. {}</translation>
+        </message>
     </context>
     <context>
         <name>Finder</name>
@@ -1026,7 +1030,7 @@
         </message>
         <message>
             <source>违禁提示 {} 处，{}</source>
-            <translation>{} findings, {}</translation>
+            <translation>{:# finding|findings}, {}</translation>
         </message>
     </context>
     <context>
@@ -1312,7 +1316,7 @@
         </message>
         <message>
             <source>时限写 1 到 {} 小时</source>
-            <translation>Limits are 1 to {} hours</translation>
+            <translation>Limits are 1 to {:# hour|hours}</translation>
         </message>
         <message>
             <source>写一下到时间前要办的事，提醒时就这样说</source>
@@ -1381,7 +1385,7 @@
         </message>
         <message>
             <source>找草稿、待审、话术和话术包</source>
-            <translation>Search drafts, proposals, replies and packs</translation>
+            <translation>Search replies and packs</translation>
         </message>
         <message>
             <source>搜索</source>
@@ -1460,7 +1464,7 @@
         </message>
         <message>
             <source>{} 条</source>
-            <translation>{} replies</translation>
+            <translation>{:# reply|replies}</translation>
         </message>
         <message>
             <source>已停用</source>
@@ -1728,7 +1732,7 @@
         </message>
         <message>
             <source>{} 条</source>
-            <translation>{} replies</translation>
+            <translation>{:# reply|replies}</translation>
         </message>
     </context>
     <context>
@@ -1955,7 +1959,7 @@
         </message>
         <message>
             <source>{} 行没读懂，会留在框里</source>
-            <translation>{} lines unclear; they stay in the box</translation>
+            <translation>{:# line unclear, left|lines unclear, left} in the box</translation>
         </message>
         <message>
             <source>没用到的列：{}</source>
@@ -2240,7 +2244,7 @@
         </message>
         <message>
             <source>{} 年 {} 月 {} 日</source>
-            <translation>{}-{}-{}</translation>
+            <translation>{1:mon} {2}, {0}</translation>
         </message>
         <message>
             <source>前 {} 条，共 {} 条</source>
@@ -2259,7 +2263,7 @@
         <name>Printing</name>
         <message>
             <source>「{}」已送去打印，共 {} 页</source>
-            <translation>"{}" sent to the printer, {} pages</translation>
+            <translation>"{}" sent to the printer, {:# page|pages}</translation>
         </message>
         <message>
             <source>没有打印：打印机没有接受。请检查打印机，或选「打印到文件」再试</source>
@@ -2316,7 +2320,7 @@
         </message>
         <message>
             <source>数字选，打字筛</source>
-            <translation>Number chooses, typing filters</translation>
+            <translation>Number or text</translation>
         </message>
         <message>
             <source>退换货原因</source>
@@ -2542,7 +2546,7 @@
         </message>
         <message>
             <source>{} 月 {} 日</source>
-            <translation>{}-{}</translation>
+            <translation>{:mon} {}</translation>
         </message>
         <message>
             <source>最近 {}</source>
@@ -2574,7 +2578,7 @@
         </message>
         <message>
             <source>还有 {} 天</source>
-            <translation>{} days left</translation>
+            <translation>{:# day|days} left</translation>
         </message>
         <message>
             <source>今天到期</source>
@@ -2582,7 +2586,7 @@
         </message>
         <message>
             <source>{} 次</source>
-            <translation>{} times</translation>
+            <translation>{:# time|times}</translation>
         </message>
     </context>
     <context>
@@ -2641,11 +2645,11 @@
         </message>
         <message>
             <source>这是{}；读了 {} 列：{}</source>
-            <translation>From {}; {} columns read: {}</translation>
+            <translation>From {}; {:# column|columns} read: {}</translation>
         </message>
         <message>
             <source>；没有读 {} 列</source>
-            <translation>; {} columns not read</translation>
+            <translation>; {:# column|columns} not read</translation>
         </message>
         <message>
             <source>文件里的每一行会怎样</source>
@@ -2679,6 +2683,10 @@
             <translation>No open cases. Copy an order and press Ctrl+D</translation>
         </message>
         <message>
+            <source>Ctrl+Enter 登记 · Ctrl+Shift+Enter 登记并复制话术 · Ctrl+Shift+D 清空</source>
+            <translation>Ctrl+Enter saves · Ctrl+Shift+Enter saves and copies a reply · Ctrl+Shift+D clears</translation>
+        </message>
+        <message>
             <source>没办完 {}</source>
             <translation>Open {}</translation>
         </message>
@@ -2695,10 +2703,6 @@
             <translation>Ctrl+↓ to the list, Ctrl+L all</translation>
         </message>
         <message>
-            <source>Ctrl+Enter 登记 · Ctrl+Shift+Enter 登记并复制话术 · Ctrl+Shift+D 清空</source>
-            <translation>Ctrl+Enter saves · Ctrl+Shift+Enter saves and copies a reply · Ctrl+Shift+D clears</translation>
-        </message>
-        <message>
             <source>还没有填内容：至少选一个原因再存</source>
             <translation>Nothing filled in: choose at least a reason</translation>
         </message>
@@ -2712,7 +2716,7 @@
         </message>
         <message>
             <source>订单号重复：{} 月 {} 日已登记，{} · 回车查看</source>
-            <translation>Same order added on {}-{}, {} · Enter opens it</translation>
+            <translation>Order registered on {:mon} {}, {} · Enter shows it</translation>
         </message>
         <message>
             <source>，刚才在写的等存好这笔再回来</source>
@@ -2982,10 +2986,6 @@
     <context>
         <name>Said</name>
         <message>
-            <source> {} 分</source>
-            <translation> {} min</translation>
-        </message>
-        <message>
             <source> · {} 个已经有了</source>
             <translation> · {} already there</translation>
         </message>
@@ -3015,7 +3015,7 @@
         </message>
         <message>
             <source> 等 {} 天</source>
-            <translation> and more, {} days</translation>
+            <translation> and more, {:# day|days}</translation>
         </message>
         <message>
             <source>08:00:00–23:00:00，结束的时刻不算在内</source>
@@ -3059,7 +3059,7 @@
         </message>
         <message>
             <source>PIN 不对，已错 {} 次；请等 {}再试</source>
-            <translation>Wrong PIN, {} times now; wait {} and try again</translation>
+            <translation>Wrong PIN, {:# time|times} now; wait {} and try again</translation>
         </message>
         <message>
             <source>PIN 不对，请再试一次；再错 {} 次后要等一会儿</source>
@@ -3139,11 +3139,11 @@
         </message>
         <message>
             <source>{} · {} 条</source>
-            <translation>{} · {} cases</translation>
+            <translation>{} · {:# case|cases}</translation>
         </message>
         <message>
             <source>{} · {} 次</source>
-            <translation>{} · {} times</translation>
+            <translation>{} · {:# time|times}</translation>
         </message>
         <message>
             <source>{} 不是条目</source>
@@ -3227,15 +3227,15 @@
         </message>
         <message>
             <source>{} 月 {} 日</source>
-            <translation>{}-{}</translation>
+            <translation>{:mon} {}</translation>
         </message>
         <message>
             <source>{} 月 {} 日{} {}</source>
-            <translation>{}-{} {} {}</translation>
+            <translation>{:mon} {} {} {}</translation>
         </message>
         <message>
             <source>{} 条 · {}{}</source>
-            <translation>{} cases · {}{}</translation>
+            <translation>{:# case|cases} · {}{}</translation>
         </message>
         <message>
             <source>{} 没有写成：{}；原来的话术还在用，请检查磁盘空间和权限</source>
@@ -3255,7 +3255,7 @@
         </message>
         <message>
             <source>{} 行汇总没有读</source>
-            <translation>{} rows of totals not read</translation>
+            <translation>{:# row|rows} of totals not read</translation>
         </message>
         <message>
             <source>{} 读不出来：{}；没有写入</source>
@@ -3276,6 +3276,18 @@
         <message>
             <source>{}{}。{}</source>
             <translation>{}{}. {}</translation>
+        </message>
+        <message>
+            <source>{}{}点{:02}场</source>
+            <translation>{1}:{2:02} {0} live</translation>
+        </message>
+        <message>
+            <source>{}{}点半场</source>
+            <translation>{1}:30 {0} live</translation>
+        </message>
+        <message>
+            <source>{}{}点场</source>
+            <translation>{1} {0} live</translation>
         </message>
         <message>
             <source>{}{}，不适用七天无理由。{}</source>
@@ -3307,19 +3319,19 @@
         </message>
         <message>
             <source>{}年</source>
-            <translation>{}-</translation>
+            <translation>, {}</translation>
         </message>
         <message>
             <source>{}年{}月{}日</source>
-            <translation>{}-{}-{}</translation>
+            <translation>{1:mon} {2}, {0}</translation>
         </message>
         <message>
             <source>{}年{}月{}日至{}{}月{}日</source>
-            <translation>{}-{}-{} to {}{}-{}</translation>
+            <translation>{1:mon} {2}, {0} to {4:mon} {5}{3}</translation>
         </message>
         <message>
             <source>{}改用这份文件（{} 轮），不再用{}（{} 轮）</source>
-            <translation>{}: this file counts from now on ({} rounds), no longer {} ({} rounds)</translation>
+            <translation>{}: this file counts from now on ({:# round|rounds}), no longer {} ({:# round|rounds})</translation>
         </message>
         <message>
             <source>{}是 {}，现在算是 {}{}；考核的数字不变</source>
@@ -3335,7 +3347,7 @@
         </message>
         <message>
             <source>{}月{}日</source>
-            <translation>{}-{}</translation>
+            <translation>{:mon} {}</translation>
         </message>
         <message>
             <source>{}没有和官方核对，粘贴{}的官方数字就能判断</source>
@@ -3375,7 +3387,7 @@
         </message>
         <message>
             <source>{}至 {}，{} 天</source>
-            <translation>{} to {}, {} days</translation>
+            <translation>{} to {}, {:# day|days}</translation>
         </message>
         <message>
             <source>{}里有控制字符，请删掉再存</source>
@@ -3427,7 +3439,7 @@
         </message>
         <message>
             <source>{}：{}月{}日 {:%H:%M} 到 {:%H:%M}</source>
-            <translation>{}: {}-{} {:%H:%M} to {:%H:%M}</translation>
+            <translation>{}: {:mon} {} {:%H:%M} to {:%H:%M}</translation>
         </message>
         <message>
             <source>{}；{}</source>
@@ -3694,10 +3706,6 @@
             <translation>Not offered again</translation>
         </message>
         <message>
-            <source>不喜欢</source>
-            <translation>Dislike</translation>
-        </message>
-        <message>
             <source>不收</source>
             <translation>Not taken</translation>
         </message>
@@ -3752,10 +3760,6 @@
         <message>
             <source>个人信息</source>
             <translation>Personal data</translation>
-        </message>
-        <message>
-            <source>个会话</source>
-            <translation>chat(s)</translation>
         </message>
         <message>
             <source>中差评</source>
@@ -3832,10 +3836,6 @@
         <message>
             <source>交接班：这件办完了</source>
             <translation>Handover: this one is done</translation>
-        </message>
-        <message>
-            <source>人</source>
-            <translation>buyer(s)</translation>
         </message>
         <message>
             <source>人工接待量</source>
@@ -3915,7 +3915,7 @@
         </message>
         <message>
             <source>位，{} 条</source>
-            <translation>buyers, {} cases</translation>
+            <translation>buyers, {:# case|cases}</translation>
         </message>
         <message>
             <source>低</source>
@@ -4011,7 +4011,7 @@
         </message>
         <message>
             <source>再超时 {}就不达标</source>
-            <translation>fails if {} more is late</translation>
+            <translation>fails with {} more late</translation>
         </message>
         <message>
             <source>再连续 {}不超时才达标</source>
@@ -4134,10 +4134,6 @@
             <translation>Qianniu</translation>
         </message>
         <message>
-            <source>半</source>
-            <translation>:30</translation>
-        </message>
-        <message>
             <source>占比</source>
             <translation>Share</translation>
         </message>
@@ -4168,14 +4164,6 @@
         <message>
             <source>发货时效</source>
             <translation>Dispatch</translation>
-        </message>
-        <message>
-            <source>发错货</source>
-            <translation>Wrong item</translation>
-        </message>
-        <message>
-            <source>取消订单</source>
-            <translation>Cancel the order</translation>
         </message>
         <message>
             <source>口令不对</source>
@@ -4275,7 +4263,7 @@
         </message>
         <message>
             <source>后来的记录{}了 {} 轮</source>
-            <translation>later records: {} by {} rounds</translation>
+            <translation>later records: {} by {:# round|rounds}</translation>
         </message>
         <message>
             <source>启用</source>
@@ -4372,10 +4360,6 @@
         <message>
             <source>回复</source>
             <translation>Reply</translation>
-        </message>
-        <message>
-            <source>回复框</source>
-            <translation>Reply box</translation>
         </message>
         <message>
             <source>回复率</source>
@@ -4482,10 +4466,6 @@
             <translation>Copy: please choose the true reason</translation>
         </message>
         <message>
-            <source>定制商品</source>
-            <translation>Custom made</translation>
-        </message>
-        <message>
             <source>没有冻结：还没到考核日（{}）</source>
             <translation>Not frozen: the assessment day ({}) is still to come</translation>
         </message>
@@ -4495,7 +4475,11 @@
         </message>
         <message>
             <source>{} 条消息的时间认不出来，或在今天以后</source>
-            <translation>{} messages have no clear time, or one after today</translation>
+            <translation>{:# message has|messages have} no clear time, or one after today</translation>
+        </message>
+        <message>
+            <source> 等</source>
+            <translation> and more</translation>
         </message>
         <message>
             <source>0 到 {} 的整数秒，如 180，0 是有回复就算</source>
@@ -4514,6 +4498,46 @@
             <translation>Whole seconds, 1 to {}, such as 600</translation>
         </message>
         <message>
+            <source>3 分钟内有人工（或辅助接待机器人）回复的轮数 ÷ 全部轮数，近 30 天，8 到 23 点；不足 100 轮的不考核</source>
+            <translation>Rounds answered by a person (or the assisting robot) within 3 minutes / all rounds, last 30 days, 8:00 to 23:00; fewer than 100 rounds are not judged</translation>
+        </message>
+        <message>
+            <source>30秒应答率(8-23点)</source>
+            <translation>30-second answer rate (8-23)</translation>
+        </message>
+        <message>
+            <source>3分钟人工响应率</source>
+            <translation>3-minute agent response rate</translation>
+        </message>
+        <message>
+            <source>3分钟人工回复率</source>
+            <translation>3-minute agent reply rate</translation>
+        </message>
+        <message>
+            <source>3分钟人工回复率排名靠后：移除并禁用资源位、下广告、不能上新和重新上架，流量下降</source>
+            <translation>Low rank in the 3-minute agent reply rate: placements removed and barred, ads stopped, no new or relisted goods, less traffic</translation>
+        </message>
+        <message>
+            <source>3分钟人工回复率（会话）</source>
+            <translation>3-minute agent reply rate (chats)</translation>
+        </message>
+        <message>
+            <source>45 秒内有首次回复的会话占比，以后台的数字为准</source>
+            <translation>Share of chats with a first reply within 45 seconds; the back office's figure counts</translation>
+        </message>
+        <message>
+            <source>80 % 写成 [80, 100]</source>
+            <translation>Write 80 % as [80, 100]</translation>
+        </message>
+        <message>
+            <source>IM不满意率</source>
+            <translation>IM dissatisfaction rate</translation>
+        </message>
+        <message>
+            <source>Secret Service（GNOME 钥匙串等）</source>
+            <translation>Secret Service (GNOME Keyring and others)</translation>
+        </message>
+        <message>
             <source>Wayland 上点了面板，键盘就到面板；复制以后请再点一下聊天窗口</source>
             <translation>On Wayland a click gives the panel the keyboard; click the chat again after copying</translation>
         </message>
@@ -4526,40 +4550,1088 @@
             <translation>Wayland shows no program other windows; choose the platform by hand</translation>
         </message>
         <message>
+            <source>Windows 凭据管理器</source>
+            <translation>Windows Credential Manager</translation>
+        </message>
+        <message>
             <source>X 服务器没有回应；请检查 DISPLAY，或安装 libxcb1</source>
             <translation>The X server does not answer; check DISPLAY, or install libxcb1</translation>
+        </message>
+        <message>
+            <source>assessed_on 应为 0 到 7</source>
+            <translation>assessed_on must be 0 to 7</translation>
+        </message>
+        <message>
+            <source>cap_s 应大于 0，不超过一天</source>
+            <translation>cap_s must be more than 0 and at most a day</translation>
+        </message>
+        <message>
+            <source>family 的写法不对</source>
+            <translation>family is not written right</translation>
+        </message>
+        <message>
+            <source>id 重复</source>
+            <translation>The id is there twice</translation>
+        </message>
+        <message>
+            <source>judged 和 within_s 只用于回复率</source>
+            <translation>judged and within_s are for reply rates only</translation>
+        </message>
+        <message>
+            <source>livecs 的默认值，没有找到平台的规定；请按自己后台的规则页核对</source>
+            <translation>A default of livecs; no rule of the platform was found, please check your back office's rules page</translation>
+        </message>
+        <message>
+            <source>livecs 默认</source>
+            <translation>livecs default</translation>
+        </message>
+        <message>
+            <source>macOS 钥匙串</source>
+            <translation>macOS Keychain</translation>
+        </message>
+        <message>
+            <source>pack 不能写成「{}」</source>
+            <translation>pack cannot be "{}"</translation>
+        </message>
+        <message>
+            <source>phrase 不是条目</source>
+            <translation>phrase is no table</translation>
+        </message>
+        <message>
+            <source>rule 不是条目</source>
+            <translation>rule is no table</translation>
+        </message>
+        <message>
+            <source>schema 应为 {}</source>
+            <translation>schema must be {}</translation>
+        </message>
+        <message>
+            <source>severity 不能是「{}」</source>
+            <translation>severity cannot be "{}"</translation>
+        </message>
+        <message>
+            <source>severity 应为一张表</source>
+            <translation>severity must be a table</translation>
+        </message>
+        <message>
+            <source>shape 不是条目</source>
+            <translation>shape is no table</translation>
+        </message>
+        <message>
+            <source>source 的 confidence 应为 A、B 或 C</source>
+            <translation>confidence of source must be A, B or C</translation>
+        </message>
+        <message>
+            <source>source 的 confidence 应为 {} 之一</source>
+            <translation>confidence of source must be one of {}</translation>
+        </message>
+        <message>
+            <source>source 的写法不对</source>
+            <translation>source is not written right</translation>
+        </message>
+        <message>
+            <source>source 缺少 title</source>
+            <translation>source lacks title</translation>
+        </message>
+        <message>
+            <source>target 不是达标线</source>
+            <translation>target is no target</translation>
+        </message>
+        <message>
+            <source>terms 里有单个字的词</source>
+            <translation>terms has a word of one character</translation>
+        </message>
+        <message>
+            <source>true 或 false</source>
+            <translation>true or false</translation>
+        </message>
+        <message>
+            <source>unfilled 里还有待填</source>
+            <translation>unfilled still has a blank</translation>
+        </message>
+        <message>
+            <source>window 不是一段时间</source>
+            <translation>window is no span of time</translation>
+        </message>
+        <message>
+            <source>within_s 不能小于 0</source>
+            <translation>within_s cannot be below 0</translation>
+        </message>
+        <message>
+            <source>{{{}}} 和 {{{}}} 之间要有空格或别的字</source>
+            <translation>There must be a blank or other characters between {{{}}} and {{{}}}</translation>
+        </message>
+        <message>
+            <source>{} ×{}：{} 元{}</source>
+            <translation>{} × {}: ¥{}{}</translation>
+        </message>
+        <message>
+            <source>{} 不是自己能算的回复率</source>
+            <translation>{} is no reply rate that can be computed here</translation>
+        </message>
+        <message>
+            <source>{} 不能是「{}」</source>
+            <translation>{} cannot be "{}"</translation>
+        </message>
+        <message>
+            <source>{} 个会话</source>
+            <translation>{:# chat|chats}</translation>
+        </message>
+        <message>
+            <source>{} 人</source>
+            <translation>{:# buyer|buyers}</translation>
         </message>
         <message>
             <source>{} 会和打字、其他程序的键相撞；请加上 Ctrl 和 Alt，例如 {}</source>
             <translation>{} clashes with typing or other programs; add Ctrl and Alt, e.g. {}</translation>
         </message>
         <message>
+            <source>{} 元券，{}</source>
+            <translation>¥{} coupon, {}</translation>
+        </message>
+        <message>
+            <source>{} 写了两次</source>
+            <translation>{} is there twice</translation>
+        </message>
+        <message>
+            <source>{} 号链接后面没有商品和价格</source>
+            <translation>Nothing is written after link {}</translation>
+        </message>
+        <message>
+            <source>{} 号链接第 {} 行已经有了</source>
+            <translation>Link {} is already on line {}</translation>
+        </message>
+        <message>
+            <source>{} 应为{}</source>
+            <translation>{} must be: {}</translation>
+        </message>
+        <message>
             <source>{} 是客服工作台和微信自己用的键，livecs 不占用；请换一个，例如 {}</source>
             <translation>{} belongs to the workbench or WeChat; choose another, e.g. {}</translation>
+        </message>
+        <message>
+            <source>{} 条{}</source>
+            <translation>{} {}</translation>
+        </message>
+        <message>
+            <source>{} 点 {} 分</source>
+            <translation>{}:{:02}</translation>
+        </message>
+        <message>
+            <source>{} 点半</source>
+            <translation>{}:30</translation>
+        </message>
+        <message>
+            <source>{} 轮</source>
+            <translation>{:# round|rounds}</translation>
+        </message>
+        <message>
+            <source>{} 里已有这个 id</source>
+            <translation>{} already has this id</translation>
+        </message>
+        <message>
+            <source>{} 里有全角花括号</source>
+            <translation>{} has full-width braces</translation>
+        </message>
+        <message>
+            <source>{} 里的例句不对</source>
+            <translation>{} has an example that is not right</translation>
+        </message>
+        <message>
+            <source>{} 里的花括号不成对</source>
+            <translation>{} has braces that do not match</translation>
+        </message>
+        <message>
+            <source>{}: {}{}。{}</source>
+            <translation>{}: {}{}. {}</translation>
+        </message>
+        <message>
+            <source>{}。{}</source>
+            <translation>{}. {}</translation>
+        </message>
+        <message>
+            <source>{}专用</source>
+            <translation>{} only</translation>
+        </message>
+        <message>
+            <source>{}，{}</source>
+            <translation>{}, {}</translation>
+        </message>
+        <message>
+            <source>{}；请从平台后台重新导出，不要改列名</source>
+            <translation>{}; export it again from the back office and leave the column names as they are</translation>
+        </message>
+        <message>
+            <source>“{}”代指钱，写“元”</source>
+            <translation>"{}" stands for money; write "元"</translation>
+        </message>
+        <message>
+            <source>“{}”以拉黑、封号、拒绝服务威胁买家</source>
+            <translation>"{}" threatens the buyer with blocking or refusing service</translation>
+        </message>
+        <message>
+            <source>“{}”像是在引导离开会话</source>
+            <translation>"{}" looks like leading the chat elsewhere</translation>
+        </message>
+        <message>
+            <source>“{}”只能指店铺在本平台的群，别的群不能提</source>
+            <translation>"{}" may only mean the shop's group on this platform; name no other group</translation>
+        </message>
+        <message>
+            <source>“{}”在大范围里排第一，没有依据就不能说</source>
+            <translation>"{}" claims to be first in a wide field; not without proof</translation>
+        </message>
+        <message>
+            <source>“{}”在要求只给好评，改成请顾客写真实感受</source>
+            <translation>"{}" asks for good reviews only; ask for honest ones</translation>
+        </message>
+        <message>
+            <source>“{}”在评价买家的身材长相</source>
+            <translation>"{}" comments on the buyer's body or looks</translation>
+        </message>
+        <message>
+            <source>“{}”打了包票，做不到就是虚假承诺</source>
+            <translation>"{}" guarantees; if it fails it is a false promise</translation>
+        </message>
+        <message>
+            <source>“{}”承诺了身体变化的结果</source>
+            <translation>"{}" promises a change of the body</translation>
+        </message>
+        <message>
+            <source>“{}”把买家推给别人，改为替买家联系</source>
+            <translation>"{}" sends the buyer to someone else; contact them for the buyer</translation>
+        </message>
+        <message>
+            <source>“{}”把时间说死了，晚了要赔</source>
+            <translation>"{}" fixes the time; being late costs compensation</translation>
+        </message>
+        <message>
+            <source>“{}”把结果说死了，做不到就是虚假承诺</source>
+            <translation>"{}" fixes the outcome; if it fails it is a false promise</translation>
+        </message>
+        <message>
+            <source>“{}”把话说满了</source>
+            <translation>"{}" says too much</translation>
+        </message>
+        <message>
+            <source>“{}”把顾客往其他平台引</source>
+            <translation>"{}" leads customers to another platform</translation>
+        </message>
+        <message>
+            <source>“{}”把顾客往别处引</source>
+            <translation>"{}" leads customers elsewhere</translation>
+        </message>
+        <message>
+            <source>“{}”把顾客往站外引</source>
+            <translation>"{}" leads customers off the platform</translation>
+        </message>
+        <message>
+            <source>“{}”拿买家的信息威胁</source>
+            <translation>"{}" threatens with the buyer's data</translation>
+        </message>
+        <message>
+            <source>“{}”拿售后或退款换好评</source>
+            <translation>"{}" trades after-sales or refunds for reviews</translation>
+        </message>
+        <message>
+            <source>“{}”拿赔付担保结果</source>
+            <translation>"{}" guarantees the outcome with compensation</translation>
+        </message>
+        <message>
+            <source>“{}”指的是其他平台，名字和代称都不要说</source>
+            <translation>"{}" means another platform; use neither its name nor a nickname</translation>
+        </message>
+        <message>
+            <source>“{}”是“最”字绝对化用语，换成具体、可核对的说法</source>
+            <translation>"{}" is a superlative; say something that can be checked</translation>
+        </message>
+        <message>
+            <source>“{}”是不发货的虚假交易</source>
+            <translation>"{}" is a fake trade without a parcel</translation>
+        </message>
+        <message>
+            <source>“{}”是不耐烦</source>
+            <translation>"{}" is impatient</translation>
+        </message>
+        <message>
+            <source>“{}”是代写或指定评价内容</source>
+            <translation>"{}" writes or dictates reviews</translation>
+        </message>
+        <message>
+            <source>“{}”是以上门、找人相威胁</source>
+            <translation>"{}" threatens to come to the buyer</translation>
+        </message>
+        <message>
+            <source>“{}”是住址，不要在会话里说出来</source>
+            <translation>"{}" is an address; keep it out of the chat</translation>
+        </message>
+        <message>
+            <source>“{}”是保健功效宣传</source>
+            <translation>"{}" claims a health effect</translation>
+        </message>
+        <message>
+            <source>“{}”是其他平台的代称，也不要说</source>
+            <translation>"{}" is a nickname of another platform; do not use it either</translation>
+        </message>
+        <message>
+            <source>“{}”是其他平台的名字，不要在会话里提</source>
+            <translation>"{}" is another platform's name; keep it out of the chat</translation>
+        </message>
+        <message>
+            <source>“{}”是冷漠、赶客的话</source>
+            <translation>"{}" is cold and sends the customer away</translation>
+        </message>
+        <message>
+            <source>“{}”是冷漠或讥讽的回应</source>
+            <translation>"{}" is a cold or mocking answer</translation>
+        </message>
+        <message>
+            <source>“{}”是减肥功效宣传</source>
+            <translation>"{}" claims a slimming effect</translation>
+        </message>
+        <message>
+            <source>“{}”是功效宣传，没有批准和依据不能说</source>
+            <translation>"{}" claims an effect; not without approval and proof</translation>
+        </message>
+        <message>
+            <source>“{}”是医疗用语或治疗功效，普通商品不能说</source>
+            <translation>"{}" is medical wording or a healing effect; ordinary goods cannot claim it</translation>
+        </message>
+        <message>
+            <source>“{}”是卖萌的写法，写规范字</source>
+            <translation>"{}" is cute spelling; use standard characters</translation>
+        </message>
+        <message>
+            <source>“{}”是反问、责备，换成说明</source>
+            <translation>"{}" asks back in reproach; explain instead</translation>
+        </message>
+        <message>
+            <source>“{}”是反问，换成说明</source>
+            <translation>"{}" asks back; explain instead</translation>
+        </message>
+        <message>
+            <source>“{}”是口令</source>
+            <translation>"{}" is a share code</translation>
+        </message>
+        <message>
+            <source>“{}”是口语流行词，正式回复换成普通说法</source>
+            <translation>"{}" is slang; use ordinary words in a formal reply</translation>
+        </message>
+        <message>
+            <source>“{}”是在引导关注站外账号</source>
+            <translation>"{}" leads to an outside account</translation>
+        </message>
+        <message>
+            <source>“{}”是在引导加外部联系方式</source>
+            <translation>"{}" leads to outside contacts</translation>
+        </message>
+        <message>
+            <source>“{}”是在引导加好友</source>
+            <translation>"{}" leads to adding a friend</translation>
+        </message>
+        <message>
+            <source>“{}”是在引导去站外</source>
+            <translation>"{}" leads off the platform</translation>
+        </message>
+        <message>
+            <source>“{}”是在引导去站外网页</source>
+            <translation>"{}" leads to an outside page</translation>
+        </message>
+        <message>
+            <source>“{}”是在引导平台外交易</source>
+            <translation>"{}" leads to trading off the platform</translation>
+        </message>
+        <message>
+            <source>“{}”是在引导打开站外内容</source>
+            <translation>"{}" leads to outside content</translation>
+        </message>
+        <message>
+            <source>“{}”是在引导打电话离开平台</source>
+            <translation>"{}" leads to a phone call off the platform</translation>
+        </message>
+        <message>
+            <source>“{}”是在引导扫码离开平台</source>
+            <translation>"{}" leads to scanning a code off the platform</translation>
+        </message>
+        <message>
+            <source>“{}”是在引导用外部软件联系</source>
+            <translation>"{}" leads to outside messengers</translation>
+        </message>
+        <message>
+            <source>“{}”是在引导离开平台沟通</source>
+            <translation>"{}" leads off the platform's chat</translation>
+        </message>
+        <message>
+            <source>“{}”是在引导站外电话联系</source>
+            <translation>"{}" leads to an outside phone call</translation>
+        </message>
+        <message>
+            <source>“{}”是在拉顾客进群，店铺以外的群不能提</source>
+            <translation>"{}" invites into a group; name none but the shop's own</translation>
+        </message>
+        <message>
+            <source>“{}”是在索要个人敏感信息</source>
+            <translation>"{}" asks for sensitive personal data</translation>
+        </message>
+        <message>
+            <source>“{}”是在索要外部联系方式</source>
+            <translation>"{}" asks for an outside contact</translation>
+        </message>
+        <message>
+            <source>“{}”是在给出外部联系方式</source>
+            <translation>"{}" gives an outside contact</translation>
+        </message>
+        <message>
+            <source>“{}”是在给出外部联系电话</source>
+            <translation>"{}" gives an outside phone number</translation>
+        </message>
+        <message>
+            <source>“{}”是在给出或索要外部联系方式</source>
+            <translation>"{}" gives or asks for an outside contact</translation>
+        </message>
+        <message>
+            <source>“{}”是在要或给电话，联系只在平台内</source>
+            <translation>"{}" asks for or gives a phone number; stay on the platform</translation>
+        </message>
+        <message>
+            <source>“{}”是外部联系方式</source>
+            <translation>"{}" is an outside contact</translation>
+        </message>
+        <message>
+            <source>“{}”是外部账号</source>
+            <translation>"{}" is an outside account</translation>
+        </message>
+        <message>
+            <source>“{}”是威胁买家</source>
+            <translation>"{}" threatens the buyer</translation>
+        </message>
+        <message>
+            <source>“{}”是威胁公开买家的信息</source>
+            <translation>"{}" threatens to publish the buyer's data</translation>
+        </message>
+        <message>
+            <source>“{}”是嫌弃买家</source>
+            <translation>"{}" shows dislike of the buyer</translation>
+        </message>
+        <message>
+            <source>“{}”是嫌贫、羞辱买家</source>
+            <translation>"{}" looks down on the buyer</translation>
+        </message>
+        <message>
+            <source>“{}”是字母代字，买家未必看得懂</source>
+            <translation>"{}" uses letters for words; the buyer may not understand</translation>
+        </message>
+        <message>
+            <source>“{}”是完整手机号，聊天里只能出现打码的</source>
+            <translation>"{}" is a full mobile number; only a masked one may stand in a chat</translation>
+        </message>
+        <message>
+            <source>“{}”是对疾病或症状的功效宣传</source>
+            <translation>"{}" claims an effect on illness or symptoms</translation>
+        </message>
+        <message>
+            <source>“{}”是对身体部位的功效宣传</source>
+            <translation>"{}" claims an effect on parts of the body</translation>
+        </message>
+        <message>
+            <source>“{}”是平台外补偿，补偿也只走订单</source>
+            <translation>"{}" compensates off the platform; it goes through the order</translation>
+        </message>
+        <message>
+            <source>“{}”是平台外转款，交易和退款都只走订单</source>
+            <translation>"{}" pays off the platform; payments and refunds go through the order</translation>
+        </message>
+        <message>
+            <source>“{}”是微信的替身写法</source>
+            <translation>"{}" is a disguised WeChat</translation>
+        </message>
+        <message>
+            <source>“{}”是怀疑、指责买家</source>
+            <translation>"{}" doubts or accuses the buyer</translation>
+        </message>
+        <message>
+            <source>“{}”是怪买家，先承接再说明</source>
+            <translation>"{}" blames the buyer; take it on first, then explain</translation>
+        </message>
+        <message>
+            <source>“{}”是把问题推开，先接下来再查</source>
+            <translation>"{}" pushes the problem away; take it on, then look into it</translation>
+        </message>
+        <message>
+            <source>“{}”是拆开写的外部网址</source>
+            <translation>"{}" is a web address written in pieces</translation>
+        </message>
+        <message>
+            <source>“{}”是拍A发B，标题与实物不符</source>
+            <translation>"{}" sells one thing under another's title</translation>
+        </message>
+        <message>
+            <source>“{}”是拒绝开发票，顾客要就得开</source>
+            <translation>"{}" refuses an invoice; the customer must get one</translation>
+        </message>
+        <message>
+            <source>“{}”是拒绝或刁难开发票，顾客要就得开</source>
+            <translation>"{}" refuses or hinders an invoice; the customer must get one</translation>
+        </message>
+        <message>
+            <source>“{}”是拿买家的人身或隐私威胁</source>
+            <translation>"{}" threatens the buyer's person or privacy</translation>
+        </message>
+        <message>
+            <source>“{}”是拿后果逼买家</source>
+            <translation>"{}" presses the buyer with consequences</translation>
+        </message>
+        <message>
+            <source>“{}”是拿报警、起诉吓唬买家</source>
+            <translation>"{}" frightens the buyer with police or courts</translation>
+        </message>
+        <message>
+            <source>“{}”是拿话堵买家，告诉他能怎么办</source>
+            <translation>"{}" blocks the buyer; say what can be done</translation>
+        </message>
+        <message>
+            <source>“{}”是挑衅买家</source>
+            <translation>"{}" provokes the buyer</translation>
+        </message>
+        <message>
+            <source>“{}”是推诿</source>
+            <translation>"{}" shirks</translation>
+        </message>
+        <message>
+            <source>“{}”是推诿，先承接再处理</source>
+            <translation>"{}" shirks; take it on first, then handle it</translation>
+        </message>
+        <message>
+            <source>“{}”是数字谐音，写汉字</source>
+            <translation>"{}" uses sound-alike digits; write the characters</translation>
+        </message>
+        <message>
+            <source>“{}”是敷衍，告诉买家下一步怎么办</source>
+            <translation>"{}" puts the buyer off; say the next step</translation>
+        </message>
+        <message>
+            <source>“{}”是没有期限的承诺</source>
+            <translation>"{}" promises without a date</translation>
+        </message>
+        <message>
+            <source>“{}”是没有条件的退换承诺</source>
+            <translation>"{}" promises returns without conditions</translation>
+        </message>
+        <message>
+            <source>“{}”是火星文，请用规范字</source>
+            <translation>"{}" is garbled spelling; use standard characters</translation>
+        </message>
+        <message>
+            <source>“{}”是烂梗，换成规范的说法</source>
+            <translation>"{}" is a worn joke; use standard wording</translation>
+        </message>
+        <message>
+            <source>“{}”是爱买不买的态度</source>
+            <translation>"{}" is a take-it-or-leave-it tone</translation>
+        </message>
+        <message>
+            <source>“{}”是用好处换评价</source>
+            <translation>"{}" buys reviews with benefits</translation>
+        </message>
+        <message>
+            <source>“{}”是用曝光、公开隐私来威胁买家</source>
+            <translation>"{}" threatens the buyer with exposure</translation>
+        </message>
+        <message>
+            <source>“{}”是用表情代替联系方式</source>
+            <translation>"{}" uses emoji as a contact</translation>
+        </message>
+        <message>
+            <source>“{}”是电商行话，买家未必懂</source>
+            <translation>"{}" is trade jargon; the buyer may not understand</translation>
+        </message>
+        <message>
+            <source>“{}”是电话号码，不要发在会话里</source>
+            <translation>"{}" is a phone number; keep it out of the chat</translation>
+        </message>
+        <message>
+            <source>“{}”是短链接</source>
+            <translation>"{}" is a short link</translation>
+        </message>
+        <message>
+            <source>“{}”是站外群</source>
+            <translation>"{}" is an outside group</translation>
+        </message>
+        <message>
+            <source>“{}”是站外链接</source>
+            <translation>"{}" is an outside link</translation>
+        </message>
+        <message>
+            <source>“{}”是答应晚发货，会被判延迟发货</source>
+            <translation>"{}" agrees to ship late, which counts as a delay</translation>
+        </message>
+        <message>
+            <source>“{}”是绝对化用语</source>
+            <translation>"{}" is an absolute term</translation>
+        </message>
+        <message>
+            <source>“{}”是绝对化评价</source>
+            <translation>"{}" is an absolute judgement</translation>
+        </message>
+        <message>
+            <source>“{}”是缩写黑话，买家未必看得懂</source>
+            <translation>"{}" is an abbreviation; the buyer may not understand</translation>
+        </message>
+        <message>
+            <source>“{}”是网络流行语，说具体的好处</source>
+            <translation>"{}" is internet slang; say the real benefit</translation>
+        </message>
+        <message>
+            <source>“{}”是网络称呼，称“您”就好</source>
+            <translation>"{}" is an internet form of address; "您" will do</translation>
+        </message>
+        <message>
+            <source>“{}”是脏话，任何平台都会处罚</source>
+            <translation>"{}" is swearing; every platform punishes it</translation>
+        </message>
+        <message>
+            <source>“{}”是虚假交易用语</source>
+            <translation>"{}" is fake trade wording</translation>
+        </message>
+        <message>
+            <source>“{}”是虚假交易的做法</source>
+            <translation>"{}" is a fake trade practice</translation>
+        </message>
+        <message>
+            <source>“{}”是虚假发货、虚假交易的做法</source>
+            <translation>"{}" is a fake shipping or trade practice</translation>
+        </message>
+        <message>
+            <source>“{}”是虚假发货用语</source>
+            <translation>"{}" is fake shipping wording</translation>
+        </message>
+        <message>
+            <source>“{}”是要求删改差评</source>
+            <translation>"{}" asks to delete or change a bad review</translation>
+        </message>
+        <message>
+            <source>“{}”是要求改评价</source>
+            <translation>"{}" asks to change a review</translation>
+        </message>
+        <message>
+            <source>“{}”是让买家自己解决</source>
+            <translation>"{}" leaves the buyer to solve it</translation>
+        </message>
+        <message>
+            <source>“{}”是让顾客提前确认收货</source>
+            <translation>"{}" has the customer confirm receipt early</translation>
+        </message>
+        <message>
+            <source>“{}”是让顾客隐瞒返利</source>
+            <translation>"{}" has the customer hide a rebate</translation>
+        </message>
+        <message>
+            <source>“{}”是说不清依据的价格宣传</source>
+            <translation>"{}" is a price claim without a clear basis</translation>
+        </message>
+        <message>
+            <source>“{}”是谐音、变形的字，写规范字</source>
+            <translation>"{}" is a sound-alike or altered character; use the standard one</translation>
+        </message>
+        <message>
+            <source>“{}”是责备、不耐烦</source>
+            <translation>"{}" is reproachful and impatient</translation>
+        </message>
+        <message>
+            <source>“{}”是贬低买家</source>
+            <translation>"{}" belittles the buyer</translation>
+        </message>
+        <message>
+            <source>“{}”是走过场的虚假交易</source>
+            <translation>"{}" is a fake trade for show</translation>
+        </message>
+        <message>
+            <source>“{}”是赶客的话</source>
+            <translation>"{}" sends customers away</translation>
+        </message>
+        <message>
+            <source>“{}”是超出规则的赔付承诺</source>
+            <translation>"{}" promises compensation beyond the rules</translation>
+        </message>
+        <message>
+            <source>“{}”是身份证号，不要发在会话里</source>
+            <translation>"{}" is an ID card number; keep it out of the chat</translation>
+        </message>
+        <message>
+            <source>“{}”是身体变化的功效宣传，没有批准不能说</source>
+            <translation>"{}" claims a change of the body; not without approval</translation>
+        </message>
+        <message>
+            <source>“{}”是身体变好的功效话，没有批准不能说</source>
+            <translation>"{}" claims a better body; not without approval</translation>
+        </message>
+        <message>
+            <source>“{}”是辱骂，任何平台都会处罚</source>
+            <translation>"{}" is an insult; every platform punishes it</translation>
+        </message>
+        <message>
+            <source>“{}”是逼买家撤评、撤诉</source>
+            <translation>"{}" presses the buyer to withdraw a review or complaint</translation>
+        </message>
+        <message>
+            <source>“{}”是遮掩的医疗、保健功效话</source>
+            <translation>"{}" is a veiled medical or health claim</translation>
+        </message>
+        <message>
+            <source>“{}”是邮箱，不要发在会话里</source>
+            <translation>"{}" is an e-mail address; keep it out of the chat</translation>
+        </message>
+        <message>
+            <source>“{}”是银行卡号，不要发在会话里</source>
+            <translation>"{}" is a bank card number; keep it out of the chat</translation>
+        </message>
+        <message>
+            <source>“{}”是隐晦代称，写规范名称</source>
+            <translation>"{}" is a veiled name; use the standard one</translation>
+        </message>
+        <message>
+            <source>“{}”是驱赶、诅咒买家</source>
+            <translation>"{}" drives away or curses the buyer</translation>
+        </message>
+        <message>
+            <source>“{}”是骚扰或以骚扰相威胁</source>
+            <translation>"{}" harasses or threatens to</translation>
+        </message>
+        <message>
+            <source>“{}”暗示能代替治疗或节食</source>
+            <translation>"{}" hints at replacing treatment or dieting</translation>
+        </message>
+        <message>
+            <source>“{}”没有依据不能说</source>
+            <translation>"{}" has no proof and cannot be said</translation>
+        </message>
+        <message>
+            <source>“{}”没有依据，不能说死</source>
+            <translation>"{}" has no proof; do not say it as a certainty</translation>
+        </message>
+        <message>
+            <source>“{}”没有依据，不能说满</source>
+            <translation>"{}" has no proof; do not say it that fully</translation>
+        </message>
+        <message>
+            <source>“{}”没有可核对的依据就不能说</source>
+            <translation>"{}" cannot be said without proof that can be checked</translation>
+        </message>
+        <message>
+            <source>“{}”没说什么时候能发，给一个时间或可以退款</source>
+            <translation>"{}" does not say when it ships; give a time or offer a refund</translation>
+        </message>
+        <message>
+            <source>“{}”生硬，说明原因并给出可行的办法</source>
+            <translation>"{}" is harsh; explain why and offer a way</translation>
+        </message>
+        <message>
+            <source>“{}”用“米”代“元”，写“元”</source>
+            <translation>"{}" writes "米" for "元"; write "元"</translation>
+        </message>
+        <message>
+            <source>“{}”用医疗名义或安全性断言作宣传</source>
+            <translation>"{}" advertises with medicine or safety claims</translation>
+        </message>
+        <message>
+            <source>“{}”用拼音代字，写全汉字</source>
+            <translation>"{}" uses pinyin for words; write the characters</translation>
+        </message>
+        <message>
+            <source>“{}”用数字代字，写汉字</source>
+            <translation>"{}" uses digits for words; write the characters</translation>
+        </message>
+        <message>
+            <source>“{}”等于说没有别家能比，没有依据不能说</source>
+            <translation>"{}" says nobody compares; not without proof</translation>
+        </message>
+        <message>
+            <source>“{}”等于说自己最好</source>
+            <translation>"{}" says one is the best</translation>
+        </message>
+        <message>
+            <source>“{}”要有检测报告，普通商品不能当功效说</source>
+            <translation>"{}" needs a test report; ordinary goods cannot claim it</translation>
+        </message>
+        <message>
+            <source>“{}”说对疾病或症状有效，普通商品不能说</source>
+            <translation>"{}" says it works on illness or symptoms; ordinary goods cannot</translation>
+        </message>
+        <message>
+            <source>“{}”说对身体有好处，没有批准不能说</source>
+            <translation>"{}" says it is good for the body; not without approval</translation>
+        </message>
+        <message>
+            <source>“{}”说得太满，换个人换个用法就未必</source>
+            <translation>"{}" says too much; others may find otherwise</translation>
+        </message>
+        <message>
+            <source>“{}”说得太满，留一点余地</source>
+            <translation>"{}" says too much; leave some room</translation>
+        </message>
+        <message>
+            <source>“{}”说死了能用多久</source>
+            <translation>"{}" fixes how long it lasts</translation>
+        </message>
+        <message>
+            <source>“{}”这个词拼多多会扫描，能不写就不写</source>
+            <translation>"{}" is scanned by Pinduoduo; better not write it</translation>
+        </message>
+        <message>
+            <source>“{}”里的字母指的是其他平台，代称也不要说</source>
+            <translation>"{}" has letters that mean another platform; do not use nicknames either</translation>
+        </message>
+        <message>
+            <source>、同一位客服（{}）</source>
+            <translation>, the same agent ({})</translation>
+        </message>
+        <message>
+            <source>。</source>
+            <translation>. </translation>
+        </message>
+        <message>
+            <source>「{}…」太长，一格最多 {} 字</source>
+            <translation>"{}..." is too long; a cell has at most {} characters</translation>
+        </message>
+        <message>
+            <source>「{}」不是回复率</source>
+            <translation>"{}" is no reply rate</translation>
+        </message>
+        <message>
+            <source>「{}」不是日期：{}，写成 2027-02-01</source>
+            <translation>"{}" is no date: {}; write 2027-02-01</translation>
         </message>
         <message>
             <source>「{}」不是能用的快捷键；请用例如 {}</source>
             <translation>"{}" does not do as a hotkey; use e.g. {}</translation>
         </message>
         <message>
+            <source>「{}」不能是「{}」，可用：{}</source>
+            <translation>"{}" cannot be "{}"; allowed: {}</translation>
+        </message>
+        <message>
+            <source>「{}」是一个价格还是两格？去掉数里的逗号再贴</source>
+            <translation>Is "{}" one price or two cells? Remove the comma in the number and paste again</translation>
+        </message>
+        <message>
+            <source>「{}」没有写成；请检查磁盘空间和权限，再导出一次</source>
+            <translation>"{}" was not written; check disk space and rights, then export again</translation>
+        </message>
+        <message>
+            <source>「{}」看不懂：{}</source>
+            <translation>"{}" is not understood: {}</translation>
+        </message>
+        <message>
+            <source>「{}」要以 .xlsx 或 .csv 结尾，没有导出；请换一个文件名</source>
+            <translation>"{}" must end in .xlsx or .csv; not exported, please use another name</translation>
+        </message>
+        <message>
+            <source>「{}」要以 .xlsx、.csv 或 .png 结尾，没有导出；请换一个文件名</source>
+            <translation>"{}" must end in .xlsx, .csv or .png; not exported, please use another name</translation>
+        </message>
+        <message>
+            <source>「{}」还没写</source>
+            <translation>"{}" is still empty</translation>
+        </message>
+        <message>
+            <source>「{}」里没有认出售后表或订单表的列名{}</source>
+            <translation>No column names of an after-sales or order file in "{}"{}</translation>
+        </message>
+        <message>
+            <source>「{}」里没有认出话术那一列（第一行是：{}）；请说明哪一列是话术</source>
+            <translation>No column of replies in "{}" (first row: {}); say which column has the replies</translation>
+        </message>
+        <message>
+            <source>「开机打开」没有改：{}；请检查文件夹权限，或在系统的开机启动项里添加</source>
+            <translation>Start at login not changed: {}; check the rights of the folder, or add it in the system's startup settings</translation>
+        </message>
+        <message>
+            <source>一个公开程序读千牛剪贴板的说明（GitHub 文件索引 22472789944），没有核对过</source>
+            <translation>An open program's note on reading Qianniu's clipboard (GitHub file index 22472789944), not verified</translation>
+        </message>
+        <message>
+            <source>一周的回复率、好评率不达标不再扣分、下架或限流</source>
+            <translation>A week below the line in reply or good-review rate no longer costs points, removal or traffic</translation>
+        </message>
+        <message>
+            <source>一条消息的开头要有 {time}，还要有 {nick} 或 {role}</source>
+            <translation>A message must begin with {time} and {nick} or {role}</translation>
+        </message>
+        <message>
+            <source>一条超过 60 字，分成几条短的更好读</source>
+            <translation>A message has more than 60 characters; several short ones read better</translation>
+        </message>
+        <message>
+            <source>一段里有几位买家：客服的话算给前面最后说话的那位</source>
+            <translation>Several buyers in one paste: what an agent says goes to the one who spoke last before</translation>
+        </message>
+        <message>
             <source>一起改状态</source>
             <translation>Change the state of all marked</translation>
+        </message>
+        <message>
+            <source>七天无理由最后一天</source>
+            <translation>Last day of the 7-day return</translation>
         </message>
         <message>
             <source>上一条、下一条</source>
             <translation>Case before, case after</translation>
         </message>
         <message>
+            <source>上午</source>
+            <translation>morning</translation>
+        </message>
+        <message>
             <source>下一个按钮</source>
             <translation>Next button</translation>
+        </message>
+        <message>
+            <source>下午</source>
+            <translation>afternoon</translation>
+        </message>
+        <message>
+            <source>不写买家的姓名、电话、地址、订单编号和运单号</source>
+            <translation>No buyer's name, phone, address, order or tracking number</translation>
+        </message>
+        <message>
+            <source>不分平台 · 全天</source>
+            <translation>No platform · all day</translation>
+        </message>
+        <message>
+            <source>不喜欢</source>
+            <translation>Dislike</translation>
+        </message>
+        <message>
+            <source>不是 .xlsx 格式</source>
+            <translation>is no .xlsx file</translation>
+        </message>
+        <message>
+            <source>不服务的会话 ÷ 会话；没有分到客服，或客服除欢迎语外一句没说，都是不服务</source>
+            <translation>Unserved chats / chats; unserved: no agent was assigned, or the agent said nothing but the welcome</translation>
+        </message>
+        <message>
+            <source>不服务：情节一般的每次扣 A 类 2 分，一周最多 8 分；情节严重的每次扣 B 类 4 分；第一次先警告并要求整改</source>
+            <translation>Unserved: 2 points (A) each time, at most 8 a week; severe 4 points (B) each; the first time a warning and a request to mend</translation>
+        </message>
+        <message>
+            <source>不用</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>不用返现、红包换删改评价</source>
+            <translation>No cashback or red packet for deleting or changing a review</translation>
+        </message>
+        <message>
+            <source>不认识的 detector「{}」</source>
+            <translation>Unknown detector "{}"</translation>
+        </message>
+        <message>
+            <source>不认识的字段 {{{}}}；可用：{}</source>
+            <translation>Unknown field {{{}}}; allowed: {}</translation>
+        </message>
+        <message>
+            <source>不认识的字段「{}」；可用：标题、话术、分类、缩写、关键词、平台等</source>
+            <translation>Unknown field "{}"; allowed: title, reply, category, abbreviation, keywords, platform and so on</translation>
+        </message>
+        <message>
+            <source>不认识的平台「{}」</source>
+            <translation>Unknown platform "{}"</translation>
+        </message>
+        <message>
+            <source>不认识的平台「{}」，可用：{}</source>
+            <translation>Unknown platform "{}"; allowed: {}</translation>
+        </message>
+        <message>
+            <source>不认识的待填「{}」</source>
+            <translation>Unknown blank "{}"</translation>
+        </message>
+        <message>
+            <source>不认识的指标「{}」</source>
+            <translation>Unknown metric "{}"</translation>
+        </message>
+        <message>
+            <source>不认识的项目 {}</source>
+            <translation>Unknown entry {}</translation>
+        </message>
+        <message>
+            <source>与「{}」（{}:{}）几乎一样，{}%</source>
+            <translation>Almost the same as "{}" ({}:{}), {}%</translation>
+        </message>
+        <message>
+            <source>中午</source>
+            <translation>noon</translation>
+        </message>
+        <message>
+            <source>举报用户成功后，其数据会从统计里移除，所以每天的数字会变动</source>
+            <translation>After a report succeeds, the user's data leaves the figures, so a day's numbers may change</translation>
+        </message>
+        <message>
+            <source>举报用户成功后，该用户在通过前 7 天内发给店铺的消息不计入所有客服的回复率，记录里标「无效」</source>
+            <translation>After a report succeeds, what that user wrote in the 7 days before counts in no agent's reply rate; records say "invalid"</translation>
+        </message>
+        <message>
+            <source>买家信息、备注和凭证：结案满 {} 天清除，未结案的自登记起满 {} 天清除</source>
+            <translation>Buyer data, notes and proof: erased {} days after a case is closed, open ones {} days after registration</translation>
+        </message>
+        <message>
+            <source>人工不服务率</source>
+            <translation>Unserved rate</translation>
+        </message>
+        <message>
+            <source>人工客服3分钟回复率</source>
+            <translation>Agent 3-minute reply rate</translation>
+        </message>
+        <message>
+            <source>人工客服好评率</source>
+            <translation>Agent good-review rate</translation>
         </message>
         <message>
             <source>从上一场开始</source>
             <translation>Begin with the last broadcast</translation>
         </message>
         <message>
+            <source>从收到退回商品次日起算七天</source>
+            <translation>From the day after the returned goods arrive, 7 days</translation>
+        </message>
+        <message>
+            <source>从签收次日起算七天；最后一天是法定休假日的，顺延到假后第一天</source>
+            <translation>From the day after delivery, 7 days; if the last day is a public holiday, the first day after it</translation>
+        </message>
+        <message>
+            <source>以《微信小店商家客服服务管理规则》原文为准；livecs 还没有核对过它，请读后填写自己的达标线</source>
+            <translation>The platform's own service rules apply; livecs has not checked them, please read them and fill in your target</translation>
+        </message>
+        <message>
+            <source>件数</source>
+            <translation>Pieces</translation>
+        </message>
+        <message>
+            <source>价格「{}」要一个数</source>
+            <translation>Price "{}" must be a number</translation>
+        </message>
+        <message>
+            <source>价格是 0</source>
+            <translation>The price is 0</translation>
+        </message>
+        <message>
+            <source>会员价按 {:g}% 算</source>
+            <translation>Member price is {:g}% of the price</translation>
+        </message>
+        <message>
             <source>会话 {}</source>
             <translation>Chat {}</translation>
+        </message>
+        <message>
+            <source>低于达标线：当天不能参加营销活动，不扣分</source>
+            <translation>Below the target: no campaigns on that day, no points lost</translation>
+        </message>
+        <message>
+            <source>例句没有被找到：{}</source>
+            <translation>The example was not found: {}</translation>
+        </message>
+        <message>
+            <source>例句被误判了（{}）：{}</source>
+            <translation>The example was flagged wrongly ({}): {}</translation>
         </message>
         <message>
             <source>保存</source>
@@ -4586,8 +5658,100 @@
             <translation>Switch this reason off or on</translation>
         </message>
         <message>
+            <source>停用的话术不改文字，这一行别的改动没有采用</source>
+            <translation>Texts of retired replies do not change; the other changes of this row were not taken</translation>
+        </message>
+        <message>
+            <source>像是手机号：本场信息不存个人信息，去掉再填</source>
+            <translation>Looks like a mobile number: the live card holds no personal data, please remove it</translation>
+        </message>
+        <message>
+            <source>先安抚：道歉，用自己的话复述买家的问题</source>
+            <translation>Calm first: apologise and say the buyer's problem in your words</translation>
+        </message>
+        <message>
+            <source>先选一个退换货原因再存</source>
+            <translation>Choose a return reason first, then save</translation>
+        </message>
+        <message>
+            <source>先选平台再存</source>
+            <translation>Choose the platform first, then save</translation>
+        </message>
+        <message>
+            <source>先道歉，再说怎么解决；别的买家也在看</source>
+            <translation>Apologise first, then say how it is solved; other buyers read it too</translation>
+        </message>
+        <message>
             <source>免打扰开始和结束都是 {}，等于没有；请换一个时间，不要免打扰就清空一个</source>
             <translation>Quiet hours begin and end at {}, so there are none; choose another time, or empty one to have none</translation>
+        </message>
+        <message>
+            <source>再买 {} 元到下一档优惠</source>
+            <translation>¥{} more reaches the next reduction</translation>
+        </message>
+        <message>
+            <source>写上 source = { title = "", confidence = "C" }</source>
+            <translation>Write source = { title = "", confidence = "C" }</translation>
+        </message>
+        <message>
+            <source>写成 "例句" 或 { text = "例句", platform = "pdd" }</source>
+            <translation>Write "example" or { text = "例句", platform = "pdd" }</translation>
+        </message>
+        <message>
+            <source>写成 0 或更大的整数</source>
+            <translation>Write 0 or a greater whole number</translation>
+        </message>
+        <message>
+            <source>写成 Asia/Shanghai</source>
+            <translation>Write Asia/Shanghai</translation>
+        </message>
+        <message>
+            <source>写成 ["08:00:00", "23:00:00"]，结束的时刻不算在内</source>
+            <translation>Write ["08:00:00", "23:00:00"]; the end itself does not count</translation>
+        </message>
+        <message>
+            <source>写成 [family.contact] 和 "微" = ["薇"]</source>
+            <translation>Write [family.contact] and "微" = ["薇"]</translation>
+        </message>
+        <message>
+            <source>写成 { any = "error" }</source>
+            <translation>Write { any = "error" }</translation>
+        </message>
+        <message>
+            <source>写成 {给|写}好评，花括号里不再套花括号</source>
+            <translation>Write {给|写}好评, no braces within braces</translation>
+        </message>
+        <message>
+            <source>写成不用填也能发的话</source>
+            <translation>Write something that can be sent without filling in</translation>
+        </message>
+        <message>
+            <source>写成数量，如 30</source>
+            <translation>Write a count, such as 30</translation>
+        </message>
+        <message>
+            <source>写成秒数，0 是任何时候</source>
+            <translation>Write seconds; 0 is any time</translation>
+        </message>
+        <message>
+            <source>写成秒数，如 180</source>
+            <translation>Write seconds, such as 180</translation>
+        </message>
+        <message>
+            <source>写成秒数，如 600</source>
+            <translation>Write seconds, such as 600</translation>
+        </message>
+        <message>
+            <source>写明出自哪条规则或哪篇文章</source>
+            <translation>Say which rule or article it is from</translation>
+        </message>
+        <message>
+            <source>写明出自哪部法律或哪条平台规则</source>
+            <translation>Say which law or platform rule it is from</translation>
+        </message>
+        <message>
+            <source>凌晨</source>
+            <translation>early am</translation>
         </message>
         <message>
             <source>分类和态度</source>
@@ -4606,6 +5770,10 @@
             <translation>Delete</translation>
         </message>
         <message>
+            <source>别的指标删去 judged</source>
+            <translation>Remove judged from the other metrics</translation>
+        </message>
+        <message>
             <source>到搜索</source>
             <translation>To the search</translation>
         </message>
@@ -4618,6 +5786,14 @@
             <translation>To the open cases, Enter opens</translation>
         </message>
         <message>
+            <source>前面没有昵称和时间：{}</source>
+            <translation>No nickname and time before it: {}</translation>
+        </message>
+        <message>
+            <source>办到：当天登记，按说好的时间办完</source>
+            <translation>Do it: register the same day and be done in the time agreed</translation>
+        </message>
+        <message>
             <source>加一个大类</source>
             <translation>Add a main reason</translation>
         </message>
@@ -4626,8 +5802,120 @@
             <translation>Mark, mark all</translation>
         </message>
         <message>
+            <source>千牛：昵称紧接日期和时间，下面是内容</source>
+            <translation>Qianniu: nickname, date and time together, the text below</translation>
+        </message>
+        <message>
+            <source>千牛：谁 --&gt; 谁、日期和时间一行，下面是内容</source>
+            <translation>Qianniu: who --&gt; whom, date and time in a line, the text below</translation>
+        </message>
+        <message>
+            <source>午</source>
+            <translation>pm</translation>
+        </message>
+        <message>
+            <source>单个字会误伤，改成词组</source>
+            <translation>One character hits by mistake; make it a phrase</translation>
+        </message>
+        <message>
+            <source>原因说明</source>
+            <translation>Explanation</translation>
+        </message>
+        <message>
+            <source>发错货</source>
+            <translation>Wrong item</translation>
+        </message>
+        <message>
+            <source>取消订单</source>
+            <translation>Cancel the order</translation>
+        </message>
+        <message>
+            <source>变体{}：{}</source>
+            <translation>Part {}: {}</translation>
+        </message>
+        <message>
+            <source>另一个程序正占用它</source>
+            <translation>Another program is using it</translation>
+        </message>
+        <message>
+            <source>只写 title、url、date、confidence</source>
+            <translation>Write only title, url, date, confidence</translation>
+        </message>
+        <message>
+            <source>只用汉字、字母、数字、- 和 _</source>
+            <translation>Only Chinese characters, letters, digits, - and _</translation>
+        </message>
+        <message>
             <source>只看超时、全部</source>
             <translation>Late ones only, all</translation>
+        </message>
+        <message>
+            <source>只能有一个指标决定达标</source>
+            <translation>Only one metric decides</translation>
+        </message>
+        <message>
+            <source>只谈商品和服务，不评价买家</source>
+            <translation>Speak of goods and service only, not of the buyer</translation>
+        </message>
+        <message>
+            <source>可改成：{}</source>
+            <translation>Could be: {}</translation>
+        </message>
+        <message>
+            <source>可用：any、{}</source>
+            <translation>Allowed: any, {}</translation>
+        </message>
+        <message>
+            <source>可用：{}</source>
+            <translation>Allowed: {}</translation>
+        </message>
+        <message>
+            <source>各轮响应时长之和 ÷ 轮数；每一轮最多算 600 秒，当天没有回复的算 600 秒</source>
+            <translation>Sum of the rounds' response times / rounds; a round counts 600 s at most, one without an answer that day counts 600 s</translation>
+        </message>
+        <message>
+            <source>同一编号前面已有，中间隔着别的行；请按编号排序后再导入</source>
+            <translation>The same number came before, with other rows between; sort by number and import again</translation>
+        </message>
+        <message>
+            <source>同一订单有几条登记，请先在其中一条补上售后编号</source>
+            <translation>The order has several cases; add the after-sales number to one of them first</translation>
+        </message>
+        <message>
+            <source>同样的内容已在待审</source>
+            <translation>The same content is already in review</translation>
+        </message>
+        <message>
+            <source>名字一类的字段最多 {} 个</source>
+            <translation>At most {} name-like fields</translation>
+        </message>
+        <message>
+            <source>后台的官方数据和冻结的周报：一直保留，不含买家信息</source>
+            <translation>Back-office figures and frozen weeks: kept, no buyer data</translation>
+        </message>
+        <message>
+            <source>听完整：不打断，不争对错，记下诉求</source>
+            <translation>Listen: do not interrupt or argue, note what is wanted</translation>
+        </message>
+        <message>
+            <source>和登记里已有的内容矛盾，没有存下</source>
+            <translation>It conflicts with the case; not saved</translation>
+        </message>
+        <message>
+            <source>售后单号</source>
+            <translation>Case no.</translation>
+        </message>
+        <message>
+            <source>售后登记本身（原因、状态、金额、货物名称）：一直保留，不含买家信息</source>
+            <translation>Cases themselves (reason, state, amounts, goods): kept, without buyer data</translation>
+        </message>
+        <message>
+            <source>售后编号</source>
+            <translation>After-sales number</translation>
+        </message>
+        <message>
+            <source>售后表</source>
+            <translation>after-sales file</translation>
         </message>
         <message>
             <source>商家后台</source>
@@ -4638,12 +5926,40 @@
             <translation>replies are copied; press Ctrl+V in the chat</translation>
         </message>
         <message>
+            <source>回复是公开的，里面有{}，去掉再用</source>
+            <translation>The reply is public and shows {}; remove it first</translation>
+        </message>
+        <message>
+            <source>回复框</source>
+            <translation>Reply box</translation>
+        </message>
+        <message>
+            <source>回复率取自「店铺平均值」一行，它可能是各客服的平均，不是合并计算</source>
+            <translation>The rate is from a row of shop averages, which may be the mean of the agents, not the pooled rate</translation>
+        </message>
+        <message>
+            <source>回复率：轻微的警告并学习考试；严重的警告、考试、100 到 150 元；特别严重的 200 到 300 元</source>
+            <translation>Reply rate: minor a warning and a course; severe a warning, an exam, 100 to 150 yuan; very severe 200 to 300 yuan</translation>
+        </message>
+        <message>
+            <source>回访：确认买家满意，记下原因</source>
+            <translation>Follow up: make sure the buyer is content, note the cause</translation>
+        </message>
+        <message>
             <source>在下面加一个</source>
             <translation>Add one below</translation>
         </message>
         <message>
             <source>在列表里：删掉一条</source>
             <translation>In the list: delete one</translation>
+        </message>
+        <message>
+            <source>在线下载的，或买家已拆封的音像制品、软件</source>
+            <translation>Online downloads, or opened audio, video and software</translation>
+        </message>
+        <message>
+            <source>备份：满 {} 天删除；清除过买家信息后，更早的备份随即删除</source>
+            <translation>Backups: deleted after {} days; older ones go soon after buyer data is erased</translation>
         </message>
         <message>
             <source>复制链接或报价那一句</source>
@@ -4682,6 +5998,10 @@
             <translation>Used during sales only</translation>
         </message>
         <message>
+            <source>大促期间：8 点到 23 点没有客服在线、批量不回复、争吵、拖延，或平均响应、不满意度不达标的，警告、限期整改，可强制机器人接待、扣分或限制每日单量</source>
+            <translation>In big sales: without agents from 8:00 to 23:00, many unanswered, quarrels, delays, or a poor average response or satisfaction: a warning and a deadline; then robots, points or an order limit</translation>
+        </message>
+        <message>
             <source>大促说法</source>
             <translation>Sale wording</translation>
         </message>
@@ -4696,6 +6016,10 @@
         <message>
             <source>天猫 淘宝天猫 tmall</source>
             <translation>Tmall</translation>
+        </message>
+        <message>
+            <source>太长了，一次最多 {} 字，请分几次贴</source>
+            <translation>Too long: at most {} characters at once, please paste in parts</translation>
         </message>
         <message>
             <source>好评数</source>
@@ -4746,12 +6070,24 @@
             <translation>Decline</translation>
         </message>
         <message>
+            <source>婉拒和退款对不上：看看处理方式要不要改成无</source>
+            <translation>Declining and a refund do not fit; see whether the remedy should be none</translation>
+        </message>
+        <message>
             <source>婉拒；该看凭证的原因是请补充凭证</source>
             <translation>Decline; or ask for proof where needed</translation>
         </message>
         <message>
             <source>子订单</source>
             <translation>Sub-order</translation>
+        </message>
+        <message>
+            <source>子订单号</source>
+            <translation>Sub-order number</translation>
+        </message>
+        <message>
+            <source>子订单编号</source>
+            <translation>Sub-order number</translation>
         </message>
         <message>
             <source>字</source>
@@ -4811,7 +6147,23 @@
         </message>
         <message>
             <source>官方数字从 {} 天变成 {} 天</source>
-            <translation>official figures went from {} to {} days</translation>
+            <translation>official figures went from {} to {:# day|days}</translation>
+        </message>
+        <message>
+            <source>官方页面</source>
+            <translation>Official page</translation>
+        </message>
+        <message>
+            <source>定作的商品</source>
+            <translation>Made-to-order goods</translation>
+        </message>
+        <message>
+            <source>定制商品</source>
+            <translation>Custom made</translation>
+        </message>
+        <message>
+            <source>实付</source>
+            <translation>Paid</translation>
         </message>
         <message>
             <source>实付{}</source>
@@ -4820,6 +6172,10 @@
         <message>
             <source>实付金额</source>
             <translation>Paid</translation>
+        </message>
+        <message>
+            <source>实付金额不能是负数</source>
+            <translation>Paid sum cannot be negative</translation>
         </message>
         <message>
             <source>实时记录</source>
@@ -4832,6 +6188,14 @@
         <message>
             <source>审核、接着写或建议修改</source>
             <translation>Review, go on writing or suggest</translation>
+        </message>
+        <message>
+            <source>审核人</source>
+            <translation>Reviewer</translation>
+        </message>
+        <message>
+            <source>审核日期</source>
+            <translation>Reviewed on</translation>
         </message>
         <message>
             <source>客单价</source>
@@ -4848,6 +6212,10 @@
         <message>
             <source>客服</source>
             <translation>Agent</translation>
+        </message>
+        <message>
+            <source>客服 3 分钟内回复的会话 ÷ 转人工后买家发送消息的会话；有一条超过 3 分钟，整个会话不算</source>
+            <translation>Chats answered by an agent within 3 minutes / chats in which the buyer wrote after being handed to a person; one wait over 3 minutes fails the whole chat</translation>
         </message>
         <message>
             <source>客服 {}</source>
@@ -4950,6 +6318,10 @@
             <translation>Xiaohongshu</translation>
         </message>
         <message>
+            <source>小红书 · 千帆</source>
+            <translation>Xiaohongshu · Qianfan</translation>
+        </message>
+        <message>
             <source>小红书商城</source>
             <translation>Xiaohongshu shop</translation>
         </message>
@@ -5010,6 +6382,10 @@
             <translation>Ended; prices no longer fill in · F9 adds 30 min</translation>
         </message>
         <message>
+            <source>已交付的报纸、期刊</source>
+            <translation>Delivered newspapers and magazines</translation>
+        </message>
+        <message>
             <source>已停下，什么都没有改</source>
             <translation>Stopped; nothing was changed</translation>
         </message>
@@ -5020,6 +6396,10 @@
         <message>
             <source>已停用</source>
             <translation>Retired</translation>
+        </message>
+        <message>
+            <source>已停用，或已被新的提议取代</source>
+            <translation>Retired, or replaced by a new proposal</translation>
         </message>
         <message>
             <source>已冻结 {}，规则版本 {}</source>
@@ -5048,6 +6428,22 @@
         <message>
             <source>已婉拒</source>
             <translation>Declined</translation>
+        </message>
+        <message>
+            <source>已损坏或不完整</source>
+            <translation>is damaged or incomplete</translation>
+        </message>
+        <message>
+            <source>已撤回</source>
+            <translation>Withdrawn</translation>
+        </message>
+        <message>
+            <source>已收数量比购买数量多，请核对</source>
+            <translation>More received than bought; please check</translation>
+        </message>
+        <message>
+            <source>已有登记或下级原因在用它，不能删除；可以停用，以后不再出现</source>
+            <translation>Cases or reasons below use it, so it cannot be deleted; switch it off and it is offered no more</translation>
         </message>
         <message>
             <source>已签名</source>
@@ -5080,6 +6476,10 @@
         <message>
             <source>平台专用</source>
             <translation>For one platform</translation>
+        </message>
+        <message>
+            <source>平台专用说法</source>
+            <translation>Wording for one platform</translation>
         </message>
         <message>
             <source>平台介入</source>
@@ -5142,8 +6542,32 @@
             <translation>The shop has a signing key already; enter its PIN</translation>
         </message>
         <message>
+            <source>店铺打烊期间不计入；异常的评价和对话不计入</source>
+            <translation>Closing hours do not count; abnormal reviews and chats do not count</translation>
+        </message>
+        <message>
             <source>店铺按自己后台的规则页填写的值；在回复率的「考核规则」里填</source>
             <translation>Values from your own back office; enter them under Response rate, Rules</translation>
+        </message>
+        <message>
+            <source>店铺的原因列表是空的，请先加一条原因</source>
+            <translation>The shop's list of reasons is empty; add one first</translation>
+        </message>
+        <message>
+            <source>店铺签名可用；审核时输入主管 PIN</source>
+            <translation>The shop signature works; reviewing asks for the supervisor's PIN</translation>
+        </message>
+        <message>
+            <source>店铺签名文件 store/shop-key.json 不见了，暂时不能审核；已通过的话术照常可用，请把文件放回去</source>
+            <translation>The shop signature file store/shop-key.json is gone and nothing can be approved; approved replies still work, please put it back</translation>
+        </message>
+        <message>
+            <source>店铺签名文件 store/shop-key.json 和这台电脑记下的不是同一把，暂时不能审核；请放回原来的文件</source>
+            <translation>The shop signature file store/shop-key.json is not the one this computer knows, so nothing can be approved; put the old file back</translation>
+        </message>
+        <message>
+            <source>店铺签名文件 store/shop-key.json 读不懂，暂时不能审核；请从另一台电脑或备份放回来</source>
+            <translation>The shop signature file store/shop-key.json cannot be read, so nothing can be approved; put it back from another computer or a backup</translation>
         </message>
         <message>
             <source>店铺自己知道的平台时限；在售后登记的「时限」里填</source>
@@ -5160,6 +6584,10 @@
         <message>
             <source>建议修改这条话术</source>
             <translation>Suggest a change to this reply</translation>
+        </message>
+        <message>
+            <source>开头没有链接号</source>
+            <translation>No link number at the beginning</translation>
         </message>
         <message>
             <source>开播</source>
@@ -5182,12 +6610,20 @@
             <translation>the same day</translation>
         </message>
         <message>
+            <source>当天咨询超过 100 人且有效回复率低于 50 %：1000 元，并且不能报名活动</source>
+            <translation>More than 100 consults a day and a valid reply rate below 50 %: 1000 yuan, and no campaigns</translation>
+        </message>
+        <message>
             <source>待回复会话量</source>
             <translation>Chats waiting</translation>
         </message>
         <message>
             <source>待填不知道时用这一句，不能有待填</source>
             <translation>Used when a blank is unknown; has no blanks itself</translation>
+        </message>
+        <message>
+            <source>待填写成 {活动价} 的样子</source>
+            <translation>Blanks look like {活动价}</translation>
         </message>
         <message>
             <source>待定</source>
@@ -5230,6 +6666,10 @@
             <translation>Kuaishou</translation>
         </message>
         <message>
+            <source>快手 · 快手小店</source>
+            <translation>Kuaishou · shop</translation>
+        </message>
+        <message>
             <source>快手小店 快手电商</source>
             <translation>Kuaishou shop</translation>
         </message>
@@ -5242,8 +6682,20 @@
             <translation>Courier</translation>
         </message>
         <message>
+            <source>快递公司</source>
+            <translation>Courier</translation>
+        </message>
+        <message>
             <source>态度</source>
             <translation>Stance</translation>
+        </message>
+        <message>
+            <source>态度只能选一个：同意、劝留、婉拒或请补充凭证</source>
+            <translation>One attitude only: agree, retain, decline or ask for proof</translation>
+        </message>
+        <message>
+            <source>态度投诉成立赔买家 20 元，辱骂成立赔 100 元</source>
+            <translation>A complaint about tone that holds pays the buyer 20 yuan, an insult 100 yuan</translation>
         </message>
         <message>
             <source>怎么算</source>
@@ -5274,7 +6726,15 @@
             <translation>The recovery code is well typed but not of this data; find the latest one written down for this computer</translation>
         </message>
         <message>
+            <source>恢复码里有字符不对</source>
+            <translation>The recovery code has a wrong character</translation>
+        </message>
+        <message>
             <source>情况</source>
+            <translation>Situation</translation>
+        </message>
+        <message>
+            <source>情形</source>
             <translation>Situation</translation>
         </message>
         <message>
@@ -5294,8 +6754,24 @@
             <translation> or </translation>
         </message>
         <message>
+            <source>截止时间看不懂，没有设截止</source>
+            <translation>The deadline is not understood; none was set</translation>
+        </message>
+        <message>
             <source>手填官方数字</source>
             <translation>Enter official figures</translation>
+        </message>
+        <message>
+            <source>手工登记从新登记开始，不能一存就是别的状态</source>
+            <translation>A case made by hand begins as new; it cannot be saved in another state</translation>
+        </message>
+        <message>
+            <source>打 1 到 3 星的会话 ÷ 有评价的会话</source>
+            <translation>Chats rated 1 to 3 stars / rated chats</translation>
+        </message>
+        <message>
+            <source>打 1 到 3 星的咨询 ÷ 有评价的咨询，自然月</source>
+            <translation>Consults rated 1 to 3 stars / rated consults, calendar month</translation>
         </message>
         <message>
             <source>打印</source>
@@ -5318,6 +6794,10 @@
             <translation>Open this case</translation>
         </message>
         <message>
+            <source>打码号</source>
+            <translation>masked number</translation>
+        </message>
+        <message>
             <source>找不到图片「{}」</source>
             <translation>Picture "{}" not found</translation>
         </message>
@@ -5330,12 +6810,28 @@
             <translation>Promise</translation>
         </message>
         <message>
+            <source>把图片放到话术包旁边；文字照常可用</source>
+            <translation>Put the picture beside the pack; the text still works</translation>
+        </message>
+        <message>
             <source>投诉</source>
             <translation>Complaint</translation>
         </message>
         <message>
+            <source>投诉总人数 ÷ 咨询总人数（当天投诉成立的买家）</source>
+            <translation>Complaining people / consulting people (buyers whose complaint held that day)</translation>
+        </message>
+        <message>
             <source>投诉率</source>
             <translation>Complaint rate</translation>
+        </message>
+        <message>
+            <source>投诉率高：1 天内移除资源位和广告、不能上新、降权</source>
+            <translation>High complaint rate: within 1 day no placements or ads, nothing new, lower rank</translation>
+        </message>
+        <message>
+            <source>投诉的步骤不对，请重新勾选</source>
+            <translation>The complaint's steps are wrong; tick them again</translation>
         </message>
         <message>
             <source>抖店</source>
@@ -5350,6 +6846,10 @@
             <translation>Douyin</translation>
         </message>
         <message>
+            <source>抖音 · 飞鸽</source>
+            <translation>Douyin · Feige</translation>
+        </message>
+        <message>
             <source>报告</source>
             <translation>Report</translation>
         </message>
@@ -5358,16 +6858,40 @@
             <translation>Opened goods</translation>
         </message>
         <message>
+            <source>拆封后影响安全健康或会变质的商品</source>
+            <translation>Goods that lose safety or spoil once opened</translation>
+        </message>
+        <message>
             <source>拆成几个小文件</source>
             <translation>split it into smaller files</translation>
+        </message>
+        <message>
+            <source>括号里的日期和时间、昵称和内容在一行</source>
+            <translation>Brackets with date and time, nickname and text in a line</translation>
         </message>
         <message>
             <source>拼多多</source>
             <translation>Pinduoduo</translation>
         </message>
         <message>
+            <source>拼多多 · 多多客服</source>
+            <translation>Pinduoduo · customer service</translation>
+        </message>
+        <message>
+            <source>拼多多上不说“{}”，用“商品”</source>
+            <translation>On Pinduoduo do not say "{}"; say "商品"</translation>
+        </message>
+        <message>
+            <source>拼多多会扫描“{}”这个词，能不写就不写</source>
+            <translation>Pinduoduo scans for "{}"; better not write it</translation>
+        </message>
+        <message>
             <source>拼音索引存不下：{}。汉字搜索照常可用，腾出空间后重新打开即可</source>
             <translation>The pinyin index cannot be saved: {}. Chinese search works; free some space and open the panel again</translation>
+        </message>
+        <message>
+            <source>拼音索引没能开始建立，汉字搜索照常可用</source>
+            <translation>The pinyin index could not be begun; searching by characters works</translation>
         </message>
         <message>
             <source>按 Ctrl+Shift+B 粘贴</source>
@@ -5380,6 +6904,14 @@
         <message>
             <source>按复制来的买家消息推荐</source>
             <translation>Suggest for a copied buyer message</translation>
+        </message>
+        <message>
+            <source>按字段的写法改写</source>
+            <translation>Follow the form of the fields</translation>
+        </message>
+        <message>
+            <source>按格式说明改写</source>
+            <translation>Follow the format's description</translation>
         </message>
         <message>
             <source>按现在的量本期还有约 {}</source>
@@ -5402,8 +6934,24 @@
             <translation>Keys</translation>
         </message>
         <message>
+            <source>损坏或被替换的数据文件：最后一次写入满 {} 天删除</source>
+            <translation>Damaged or replaced data files: deleted {} days after their newest content</translation>
+        </message>
+        <message>
+            <source>换一个 id</source>
+            <translation>Use another id</translation>
+        </message>
+        <message>
+            <source>换一个没有用过的 id</source>
+            <translation>Use an id that is not used yet</translation>
+        </message>
+        <message>
             <source>换一天</source>
             <translation>Another day</translation>
+        </message>
+        <message>
+            <source>换一张小一点的；文字照常可用</source>
+            <translation>Use a smaller one; the text still works</translation>
         </message>
         <message>
             <source>换一栏</source>
@@ -5412,6 +6960,10 @@
         <message>
             <source>换一段时间</source>
             <translation>Another period</translation>
+        </message>
+        <message>
+            <source>换一种说法</source>
+            <translation>Put it another way</translation>
         </message>
         <message>
             <source>换平台</source>
@@ -5446,12 +6998,20 @@
             <translation>Pages and windows</translation>
         </message>
         <message>
+            <source>接下来的本场</source>
+            <translation>The live session to come</translation>
+        </message>
+        <message>
             <source>接待</source>
             <translation>Reception</translation>
         </message>
         <message>
             <source>接着写</source>
             <translation>Go on writing</translation>
+        </message>
+        <message>
+            <source>接着发的一条</source>
+            <translation>Follow-on message</translation>
         </message>
         <message>
             <source>提交审核</source>
@@ -5498,8 +7058,16 @@
             <translation>Undo saved official figures (10 s)</translation>
         </message>
         <message>
+            <source>操作记录：一直保留，只记字段名，不记内容</source>
+            <translation>Operation log: kept, names of fields only, never contents</translation>
+        </message>
+        <message>
             <source>支付人数</source>
             <translation>Buyers paying</translation>
+        </message>
+        <message>
+            <source>收到退货后七天内退款</source>
+            <translation>Refund within 7 days of the return's arrival</translation>
         </message>
         <message>
             <source>收成窄条</source>
@@ -5508,6 +7076,10 @@
         <message>
             <source>收成窄条；点窄条或按呼出键展开</source>
             <translation>Collapses it to a strip; click the strip or press the hotkey to open</translation>
+        </message>
+        <message>
+            <source>改一个名字，或移走其中一个文件</source>
+            <translation>Rename it, or move one of the files away</translation>
         </message>
         <message>
             <source>改一格</source>
@@ -5530,8 +7102,16 @@
             <translation>rename or move this folder</translation>
         </message>
         <message>
+            <source>改成 {} 之一</source>
+            <translation>Use one of {}</translation>
+        </message>
+        <message>
             <source>改成“{}”要先选态度“{}”；请打开这一条选</source>
             <translation>For "{}" choose the stance "{}" first; open the case to do so</translation>
+        </message>
+        <message>
+            <source>改成半角：{活动价}</source>
+            <translation>Use half-width ones: {活动价}</translation>
         </message>
         <message>
             <source>改成建议的说法</source>
@@ -5566,8 +7146,16 @@
             <translation>The database part does not work: {}; so nothing was opened. Install livecs again; replies and wording checks work</translation>
         </message>
         <message>
+            <source>数据库错误 {}</source>
+            <translation>Database error {}</translation>
+        </message>
+        <message>
             <source>数据打不开：{}；话术和违禁词检查照常可用</source>
             <translation>Data cannot be opened: {}; replies and wording checks work as usual</translation>
+        </message>
+        <message>
+            <source>数据文件不见了</source>
+            <translation>The data file is gone</translation>
         </message>
         <message>
             <source>数据文件不见了；请关闭面板，不要清空数据文件夹，再重新打开</source>
@@ -5576,6 +7164,10 @@
         <message>
             <source>数据文件夹不能用：{}；话术照常可用，请检查磁盘空间和权限</source>
             <translation>The data folder cannot be used: {}; replies work as usual, check disk space and rights</translation>
+        </message>
+        <message>
+            <source>数据文件有损坏</source>
+            <translation>The data file is damaged</translation>
         </message>
         <message>
             <source>数据文件有损坏，也没有可用的备份：读出 {} 行，其余读不出来，请核对最近的登记</source>
@@ -5592,6 +7184,18 @@
         <message>
             <source>数据文件有损坏，已恢复：从中读出 {} 行，再用 {} 的备份补回 {} 行；之后的登记可能缺少几条，请核对</source>
             <translation>The data file is damaged; restored: {} rows read, and from the backup of {} another {}; a few later cases may be missing, please check</translation>
+        </message>
+        <message>
+            <source>数据文件有损坏，没有备份它，之前的备份都还在；请关闭面板后重新打开，打开时会自动恢复</source>
+            <translation>The data file is damaged and was not backed up; older backups are there. Close the panel and open it again, it is repaired then</translation>
+        </message>
+        <message>
+            <source>数据文件读不出来，也没有可用的备份；文件没有动过，请先复制一份 store 文件夹再找人帮忙，或运行 livecs db restore new 把它移开、从空的开始；话术照常可用</source>
+            <translation>The data file cannot be read and there is no usable backup; nothing was changed. Copy the store folder before asking for help, or run livecs db restore new to set it aside and begin empty; replies still work</translation>
+        </message>
+        <message>
+            <source>数据是更新版本的 livecs 写的，这个版本不能打开它；请升级后再打开</source>
+            <translation>The data was written by a newer livecs and this one cannot open it; please update</translation>
         </message>
         <message>
             <source>数据正在整理或恢复，请等它完成后再打开</source>
@@ -5642,12 +7246,44 @@
             <translation>Folder store does not open: {}; no data was changed. Check disk and rights, then try again</translation>
         </message>
         <message>
+            <source>文件已损坏</source>
+            <translation>The file is damaged</translation>
+        </message>
+        <message>
+            <source>文件已损坏，或钥匙不对</source>
+            <translation>The file is damaged, or the key is wrong</translation>
+        </message>
+        <message>
+            <source>文件开头写 schema = {}</source>
+            <translation>Begin the file with schema = {}</translation>
+        </message>
+        <message>
+            <source>文件很长；哪些天改用它、轮数会不会变少，导入后再说</source>
+            <translation>The file is long; which days change to it and whether rounds get fewer is said after the import</translation>
+        </message>
+        <message>
             <source>文件或文件夹不存在</source>
             <translation>no such file or folder</translation>
         </message>
         <message>
+            <source>文件打不开，可能没有权限</source>
+            <translation>The file does not open, perhaps for lack of rights</translation>
+        </message>
+        <message>
+            <source>文件里有宏，没有运行，只读了文字</source>
+            <translation>The file has macros; they were not run, only text was read</translation>
+        </message>
+        <message>
             <source>文件里没有来源「{}」；有：{}</source>
             <translation>No source "{}" in the file; it has: {}</translation>
+        </message>
+        <message>
+            <source>文字</source>
+            <translation>words</translation>
+        </message>
+        <message>
+            <source>文字列表</source>
+            <translation>a list of words</translation>
         </message>
         <message>
             <source>文字太多，一次读不下</source>
@@ -5670,12 +7306,20 @@
             <translation>New</translation>
         </message>
         <message>
+            <source>新的话术不能直接停用，请改「状态」</source>
+            <translation>A new reply cannot be retired at once; please change the state</translation>
+        </message>
+        <message>
             <source>新话术</source>
             <translation>New reply</translation>
         </message>
         <message>
             <source>无</source>
             <translation>None</translation>
+        </message>
+        <message>
+            <source>无门槛</source>
+            <translation>no minimum</translation>
         </message>
         <message>
             <source>日</source>
@@ -5690,6 +7334,18 @@
             <translation>Copy the daily report</translation>
         </message>
         <message>
+            <source>日期</source>
+            <translation>date</translation>
+        </message>
+        <message>
+            <source>日期、时间、昵称和内容在一行</source>
+            <translation>Date, time, nickname and text in a line</translation>
+        </message>
+        <message>
+            <source>日期、时间和昵称一行，下面是内容</source>
+            <translation>Date, time and nickname in a line, the text below</translation>
+        </message>
+        <message>
             <source>日期分不出哪个是月、哪个是日</source>
             <translation>The dates do not tell month from day</translation>
         </message>
@@ -5700,6 +7356,10 @@
         <message>
             <source>旧备份删不掉；请检查 store/backups 文件夹的权限</source>
             <translation>Old backups cannot be deleted; check the rights of store/backups</translation>
+        </message>
+        <message>
+            <source>早</source>
+            <translation>am</translation>
         </message>
         <message>
             <source>时区</source>
@@ -5714,12 +7374,32 @@
             <translation>Time</translation>
         </message>
         <message>
+            <source>时间、昵称和内容在一行，没有日期</source>
+            <translation>Time, nickname and text in a line, no date</translation>
+        </message>
+        <message>
+            <source>时间只到分钟，30 秒和 3 分钟内的回复会算得不准</source>
+            <translation>Times go to the minute only; replies within 30 seconds or 3 minutes will be inexact</translation>
+        </message>
+        <message>
             <source>时间在今天以后：{}</source>
             <translation>time after today: {}</translation>
         </message>
         <message>
+            <source>时间认不出来：{}</source>
+            <translation>Time not understood: {}</translation>
+        </message>
+        <message>
             <source>旺旺</source>
             <translation>Wangwang</translation>
+        </message>
+        <message>
+            <source>旺旺人工平响时长</source>
+            <translation>Wangwang average agent response</translation>
+        </message>
+        <message>
+            <source>旺旺满意度</source>
+            <translation>Wangwang satisfaction</translation>
         </message>
         <message>
             <source>明天</source>
@@ -5750,6 +7430,10 @@
             <translation>Rounds: overdue, all, week, another day</translation>
         </message>
         <message>
+            <source>星期一是 1，不考核是 0</source>
+            <translation>Monday is 1, not assessed is 0</translation>
+        </message>
+        <message>
             <source>昨日</source>
             <translation>yesterday</translation>
         </message>
@@ -5758,16 +7442,96 @@
             <translation>Yes</translation>
         </message>
         <message>
+            <source>是 PDF，不是表格</source>
+            <translation>is a PDF, no sheet</translation>
+        </message>
+        <message>
             <source>是 XML 格式的表格</source>
             <translation>is an XML table</translation>
+        </message>
+        <message>
+            <source>是一经激活或试用就贬值很多的商品，并且已经激活或试用了吗？</source>
+            <translation>Do the goods lose much of their value once activated or tried, and were they?</translation>
+        </message>
+        <message>
+            <source>是压缩包</source>
+            <translation>is an archive</translation>
+        </message>
+        <message>
+            <source>是压缩包，里面不是表格</source>
+            <translation>is an archive, with no sheet inside</translation>
+        </message>
+        <message>
+            <source>是图片，不是表格</source>
+            <translation>is a picture, no sheet</translation>
+        </message>
+        <message>
+            <source>是在线下载的，或者买家已经拆封的音像制品、软件吗？</source>
+            <translation>Are they online downloads, or audio, video or software the buyer has opened?</translation>
+        </message>
+        <message>
+            <source>是已经交付的报纸、期刊吗？</source>
+            <translation>Are they newspapers or magazines already delivered?</translation>
+        </message>
+        <message>
+            <source>是很旧的 Excel 格式</source>
+            <translation>is a very old Excel format</translation>
+        </message>
+        <message>
+            <source>是拆封后容易影响安全健康、或品质会变的商品，并且已经拆封了吗？</source>
+            <translation>Are they goods that lose safety or quality once opened, and were they opened?</translation>
+        </message>
+        <message>
+            <source>是按这位买家的要求定作的吗？</source>
+            <translation>Were they made to this buyer's order?</translation>
+        </message>
+        <message>
+            <source>是旧的 .xls 格式</source>
+            <translation>is in the old .xls format</translation>
         </message>
         <message>
             <source>是空的</source>
             <translation>is empty</translation>
         </message>
         <message>
+            <source>是销售时就写明临近保质期、或者有瑕疵的商品吗？</source>
+            <translation>Were they sold as near their date or with a stated flaw?</translation>
+        </message>
+        <message>
+            <source>是鲜活、容易腐坏的商品吗？</source>
+            <translation>Are they fresh goods that spoil easily?</translation>
+        </message>
+        <message>
             <source>昵称</source>
             <translation>Nickname</translation>
+        </message>
+        <message>
+            <source>昵称、日期和时间一行，下面是内容</source>
+            <translation>Nickname, date and time in a line, the text below</translation>
+        </message>
+        <message>
+            <source>昵称一行，日期和时间一行，下面是内容</source>
+            <translation>Nickname in a line, date and time in a line, the text below</translation>
+        </message>
+        <message>
+            <source>昵称一行，时间一行，没有日期，下面是内容</source>
+            <translation>Nickname in a line, time in a line, no date, the text below</translation>
+        </message>
+        <message>
+            <source>昵称和括号里的日期、时间一行，下面是内容</source>
+            <translation>Nickname and bracketed date and time in a line, the text below</translation>
+        </message>
+        <message>
+            <source>昵称和时间一行，没有日期，下面是内容</source>
+            <translation>Nickname and time in a line, no date, the text below</translation>
+        </message>
+        <message>
+            <source>晚</source>
+            <translation>pm</translation>
+        </message>
+        <message>
+            <source>晚上</source>
+            <translation>evening</translation>
         </message>
         <message>
             <source>晚到</source>
@@ -5784,6 +7548,14 @@
         <message>
             <source>更新</source>
             <translation>Updated</translation>
+        </message>
+        <message>
+            <source>最低数量不能超过 {}</source>
+            <translation>The least number cannot be above {}</translation>
+        </message>
+        <message>
+            <source>最低数量和秒数应为整数</source>
+            <translation>Least number and seconds must be whole numbers</translation>
         </message>
         <message>
             <source>最长保留天数</source>
@@ -5807,11 +7579,19 @@
         </message>
         <message>
             <source>有 {} 天像是月和日被表格换过，如 {} 可能是 {}；请核对后选择</source>
-            <translation>On {} days month and day look swapped, e.g. {} may be {}; check and choose</translation>
+            <translation>On {:# day|days} month and day look swapped, e.g. {} may be {}; check and choose</translation>
+        </message>
+        <message>
+            <source>有 {} 格，表头只有 {} 格</source>
+            <translation>{:# cell|cells}, but the header has {}</translation>
         </message>
         <message>
             <source>有一段文字超过 {} 个字（{}……），表格放不下；请缩短后再导出</source>
             <translation>A text is over {} characters ({}…), too long for a table; shorten it and export again</translation>
+        </message>
+        <message>
+            <source>有一笔金额是负数</source>
+            <translation>An amount is negative</translation>
         </message>
         <message>
             <source>有人工回复的每一轮等待时长的平均</source>
@@ -5830,8 +7610,16 @@
             <translation>has a password and cannot be read</translation>
         </message>
         <message>
+            <source>有打开密码，读不了</source>
+            <translation>has a password and cannot be read</translation>
+        </message>
+        <message>
             <source>有效回复率</source>
             <translation>Effective response rate</translation>
+        </message>
+        <message>
+            <source>有效期</source>
+            <translation>Valid until</translation>
         </message>
         <message>
             <source>有效期 {} 已经过去；请换一个日期，或不限期</source>
@@ -5839,6 +7627,10 @@
         </message>
         <message>
             <source>有效期到</source>
+            <translation>Valid until</translation>
+        </message>
+        <message>
+            <source>有效期至</source>
             <translation>Valid until</translation>
         </message>
         <message>
@@ -5850,12 +7642,20 @@
             <translation>Some dates lie ahead, e.g. {}; please check</translation>
         </message>
         <message>
+            <source>有消息只有时间、没有日期；请选是哪一天的</source>
+            <translation>Some messages have a time and no date; choose the day</translation>
+        </message>
+        <message>
             <source>有过人工回复的轮数 ÷ 全部轮数</source>
             <translation>rounds answered by a person ÷ all rounds</translation>
         </message>
         <message>
             <source>服务分</source>
             <translation>Service score</translation>
+        </message>
+        <message>
+            <source>服务咨询不满意率</source>
+            <translation>Service dissatisfaction rate</translation>
         </message>
         <message>
             <source>服务态度</source>
@@ -5871,7 +7671,7 @@
         </message>
         <message>
             <source>未填本场</source>
-            <translation>No live card</translation>
+            <translation>No card</translation>
         </message>
         <message>
             <source>未审</source>
@@ -5884,6 +7684,10 @@
         <message>
             <source>未达标</source>
             <translation>Below target</translation>
+        </message>
+        <message>
+            <source>未达标，</source>
+            <translation>Failing, </translation>
         </message>
         <message>
             <source>未选</source>
@@ -5908,6 +7712,10 @@
         <message>
             <source>本场没有 {} 号链接</source>
             <translation>No link {} in this broadcast</translation>
+        </message>
+        <message>
+            <source>本场没有这个链接</source>
+            <translation>This session has no such link</translation>
         </message>
         <message>
             <source>本场还没有链接表</source>
@@ -5938,12 +7746,20 @@
             <translation>Cases</translation>
         </message>
         <message>
+            <source>条目</source>
+            <translation>table</translation>
+        </message>
+        <message>
             <source>来源</source>
             <translation>Source</translation>
         </message>
         <message>
             <source>来源 {}</source>
             <translation>from {}</translation>
+        </message>
+        <message>
+            <source>查看记录（谁看过哪一条）：满 {} 天删除，不记内容</source>
+            <translation>Log of who looked (at which case): deleted after {} days, never contents</translation>
         </message>
         <message>
             <source>查聊天窗口里写的话</source>
@@ -5954,12 +7770,28 @@
             <translation>Title</translation>
         </message>
         <message>
+            <source>核实：订单、物流、聊天记录、凭证</source>
+            <translation>Check: order, parcel, chat, proof</translation>
+        </message>
+        <message>
             <source>核对修改</source>
             <translation>Check changes</translation>
         </message>
         <message>
             <source>核对这行价格</source>
             <translation>Check the price of this row</translation>
+        </message>
+        <message>
+            <source>格式版本不是 {}</source>
+            <translation>The version of the format is not {}</translation>
+        </message>
+        <message>
+            <source>检查拼写</source>
+            <translation>Check the spelling</translation>
+        </message>
+        <message>
+            <source>检查拼写，或删去这一行</source>
+            <translation>Check the spelling, or remove the line</translation>
         </message>
         <message>
             <source>检查文件和权限</source>
@@ -5982,6 +7814,10 @@
             <translation>Owed replies</translation>
         </message>
         <message>
+            <source>欠回复的名字（昵称、单号尾号或前几个字）：满 {} 天删除</source>
+            <translation>Names of owed replies (nickname, last digits or first characters): deleted after {} days</translation>
+        </message>
+        <message>
             <source>欠回复：去掉；10 秒内撤回</source>
             <translation>Owed reply: remove; undo within 10 s</translation>
         </message>
@@ -5990,12 +7826,20 @@
             <translation>Other data is being written, so this was not saved; try again in a moment</translation>
         </message>
         <message>
+            <source>正在播的本场</source>
+            <translation>The live session now</translation>
+        </message>
+        <message>
             <source>步骤</source>
             <translation>Steps</translation>
         </message>
         <message>
             <source>段</source>
             <translation>parts</translation>
+        </message>
+        <message>
+            <source>每一条以 [[shape]] 开头</source>
+            <translation>Each entry begins with [[shape]]</translation>
         </message>
         <message>
             <source>每一条以 [[{}]] 开头</source>
@@ -6008,6 +7852,10 @@
         <message>
             <source>每一种只列出前 {} 行</source>
             <translation>Only the first {} rows of each kind are listed</translation>
+        </message>
+        <message>
+            <source>每一轮人工响应时长的平均；自动欢迎语不算回复，人工阶段的智能辅助算</source>
+            <translation>Mean of each round's response time by a person; automatic welcomes are no reply, assisted ones in the person's part are</translation>
         </message>
         <message>
             <source>每一轮最多按封顶时长算，没有回复的按封顶时长算，再平均</source>
@@ -6026,8 +7874,24 @@
             <translation>every message</translation>
         </message>
         <message>
+            <source>每条规则以 [[rule]] 开头</source>
+            <translation>Each rule begins with [[rule]]</translation>
+        </message>
+        <message>
+            <source>每条话术以 [[phrase]] 开头</source>
+            <translation>Each reply begins with [[phrase]]</translation>
+        </message>
+        <message>
+            <source>每次会话第一轮人工响应时长的平均</source>
+            <translation>Mean of the first round's response time of each chat</translation>
+        </message>
+        <message>
             <source>每次会话第一轮的等待时长的平均</source>
             <translation>mean wait in the first round of each chat</translation>
+        </message>
+        <message>
+            <source>每满 {} 元减 {} 元，可累计</source>
+            <translation>¥{} of each means ¥{} off, repeated</translation>
         </message>
         <message>
             <source>没办完的售后 {} 条</source>
@@ -6038,12 +7902,24 @@
             <translation>Unchanged</translation>
         </message>
         <message>
+            <source>没找到的搜索词：满 {} 天删除，只记 12 字以内的汉字，不记数字和字母</source>
+            <translation>Searches that found nothing: deleted after {} days; only up to 12 Chinese characters, no digits or letters</translation>
+        </message>
+        <message>
             <source>没收到货</source>
             <translation>Not received</translation>
         </message>
         <message>
             <source>没有{}</source>
             <translation>no {}</translation>
+        </message>
+        <message>
+            <source>没有「{}」这一项</source>
+            <translation>There is no "{}"</translation>
+        </message>
+        <message>
+            <source>没有「{}」这个时区</source>
+            <translation>There is no time zone "{}"</translation>
         </message>
         <message>
             <source>没有「{}」，这一天的达标与否还看自己的记录</source>
@@ -6054,12 +7930,20 @@
             <translation>no answer by a person · late</translation>
         </message>
         <message>
+            <source>没有会话</source>
+            <translation>No chat</translation>
+        </message>
+        <message>
             <source>没有停用的话术</source>
             <translation>No retired replies</translation>
         </message>
         <message>
             <source>没有冻结：这个平台的规则没有考核日</source>
             <translation>Not frozen: this platform has no assessment day</translation>
+        </message>
+        <message>
+            <source>没有删除</source>
+            <translation>was not deleted</translation>
         </message>
         <message>
             <source>没有券后价</source>
@@ -6082,12 +7966,40 @@
             <translation>No system keyring; enter the recovery code under Menu → Data and key</translation>
         </message>
         <message>
+            <source>没有可靠来源的内容不发布</source>
+            <translation>Nothing is published without a reliable source</translation>
+        </message>
+        <message>
+            <source>没有可靠来源的规则不发布</source>
+            <translation>No rule is published without a reliable source</translation>
+        </message>
+        <message>
+            <source>没有合适的话术，可在话术里搜「{}」</source>
+            <translation>No fitting reply; search "{}" on the replies page</translation>
+        </message>
+        <message>
             <source>没有和官方核对，粘贴官方的咨询数和回复率就能判断</source>
             <translation>not matched with official figures; paste official enquiries and rate to judge</translation>
         </message>
         <message>
             <source>没有咨询数，算不出还可超时多少；补一个咨询数更好</source>
             <translation>Without enquiries it cannot be said how many may be late; better add them</translation>
+        </message>
+        <message>
+            <source>没有售后状态</source>
+            <translation>No after-sales state</translation>
+        </message>
+        <message>
+            <source>没有存下</source>
+            <translation>not saved</translation>
+        </message>
+        <message>
+            <source>没有存完的草稿：最后一次输入满 {} 天删除</source>
+            <translation>Drafts never saved: deleted {} days after the last input</translation>
+        </message>
+        <message>
+            <source>没有平台 {}</source>
+            <translation>There is no platform {}</translation>
         </message>
         <message>
             <source>没有平台「{}」的考核规则；请用 livecs response presets 看有哪些</source>
@@ -6112,6 +8024,10 @@
         <message>
             <source>没有时区「{}」；例如 Asia/Shanghai、UTC</source>
             <translation>No time zone "{}"; e.g. Asia/Shanghai, UTC</translation>
+        </message>
+        <message>
+            <source>没有显示</source>
+            <translation>not shown</translation>
         </message>
         <message>
             <source>没有显示器；命令行可用</source>
@@ -6150,8 +8066,36 @@
             <translation>No drafts. Press Ctrl+N to write one, or F4 on a reply to suggest a change</translation>
         </message>
         <message>
+            <source>没有订单编号，可以先存，之后补上</source>
+            <translation>No order number; you can save now and add it later</translation>
+        </message>
+        <message>
+            <source>没有认出数字</source>
+            <translation>No figures found</translation>
+        </message>
+        <message>
             <source>没有认出数字；请连表头一起复制，或写成「3分钟回复率 92.1% 咨询人数 1240」</source>
             <translation>No figures found; copy the headings too, or write 3分钟回复率 92.1% 咨询人数 1240</translation>
+        </message>
+        <message>
+            <source>没有认出聊天记录：每条消息要有昵称和时间，请连时间一起复制</source>
+            <translation>No chat was recognised: each message needs a nickname and a time; copy the time too</translation>
+        </message>
+        <message>
+            <source>没有记下</source>
+            <translation>not noted</translation>
+        </message>
+        <message>
+            <source>没有读出价格：「{}」要一个数</source>
+            <translation>No price found: "{}" must be a number</translation>
+        </message>
+        <message>
+            <source>没有读出来</source>
+            <translation>not read</translation>
+        </message>
+        <message>
+            <source>没有读的列：{}</source>
+            <translation>Columns not read: {}</translation>
         </message>
         <message>
             <source>没有达标线</source>
@@ -6174,12 +8118,24 @@
             <translation>No such case, perhaps undone and not saved again; refresh the list</translation>
         </message>
         <message>
+            <source>没有这种处理方式，请重新选</source>
+            <translation>No such remedy; choose again</translation>
+        </message>
+        <message>
+            <source>没有这种登记；请选退换、投诉或中差评</source>
+            <translation>No such case; choose return, complaint or bad review</translation>
+        </message>
+        <message>
             <source>没有退款</source>
             <translation>no refunds</translation>
         </message>
         <message>
             <source>没有选态度，话术没有复制</source>
             <translation>No stance chosen, so no reply was copied</translation>
+        </message>
+        <message>
+            <source>没有链接号</source>
+            <translation>No link number</translation>
         </message>
         <message>
             <source>没登记过</source>
@@ -6202,12 +8158,24 @@
             <translation>Message centre</translation>
         </message>
         <message>
+            <source>消息事件（时间和角色，会话和买家只存加密摘要，不含聊天内容）：一直保留</source>
+            <translation>Message events (time and role; chats and buyers as encrypted digests, no text): kept</translation>
+        </message>
+        <message>
+            <source>消极服务：轻微的每单赔买家 3 元，一般的 20 元，严重的扣 A 类 2 分；辱骂骚扰 300 元</source>
+            <translation>Poor service: minor pays the buyer 3 yuan an order, medium 20 yuan, severe 2 points (A); insults and harassment 300 yuan</translation>
+        </message>
+        <message>
             <source>消费者每天</source>
             <translation>per consumer and day</translation>
         </message>
         <message>
             <source>淘宝</source>
             <translation>Taobao</translation>
+        </message>
+        <message>
+            <source>淘宝 · 千牛</source>
+            <translation>Taobao · Qianniu</translation>
         </message>
         <message>
             <source>深色</source>
@@ -6226,12 +8194,28 @@
             <translation>Erasure marks cannot be read: {}</translation>
         </message>
         <message>
+            <source>清除标记（加密摘要，恢复备份后再清除一次用）：满 {} 天删除</source>
+            <translation>Erasure marks (encrypted digests, to erase again after a restore): deleted after {} days</translation>
+        </message>
+        <message>
             <source>清除没有做完（{}）；下次打开时会继续，请检查磁盘空间和权限</source>
             <translation>Erasing is not finished ({}); it goes on at the next start, check disk space and rights</translation>
         </message>
         <message>
+            <source>满 {} 元减 {} 元</source>
+            <translation>¥{} off from ¥{}</translation>
+        </message>
+        <message>
+            <source>满 {} 元可用</source>
+            <translation>from ¥{}</translation>
+        </message>
+        <message>
             <source>满{}减{}</source>
             <translation>满{}减{}</translation>
+        </message>
+        <message>
+            <source>满减</source>
+            <translation>Discounts</translation>
         </message>
         <message>
             <source>满减里的「{}」没读懂，如：每满200减30，券满99减10</source>
@@ -6242,8 +8226,20 @@
             <translation>assessed from</translation>
         </message>
         <message>
+            <source>满意 ÷（满意 + 一般 + 失望）；只算 8 到 23 点发出的评价卡，不算对机器人的评价</source>
+            <translation>Satisfied / (satisfied + neutral + disappointed); only cards sent from 8:00 to 23:00, none about robots</translation>
+        </message>
+        <message>
             <source>满意率</source>
             <translation>Satisfaction</translation>
+        </message>
+        <message>
+            <source>演示数据的密钥是公开的，没有恢复码，也不用更换；请直接加 --demo 打开</source>
+            <translation>The key of demo data is public; it has no recovery code and is never changed; open it with --demo</translation>
+        </message>
+        <message>
+            <source>激活或试用后贬值大的商品</source>
+            <translation>Goods that lose much value once activated or tried</translation>
         </message>
         <message>
             <source>点一下要改的键，再按新的键；和别的键冲突时会说是哪一个</source>
@@ -6266,8 +8262,20 @@
             <translation>Write another like this</translation>
         </message>
         <message>
+            <source>版本</source>
+            <translation>Version</translation>
+        </message>
+        <message>
             <source>版本 {} 太旧，断电时可能损坏数据（需要 {} 或更新）</source>
             <translation>version {} is too old and may damage data at a power cut ({} or newer needed)</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>状态还是待审</source>
+            <translation>The state is still in review</translation>
         </message>
         <message>
             <source>生鲜</source>
@@ -6292,6 +8300,14 @@
         <message>
             <source>界面语言</source>
             <translation>Language</translation>
+        </message>
+        <message>
+            <source>留一条，或把差别写清楚</source>
+            <translation>Keep one, or word the difference</translation>
+        </message>
+        <message>
+            <source>留下一条</source>
+            <translation>Keep one of them</translation>
         </message>
         <message>
             <source>登录系统后自动打开面板</source>
@@ -6322,6 +8338,14 @@
             <translation>Cases cannot be read ({}); open Data and keys to check</translation>
         </message>
         <message>
+            <source>登记里已是“{}”，没有改回“{}”</source>
+            <translation>The case is "{}" already and was not set back to "{}"</translation>
+        </message>
+        <message>
+            <source>登记里是“{}”，不能直接改成“{}”；请打开那一条看一看</source>
+            <translation>The case is "{}" and cannot become "{}" directly; open it and have a look</translation>
+        </message>
+        <message>
             <source>登记，并复制合适的话术</source>
             <translation>Save and copy a fitting reply</translation>
         </message>
@@ -6342,6 +8366,10 @@
             <translation>Hide buyer details while live</translation>
         </message>
         <message>
+            <source>看不出「{}」是哪一列，加一行表头（{}）再贴</source>
+            <translation>Unclear which column "{}" is; add a header row ({}) and paste again</translation>
+        </message>
+        <message>
             <source>看这一项的每一轮</source>
             <translation>See each round of this figure</translation>
         </message>
@@ -6354,8 +8382,20 @@
             <translation>Damaged</translation>
         </message>
         <message>
+            <source>破损数量比已收数量多，请核对</source>
+            <translation>More damaged than received; please check</translation>
+        </message>
+        <message>
             <source>磁盘已满</source>
             <translation>disk full</translation>
+        </message>
+        <message>
+            <source>磁盘已满，登记暂时只读，已保存的内容都在，这一次没有存下；清出 10 MB 以上的空间后会自动恢复</source>
+            <translation>The disk is full and cases are read-only; all that was saved is there, this was not. Free 10 MB or more and it works again</translation>
+        </message>
+        <message>
+            <source>磁盘或文件是只读的</source>
+            <translation>The disk or file is read-only</translation>
         </message>
         <message>
             <source>磁盘是只读的</source>
@@ -6370,8 +8410,16 @@
             <translation>disk quota used up</translation>
         </message>
         <message>
+            <source>秒数不能超过一天</source>
+            <translation>Seconds cannot exceed a day</translation>
+        </message>
+        <message>
             <source>移到话术包「{}」</source>
             <translation>move to pack "{}"</translation>
+        </message>
+        <message>
+            <source>空的</source>
+            <translation>empty</translation>
         </message>
         <message>
             <source>穿过或洗过</source>
@@ -6406,6 +8454,10 @@
             <translation>Outside contact</translation>
         </message>
         <message>
+            <source>第 {} {}</source>
+            <translation>{1} {0}</translation>
+        </message>
+        <message>
             <source>第 {} 条</source>
             <translation>entry {}</translation>
         </message>
@@ -6434,12 +8486,32 @@
             <translation>Row {}  {}</translation>
         </message>
         <message>
+            <source>第 {} 行「{}」不是数字：{}</source>
+            <translation>Row {} "{}" is no number: {}</translation>
+        </message>
+        <message>
+            <source>第 {} 行是「{}」，不是一天的数字，没有用</source>
+            <translation>Row {} is "{}", not the figures of a day; not used</translation>
+        </message>
+        <message>
+            <source>第 {} 行是同一天{}的，数字不同，都没有用；请只留下一行</source>
+            <translation>Rows {} are the same day{} with different figures; none is used, please keep only one</translation>
+        </message>
+        <message>
             <source>第 {} 行有一格超过 {} 个字</source>
             <translation>has a cell of more than {1} characters in row {0}</translation>
         </message>
         <message>
+            <source>第 {} 行的{}是 1，分不出是 1% 还是 100%；请带上 %</source>
+            <translation>In row {} {} is 1, either 1% or 100%; add the %</translation>
+        </message>
+        <message>
             <source>第 {} 行的引号不成对，或有一格太长</source>
             <translation>has an unpaired quote or a very long cell in row {}</translation>
+        </message>
+        <message>
+            <source>第 {} 行的日期认不出来</source>
+            <translation>The date in row {} is not understood</translation>
         </message>
         <message>
             <source>第 {} 行超过 {} 列</source>
@@ -6448,6 +8520,14 @@
         <message>
             <source>第 {} 轮</source>
             <translation>Round {}</translation>
+        </message>
+        <message>
+            <source>第三方整理</source>
+            <translation>Third-party compilation</translation>
+        </message>
+        <message>
+            <source>等</source>
+            <translation> and more</translation>
         </message>
         <message>
             <source>等买家</source>
@@ -6498,8 +8578,16 @@
             <translation>Write the delivery date as 2026-11-22</translation>
         </message>
         <message>
+            <source>签收日期还没到，请核对</source>
+            <translation>The delivery date is still to come; please check</translation>
+        </message>
+        <message>
             <source>算不了：{} 号链接{}{}</source>
             <translation>Cannot work it out: link {}{}{}</translation>
+        </message>
+        <message>
+            <source>算不了：满减和券是上一场的，按 Ctrl+Shift+B 核对后再算</source>
+            <translation>Cannot work it out: the discounts are from last time; check them with Ctrl+Shift+B and try again</translation>
         </message>
         <message>
             <source>算不了：满减里的「{}」没读懂，按 Ctrl+Shift+B 改一下</source>
@@ -6512,6 +8600,10 @@
         <message>
             <source>类型</source>
             <translation>Type</translation>
+        </message>
+        <message>
+            <source>类型认不出来：{}</source>
+            <translation>Type not understood: {}</translation>
         </message>
         <message>
             <source>粘贴</source>
@@ -6578,6 +8670,10 @@
             <translation>System keychain ({}) failed: {}; check that it is running, then try again</translation>
         </message>
         <message>
+            <source>系统错误 {}</source>
+            <translation>System error {}</translation>
+        </message>
+        <message>
             <source>累计占比</source>
             <translation>Running share</translation>
         </message>
@@ -6606,6 +8702,10 @@
             <translation>Days kept after closing</translation>
         </message>
         <message>
+            <source>给方案：说清能做什么、几时做完，让买家选</source>
+            <translation>Offer a way: say what can be done and by when, and let the buyer choose</translation>
+        </message>
+        <message>
             <source>绝对化用语</source>
             <translation>Absolute claim</translation>
         </message>
@@ -6622,8 +8722,16 @@
             <translation>Period</translation>
         </message>
         <message>
+            <source>编号</source>
+            <translation>Id</translation>
+        </message>
+        <message>
             <source>编号「{}」与第 {}行重复，请只留一行</source>
             <translation>Id "{}" is also in row {}; keep one of them</translation>
+        </message>
+        <message>
+            <source>编号被表格软件改成了科学计数，后几位已丢；请重新导出，不要用 Excel 存过的</source>
+            <translation>The numbers were turned into scientific notation and lost digits; export again, not a file saved by Excel</translation>
         </message>
         <message>
             <source>编辑时：下一处违禁提示</source>
@@ -6640,6 +8748,22 @@
         <message>
             <source>缺 {}</source>
             <translation>missing {}</translation>
+        </message>
+        <message>
+            <source>缺「版本」，看不出改的是哪一版；请在导出的表里改</source>
+            <translation>No "version", so it is unclear which one was changed; edit the exported sheet</translation>
+        </message>
+        <message>
+            <source>缺信息时</source>
+            <translation>Without details</translation>
+        </message>
+        <message>
+            <source>缺少 {}</source>
+            <translation>{} is missing</translation>
+        </message>
+        <message>
+            <source>缺少来源</source>
+            <translation>Source is missing</translation>
         </message>
         <message>
             <source>翻看</source>
@@ -6684,6 +8808,10 @@
         <message>
             <source>聊天窗口</source>
             <translation>Chat window</translation>
+        </message>
+        <message>
+            <source>聊天软件常见的样子，没有核对过任何一家工作台</source>
+            <translation>Common shapes of chat programs; not verified with any workbench</translation>
         </message>
         <message>
             <source>自己后台的规则页</source>
@@ -6746,16 +8874,60 @@
             <translation>Fake trade</translation>
         </message>
         <message>
+            <source>虚拟号</source>
+            <translation>virtual number</translation>
+        </message>
+        <message>
+            <source>行</source>
+            <translation>row</translation>
+        </message>
+        <message>
+            <source>补上</source>
+            <translation>Add it</translation>
+        </message>
+        <message>
+            <source>补上 safe，或收窄词</source>
+            <translation>Add safe, or narrow the words</translation>
+        </message>
+        <message>
+            <source>补上 {}</source>
+            <translation>Add {}</translation>
+        </message>
+        <message>
+            <source>补上词，或改例句</source>
+            <translation>Add a word, or change the example</translation>
+        </message>
+        <message>
             <source>补偿</source>
             <translation>Compensation</translation>
+        </message>
+        <message>
+            <source>补偿金额不能是负数</source>
+            <translation>Compensation cannot be negative</translation>
         </message>
         <message>
             <source>补发</source>
             <translation>Resend</translation>
         </message>
         <message>
+            <source>表里有 {} 家店铺：{}；请只留下一家的行</source>
+            <translation>The sheet has {} shops: {}; keep the rows of one only</translation>
+        </message>
+        <message>
             <source>表里没有「{}」列；有：{}</source>
             <translation>The table has no column "{}"; it has: {}</translation>
+        </message>
+        <message>
+            <source>表里没有「{}」列；请把列名改成 会话、时间、角色 再导入</source>
+            <translation>The sheet has no column "{}"; name the columns 会话, 时间, 角色 and import again</translation>
+        </message>
+        <message>
+            <source>表里没有「{}」这一列；列名有：{}</source>
+            <translation>The sheet has no column "{}"; it has: {}</translation>
+        </message>
+        <message>
+            <source>表里没有日期；请写是哪一天的</source>
+            <translation>The sheet has no dates; write which day it is</translation>
         </message>
         <message>
             <source>表里第 {} 行</source>
@@ -6782,8 +8954,20 @@
             <translation>WeChat Channels</translation>
         </message>
         <message>
+            <source>视频号 · 微信小店</source>
+            <translation>WeChat Channels · shop</translation>
+        </message>
+        <message>
             <source>角色</source>
             <translation>Role</translation>
+        </message>
+        <message>
+            <source>角色、日期和时间一行，下面是内容</source>
+            <translation>Role, date and time in a line, the text below</translation>
+        </message>
+        <message>
+            <source>角色认不出来：{}</source>
+            <translation>Role not understood: {}</translation>
         </message>
         <message>
             <source>解压后超过 {} MB</source>
@@ -6798,8 +8982,28 @@
             <translation>Order no.</translation>
         </message>
         <message>
+            <source>订单编号</source>
+            <translation>Order no.</translation>
+        </message>
+        <message>
+            <source>订单编号带星号，不是完整的编号</source>
+            <translation>The order number has asterisks and is not complete</translation>
+        </message>
+        <message>
+            <source>订单表</source>
+            <translation>order file</translation>
+        </message>
+        <message>
+            <source>订单表只补全已登记、没办完的售后：实付、货物、买家；没有登记的订单不存</source>
+            <translation>An order file only completes open cases: paid sum, goods, buyer; orders without a case are not saved</translation>
+        </message>
+        <message>
             <source>认出 {} 个数字</source>
-            <translation>{} figures found</translation>
+            <translation>{:# figure|figures} found</translation>
+        </message>
+        <message>
+            <source>记一笔的内容和买家：办完满 {} 天清除，没办完的自记下起满 {} 天清除</source>
+            <translation>Notes and their buyer: erased {} days after they are done, open ones {} days after noting</translation>
         </message>
         <message>
             <source>记一笔：答应买家的事，办完为止</source>
@@ -6842,6 +9046,14 @@
             <translation>Replies and cases</translation>
         </message>
         <message>
+            <source>话术和违禁词的使用次数：一直保留，不含买家信息</source>
+            <translation>Use counts of replies and forbidden wording: kept, no buyer data</translation>
+        </message>
+        <message>
+            <source>话术库里已没有这条话术，或编号改过；要新增请清空「编号」和「版本」</source>
+            <translation>The reply is no longer there or its number changed; to add one, clear the number and version cells</translation>
+        </message>
+        <message>
             <source>话术报告</source>
             <translation>Reply report</translation>
         </message>
@@ -6852,6 +9064,10 @@
         <message>
             <source>话术放进聊天窗口以后，剪贴板变回原来的内容</source>
             <translation>After a reply went into the chat, the clipboard is as before</translation>
+        </message>
+        <message>
+            <source>话术的草稿、提议和审核记录：一直保留，不含买家信息</source>
+            <translation>Drafts, proposals and reviews of replies: kept, no buyer data</translation>
         </message>
         <message>
             <source>话术管理</source>
@@ -6870,12 +9086,32 @@
             <translation>Paid reviews</translation>
         </message>
         <message>
+            <source>请买家在平台聊天里联系客服，不留站外的联系方式</source>
+            <translation>Ask the buyer to contact the shop in the platform's chat; leave no outside contact</translation>
+        </message>
+        <message>
             <source>请买家稍等，并记进欠回复</source>
             <translation>Ask the buyer to wait and note it</translation>
         </message>
         <message>
+            <source>请从原来的系统导出 Excel 或 CSV</source>
+            <translation>Export it from the original system as Excel or CSV</translation>
+        </message>
+        <message>
+            <source>请先解压，再导入里面的表格</source>
+            <translation>Unpack it first, then import the sheet inside</translation>
+        </message>
+        <message>
             <source>请分成几个文件再导入</source>
             <translation>split it into several files, then import</translation>
+        </message>
+        <message>
+            <source>请分成几个文件，或另存为 CSV 再导入</source>
+            <translation>Split it into several files, or save as CSV and import again</translation>
+        </message>
+        <message>
+            <source>请删去用不到的内容，或分成几个文件</source>
+            <translation>Delete what is not needed, or split it into several files</translation>
         </message>
         <message>
             <source>请删去用不到的列再导入</source>
@@ -6886,6 +9122,10 @@
             <translation>delete rows and columns you do not need, or save it as CSV, then import</translation>
         </message>
         <message>
+            <source>请升级 livecs</source>
+            <translation>Please update livecs</translation>
+        </message>
+        <message>
             <source>请去掉密码，另存一份再导入</source>
             <translation>save it without the password, then import</translation>
         </message>
@@ -6894,12 +9134,20 @@
             <translation>unmerge them, then import</translation>
         </message>
         <message>
+            <source>请在 Excel 或 WPS 里去掉密码，另存一份再导入</source>
+            <translation>Remove the password in Excel or WPS, save a copy and import again</translation>
+        </message>
+        <message>
             <source>请在 Excel 或 WPS 里另存一份再导入</source>
             <translation>save it again in Excel or WPS, then import</translation>
         </message>
         <message>
             <source>请在 Excel 或 WPS 里打开它，另存一份再导入</source>
             <translation>open it in Excel or WPS and save it again, then import</translation>
+        </message>
+        <message>
+            <source>请在 Excel 或 WPS 里打开它，另存为 .xlsx 再导入</source>
+            <translation>Open it in Excel or WPS, save it as .xlsx and import again</translation>
         </message>
         <message>
             <source>请在 Excel 或 WPS 里改好再导入</source>
@@ -6930,8 +9178,20 @@
             <translation>Ask for proof</translation>
         </message>
         <message>
+            <source>请输入主管 PIN；输入后一段时间内不再询问</source>
+            <translation>Enter the supervisor's PIN; it is not asked again for a while</translation>
+        </message>
+        <message>
+            <source>请选哪些昵称是客服；以后会记住</source>
+            <translation>Choose which nicknames are agents; it is remembered</translation>
+        </message>
+        <message>
             <source>请重新导出后再导入</source>
             <translation>export it again, then import</translation>
+        </message>
+        <message>
+            <source>读不出来</source>
+            <translation>cannot be read</translation>
         </message>
         <message>
             <source>读不出来：{}</source>
@@ -6944,6 +9204,18 @@
         <message>
             <source>货物</source>
             <translation>Goods</translation>
+        </message>
+        <message>
+            <source>货物单价不能是负数</source>
+            <translation>A price cannot be negative</translation>
+        </message>
+        <message>
+            <source>货物名称不能空着</source>
+            <translation>Goods need a name</translation>
+        </message>
+        <message>
+            <source>货物名称或规格里有控制字符，请删掉再存</source>
+            <translation>A goods name or variant has control characters; delete them, then save</translation>
         </message>
         <message>
             <source>货物名称最多 {} 个字，规格最多 {} 个字</source>
@@ -6991,7 +9263,7 @@
         </message>
         <message>
             <source>超过 {} 行</source>
-            <translation>has more than {} rows</translation>
+            <translation>has more than {:# row|rows}</translation>
         </message>
         <message>
             <source>超过七天</source>
@@ -7010,6 +9282,10 @@
             <translation>As the system, light or dark</translation>
         </message>
         <message>
+            <source>身份证号</source>
+            <translation>ID card number</translation>
+        </message>
+        <message>
             <source>转人工以后才算</source>
             <translation>Only after passing on to a person</translation>
         </message>
@@ -7020,6 +9296,10 @@
         <message>
             <source>转接以后</source>
             <translation>After a transfer</translation>
+        </message>
+        <message>
+            <source>转载的官方说明</source>
+            <translation>Reposted official notice</translation>
         </message>
         <message>
             <source>转过人工的从第一条算</source>
@@ -7046,12 +9326,24 @@
             <translation>Target</translation>
         </message>
         <message>
+            <source>达标线低于 1 %</source>
+            <translation>The target is below 1 %</translation>
+        </message>
+        <message>
+            <source>达标，</source>
+            <translation>Passing, </translation>
+        </message>
+        <message>
             <source>过度承诺</source>
             <translation>Over-promise</translation>
         </message>
         <message>
             <source>运单号</source>
             <translation>Tracking no.</translation>
+        </message>
+        <message>
+            <source>运行日志：写满即从最早的删起，只有事件代码和编号</source>
+            <translation>Run log: the oldest goes when it is full; event codes and ids only</translation>
         </message>
         <message>
             <source>运费险</source>
@@ -7067,7 +9359,7 @@
         </message>
         <message>
             <source>近{}天</source>
-            <translation>last {} days</translation>
+            <translation>last {:# day|days}</translation>
         </message>
         <message>
             <source>还不能提交：{}</source>
@@ -7099,11 +9391,11 @@
         </message>
         <message>
             <source>还有 {} 个数字</source>
-            <translation>{} more figures</translation>
+            <translation>{:# more figure|more figures}</translation>
         </message>
         <message>
             <source>还有 {} 天也是这样</source>
-            <translation>{} more days likewise</translation>
+            <translation>{:# more day|more days} likewise</translation>
         </message>
         <message>
             <source>还有别的程序在读写数据</source>
@@ -7120,6 +9412,10 @@
         <message>
             <source>还没有密钥：这个资料文件夹里还没有保存过登记数据，第一次保存时会生成</source>
             <translation>No key yet: nothing was saved in this folder; it is made with the first case</translation>
+        </message>
+        <message>
+            <source>还没有店铺签名；第一次通过话术时，由主管设一个 PIN，之后用它审核</source>
+            <translation>No shop signature yet; at the first approval the supervisor sets a PIN, which is used from then on</translation>
         </message>
         <message>
             <source>还没有话术。按 Ctrl+N 写第一条</source>
@@ -7150,6 +9446,10 @@
             <translation>This note: {} ({}); check disk space and rights, then try again</translation>
         </message>
         <message>
+            <source>这一笔刚在别处改过，这里已换成最新的</source>
+            <translation>This note was just changed elsewhere; the newest is shown now</translation>
+        </message>
+        <message>
             <source>这一页</source>
             <translation>This page</translation>
         </message>
@@ -7160,6 +9460,10 @@
         <message>
             <source>这个系统上没有本机套接字；请用标准输入，例如 程序 | livecs response feed</source>
             <translation>This system has no local sockets; use standard input, e.g. program | livecs response feed</translation>
+        </message>
+        <message>
+            <source>这个订单已有一条没办完的登记，没有再存一条；请打开那一条看一看</source>
+            <translation>This order has an open case, no other was saved; open that one and have a look</translation>
         </message>
         <message>
             <source>这个订单已有一条没办完的登记，没有重复存下；请打开那一条继续</source>
@@ -7178,12 +9482,32 @@
             <translation>These column meanings do not go together; choose again</translation>
         </message>
         <message>
+            <source>这份数据还没有生成过恢复码，只能用原来的系统账号和钥匙串打开；数据没有动过，请换回原来的账号</source>
+            <translation>This data has no recovery code yet and opens only with the old system account and keyring; nothing was changed, use the old account</translation>
+        </message>
+        <message>
+            <source>这位买家的信息已清除，没有再存</source>
+            <translation>This buyer's data was erased; not saved again</translation>
+        </message>
+        <message>
             <source>这台机器没有可用的系统钥匙串；请在终端里运行并输入恢复码，或用 --key-fd 传入</source>
             <translation>No system keychain on this machine; run it in a terminal and enter the recovery code, or pass it by --key-fd</translation>
         </message>
         <message>
             <source>这台电脑没有可用的系统钥匙串；请输入恢复码打开登记数据，话术照常可用</source>
             <translation>No system keychain on this computer; enter the recovery code to open cases. Replies work as usual</translation>
+        </message>
+        <message>
+            <source>这台电脑第一次使用这份店铺签名；主管输入 PIN 后生效</source>
+            <translation>The shop signature is new on this computer; it works once the supervisor enters the PIN</translation>
+        </message>
+        <message>
+            <source>这张凭证的文件不见了，登记本身还在；需要时请买家再发一次</source>
+            <translation>The file of this proof is gone; the case itself is still there, ask the buyer to send it again if needed</translation>
+        </message>
+        <message>
+            <source>这张凭证的文件损坏或被改动过，没有显示，登记本身还在；需要时请买家再发一次</source>
+            <translation>The file of this proof is damaged or was changed and is not shown; the case itself is still there, ask the buyer to send it again if needed</translation>
         </message>
         <message>
             <source>这张按键表</source>
@@ -7202,6 +9526,10 @@
             <translation>a folder, not a file of replies</translation>
         </message>
         <message>
+            <source>这条提议刚刚在另一个窗口改过，这次没有存下；请看过新的内容后再改</source>
+            <translation>The proposal was just changed in another window and this was not saved; read the new content, then change it</translation>
+        </message>
+        <message>
             <source>这条提议和已有的内容矛盾，没有存下；请刷新后再试</source>
             <translation>The proposal contradicts what is there, not saved; refresh and try again</translation>
         </message>
@@ -7214,12 +9542,20 @@
             <translation>The case is gone or erased; the picture was not saved</translation>
         </message>
         <message>
+            <source>这条登记缺少内容，或和已有的内容矛盾，没有存下；请检查后再存</source>
+            <translation>The case lacks something or conflicts with what is there and was not saved; please check it</translation>
+        </message>
+        <message>
             <source>这条话术</source>
             <translation>This reply</translation>
         </message>
         <message>
             <source>这条话术不用于这个平台</source>
             <translation>Not for this platform</translation>
+        </message>
+        <message>
+            <source>这条话术在导出之后又改过，两边的文字见下；请在最新的导出表里再改</source>
+            <translation>The reply changed after the export; both texts are below, please edit the newest sheet</translation>
         </message>
         <message>
             <source>这条话术在这个平台有违禁提示，请先修改，再由主管审核</source>
@@ -7232,6 +9568,10 @@
         <message>
             <source>这条话术已过有效期，请主管重新审核</source>
             <translation>This reply has expired; ask a supervisor to review it</translation>
+        </message>
+        <message>
+            <source>这条话术没能写进话术包，文件没有改动；请用编辑器打开话术包修改</source>
+            <translation>The reply could not be written into the pack and the file is unchanged; edit the pack with an editor</translation>
         </message>
         <message>
             <source>这条话术还没有通过审核</source>
@@ -7282,6 +9622,14 @@
             <translation>cases closed in this period, whenever added; reopened ones by their last closing</translation>
         </message>
         <message>
+            <source>这里存的是演示数据，不能录入真实信息；请加上 --demo 打开，或用 --profile 换一个文件夹</source>
+            <translation>Demo data is kept here, no real data may be entered; open it with --demo, or use --profile with another folder</translation>
+        </message>
+        <message>
+            <source>这里存着真实数据，不能用 --demo 打开；请去掉 --demo，或用 --profile 换一个空文件夹</source>
+            <translation>Real data is kept here and cannot be opened with --demo; leave out --demo, or use --profile with an empty folder</translation>
+        </message>
+        <message>
             <source>违禁</source>
             <translation>Forbidden</translation>
         </message>
@@ -7292,6 +9640,18 @@
         <message>
             <source>退回</source>
             <translation>Return</translation>
+        </message>
+        <message>
+            <source>退回日期写成 2026-11-22 这样</source>
+            <translation>Write the return date as 2026-11-22</translation>
+        </message>
+        <message>
+            <source>退回日期比签收日期早，请核对</source>
+            <translation>The return is before the delivery; please check</translation>
+        </message>
+        <message>
+            <source>退回日期还没到，请核对</source>
+            <translation>The return date is still to come; please check</translation>
         </message>
         <message>
             <source>退回时请写一句原因，写的人才知道怎么改</source>
@@ -7316,6 +9676,10 @@
         <message>
             <source>退换货原因</source>
             <translation>Reason</translation>
+        </message>
+        <message>
+            <source>退款</source>
+            <translation>Refund</translation>
         </message>
         <message>
             <source>退款人数</source>
@@ -7346,8 +9710,24 @@
             <translation>Refund amount</translation>
         </message>
         <message>
+            <source>退款金额不能是负数</source>
+            <translation>The refund cannot be negative</translation>
+        </message>
+        <message>
+            <source>退款金额和登记里不同，没有改</source>
+            <translation>The refund differs from the case and was not changed</translation>
+        </message>
+        <message>
+            <source>退款金额比实付金额多，请核对两个金额</source>
+            <translation>The refund is more than the paid sum; please check both</translation>
+        </message>
+        <message>
             <source>退款（元）</source>
             <translation>Refund (¥)</translation>
+        </message>
+        <message>
+            <source>退货运单号</source>
+            <translation>Return tracking number</translation>
         </message>
         <message>
             <source>退货运单号被表格软件改成了科学计数，没有带入</source>
@@ -7442,6 +9822,10 @@ You see how it is read before anything is saved; importing again adds nothing tw
             <translation>Amount{}</translation>
         </message>
         <message>
+            <source>金额太大，请核对</source>
+            <translation>The amount is too large; please check</translation>
+        </message>
+        <message>
             <source>钥匙串里没有这份数据的密钥；请到「菜单 → 数据与密钥」找回</source>
             <translation>The keyring has no key for this data; recover it under Menu → Data and key</translation>
         </message>
@@ -7454,12 +9838,20 @@ You see how it is read before anything is saved; importing again adds nothing tw
             <translation>links: {}</translation>
         </message>
         <message>
+            <source>链接号「{}」要一个数</source>
+            <translation>Link number "{}" must be a number</translation>
+        </message>
+        <message>
             <source>链接表有 {} 个链接，最多 {} 个，请分场填</source>
             <translation>The table has {} links, at most {}; split it by broadcast</translation>
         </message>
         <message>
             <source>链接表还没填</source>
             <translation>no links yet</translation>
+        </message>
+        <message>
+            <source>销售时已写明的临期或有瑕疵的商品</source>
+            <translation>Goods sold as near their date or with a stated flaw</translation>
         </message>
         <message>
             <source>降价</source>
@@ -7518,12 +9910,40 @@ You see how it is read before anything is saved; importing again adds nothing tw
             <translation>{}.{} points above</translation>
         </message>
         <message>
+            <source>鲜活易腐的商品</source>
+            <translation>Fresh goods that spoil easily</translation>
+        </message>
+        <message>
+            <source>（8 到 23 点咨询到人工客服的人数 − 3 分钟未回复人数）÷ 咨询到人工客服的人数</source>
+            <translation>(People who reached an agent from 8:00 to 23:00 - those not answered in 3 minutes) / people who reached an agent</translation>
+        </message>
+        <message>
             <source>（{}）</source>
             <translation> ({})</translation>
         </message>
         <message>
+            <source>（咨询人数 − 3 分钟未人工回复累计）÷ 咨询人数；有一条超过 3 分钟没有人工回复，这位消费者就算未回复</source>
+            <translation>(Consulting people - those not answered by a person in 3 minutes) / consulting people; one wait over 3 minutes counts the person as unanswered</translation>
+        </message>
+        <message>
+            <source>（咨询消费者总人数 − 无效回复消费者总人数）÷ 咨询消费者总人数；有一条没有回复或超过 1 小时才回复就是无效</source>
+            <translation>(Consulting people - invalid replies) / consulting people; one message unanswered or answered after more than 1 hour is invalid</translation>
+        </message>
+        <message>
+            <source>（咨询量 − 出现 3 分钟没有人工回复的咨询量）÷ 咨询量；自动回复不算</source>
+            <translation>(Consults - those with a wait over 3 minutes for a person) / consults; automatic replies do not count</translation>
+        </message>
+        <message>
             <source>（官方 {} 天，按四舍五入前的最低值）</source>
-            <translation> (official, {} days, lowest value before rounding)</translation>
+            <translation> (official, {:# day|days}, lowest value before rounding)</translation>
+        </message>
+        <message>
+            <source>（满意 + 非常满意）÷ 评价数，近 30 天；评价不足 30 个的不看</source>
+            <translation>(Satisfied + very satisfied) / ratings, last 30 days; not judged below 30 ratings</translation>
+        </message>
+        <message>
+            <source>（还有 {} 处）</source>
+            <translation> ({} more)</translation>
         </message>
         <message>
             <source>，</source>
@@ -7548,6 +9968,18 @@ You see how it is read before anything is saved; importing again adds nothing tw
         <message>
             <source>，主播 {}</source>
             <translation>, host {}</translation>
+        </message>
+        <message>
+            <source>，价格和券是上一场的，还没核对</source>
+            <translation>; prices and coupons are from last time, not checked yet</translation>
+        </message>
+        <message>
+            <source>，分摊 {} 元，实 {} 元</source>
+            <translation>, share ¥{}, pays ¥{}</translation>
+        </message>
+        <message>
+            <source>：</source>
+            <translation>: </translation>
         </message>
         <message>
             <source>；</source>
@@ -7597,7 +10029,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>找话术：汉字、首字母或拼音</source>
-            <translation>Search replies: Chinese, initials or pinyin</translation>
+            <translation>Search: Chinese or pinyin</translation>
         </message>
         <message>
             <source>找话术：{}</source>
@@ -7841,7 +10273,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>{} 月 {} 日</source>
-            <translation>{}-{}</translation>
+            <translation>{:mon} {}</translation>
         </message>
         <message>
             <source>{} 年</source>
@@ -7857,11 +10289,11 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>其余 {} 种</source>
-            <translation>{} others</translation>
+            <translation>{:# other|others}</translation>
         </message>
         <message>
             <source>{}：{} 条，占 {}，累计 {}</source>
-            <translation>{}: {} cases, {}, running total {}</translation>
+            <translation>{}: {:# case|cases}, {}, running total {}</translation>
         </message>
         <message>
             <source>前 {} 种占 {}，共 {} 种</source>
@@ -8154,7 +10586,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>已保存 {} 个官方数字 · Ctrl+Z 撤销（10 秒）· {}</source>
-            <translation>{} official figures saved · Ctrl+Z undoes (10 s) · {}</translation>
+            <translation>{:# official figure|official figures} saved · Ctrl+Z undoes (10 s) · {}</translation>
         </message>
         <message>
             <source>已撤销刚保存的官方数字 · {}</source>
@@ -8250,7 +10682,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>超时最多</source>
-            <translation>Late most often</translation>
+            <translation>Worst</translation>
         </message>
         <message>
             <source>超时最多：{}</source>
@@ -8440,11 +10872,11 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>导入 {} 个数字  Ctrl+S</source>
-            <translation>Import {} figures  Ctrl+S</translation>
+            <translation>Import {:# figure|figures}  Ctrl+S</translation>
         </message>
         <message>
             <source>，约 {} 行</source>
-            <translation>, about {} rows</translation>
+            <translation>, about {:# row|rows}</translation>
         </message>
         <message>
             <source>；前面有 {} 行不收</source>
@@ -8496,7 +10928,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>{} 月 {} 日</source>
-            <translation>{}-{}</translation>
+            <translation>{:mon} {}</translation>
         </message>
         <message>
             <source>还不知道哪一列是「{}」；请在左边的列上按回车选出来，或换一个文件</source>
@@ -8528,7 +10960,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>{} 条消息</source>
-            <translation>{} messages</translation>
+            <translation>{:# message|messages}</translation>
         </message>
     </context>
     <context>
@@ -8581,7 +11013,7 @@ You see how it is read before anything is saved; importing again adds nothing tw
         </message>
         <message>
             <source>已看 {} 条……</source>
-            <translation>{} rows read…</translation>
+            <translation>{:# row|rows} read…</translation>
         </message>
         <message>
             <source>已处理 {} / {}，约还要 {}；登记照常可用</source>

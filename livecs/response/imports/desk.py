@@ -109,7 +109,9 @@ class ImportDesk(ImportLook):
     def _keep_columns(self, look: Look) -> None:
         """Remember what the columns mean, where that is not what they are called."""
         if look.plan and (look.plan.columns, look.plan.text) != _guessed(look.headers):
-            meanings = {header: meaning or "不用" for header, meaning in zip(look.headers, look.meanings, strict=True)}
+            meanings = {
+                header: meaning or Sentence("不用") for header, meaning in zip(look.headers, look.meanings, strict=True)
+            }
             self._store.keep_columns(headers_key(look.headers), json.dumps(meanings, ensure_ascii=False))
 
 

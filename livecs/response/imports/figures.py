@@ -72,7 +72,8 @@ def look_at_figures(
         faults=tuple((0, why) for why in found.faults),
         refused=len(found.faults),
         lines=(*notes_of(found, preset), *lines_of(figures, preset, known)),
-        summary=(summary_of(figures) or "没有认出数字") + (Sentence(" · {} 个已经有了", count) if count else ""),
+        summary=(summary_of(figures) or Sentence("没有认出数字"))
+        + (Sentence(" · {} 个已经有了", count) if count else ""),
         total=len(body) - place - 1,
         figures=figures,
         said=told.figures,
@@ -86,7 +87,7 @@ def _doubt(found: Found, told: Told, *, has_days: bool) -> tuple[str, str]:
     if has_days:
         return "", ""
     if told.on is None:
-        return "on", "表里没有日期；请写是哪一天的"
+        return "on", Sentence("表里没有日期；请写是哪一天的")
     days = max((one.number.value for one in found.figures if one.indicator == "online_days"), default=1)
     if days > 1 and told.days is None:
         return "days", Sentence("客服在线天数到 {} 天，这份表像是几天合在一起的；请写一共是几天的", days)

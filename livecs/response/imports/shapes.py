@@ -16,6 +16,7 @@ from livecs.faults import Fault, Problem, missing, wrong_types
 from livecs.platforms import PLATFORM_IDS
 from livecs.response.event_rows import ROLE_WORDS
 from livecs.response.preset import Source
+from livecs.sentence import Sentence, strung
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -56,16 +57,18 @@ class Pattern:
         parts = _PART.split(unicodedata.normalize("NFKC", text.strip()))
         names = parts[1::2]
         if unknown := [name for name in names if name not in _FIELDS]:
-            raise ValueError(f"不认识的字段 {{{unknown[0]}}}；可用：{' '.join(f'{{{name}}}' for name in _FIELDS)}")
+            raise ValueError(
+                Sentence("不认识的字段 {{{}}}；可用：{}", unknown[0], " ".join(f"{{{name}}}" for name in _FIELDS))
+            )
         if len({*names}) < len(names):
-            raise ValueError("同一个字段写了两次")
+            raise ValueError(Sentence("同一个字段写了两次"))
         pairs = zip(names[:-1], names[1:], parts[2:-1:2], strict=True)
         if close := [pair for *pair, between in pairs if not between and _OPEN.issuperset(pair)]:
-            raise ValueError(f"{{{close[0][0]}}} 和 {{{close[0][1]}}} 之间要有空格或别的字")
+            raise ValueError(Sentence("{{{}}} 和 {{{}}} 之间要有空格或别的字", close[0][0], close[0][1]))
         if len({*names} & _OPEN - {"text"}) > _MOST_OPEN:
-            raise ValueError(f"名字一类的字段最多 {_MOST_OPEN} 个")
+            raise ValueError(Sentence("名字一类的字段最多 {} 个", _MOST_OPEN))
         if "text" in names and (names[-1] != "text" or parts[-1]):
-            raise ValueError("{text} 只能在最后")
+            raise ValueError(Sentence("{text} 只能在最后"))
         self.fields = frozenset(names)
         made = "".join(f"(?P<{part}>{_FIELDS[part]})" if n % 2 else _literal(part) for n, part in enumerate(parts))
         self._made = re.compile(made)
@@ -171,13 +174,13 @@ def _head_problems(raw: dict[str, Any], items: object) -> Iterator[Problem]:
     yield from missing(raw, ("schema", "source"))
     yield from wrong_types({key: value for key, value in raw.items() if key != "source"}, _HEAD)
     if not isinstance(source, dict):
-        yield Problem("source", "缺少来源", '写上 source = { title = "", confidence = "C" }')
+        yield Problem("source", Sentence("缺少来源"), Sentence('写上 source = { title = "", confidence = "C" }'))
     else:
         yield from wrong_types(source, _SOURCE)
     if raw.get("schema") not in {None, SCHEMA}:
-        yield Problem("schema", f"格式版本不是 {SCHEMA}", "请升级 livecs")
+        yield Problem("schema", Sentence("格式版本不是 {}", SCHEMA), Sentence("请升级 livecs"))
     if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
-        yield Problem("shape", "shape 不是条目", "每一条以 [[shape]] 开头")
+        yield Problem("shape", Sentence("shape 不是条目"), Sentence("每一条以 [[shape]] 开头"))
     yield from _pattern_problems(raw, [key for key in _LISTS if key not in {"robots", "systems"}])
 
 
@@ -187,10 +190,12 @@ def _shape_problems(item: dict[str, Any]) -> Iterator[Problem]:
     yield from _pattern_problems(item, ["head"])
     for platform in item.get("platforms", []):
         if platform not in PLATFORM_IDS:
-            yield Problem("platforms", f"没有平台 {platform}", f"改成 {'、'.join(PLATFORM_IDS)} 之一")
+            yield Problem(
+                "platforms", Sentence("没有平台 {}", platform), Sentence("改成 {} 之一", strung("、", PLATFORM_IDS))
+            )
     fields = {name for text in item.get("head", []) for name in _PART.findall(str(text))}
     if "time" not in fields or not fields & {"nick", "role"}:
-        yield Problem("head", "一条消息的开头要有 {time}，还要有 {nick} 或 {role}", "补上")
+        yield Problem("head", Sentence("一条消息的开头要有 {time}，还要有 {nick} 或 {role}"), Sentence("补上"))
 
 
 def _pattern_problems(table: Mapping[str, Any], keys: Iterable[str]) -> Iterator[Problem]:
@@ -199,7 +204,7 @@ def _pattern_problems(table: Mapping[str, Any], keys: Iterable[str]) -> Iterator
             try:
                 Pattern(str(text))
             except ValueError as error:
-                yield Problem(key, f"「{str(text)[:40]}」看不懂：{error}", "按字段的写法改写")
+                yield Problem(key, Sentence("「{}」看不懂：{}", str(text)[:40], error), Sentence("按字段的写法改写"))
 
 
 def _shape(item: dict[str, Any], raw: dict[str, Any]) -> Shape:

@@ -61,7 +61,7 @@ class Before:
         held: dict[str, list[Event]] = {}
         for count, event in enumerate(events):
             if count == MOST_EVENTS:
-                return ("文件很长；哪些天改用它、轮数会不会变少，导入后再说",)
+                return (Sentence("文件很长；哪些天改用它、轮数会不会变少，导入后再说"),)
             source = event.source or default
             was = self._days.get(zone.place(event.at_ms).day)
             if was and source != was.source and comes_first(source, was.source):

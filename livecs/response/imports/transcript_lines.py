@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from livecs.response.event_rows import ROLE_WORDS
 from livecs.response.imports.shapes import is_day
 from livecs.response.model import Kind
+from livecs.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -120,7 +121,7 @@ class Cutter:
         elif not what and line and self._last:
             self._last = self._last._replace(text=f"{self._last.text}\n{line}")
         elif not what and line:
-            self.faults.append((number, f"前面没有昵称和时间：{line[:20]}"))
+            self.faults.append((number, Sentence("前面没有昵称和时间：{}", line[:20])))
 
     def _end(self) -> Iterator[Line]:
         if self._last:

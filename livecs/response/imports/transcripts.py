@@ -104,7 +104,7 @@ def read_chats(text: str, shapes: Sequence[Shape], told: Told, zone: str, today:
     raw = [unicodedata.normalize("NFKC", line).strip() for line in text[:LONGEST].splitlines()]
     shape = next((one for one in shapes if one.id == told.shape), None) or fitting(raw, shapes)
     if shape is None:
-        return Chats(None, doubt="没有认出聊天记录：每条消息要有昵称和时间，请连时间一起复制", asks="shape")
+        return Chats(None, doubt=Sentence("没有认出聊天记录：每条消息要有昵称和时间，请连时间一起复制"), asks="shape")
     cutter = Cutter(shape)
     lines, faults = [*cutter.lines(raw)], cutter.faults
     spoken = [line for line in lines if line.kind == Kind.MESSAGE]
@@ -117,7 +117,7 @@ def read_chats(text: str, shapes: Sequence[Shape], told: Told, zone: str, today:
         refused=len(faults),
     )
     if not told.is_sure and Role.AGENT not in roles.values():
-        return found._replace(doubt="请选哪些昵称是客服；以后会记住", asks="agents")
+        return found._replace(doubt=Sentence("请选哪些昵称是客服；以后会记住"), asks="agents")
     days = _Days(lines, told, today)
     if days.doubt:
         return found._replace(doubt=days.doubt, asks=days.asks, readings=days.readings)
@@ -156,7 +156,7 @@ class _Days:
         self.doubt, self.asks = (found.doubt, "order") if found.doubt and told.order is None else ("", "")
         self._known.update((text, day) for text, day in zip(texts, found.days, strict=True) if day)
         if not self.doubt and told.on is None and any(not line.date for line in lines):
-            self.doubt, self.asks = "有消息只有时间、没有日期；请选是哪一天的", "on"
+            self.doubt, self.asks = Sentence("有消息只有时间、没有日期；请选是哪一天的"), "on"
 
     def runs_backwards(self, lines: Sequence[Line]) -> bool:
         """Whether the newest message stands first."""
@@ -228,9 +228,9 @@ def _mark(text: str) -> str:
 def _notes(lines: Sequence[Line], roles: dict[str, str]) -> tuple[str, ...]:
     notes = []
     if lines and not any((clock_ms(f" {line.time}") or 0) % MINUTE_MS for line in lines):
-        notes.append("时间只到分钟，30 秒和 3 分钟内的回复会算得不准")
+        notes.append(Sentence("时间只到分钟，30 秒和 3 分钟内的回复会算得不准"))
     spoken = [line for line in lines if line.kind == Kind.MESSAGE]
     customers = {(line.chat, line.nick) for line in spoken if roles[line.nick] == Role.CUSTOMER}
     if len(customers) > len({chat for chat, _ in customers}) and not any(line.other for line in lines):
-        notes.append("一段里有几位买家：客服的话算给前面最后说话的那位")
+        notes.append(Sentence("一段里有几位买家：客服的话算给前面最后说话的那位"))
     return tuple(notes)

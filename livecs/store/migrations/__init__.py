@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from livecs.errors import UserError
+from livecs.sentence import Sentence
 from livecs.store.migrations import (
     step_0001_first,
     step_0002_cases,
@@ -45,7 +46,7 @@ class NewerStoreError(UserError):
 
 def newer() -> NewerStoreError:
     """What is said of a file that has taken more steps than we know."""
-    return NewerStoreError("store.newer", "数据是更新版本的 livecs 写的，这个版本不能打开它；请升级后再打开")
+    return NewerStoreError("store.newer", Sentence("数据是更新版本的 livecs 写的，这个版本不能打开它；请升级后再打开"))
 
 
 def version(database: Database) -> int:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolBut
 from livecs.override import override
 from livecs.phrases.card_words import answer
 from livecs.phrases.fill import names_in
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -95,11 +95,12 @@ class AnswerLine(QFrame):
         came = answer(self._card.card, query, now_ms, limit)
         self.setVisible(came is not None)
         if came:
-            self._title.setText(came.title)
-            self._details.setText(came.details)
+            title, details = _said(came)
+            self._title.setText(title)
+            self._details.setText(details)
             self._details.setVisible(bool(came.details))
             self._button.setVisible(bool(came.copyable))
-            self.setAccessibleName(f"{came.title}\n{came.details}".strip())
+            self.setAccessibleName(f"{title}\n{details}".strip())
             self._words.verticalScrollBar().setValue(0)
             self._words.updateGeometry()
         return came
@@ -115,7 +116,7 @@ class AnswerLine(QFrame):
             self.told.emit(question)
         else:
             self._copy(came.copyable)
-            self.told.emit(translate("AnswerLine", "已复制：{}").format(came.copyable))
+            self.told.emit(translate("AnswerLine", "已复制：{}").format(str(came.copyable)))
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)
@@ -123,3 +124,8 @@ class AnswerLine(QFrame):
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
+
+
+def _said(came: Answer) -> tuple[str, str]:
+    """What stands there: what can be copied as it will be copied, the rest in the language of the interface."""
+    return (came.title if came.title == came.copyable else spoken(came.title)), spoken(came.details)

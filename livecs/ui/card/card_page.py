@@ -23,7 +23,7 @@ from livecs.phrases.card import Card, merged
 from livecs.phrases.card_form import CardDraft, card_of, draft_of
 from livecs.phrases.card_times import said_time
 from livecs.platforms import PLATFORMS
-from livecs.sentence import Sentence
+from livecs.sentence import Sentence, strung
 from livecs.ui.card.links_model import LinksModel
 from livecs.ui.card.links_table import LinksTable
 from livecs.ui.card.paste_box import PasteBox
@@ -219,9 +219,11 @@ class CardPage(QWidget):
         old = translate("CardPage", "券额和满减是上一场的，待核对") if card.unchecked else ""
         count = sum(link.unchecked for link in card.links)
         links = translate("CardPage", "{} 个链接的价格待核对").format(count) if count else ""
-        self._echo.setText("；".join(filter(None, (hours, terms_said(terms_of(card.terms).terms), old, links))))
+        said = strung("；", filter(None, (hours, terms_said(terms_of(card.terms).terms), old, links)))
+        self._echo.setText(spoken(said))
 
     def _say(self, news: str) -> None:
+        news = spoken(news)
         say(self._news, news)
         self._news.setAccessibleName(news)
 

@@ -11,7 +11,8 @@ from livecs.money import yuan
 from livecs.override import override
 from livecs.phrases.link_columns import COLUMNS
 from livecs.phrases.link_table import Pasted, read_table
-from livecs.ui.i18n import translate
+from livecs.sentence import strung
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.spoken import say
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class PasteBox(QWidget):
         self._pasted = read_table(self.box.toPlainText(), self._left)
         links, refused = self._pasted.links, self._pasted.refused
         only_merged = translate("PasteBox", "框里是剩下的行，改好后并入") if self._left else ""
-        say(self._summary, "，".join(filter(None, (_summary(self._pasted), only_merged))))
+        say(self._summary, spoken(strung("，", filter(None, (_summary(self._pasted), only_merged)))))
         self._summary.setVisible(bool(self._summary.text()))
         lines = [translate("PasteBox", "第 {} 行：{}").format(one.line, one.why) for one in refused]
         self._preview.setPlainText("\n".join([*lines, *map(_said, links)]))
@@ -139,8 +140,8 @@ def _summary(pasted: Pasted) -> str:
     if pasted.refused:
         said.append(translate("PasteBox", "{} 行没读懂，会留在框里").format(len(pasted.refused)))
     if pasted.unused:
-        said.append(translate("PasteBox", "没用到的列：{}").format("、".join(pasted.unused)))
-    return "，".join(said)
+        said.append(translate("PasteBox", "没用到的列：{}").format(strung("、", pasted.unused)))
+    return spoken(strung("，", said))
 
 
 def _said(link: Link) -> str:

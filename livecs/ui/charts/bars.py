@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRectF
 
 from livecs.override import override
+from livecs.sentence import strung
 from livecs.ui.charts.chart import Chart
 from livecs.ui.charts.ink import CENTRE, LEFT, LINE, RIGHT, columns
 from livecs.ui.charts.scale import Scale, ticks
+from livecs.ui.i18n import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -85,11 +87,11 @@ class BarChart(Chart):
     def said(self, place: int) -> str:
         bar = self._bars[place]
         said = bar.said or f"{bar.label} {bar.text}"
-        return f"{said}，{bar.warning}" if bar.warning else said
+        return spoken(strung("，", (said, bar.warning))) if bar.warning else said
 
     @override
     def summary(self) -> str:
-        goal = f"{self._target.text}。" if self._target and self._bars else ""
+        goal = spoken(strung("。", (self._target.text, ""))) if self._target and self._bars else ""
         return f"{goal}{super().summary()}"
 
     @override

@@ -10,9 +10,10 @@ from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from livecs.override import override
+from livecs.sentence import strung
 from livecs.ui.charts.ink import CENTRE, LEFT, LINE, PAPER, Ink
 from livecs.ui.charts.marks import Marks
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
@@ -98,8 +99,8 @@ class Chart(QWidget):
         """All values in words, and the keys; without one, that there is none."""
         if not self.count():
             return self.empty_text
-        values = "；".join(self.said(place) for place in range(self.count()))
-        return f"{self._note}。{values}" if self._note else values
+        values = spoken(strung("；", map(self.said, range(self.count()))))
+        return spoken(strung("。", (self._note, values))) if self._note else values
 
     def chosen(self) -> int:
         """The place of the chosen value, -1 for none."""

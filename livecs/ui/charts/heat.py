@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRectF, Qt
 
 from livecs.override import override
+from livecs.sentence import strung
 from livecs.ui.charts.chart import Chart
 from livecs.ui.charts.ink import CENTRE, LEFT, LINE, RIGHT
+from livecs.ui.i18n import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,7 +59,7 @@ class HeatMap(Chart):
         cell = self._cells[place]
         row, column = divmod(place, len(self._columns))
         said = cell.said or f"{self._rows[row]} {self._columns[column]} {cell.text or _NONE}"
-        return f"{said}，{cell.warning}" if cell.warning else said
+        return spoken(strung("，", (said, cell.warning))) if cell.warning else said
 
     @override
     def summary(self) -> str:
@@ -65,7 +67,7 @@ class HeatMap(Chart):
         if not self._cells:
             return self.empty_text
         places = [place for place, cell in enumerate(self._cells) if cell.warning] or [self._highest()]
-        return "；".join(map(self.said, places))
+        return spoken(strung("；", map(self.said, places)))
 
     @override
     def steps(self) -> Mapping[Qt.Key, int]:
@@ -127,20 +129,23 @@ class HeatMap(Chart):
             ink.text(QRectF(area.x(), first.center().y() - LINE / 2, 38, LINE), label, RIGHT)
 
     def _legend(self, ink: Ink, area: QRectF) -> None:
-        line = QRectF(area.x() + 44, area.bottom() - LINE, 20, LINE)
+        few, many = spoken("少"), spoken("多")
+        line = QRectF(area.x() + 44, area.bottom() - LINE, ink.width_of(few) + 5, LINE)
         if self._is_few():
             for value in range(self._most() + 1):
                 sign = QRectF(line.x() + value * 34, line.y() + 3, 14, 12)
                 ink.fill(sign, f"heat{self._level(value)}")
                 ink.text(QRectF(sign.right() + 4, line.y(), 14, LINE), f"{value}", LEFT)
+            line.moveLeft(line.x() + (self._most() + 1) * 34)
         else:
-            ink.text(line, "少", LEFT)
+            ink.text(line, few, LEFT)
             for level in range(LEVELS + 1):
-                ink.fill(QRectF(line.x() + 18 + level * 17, line.y() + 3, 14, 12), f"heat{level}")
-            ink.text(line.translated(18 + (LEVELS + 1) * 17 + 2, 0), "多", LEFT)
+                ink.fill(QRectF(line.right() + level * 17, line.y() + 3, 14, 12), f"heat{level}")
+            line = QRectF(line.right() + (LEVELS + 1) * 17 + 2, line.y(), ink.width_of(many) + 5, LINE)
+            ink.text(line, many, LEFT)
         warned = next((cell.warning for cell in self._cells if cell.warning), "")
         if warned:
-            sign = QRectF(line.x() + 160, line.y() + 3, 14, 12)
+            sign = QRectF(line.right() + 16, line.y() + 3, 14, 12)
             ink.fill(sign, "heat1")
             ink.corner(sign, "error")
             ink.text(QRectF(sign.right() + 5, line.y(), 200, LINE), warned, LEFT)

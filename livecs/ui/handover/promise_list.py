@@ -102,10 +102,10 @@ class PromiseList(ReportList):
 
     def _row(self, promise: Promise) -> Row:
         whom = promise.customer or translate("Handover", "没写是谁")
-        below = " · ".join(filter(None, (whom, self._platforms.get(promise.platform, ""))))
+        below = " · ".join(filter(None, (whom, spoken(self._platforms.get(promise.platform, "")))))
         shown = (promise.what, below)
         if self._is_private:
-            shown = (HIDDEN, self._platforms.get(promise.platform, ""))
+            shown = (HIDDEN, spoken(self._platforms.get(promise.platform, "")))
         what, below = shown if promise.id == self._revealed else map(mask_phones, shown)
         if promise.done_at_ms is not None:
             return Row(what, translate("Handover", "已办完 · Ctrl+Z 撤回"), below, "", "good")

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.platforms import PLATFORMS
-from livecs.sentence import strung
+from livecs.sentence import Sentence, strung
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.manage.case_titles import case_title
 from livecs.ui.phrases.scene_bar import STANCES
@@ -78,17 +78,17 @@ def _fields(phrase: Phrase) -> Iterator[tuple[str, str]]:
     yield "话术", phrase.text
     for platform, title in _PLATFORMS.items():
         own = [one.text for one in phrase.variants if platform in one.platforms]
-        yield f"{title}专用", own[0] if own else ""
+        yield Sentence("{}专用", Sentence(title)), own[0] if own else ""
     yield "通用说法", phrase.unfilled
     yield "大促说法", phrase.big_sale
     yield "平台", spoken(strung("、", (_PLATFORMS.get(one, one) for one in phrase.platforms)) or "全部")
     yield "分类", " / ".join(phrase.scene)
-    yield "关键词", "、".join(phrase.keywords)
+    yield "关键词", spoken(strung("、", phrase.keywords))
     yield "缩写", phrase.abbr
-    yield "态度", _STANCES.get(phrase.stance, phrase.stance)
+    yield "态度", spoken(_STANCES.get(phrase.stance, phrase.stance))
     yield "情况", case_title(phrase.case)
     yield "图片", phrase.image
-    yield "承诺", "是" if phrase.promise else ""
+    yield "承诺", spoken("是") if phrase.promise else ""
     yield "有效期到", phrase.valid_until
 
 

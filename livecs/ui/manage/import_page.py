@@ -23,6 +23,7 @@ from livecs.phrases.importing import HeaderUnknownError
 from livecs.phrases.library import Entry
 from livecs.phrases.pinyin import Reading
 from livecs.phrases.sheet_rows import Deed, Plan
+from livecs.sentence import strung
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.manage.both_texts import BothTexts
 from livecs.ui.manage.deed_chips import DeedChips, deed_title
@@ -256,7 +257,7 @@ class ImportPage(QWidget):
 def _row(planned: Planned, unit: str) -> Row:
     """A row of the sheet, or a part of a pasted text, as the list shows rows."""
     like = translate("ImportPage", "和{}几乎一样").format(planned.like) if planned.like else ""
-    said = "，".join(filter(None, (planned.reason, like))) or planned.phrase.text.replace("\n", " ")
+    said = spoken(strung("，", filter(None, (planned.reason, like)))) or planned.phrase.text.replace("\n", " ")
     counted = translate("ImportPage", "第 {} 段  {}" if unit == "段" else "第 {} 行  {}")
     below = counted.format(planned.number, said)
     mark = deed_title(planned.deed) if planned.deed != Deed.UNCHANGED else ""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from livecs.override import override
 from livecs.phrases.model import Scope, Standing
+from livecs.sentence import Sentence
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.manage.report_list import ReportList
 from livecs.ui.manage.report_rows import Row
@@ -96,12 +97,12 @@ class PacksPage(QWidget):
 
 
 def _row(card: PackCard) -> Row:
-    first = f"{spoken(card.faults[0].message)}。{card.faults[0].advice}" if card.faults else ""
+    first = spoken(Sentence("{}。{}", card.faults[0].message, card.faults[0].advice)) if card.faults else ""
     if not card.id:
         return Row(card.title, translate("Packs", "有错，没有读入"), first, "", "error")
     met = [translate("Packs", _STANDINGS.get(one, one)) for one, _ in card.standings]
     if len(met) > 1:
-        met = [f"{count} 条{said}" for (_, count), said in zip(card.standings, met, strict=True)]
+        met = [spoken(Sentence("{} 条{}", count, said)) for (_, count), said in zip(card.standings, met, strict=True)]
     scope = translate("Packs", SCOPES[Scope(card.scope)])
     below = " · ".join(filter(None, (scope, translate("Packs", "{} 条").format(card.phrases), *met, first)))
     token = "warning" if card.faults or Standing.UNTRUSTED in dict(card.standings) else "text2"

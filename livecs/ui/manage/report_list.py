@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from livecs.override import override
-from livecs.ui.i18n import translate
+from livecs.sentence import strung
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.row_view import RowView
 from livecs.ui.two_lines import TwoLineDelegate, TwoLines
 
@@ -51,7 +52,7 @@ class ReportModel(QAbstractListModel):
         said = {
             Qt.ItemDataRole.DisplayRole: row.title,
             Qt.ItemDataRole.ToolTipRole: row.below,
-            Qt.ItemDataRole.AccessibleTextRole: "，".join(heard),
+            Qt.ItemDataRole.AccessibleTextRole: spoken(strung("，", heard)),
         }
         return said.get(Qt.ItemDataRole(role))
 

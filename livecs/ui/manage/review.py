@@ -13,6 +13,7 @@ from livecs.jobs.lint_phrases import lint_phrase
 from livecs.lint.model import Severity
 from livecs.override import override
 from livecs.platforms import PLATFORM_IDS, PLATFORMS
+from livecs.sentence import strung
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.manage.both_texts import BothTexts
 from livecs.ui.manage.doing import Doing
@@ -172,7 +173,7 @@ class ReviewView(QWidget):
     def _said(self, proposal: Proposal) -> str:
         titles = dict(self._bank.rows.packs())
         parts = [
-            translate("ReviewView", "{} 提议").format(proposal.author) if proposal.author else "",
+            translate("ReviewView", "{} 提议").format(spoken(proposal.author)) if proposal.author else "",
             translate("ReviewView", "话术包：{}").format(titles.get(proposal.pack, proposal.pack)),
             translate("ReviewView", "新增") if not proposal.base else translate("ReviewView", "修改"),
         ]
@@ -189,10 +190,10 @@ class ReviewView(QWidget):
         self.platforms.show_parts([self.platforms.chips[one] for one in wanted])
         by_text: dict[str, list[str]] = {}
         for platform, findings in errors.items():
-            said = "；".join(dict.fromkeys(spoken(finding.message) for finding in findings))
+            said = spoken(strung("；", dict.fromkeys(finding.message for finding in findings)))
             by_text.setdefault(said, []).append(spoken(_TITLES[platform]))
         lines = [
-            translate("ReviewView", "{}不能通过：{}").format("、".join(titles), said)
+            translate("ReviewView", "{}不能通过：{}").format(strung("、", titles), said)
             for said, titles in by_text.items()
         ]
         say(self._blocked, "\n".join(lines))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from livecs.override import override
 from livecs.response.owed import OwedState, left_ms, state_of
 from livecs.response.owed_words import TITLES, left_words
+from livecs.sentence import strung
 from livecs.ui.handover.promise_list import HIDDEN
 from livecs.ui.i18n import spoken, translate
 
@@ -46,7 +47,7 @@ class Face(NamedTuple):
         """For whoever cannot see it."""
         picked = translate("Owed", "正在回") if self.is_picked else ""
         platform = TITLES.get(self.entry.platform, "")
-        return "，".join(filter(None, (self.name, self.figure, picked, platform)))
+        return spoken(strung("，", filter(None, (self.name, self.figure, picked, platform))))
 
 
 def face_of(entry: Owed, now_ms: int, *, is_picked: bool, is_private: bool) -> Face:

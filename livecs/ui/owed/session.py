@@ -13,6 +13,7 @@ from livecs.override import override
 from livecs.response.owed import OwedState, Written, about_of, state_of
 from livecs.response.owed_desk import Opened, OwedDesk
 from livecs.response.owed_words import TITLES, left_words, next_change_ms, owed_part
+from livecs.sentence import Sentence
 from livecs.ui.handover.promise_list import HIDDEN
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.owed.strip import OwedStrip
@@ -234,7 +235,7 @@ class OwedSession(QObject):
         here = self._window.page.sending.platform
         where = TITLES.get(entry.platform, "") if entry.platform != here else ""
         said = translate("Owed", "正在回「{}」{}：复制回复就消掉")
-        self._window.tell(said.format(self._name(entry), f"（{where}）" if where else ""))
+        self._window.tell(said.format(self._name(entry), Sentence("（{}）", where) if where else ""))
 
     def _on_dropped(self) -> None:
         entry = self.strip.list.chosen()

@@ -84,7 +84,8 @@ class FillForm(QWidget):
         field = QLineEdit(self)
         field.setObjectName(f"fill-{name}")
         field.setAccessibleName(name)
-        field.setPlaceholderText(PLACEHOLDERS.get(name, ""))
+        if sample := PLACEHOLDERS.get(name):
+            field.setPlaceholderText(translate("FillForm", "如：{}").format(sample))
         field.textChanged.connect(self.changed)
         label = QLabel(name, self)
         label.setBuddy(field)

@@ -91,7 +91,7 @@ class PhraseListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return phrase.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            reason = f"（{_reason(found.words)}）" if found.words else ""
+            reason = Sentence("（{}）", _reason(found.words)) if found.words else ""
             parts = (str(index.row() + 1), self._mark(found.entry.standing), phrase.title)
             return spoken(Sentence("{}{}：{}", " ".join(filter(None, parts)), reason, self._wording(phrase)))
         return None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from livecs.phrases.desk import Filter
 from livecs.phrases.model import Stance
+from livecs.sentence import Sentence
 from livecs.ui.i18n import translate
 from livecs.ui.phrases.chosen_view import ChosenView
 from livecs.ui.phrases.fill_form import FillForm
@@ -138,7 +139,7 @@ class PhrasesPage(DropWidget):
         self.list.choose(max(0, row))
         if phrase.case and row < 0:
             said = translate("PhrasesPage", "「{}」这种情况还没有{}的话术；按 Ctrl+4 到话术管理写一条")
-            self.told.emit(said.format(phrase.title, STANCES[Stance(stance)]))
+            self.told.emit(said.format(phrase.title, Sentence(STANCES[Stance(stance)])))
 
     def suggest(self, message: str | None = None) -> None:
         """Show what fits a customer's message, from all scenes; left out, it is what was copied."""

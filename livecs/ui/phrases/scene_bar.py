@@ -245,6 +245,6 @@ class SceneBar(QWidget):
         below = self._tree.get(top, [])
         self._subs.show_names(["", *below], [everything, *below], sub)
         self._subs.setVisible(bool(below))
-        titles = [f"{title} F{number}" for number, title in enumerate(STANCES.values(), 1)]
+        titles = [f"{spoken(title)} F{number}" for number, title in enumerate(STANCES.values(), 1)]
         self._stances.show_names(["", *STANCES], [everything, *titles], self.stance)
         self._stances.setVisible(bool(self.stance) or top in self._stanced)

@@ -54,7 +54,7 @@ class BehindBoard(QWidget):
             translate("Behind", "考核规则"),
         )
         views = (self.rounds, self.weeks, self.indicators, self.rules)
-        self.sections = Pages(NAMES[0], f"{titles[0]}  Ctrl+1", self.rounds, self)
+        self.sections = Pages(NAMES[0], f"{titles[0]}  Ctrl+1", self.rounds, theme, self)
         self.sections.head_a_window()
         for place in range(1, len(NAMES)):
             self.sections.add(NAMES[place], f"{titles[place]}  Ctrl+{place + 1}", partial(_same, views[place]))
@@ -82,7 +82,7 @@ class BehindBoard(QWidget):
 
     def _retitle(self) -> None:
         way = translate("Behind", " · 回车看这一项的每一轮") if self.sections.name == "indicators" else ""
-        self._what.setText(f"{self._title}{way}")
+        self._what.setText(f"{spoken(self._title)}{way}")
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -165,6 +165,8 @@ class Behind(QObject):
 
     def _ask(self, job: Job, done: Callable[[object], None]) -> None:
         platform = self._platform
+        if not platform:
+            return  # opened before the week was read; what is shown then asks again
         self._ways.run(lambda: self._ways.read(platform, job), partial(self._on_read, platform, done))
 
     def _on_read(self, platform: str, done: Callable[[object], None], came: object) -> None:

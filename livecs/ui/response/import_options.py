@@ -13,7 +13,7 @@ from livecs.platforms import PLATFORMS
 from livecs.response.dates import Order
 from livecs.response.imports.event_columns import FIELDS, UNUSED
 from livecs.ui.flow import Flow
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.response.import_ways import Asked
 from livecs.ui.response.import_words import dated, order_words, reading_words
 
@@ -43,7 +43,7 @@ class ImportOptions(QWidget):
         self._is_private = False
         self.platform = self._combo("week-import-platform", translate("WeekImport", "哪个平台的"))
         for one in PLATFORMS:
-            self.platform.addItem(one.title, one.id)
+            self.platform.addItem(spoken(one.title), one.id)
         self._zone_title = QLabel(translate("WeekImport", "时区"), self)
         self.zone = self._combo("week-import-zone", translate("WeekImport", "没写时区的时间属于哪个时区"))
         self.zone.addItems(ZONES)
@@ -83,10 +83,10 @@ class ImportOptions(QWidget):
         self.zone.setCurrentText(zone)
         self.shape.clear()
         for id_, title in view.shapes if view else ():
-            self.shape.addItem(title, id_)
+            self.shape.addItem(spoken(title), id_)
         self.shape.setCurrentIndex(self.shape.findData(view.shape) if view else -1)
         self.shape.setVisible(self.shape.count() > 0)
-        self.doubt.setText(view.doubt if view else "")
+        self.doubt.setText(spoken(view.doubt) if view else "")
         self.doubt.setVisible(bool(self.doubt.text()))
         self._show_field()
         for button, title in zip(self.answers, [*self._titles(), "", "", ""], strict=False):

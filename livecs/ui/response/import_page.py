@@ -227,7 +227,7 @@ class WeekImportPage(QWidget):
         """The menu of what a column may be."""
         view = self._view or View("")
         self._place = place
-        menu = choice_menu([(one, one) for one in view.choices], view.columns[place].figure, self)
+        menu = choice_menu([(one, spoken(one)) for one in view.choices], view.columns[place].figure, self)
         menu.triggered.connect(self._on_meaning)
         return menu
 

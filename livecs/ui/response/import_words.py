@@ -11,8 +11,9 @@ from livecs.response.dates import Order, dates_of
 from livecs.response.imports.event_columns import FIELDS, NEEDED, UNUSED, lacking
 from livecs.response.imports.figure_columns import TITLES
 from livecs.response.imports.looks import FileKind
+from livecs.sentence import Sentence, strung
 from livecs.text import mask_phones
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -127,14 +128,16 @@ def view_of_chats(pasted: Pasted) -> View:
     count = len(chats.events)
     said = translate("WeekImport", "聊天记录：{} 个会话，{} 条消息").format(chats.conversations, count)
     how = (
-        translate("WeekImport", "写法：{}（{}）").format(chats.shape.title, chats.shape.source.title)
+        translate("WeekImport", "写法：{}（{}）").format(
+            Sentence(chats.shape.title), Sentence(chats.shape.source.title)
+        )
         if chats.shape
         else ""
     )
     return View(
         " · ".join(filter(None, [said if count else translate("WeekImport", "聊天记录"), how])),
         lines=(*fault_lines(chats.faults), *map(_speaker, chats.speakers)),
-        note="；".join(chats.notes),
+        note=strung("；", chats.notes),
         doubt=chats.doubt,
         asks=chats.asks,
         readings=chats.readings,
@@ -153,9 +156,11 @@ def done_words(done: Done, platform: str, *, is_figures: bool) -> str:
         said = translate("WeekImport", "认出 {} 个数字：存下 {}，{} 个已有；读不出 {} 处")
     stopped = translate("WeekImport", "已停下，存下的都在；再导入一次从这里接着来") if done.is_stopped else ""
     span = " – ".join(dict.fromkeys(dated(date.fromisoformat(on)) for on in (done.first_on, done.last_on) if on))
-    where = " · ".join(filter(None, [_PLATFORMS.get(platform, ""), span]))
+    where = " · ".join(filter(None, [spoken(_PLATFORMS.get(platform, "")), span]))
     counts = said.format(done.read, done.new, done.read - done.new, done.refused)
-    return "；".join(filter(None, [stopped, counts, where, *done.instead[:1]]))  # all of those stand in the list
+    return spoken(
+        strung("；", filter(None, [stopped, counts, where, *done.instead[:1]]))
+    )  # all of those stand in the list
 
 
 def reading_words(reading: Reading) -> str:
@@ -181,7 +186,7 @@ def _with_guesses(look: Look) -> Look:
     doubt = translate("WeekImport", "还不知道哪一列是「{}」；请在左边的列上按回车选出来，或换一个文件")
     if missing == NEEDED:
         doubt = translate("WeekImport", "没有认出是消息记录还是后台报表；请在左边的列上按回车选出是什么，或换一个文件")
-    return look._replace(meanings=meanings, doubt=doubt.format("、".join(missing)))
+    return look._replace(meanings=meanings, doubt=doubt.format(strung("、", map(Sentence, missing))))
 
 
 def _column(look: Look, place: int) -> Line:
@@ -198,7 +203,7 @@ def _rows(look: Look, today: date) -> Iterable[Line]:
     places = {meaning: place for place, meaning in enumerate(look.meanings) if meaning}
     for row in look.rows if look.plan else ():
         cells = {meaning: row[place] for meaning, place in places.items() if place < len(row) and row[place]}
-        below = (f"{word} {cells[word]}" for word in ("会话", "客服", "买家", "类型", "来源") if word in cells)
+        below = (f"{spoken(word)} {cells[word]}" for word in ("会话", "客服", "买家", "类型", "来源") if word in cells)
         at = cells.get("时间", "")
         on = (
             dates_of([at], today, look.plan.order).days[0]

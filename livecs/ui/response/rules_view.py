@@ -103,7 +103,7 @@ class RulesView(QWidget):
         self._edited = one.key
         self.field.setAccessibleName(spoken(one.title))
         self.field.setText("" if one.text == "–" else one.text)
-        self.field.setPlaceholderText(one.hint)
+        self.field.setPlaceholderText(spoken(one.hint))
         self._set_editing(is_editing=True)
         self.field.setFocus()
         self.field.selectAll()

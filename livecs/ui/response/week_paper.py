@@ -13,7 +13,7 @@ from livecs.response.outlook import outlook
 from livecs.response.reading import RULES_VERSION
 from livecs.text import mask_phones
 from livecs.ui.charts.ink import LEFT, LINE, PAPER, RIGHT, Ink, font
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from livecs.response.outlook import Outlook, Seen
@@ -42,12 +42,14 @@ class WeekPaper:
         """
         self._said = said = outlook(seen)
         self._charts = charts
-        self._title = translate("WeekPaper", "回复率 · {}").format(platform)
+        self._title = translate("WeekPaper", "回复率 · {}").format(spoken(platform))
         self._above = _lines(said.ahead, said.basis, said.counts, said.rounding)
         worst = translate("WeekPaper", "超时最多：{}").format(said.worst) if said.worst else ""
         when = datetime.fromtimestamp(now_ms / 1000, SHOP_ZONE)
         rules = translate("WeekPaper", "按 {}，规则版本 {}，{} 导出")
-        self._below = _lines(worst, said.differs, rules.format(seen.preset.title, RULES_VERSION, f"{when:%m-%d %H:%M}"))
+        self._below = _lines(
+            worst, said.differs, rules.format(spoken(seen.preset.title), RULES_VERSION, f"{when:%m-%d %H:%M}")
+        )
 
     def picture(self) -> QImage:
         """All of it."""
@@ -74,20 +76,20 @@ class WeekPaper:
         """The title, the big number and the verdict in a word; gives where they end."""
         line = QRectF(0, 0, width, LINE + 6)
         ink.title(line, self._title)
-        ink.text(line, said.period, RIGHT, "text")
+        ink.text(line, spoken(said.period), RIGHT, "text")
         ink.fill(QRectF(0, line.bottom() + 4, width, 1), "edge")
         big = font(_NUMBER_PX, is_title=True)
-        used = QFontMetricsF(big).horizontalAdvance(said.number)
+        used = QFontMetricsF(big).horizontalAdvance(spoken(said.number))
         ink.painter.setFont(big)
         ink.painter.setPen(ink.color("text"))
         number = QRectF(0, _HEAD - 4, used + 4, _NUMBER)
-        ink.painter.drawText(number, LEFT | Qt.TextFlag.TextSingleLine, said.number)
-        ink.title(number.adjusted(used + _WORD, 4, width, 4), said.word)
+        ink.painter.drawText(number, LEFT | Qt.TextFlag.TextSingleLine, spoken(said.number))
+        ink.title(number.adjusted(used + _WORD, 4, width, 4), spoken(said.word))
         return _HEAD + _NUMBER
 
 
 def _lines(*texts: str) -> list[str]:
-    return [mask_phones(text, _SHOWN_DIGITS) for text in texts if text]
+    return [mask_phones(spoken(text), _SHOWN_DIGITS) for text in texts if text]
 
 
 def _height(line: str, width: float) -> float:

@@ -11,6 +11,7 @@ from livecs.errors import UserError
 from livecs.returns.model import Search
 from livecs.returns.states import STATUS_TITLES
 from livecs.returns.typed import Typed, case_of
+from livecs.sentence import strung
 from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
@@ -157,5 +158,5 @@ def _near(
 def _line(near: NearCase) -> str:
     row = near.row
     words = (row.customer, row.product, row.reason, spoken(STATUS_TITLES[row.status]))
-    said = "，".join(filter(None, words))
-    return translate("Returns", "相近（{}）：{}").format(_WHY[near.why], said)
+    said = spoken(strung("，", filter(None, words)))
+    return translate("Returns", "相近（{}）：{}").format(spoken(_WHY[near.why]), said)

@@ -14,6 +14,7 @@ from livecs.returns.complaint import REVIEW_RULES, STEPS, shown_in
 from livecs.returns.model import Attitude, Kind, Remedy
 from livecs.returns.states import ATTITUDE_TITLES, KIND_TITLES, REMEDY_TITLES
 from livecs.returns.typed import remedy_for
+from livecs.sentence import strung
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.manage.wording import Wording
 from livecs.ui.returns.cell import Cell
@@ -64,7 +65,7 @@ class CaseForm(QFrame):
         self.steps = StepsField(STEPS, self)
         hint = translate("CaseForm", "公开回复：{}").format(REVIEW_RULES[0])
         self.reply = Wording("case-reply", translate("CaseForm", "评价回复"), hint, theme, self)
-        self.reply.box.setToolTip("\n".join(REVIEW_RULES))
+        self.reply.box.setToolTip(spoken(strung("\n", REVIEW_RULES)))
         self.fold = QToolButton(self)
         self.more = MoreFields(law, pictures, theme, self)
         self.cells: dict[str, Cell] = {}

@@ -8,6 +8,7 @@ from livecs.handover import due_words
 from livecs.money import yuan
 from livecs.platforms import PLATFORMS
 from livecs.returns.states import ATTITUDE_TITLES, KIND_TITLES, STATUS_TITLES
+from livecs.sentence import strung
 from livecs.text import mask_phones
 from livecs.ui.i18n import spoken, translate
 
@@ -31,7 +32,7 @@ class Said(NamedTuple):
 
     def aloud(self) -> str:
         """The row for a screen reader."""
-        return "，".join(filter(None, (self.platform, self.who, self.due, self.what, self.state)))
+        return spoken(strung("，", filter(None, (self.platform, self.who, self.due, self.what, self.state))))
 
 
 def said_of(row: CaseRow, now_ms: int, *, is_private: bool, is_wide: bool) -> Said:

@@ -10,6 +10,7 @@ from livecs.money import yuan
 from livecs.returns.complaint import STEPS, is_done, next_step
 from livecs.returns.model import PERSONAL, Kind
 from livecs.returns.states import ATTITUDE_TITLES, KIND_TITLES, LIABLE_TITLES, REMEDY_TITLES, STATUS_TITLES
+from livecs.sentence import strung
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.returns.case_rows import HIDDEN, PLATFORM_TITLES
 
@@ -53,8 +54,8 @@ def event_words(event: Event, *, is_private: bool) -> str:
     titles = ATTITUDE_TITLES if event.kind == "attitude" else STATUS_TITLES
     kind = translate("CaseWords", "态度 ") if event.kind == "attitude" else ""
     before, after = titles.get(event.from_value, ""), titles.get(event.to_value, event.to_value)
-    moved = f"{before} → {after}" if before and event.from_value else after
-    return "，".join(filter(None, (kind + moved, note)))
+    moved = f"{spoken(before)} → {spoken(after)}" if before and event.from_value else spoken(after)
+    return spoken(strung("，", filter(None, (kind + moved, note))))
 
 
 def source_words(deadline: Deadline) -> str:

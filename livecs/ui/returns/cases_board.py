@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from livecs.ui.returns.case_view import CaseView
     from livecs.ui.returns.cases_page import CasesPage
+    from livecs.ui.theme import Theme
 
 
 class CasesBoard(QWidget):
@@ -28,11 +29,11 @@ class CasesBoard(QWidget):
     privacy_asked = Signal()
     due_asked = Signal()
 
-    def __init__(self, page: CasesPage, view: CaseView) -> None:
+    def __init__(self, page: CasesPage, view: CaseView, theme: Theme) -> None:
         """Frame the list and the case."""
         super().__init__()
         self.setObjectName("board")
-        self.sections = Pages("list", translate("CasesBoard", "列表  Ctrl+1"), page, self)
+        self.sections = Pages("list", translate("CasesBoard", "列表  Ctrl+1"), page, theme, self)
         self.sections.head_a_window()
         self._names = ["list"]
         self.add("case", translate("CasesBoard", "单条"), lambda: view)

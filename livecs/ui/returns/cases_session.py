@@ -67,7 +67,7 @@ class CasesSession(QObject):
         self._asked, self._is_searching, self._is_busy = 0, False, False
         self._opened_id = ""
         self.page, self.view = CasesPage(theme, ways.now_ms), CaseView(ways.now_ms)
-        self.board = CasesBoard(self.page, self.view)
+        self.board = CasesBoard(self.page, self.view, theme)
         self.wide = WideWindow(translate("CasesSession", "售后登记"), self.board, window)
         self._printing = RegisterPrinting(ways, self.wide, paper)
         self._strip = EvidenceStrip(pictures, theme)

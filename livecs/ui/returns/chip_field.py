@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel
 
 from livecs.override import override
+from livecs.sentence import strung
 from livecs.ui.choice_button import ChoiceButton
 from livecs.ui.flow import Flow
 from livecs.ui.i18n import spoken, translate
@@ -70,7 +71,7 @@ class ChipField(Flow):
         for one, chip in zip(self._values, self._chips, strict=True):
             chip.setChecked(one == value)
         title = next((chip.text() for chip in self._chips if chip.isChecked()), translate("ChipField", "未选"))
-        self.setAccessibleName(f"{self._title}：{title}")
+        self.setAccessibleName(spoken(strung("：", [self._title, title])))
 
     def press(self, value: str) -> None:
         """Choose as a person does: pressed again, it is out."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from livecs.errors import UserError
 from livecs.returns.evidence import MOST_PICTURES
 from livecs.returns.model import Picture
+from livecs.sentence import strung
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.returns.evidence_tiles import Tile
 from livecs.ui.returns.evidence_ways import THUMBNAIL, Made, made
@@ -101,7 +102,7 @@ class Bags(QObject):
         wrong = [spoken(one.message) for one in pictures if isinstance(one, UserError)]
         if wrong or beyond:  # what is said of one picture does not wipe out what was said of others
             more = translate("Evidence", "其中 {} 张：").format(len(wrong)) if wrong and len(pictures) > 1 else ""
-            self._say(bag, "；".join(filter(None, (beyond, more + "".join(wrong[:1])))))
+            self._say(bag, spoken(strung("；", filter(None, (beyond, more + "".join(wrong[:1]))))))
         self.changed.emit()
 
     def _put(self, bag: Bag, tile: Tile) -> None:

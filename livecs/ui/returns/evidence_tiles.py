@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate
 
 from livecs.override import override
-from livecs.ui.i18n import translate
+from livecs.sentence import strung
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.row_view import RowView
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class TileModel(QAbstractListModel):
         said = translate("Evidence", "第 {} 张凭证").format(index.row() + 1)
         fault = self.tiles[index.row()].fault
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{said}，{fault}" if fault else said
+            return spoken(strung("，", (said, fault))) if fault else said
         return (fault or said) if role == Qt.ItemDataRole.ToolTipRole else None
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QLineEdit
 
 from livecs.override import override
+from livecs.ui.i18n import spoken
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
@@ -143,6 +144,7 @@ class FieldLine(CaseLine):
             self._tint("")
 
     def _tint(self, words: str) -> None:
+        words = spoken(words)
         self._came = self.text() if words else ""
         if words != self._words:
             self._words = words

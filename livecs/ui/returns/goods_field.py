@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from livecs.returns.seven_days import CONFIRMATION, verdict
+from livecs.sentence import strung
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.manage.fields import Choice
 
@@ -31,10 +32,10 @@ class GoodsField(QWidget):
         self.choice = Choice("case-goods", translate("GoodsField", "商品类别"), theme, self)
         self.choice.addItem(translate("GoodsField", "普通商品"), "")
         for exempt in law.exempts:
-            self.choice.addItem(exempt.title, exempt.id)
+            self.choice.addItem(spoken(exempt.title), exempt.id)
         self.confirmed = QCheckBox(translate("GoodsField", "买家单独确认过"), self)
         self.confirmed.setObjectName("case-confirmed")
-        self.confirmed.setAccessibleName(CONFIRMATION)
+        self.confirmed.setAccessibleName(spoken(CONFIRMATION))
         self._question, self._verdict = self._label(), self._label()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -63,7 +64,7 @@ class GoodsField(QWidget):
     def show_verdict(self, signed_on: str, today: date) -> Verdict:
         """Say what follows for a parcel signed on an ISO day, empty where nobody knows."""
         said = verdict(self._law, self.kind(), self.is_confirmed(), signed_on, today)
-        sources = translate("GoodsField", "依据：{}").format("、".join(source.title for source in said.sources))
+        sources = translate("GoodsField", "依据：{}").format(strung("、", (source.title for source in said.sources)))
         self._verdict.setText(f"{spoken(said.sentence)}\n{sources}")
         return said
 
@@ -75,7 +76,7 @@ class GoodsField(QWidget):
         exempt = self._law.exempt(self.kind())
         needs = exempt is not None and exempt.needs_confirmation
         questions = [exempt.question, *([CONFIRMATION] if needs else [])] if exempt else []
-        self._question.setText("\n".join(questions))
+        self._question.setText("\n".join(map(spoken, questions)))
         self._question.setVisible(bool(questions))
         self.confirmed.setVisible(needs)
 

@@ -25,6 +25,7 @@ from livecs.platforms import PLATFORMS
 from livecs.returns.file_columns import PlatformUnknownError
 from livecs.returns.file_deeds import Deed
 from livecs.returns.importing import Plan
+from livecs.sentence import strung
 from livecs.ui.choice_button import ChoiceButton
 from livecs.ui.flow import Flow
 from livecs.ui.i18n import spoken, translate
@@ -138,7 +139,7 @@ class ReturnImportPage(QWidget):
         self.platform.setAccessibleName(label.text())
         label.setBuddy(self.platform)
         for one in PLATFORMS:
-            self.platform.addItem(one.title, one.id)
+            self.platform.addItem(spoken(one.title), one.id)
         take = self._button("return-import-take", translate("ReturnImport", "按这个平台看"), self._on_platform)
         for widget in (label, self.platform, take):
             line.addWidget(widget)
@@ -216,7 +217,7 @@ class ReturnImportPage(QWidget):
 
     def _on_looked(self, came: object) -> None:
         if isinstance(came, Plan):
-            said = "；".join(came.notes) or translate("ReturnImport", "这是预演，还没有存")
+            said = spoken(strung("；", came.notes)) or translate("ReturnImport", "这是预演，还没有存")
             self._show(came, said if came.rows else translate("ReturnImport", "里面没有数据行；请换一个文件"))
             self.rows.setFocus()
             return
@@ -238,7 +239,9 @@ class ReturnImportPage(QWidget):
             said = translate("ReturnImport", "存下 {} 条：新增 {}，更新 {}；不收 {} 行")
             counts = (came.count(Deed.ADDED), came.count(Deed.CHANGED), came.count(Deed.REFUSED))
             self._show(
-                came, "；".join([said.format(came.wanted(), *counts), *filter(None, [came.stopped])]), is_done=True
+                came,
+                spoken(strung("；", [said.format(came.wanted(), *counts), *filter(None, [came.stopped])])),
+                is_done=True,
             )
         else:  # it can be tried again, and goes on where it ended
             self.work.end(spoken(came.message) if isinstance(came, UserError) else "")
@@ -255,5 +258,5 @@ def _what(plan: Plan) -> str:
     """What the file is and which columns are read."""
     header = plan.header
     read, unread = header.read(), header.unread()
-    said = translate("ReturnImport", "这是{}；读了 {} 列：{}").format(header.title, len(read), "、".join(read))
+    said = translate("ReturnImport", "这是{}；读了 {} 列：{}").format(header.title, len(read), strung("、", read))
     return said + (translate("ReturnImport", "；没有读 {} 列").format(len(unread)) if unread else "")

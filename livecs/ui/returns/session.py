@@ -183,7 +183,7 @@ class ReturnsSession(QObject):
         form.setEnabled(True)
         on = today_on(found.created_at_ms)
         said = translate("Returns", "订单号重复：{} 月 {} 日已登记，{} · 回车查看")
-        said = said.format(on.month, on.day, STATUS_TITLES[found.status])
+        said = said.format(on.month, on.day, spoken(STATUS_TITLES[found.status]))
         form_values.show_flags(form, [("order_no", said, True)])
         self._duplicate = found.case_id
         self._window.tell(said)

@@ -12,7 +12,7 @@ from livecs.returns.statistics_words import percent, tables, thousandths
 from livecs.ui.charts.bars import Bar, BarChart
 from livecs.ui.charts.pareto import ParetoChart, Part
 from livecs.ui.charts.ranks import RankChart
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,9 +98,9 @@ class StatsCharts(QWidget):
         if not table or (table.name in {"shops", "kinds"} and len(table.rows) < _SEVERAL):
             return False
         rows = table.rows[:_PRODUCTS]
-        rank.show_bars([Bar(row.title, row.size, row.text()) for row in rows])
+        rank.show_bars([Bar(spoken(row.title), row.size, spoken(row.text())) for row in rows])
         left = len(table.rows) - len(rows)
-        rank.entitle(table.title, translate("Stats", "另有 {} 种").format(left) if left else "")
+        rank.entitle(spoken(table.title), translate("Stats", "另有 {} 种").format(left) if left else "")
         return True
 
 

@@ -22,6 +22,7 @@ from livecs.override import override
 from livecs.returns.spans import Span, month, week
 from livecs.returns.statistics import Statistics
 from livecs.returns.statistics_words import figures, sheet, span_words
+from livecs.sentence import Sentence
 from livecs.ui.choice_button import ChoiceButton, press
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.key_name import key_name
@@ -276,11 +277,13 @@ def _write_table(path: Path, told: Statistics) -> str:
     elif path.suffix.lower() == ".xlsx":
         write_xlsx(path, sheet(told), title="售后统计", replaces=True)
     else:
-        raise UserError("sheet.kind", f"「{path.name}」要以 .xlsx、.csv 或 .png 结尾，没有导出；请换一个文件名")
+        raise UserError(
+            "sheet.kind", Sentence("「{}」要以 .xlsx、.csv 或 .png 结尾，没有导出；请换一个文件名", path.name)
+        )
     return path.name
 
 
 def _write_picture(path: Path, picture: QImage) -> str:
     if not picture.save(str(path)):
-        raise UserError("sheet.write", f"「{path.name}」没有写成；请检查磁盘空间和权限，再导出一次")
+        raise UserError("sheet.write", Sentence("「{}」没有写成；请检查磁盘空间和权限，再导出一次", path.name))
     return path.name

@@ -97,10 +97,10 @@ class StatsPaper:
         ink = Ink(painter, PAPER)
         for number, figure in enumerate(self._figures):
             line = QRectF(area.x(), area.y() + number * _FIGURE * 2, area.width(), LINE)
-            ink.text(line, figure.title, LEFT)
-            ink.title(line.translated(0, _FIGURE - 3), figure.text())
+            ink.text(line, spoken(figure.title), LEFT)
+            ink.title(line.translated(0, _FIGURE - 3), spoken(figure.text()))
             formula = line.adjusted(_FORMULA, 0, 0, _FIGURE)
-            ink.wrapped(formula, figure.formula)
+            ink.wrapped(formula, spoken(figure.formula))
 
 
 def _beside(charts: Sequence[Chart]) -> _Block:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from livecs.override import override
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,12 +34,12 @@ class StepsField(QFrame):
         self._boxes = [QCheckBox(self) for _ in steps]
         for number, (box, step) in enumerate(zip(self._boxes, steps, strict=True), 1):
             box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            box.setAccessibleName(step)
+            box.setAccessibleName(spoken(step))
             box.toggled.connect(self._on_toggled)
             row = QHBoxLayout()
             row.setSpacing(4)
             row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(_Words(f"{number} {step}", box, self), 1)
+            row.addWidget(_Words(f"{number} {spoken(step)}", box, self), 1)
             column.addLayout(row)
         self._name()
 

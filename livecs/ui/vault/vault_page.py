@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 
 from livecs.errors import UserError
 from livecs.override import override
+from livecs.sentence import strung
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.shortcuts import HELP
 from livecs.ui.spoken import announce
@@ -106,7 +107,7 @@ class VaultPage(QFrame):
         self._groups.setText(_rows(code.printed))
         self._groups.setAccessibleName(code.printed)
         self._groups.show()
-        groups = "、".join(map(str, code.asked))
+        groups = strung("、", map(str, code.asked))
         self._offer(translate("VaultPage", "抄好了"), asks=translate("VaultPage", "请输入第 {} 组").format(groups))
 
     @override
