@@ -126,7 +126,11 @@ def test_every_control_is_reached_without_a_mouse(panel: Panel, qtbot: QtBot) ->
     for name in ("phrases", "returns", "week", "handover", "manage"):
         window.pages.turn_to(name)
         walk.page(name, window)
-    deeds = [one for one in window.findChildren(QAbstractButton) if one.text().endswith(("Ctrl+N", "Ctrl+R", "Ctrl+I"))]
+    deeds = [
+        one
+        for one in window.findChildren(QAbstractButton)
+        if f"{one.text()} {one.toolTip()}".endswith(("Ctrl+N", "Ctrl+R", "Ctrl+I"))
+    ]
     deeds = [one for one in deeds if one.isVisible()]
     asks = (window.cases_asked, window.card_asked, window.settings_asked)
     week = (rooms._week._on_behind_wanted, rooms.import_week, rooms.import_returns)

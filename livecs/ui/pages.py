@@ -90,8 +90,12 @@ class _PageButton(ChoiceButton):
         return self.fontMetrics().horizontalAdvance(title) + 2 * pad + (self._room(pad) if counts else 0)
 
     @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.least(self._shown, self._pad, counts=self._has_room), super().sizeHint().height())
+
+    @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.least(self._shown, self._pad, counts=self._has_room), self.sizeHint().height())
+        return self.sizeHint()
 
     @override
     def initStyleOption(self, option: QStyleOptionToolButton) -> None:

@@ -32,7 +32,7 @@ UNSAID = {
         *("response/tables.py", "returns/amounts.py", "returns/checking.py", "returns/contacts.py"),
         *("returns/file_cells.py", "returns/file_fitting.py", "returns/importing.py", "returns/labels.py"),
         *("returns/masking.py", "returns/numbers.py", "returns/scripts.py", "returns/words.py"),
-        *("ui/manage/fields.py", "ui/response/official_box.py"),
+        *("ui/manage/fields.py", "ui/response/official_box.py", "ui/two_lines.py"),
     ),
     *(  # columns of files, read and written; files stay Chinese
         *("phrases/importing.py", "phrases/link_columns.py", "phrases/sheet_columns.py", "response/columns.py"),

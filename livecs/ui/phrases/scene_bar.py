@@ -160,7 +160,7 @@ class SceneBar(QWidget):
         self._more = QToolButton(self)
         self._more.setObjectName("scenes-more")
         self._more.setCheckable(True)
-        self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         title = translate("SceneBar", "全部分类")
         self._more.setAccessibleName(title)
         self._more.setToolTip(title)
