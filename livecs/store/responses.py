@@ -30,7 +30,8 @@ SELECT {event_rows.READ} FROM response_event
 WHERE channel_id = ? AND at_ms >= ? AND at_ms < ?
 ORDER BY conversation, at_ms
 """  # noqa: S608 (our names)
-_SINCE = f"SELECT {event_rows.READ} FROM response_event WHERE id > ? AND channel_id = ? AND at_ms >= ? ORDER BY id"  # noqa: S608
+# By id: the plus keeps SQLite from the index of channels and moments, which would read the whole week at each event.
+SINCE = f"SELECT {event_rows.READ} FROM response_event WHERE id > ? AND +channel_id = ? AND at_ms >= ? ORDER BY id"  # noqa: S608
 _URGENT_ROWS = 10
 
 
@@ -119,7 +120,7 @@ class Responses:
             UserError: the file is damaged.
         """
         with _said(Sentence("读不出来")):
-            rows = self._database.rows(_SINCE, mark, self._channel(channel), first_ms)
+            rows = self._database.rows(SINCE, mark, self._channel(channel), first_ms)
         for row in rows:
             yield event_rows.event_of(row, channel.source, self._accounts)
 

@@ -17,7 +17,7 @@ from livecs.response.official import Official, Rounded, taken_back
 from livecs.response.presets import key_of
 from livecs.store import driver
 from livecs.store.database import Database
-from livecs.store.responses import Responses
+from livecs.store.responses import SINCE, Responses
 from tests.response.build import MONDAY, SHIPPED, at, chat
 from tests.response.test_week import many
 from tests.store.build import KEY, made
@@ -172,6 +172,12 @@ def test_an_open_desk_sees_what_another_one_keeps(database: Database) -> None:
     assert desk.week().rounds == 4
     assert [*store.since(CHANNEL, 7, at("00:00:00"))] == [new[7]]
     assert [*store.since(OTHER, 0, 0)] == []
+
+
+def test_what_is_new_is_found_without_reading_the_week(database: Database) -> None:
+    (*_, said), *others = database.rows(f"EXPLAIN QUERY PLAN {SINCE}", 5, 1, 0)
+    assert "INTEGER PRIMARY KEY (rowid>?)" in str(said)
+    assert others == []
 
 
 def test_a_figure_that_was_taken_back_is_read_no_more_and_stays(database: Database) -> None:
