@@ -3523,7 +3523,7 @@
         </message>
         <message>
             <source>「{}」会违规，改一改；再按一次则照样复制</source>
-            <translation>"{}" is forbidden wording; change it, or press again to copy anyway</translation>
+            <translation>"{}" breaks a rule; again copies it as is</translation>
         </message>
         <message>
             <source>「{}」写的是 1，分不出是 1% 还是 100%；请带上 %</source>
@@ -10502,8 +10502,8 @@ You see how it is read before anything is saved; importing again adds nothing tw
             <translation>Data and keys</translation>
         </message>
         <message>
-            <source>关闭 Esc</source>
-            <translation>Close Esc</translation>
+            <source>关闭  Esc</source>
+            <translation>Close  Esc</translation>
         </message>
         <message>
             <source>恢复码</source>
