@@ -10401,8 +10401,12 @@ You see how it is read before anything is saved; importing again adds nothing tw
             <translation>Open the panel</translation>
         </message>
         <message>
+            <source>回复率</source>
+            <translation>Rate</translation>
+        </message>
+        <message>
             <source>欠回复</source>
-            <translation>Owed replies</translation>
+            <translation>Owed</translation>
         </message>
         <message>
             <source>欠回复 {}</source>
@@ -10415,6 +10419,10 @@ You see how it is read before anything is saved; importing again adds nothing tw
         <message>
             <source>欠回复 {}，{} 个超时</source>
             <translation>Owed replies: {}, {} late</translation>
+        </message>
+        <message>
+            <source>待办</source>
+            <translation>To do</translation>
         </message>
         <message>
             <source>收成窄条 Ctrl+Shift+K</source>
