@@ -15,8 +15,8 @@
     <context>
         <name>AnswerLine</name>
         <message>
-            <source>复制 Alt+0</source>
-            <translation>Copy Alt+0</translation>
+            <source>复制  Alt+0</source>
+            <translation>Copy  Alt+0</translation>
         </message>
         <message>
             <source>复制这一句</source>
@@ -10713,12 +10713,12 @@ You see how it is read before anything is saved; importing again adds nothing tw
 3. Ctrl+Enter saves them; then you see whether the week passes and how many may still be late</translation>
         </message>
         <message>
-            <source>粘贴官方数字 Ctrl+V</source>
-            <translation>Paste figures Ctrl+V</translation>
+            <source>粘贴官方数字  Ctrl+V</source>
+            <translation>Paste figures  Ctrl+V</translation>
         </message>
         <message>
-            <source>手填 Ctrl+N</source>
-            <translation>Enter them Ctrl+N</translation>
+            <source>手填  Ctrl+N</source>
+            <translation>Enter them  Ctrl+N</translation>
         </message>
         <message>
             <source>Ctrl+V 粘贴 · Ctrl+N 手填 · Ctrl+I 导入 · Ctrl+R 明细 · Ctrl+T 规则 · Ctrl+P 日报 · Ctrl+E 导出</source>
