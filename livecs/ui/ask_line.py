@@ -30,7 +30,7 @@ class AskLine(QFrame):
         self._sign.hide()
         self._words = QHBoxLayout()
         self._words.setSpacing(_GAP)
-        self._words.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._words.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         self._words.addWidget(self.sentence, 1)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(2)

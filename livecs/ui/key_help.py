@@ -44,7 +44,7 @@ class KeyHelp(QFrame):
         hint.setObjectName("caption")
         hint.setWordWrap(True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 8, 12)
+        column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(12)
         column.addWidget(self._scroll, 1)
         column.addWidget(hint)

@@ -35,7 +35,6 @@ _ORDER = ("phrases", "returns", "week", "manage", "handover")
 """From left to right, as their keys Ctrl+1 to Ctrl+5 are; what is not named here comes last."""
 _COUNTED = frozenset({"returns", "manage", "handover"})
 _GAP, _TIGHT_GAP = 4, 0
-_HEAD_GAP = 8
 _WIDE_PAD, _PAD, _TIGHT_PAD = 8, 6, 2
 _BESIDE = 3  # before a number
 _MOST_DIGITS = "99"
@@ -152,6 +151,7 @@ class Pages(QStackedWidget):
         self._buttons: dict[str, _PageButton] = {}
         self._built: dict[str, QWidget] = {}
         self._makes: dict[str, Make] = {}
+        self._share = 1
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._on_clicked)
         self.bar.resized.connect(self._name_buttons)
@@ -159,16 +159,19 @@ class Pages(QStackedWidget):
         self.turn_to(name)
 
     def head_a_window(self) -> None:
-        """Have the bar stand over the pages, with a line between."""
+        """Have the bar stand over the pages, its tabs side by side from the left on a line."""
         self.bar.setObjectName("sections")
         self.bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._row.setContentsMargins(0, 0, 0, _HEAD_GAP)
+        self._row.setStretch(0, 0)
+        self._row.addStretch(1)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._share = 0
 
     def add(self, name: str, title: str, make: Make) -> None:
         """Add a page to the bar, at its place."""
         button = _PageButton(name, title, self._theme, self.bar)
         self._group.addButton(button)
-        self._row.insertWidget(sum(_place(other) <= _place(name) for other in self._buttons), button, 1)
+        self._row.insertWidget(sum(_place(other) <= _place(name) for other in self._buttons), button, self._share)
         self._buttons[name], self._makes[name] = button, make
         for before, after in pairwise(sorted(self._buttons, key=_place)):
             QWidget.setTabOrder(self._buttons[before], self._buttons[after])  # as they stand, not as they came

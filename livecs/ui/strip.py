@@ -95,7 +95,7 @@ class Strip(QWidget):
         """
         self._fails = fails
         short = rate.replace(" ", "").replace("100.0", "100")  # as wide as the strip
-        self._week.setText(f"{short}\n{translate('Strip', '回复率')}")
+        self._week.setText("\n".join((short, translate("Strip", "回复率"))))
         self._week.setAccessibleName(said)
         self._week.setToolTip(said)
         self._week.setVisible(bool(rate))
@@ -117,7 +117,7 @@ class Strip(QWidget):
 
     def show_due(self, count: int, said: str) -> None:
         """Show how many deadlines and promises wait for an answer, hidden when none does; ``said`` says which."""
-        self._due.setText(f"{count}\n{translate('Strip', '待办')}")
+        self._due.setText("\n".join((f"{count}", translate("Strip", "待办"))))
         self._due.setAccessibleName(said)
         self._due.setToolTip(said)
         self._due.setVisible(count > 0)

@@ -145,8 +145,9 @@ class Theme(QObject):
             sheet = _LENGTH.sub(self._scaled, sheet)
         for name in sorted(self.tokens, key=len, reverse=True):
             sheet = sheet.replace(f"@{name}", self.tokens[name])
-        tick = self.icons / f"tick-{'dark' if self.tokens is DARK else 'light'}.svg"
-        sheet = sheet.replace("$tick", tick.as_posix())
+        scheme = "dark" if self.tokens in (DARK, LOUD_DARK) else "light"
+        for drawn in ("tick", "drop"):
+            sheet = sheet.replace(f"${drawn}", (self.icons / f"{drawn}-{scheme}.svg").as_posix())
         self._app.setStyleSheet(sheet)
 
     def _scaled(self, length: re.Match[str]) -> str:

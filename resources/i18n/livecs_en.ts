@@ -15,8 +15,8 @@
     <context>
         <name>AnswerLine</name>
         <message>
-            <source>复制 Alt+0</source>
-            <translation>Copy Alt+0</translation>
+            <source>复制  Alt+0</source>
+            <translation>Copy  Alt+0</translation>
         </message>
         <message>
             <source>复制这一句</source>
@@ -3527,7 +3527,7 @@
         </message>
         <message>
             <source>「{}」会违规，改一改；再按一次则照样复制</source>
-            <translation>"{}" is forbidden wording; change it, or press again to copy anyway</translation>
+            <translation>"{}" breaks a rule; again copies it as is</translation>
         </message>
         <message>
             <source>「{}」写的是 1，分不出是 1% 还是 100%；请带上 %</source>
@@ -10405,8 +10405,12 @@ You see how it is read before anything is saved; importing again adds nothing tw
             <translation>Open the panel</translation>
         </message>
         <message>
+            <source>回复率</source>
+            <translation>Rate</translation>
+        </message>
+        <message>
             <source>欠回复</source>
-            <translation>Owed replies</translation>
+            <translation>Owed</translation>
         </message>
         <message>
             <source>欠回复 {}</source>
@@ -10419,6 +10423,10 @@ You see how it is read before anything is saved; importing again adds nothing tw
         <message>
             <source>欠回复 {}，{} 个超时</source>
             <translation>Owed replies: {}, {} late</translation>
+        </message>
+        <message>
+            <source>待办</source>
+            <translation>To do</translation>
         </message>
         <message>
             <source>收成窄条 Ctrl+Shift+K</source>
@@ -10506,8 +10514,8 @@ You see how it is read before anything is saved; importing again adds nothing tw
             <translation>Data and keys</translation>
         </message>
         <message>
-            <source>关闭 Esc</source>
-            <translation>Close Esc</translation>
+            <source>关闭  Esc</source>
+            <translation>Close  Esc</translation>
         </message>
         <message>
             <source>恢复码</source>
@@ -10709,12 +10717,12 @@ You see how it is read before anything is saved; importing again adds nothing tw
 3. Ctrl+Enter saves them; then you see whether the week passes and how many may still be late</translation>
         </message>
         <message>
-            <source>粘贴官方数字 Ctrl+V</source>
-            <translation>Paste figures Ctrl+V</translation>
+            <source>粘贴官方数字  Ctrl+V</source>
+            <translation>Paste figures  Ctrl+V</translation>
         </message>
         <message>
-            <source>手填 Ctrl+N</source>
-            <translation>Enter them Ctrl+N</translation>
+            <source>手填  Ctrl+N</source>
+            <translation>Enter them  Ctrl+N</translation>
         </message>
         <message>
             <source>Ctrl+V 粘贴 · Ctrl+N 手填 · Ctrl+I 导入 · Ctrl+R 明细 · Ctrl+T 规则 · Ctrl+P 日报 · Ctrl+E 导出</source>

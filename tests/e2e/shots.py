@@ -28,6 +28,7 @@ STRIP = "livecs 窄条"
 SIZE = (1620, 860)  # on a narrower screen the panel begins as a strip
 SCALES = (100, 150)
 MOST_COLOURS = 256
+RARE_COLOURS = 48
 PICTURES = 8
 WITHOUT_FRAMES = """\
 <openbox_config xmlns="http://openbox.org/3.4/rc">
@@ -154,13 +155,21 @@ def place_of(screen: VirtualScreen, window: int) -> QRect:
 
 
 def save_small(image: QImage, path: Path) -> None:
-    """Save with the commonest colours alone, each other one as the nearest of them: few words need more."""
+    """Save with few colours, each other one as the nearest of them: the commonest, and those unlike all of these.
+
+    A small red sign is rare, and still no black one.
+    """
     image = image.convertToFormat(QImage.Format.Format_RGB32)
     pixels = array("I", bytes(image.constBits()))
     counted = [colour for colour, _ in Counter(pixels).most_common()]
-    kept = counted[:MOST_COLOURS]
+    kept = counted[: MOST_COLOURS - RARE_COLOURS]
+    unlike = {colour: min(distance(one, colour) for one in kept) for colour in counted[len(kept) :]}
+    while unlike and len(kept) < MOST_COLOURS:
+        kept.append(max(unlike, key=lambda colour: unlike[colour]))
+        del unlike[kept[-1]]
+        unlike = {colour: min(far, distance(kept[-1], colour)) for colour, far in unlike.items()}
     places = {colour: place for place, colour in enumerate(kept)}
-    for colour in counted[MOST_COLOURS:]:
+    for colour in unlike:
         places[colour] = min(range(len(kept)), key=lambda place: distance(kept[place], colour))
     width = image.width()
     rows = bytes(map(places.__getitem__, pixels))

@@ -4,6 +4,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from livecs.ui.pages import Pages
+from livecs.ui.theme import Theme
 from livecs.ui.wide_window import WideWindow
 from livecs.ui.window import PanelWindow
 from tests.finding import child
@@ -83,6 +85,19 @@ def test_a_wide_window_stands_beside_the_panel_until_esc(qtbot: QtBot, window: P
     assert area.contains(wide.geometry())
     qtbot.keyClick(wide, KEY.Key_Escape)
     assert not wide.isVisible()
+
+
+def test_sections_stand_side_by_side_from_the_left(qtbot: QtBot, theme: Theme) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    sections = Pages("list", "列表  Ctrl+1", QLabel("表"), theme, holder)
+    sections.head_a_window()
+    sections.add("case", "单条  Ctrl+2", QLabel)
+    sections.bar.resize(800, sections.bar.sizeHint().height())
+    holder.show()
+    first, second = (child(sections.bar, QToolButton, name) for name in ("page-list", "page-case"))
+    qtbot.waitUntil(lambda: (first.x(), first.width()) == (0, first.sizeHint().width()))
+    assert 0 < second.x() - first.geometry().right() <= 8
 
 
 def test_a_wide_window_has_its_own_keys_and_not_the_panels(qtbot: QtBot, window: PanelWindow) -> None:

@@ -1,6 +1,8 @@
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from livecs.ui.strip import Strip
@@ -36,6 +38,30 @@ def test_it_says_what_is_known_and_fits(
         widest = max(button.fontMetrics().horizontalAdvance(line) for line in f"{button.text()}\n".split("\n"))
         assert widest <= button.width(), button.text()
         assert button.icon().isNull() == (button.property("warns") is False and button.objectName() != "strip-open")
+    take_down(strip)
+    theme.resize(100)
+
+
+@pytest.mark.parametrize("percent", [90, 100, 160])
+def test_its_english_fits_and_is_whole(qapp: QApplication, theme: Theme, resources: Path, percent: int) -> None:
+    translator = QTranslator(qapp)
+    assert translator.load("livecs_en", str(resources / "i18n"))
+    qapp.installTranslator(translator)
+    theme.resize(percent)
+    strip = Strip(theme)
+    strip.show_week("88.7 %", "Response rate: 88.7 %", fails=True)
+    strip.show_owed(12, 10)
+    strip.show_due(12, "Agreed time")
+    strip.show()
+    lines = [
+        (button, line)
+        for button in strip.findChildren(QToolButton)
+        for line in button.text().split("\n")
+        if button.text()
+    ]
+    assert [line for _, line in lines] == ["88.7%", "Rate", "12", "Owed", "10 late", "12", "To do"]
+    assert [line for button, line in lines if button.fontMetrics().horizontalAdvance(line) > button.width()] == []
+    qapp.removeTranslator(translator)
     take_down(strip)
     theme.resize(100)
 

@@ -143,3 +143,16 @@ def test_type_grows_and_the_room_around_it_stays(
     assert theme.icon("close").availableSizes()[0].width() == theme.px(16)
     theme.resize(100)
     assert told == ([] if percent == 100 else [percent, 100])
+
+
+@pytest.mark.parametrize(("tokens", "name"), [(LOUD_LIGHT, "light"), (LOUD_DARK, "dark")], ids=["light", "dark"])
+def test_signs_that_a_style_sheet_draws_are_those_of_the_scheme(
+    theme: Theme, qapp: QApplication, tokens: dict[str, str], name: str
+) -> None:
+    theme.tokens = tokens
+    theme._dress()
+    drawn = re.findall(r'url\("([^"]+)"\)', qapp.styleSheet())
+    assert {Path(one).stem for one in drawn} == {f"tick-{name}", f"drop-{name}"}
+    assert all(Path(one).exists() for one in drawn)
+    theme.tokens = LIGHT
+    theme._dress()

@@ -72,7 +72,7 @@ class AnswerLine(QFrame):
         self._details = self._label("caption")
         self._button = QToolButton(self)
         self._button.setObjectName("answer-copy")
-        self._button.setText(translate("AnswerLine", "复制 Alt+0"))
+        self._button.setText(translate("AnswerLine", "复制  Alt+0"))
         self._button.setAccessibleName(translate("AnswerLine", "复制这一句"))
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._button.clicked.connect(self.copy)

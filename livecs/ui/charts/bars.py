@@ -146,7 +146,8 @@ class BarChart(Chart):
                 foot = scale.bottom if bar.value is None else scale.y(bar.value)
                 above = QRectF(cell.x(), foot - LINE + 1, width, LINE)
                 text = _NONE if bar.value is None else bar.text
-                ink.text(above, text, CENTRE, "error" if bar.warning else "text", "window" if self._target else "")
+                backing = "selected" if place == self.chosen() else "window"  # lines go by behind the figure
+                ink.text(above, text, CENTRE, "error" if bar.warning else "text", backing)
 
     def _goal(self, ink: Ink, plot: QRectF, y: float, text: str) -> None:
         ink.dashes(plot.left(), plot.right(), y, "text")

@@ -71,7 +71,7 @@ class ManagePage(QWidget):
         self.pin = PinLine(self)
         self.doing = Doing(desk, run, self.pin, self)
         self.setFocusProxy(self.search)
-        self._buttons = Flow(self, gap=4)
+        self._buttons = Flow(self)
         self._deeds: dict[str, QPushButton] = {}
         for name, deed in DEEDS.items():
             self._deeds[name] = self._button(name, deed.keys)

@@ -57,10 +57,8 @@ class PlatformPreview(QWidget):
         self._said = QLabel(self)
         self._said.setObjectName("caption")
         self._said.setWordWrap(True)
-        self.text = Preview(theme, self)
+        self.text = Preview(theme, self, fills=True)
         self.text.setObjectName("platform-text")
-        self.text.setMinimumHeight(0)
-        self.text.setMaximumHeight(16777215)  # Qt's own "no limit"
         self.findings = FindingsList(theme, self)
         self.findings.clicked.connect(self._on_finding)
         head = QLabel(title, self)

@@ -27,9 +27,10 @@ _LEAST, _MOST = 2, 4  # lines; few phrases have one, so that the list above keep
 class Preview(QPlainTextEdit):
     """As many lines as the text has, two to four; in large type two, fewer in a low panel; nothing to type here."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        """Begin empty."""
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, fills: bool = False) -> None:
+        """Begin empty; one that ``fills`` takes the height that it is given instead."""
         super().__init__(parent)
+        self._fills = fills
         self._theme = theme
         self._image: QLabel | None = None
         self._image_path = ""
@@ -98,6 +99,8 @@ class Preview(QPlainTextEdit):
         self._mark()
 
     def _fit(self) -> None:
+        if self._fills:
+            return
         lines = _MOST if self._image_path else round(self.document().size().height())
         most = _MOST if self._theme.percent <= _LARGE else _LEAST
         margin = round(self.document().documentMargin())

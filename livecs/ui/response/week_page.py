@@ -201,10 +201,10 @@ class WeekPage(QWidget):
         )
         steps.setWordWrap(True)
         buttons = Flow(first, gap=8)
-        self.paste_button = QPushButton(translate("Week", "粘贴官方数字 Ctrl+V"), buttons)
+        self.paste_button = QPushButton(translate("Week", "粘贴官方数字  Ctrl+V"), buttons)
         self.paste_button.setObjectName("week-paste")
         self.paste_button.clicked.connect(self.paste)
-        type_button = QPushButton(translate("Week", "手填 Ctrl+N"), buttons)
+        type_button = QPushButton(translate("Week", "手填  Ctrl+N"), buttons)
         type_button.setObjectName("week-type")
         type_button.clicked.connect(self.fill_in)
         for button in (self.paste_button, type_button):

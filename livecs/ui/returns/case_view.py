@@ -205,6 +205,7 @@ class CaseView(QWidget):
         self._scroll_area.setWidgetResizable(True)
         self._scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll_area.setWidget(self.sheet)
+        self.sheet.hide()  # without a case there is no place for its pictures
         hint = QLabel(translate("CaseView", "Tab 写跟进 · Alt+↑ ↓ 上一条、下一条 · Esc 回列表"), self)
         hint.setObjectName("caption")
         below = QHBoxLayout()
@@ -233,7 +234,7 @@ class CaseView(QWidget):
         case, now_ms = file.case, self._now_ms()
         self._title.setText(title_of(case, is_private=self._is_private))
         self._state.setText(spoken(STATUS_TITLES[case.said.status]))
-        for widget in (self._state, self.note, self._look, self._edit):
+        for widget in (self._state, self.note, self._look, self._edit, self.sheet):
             widget.show()
         due = case.said.due_at_ms
         self._due.setText(spoken(due_words(due, now_ms)) if due is not None else "")

@@ -104,7 +104,7 @@ class Reminding(QObject):
         due = spoken(due_words(deadline.due_at_ms, self._ways.now_ms()))
         others = self._others(told)
         more = translate("Reminding", "另有 {} 条到时间了").format(others) if others else ""
-        return " · ".join(filter(None, (f"{spoken(deadline.title)} {due}", case, more)))
+        return " · ".join(filter(None, (spoken(deadline.title), due, case, more)))
 
     def _others(self, told: Told) -> int:
         return sum(_key(one.deadline, one.is_over) not in self._known for _, one in told.reminded.spoken) - 1

@@ -65,7 +65,7 @@ class VaultPage(QFrame):
         self._field.returnPressed.connect(self._on_typed)
         self._main = self._button("vault-main", self._on_main)
         self._close = self._button("vault-close", self.leave)
-        self._close.setText(translate("VaultPage", "关闭 Esc"))
+        self._close.setText(translate("VaultPage", "关闭  Esc"))
         self._lay_out()
         parent.installEventFilter(self)
         self.hide()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from livecs.errors import UserError
 from livecs.returns.model import Case, CaseFile, Event, NewCase
+from livecs.ui.returns.case_view import CaseView
 from livecs.ui.returns.case_words import differences, event_words, lines_of
 from livecs.ui.theme import Theme
 from livecs.ui.window import PanelWindow
@@ -59,6 +60,15 @@ def status(world: World, case_id: str) -> str:
 def hold(world: World, kind: QEvent.Type = QEvent.Type.KeyPress) -> None:
     QApplication.sendEvent(world.session.view, QKeyEvent(kind, KEY.Key_V, MOD.NoModifier, "v"))
     QApplication.processEvents()
+
+
+def test_without_a_case_nothing_is_offered_but_the_way_to_one(qtbot: QtBot) -> None:
+    view = CaseView(lambda: 0)
+    qtbot.addWidget(view)
+    view.sheet.add_beside(QLabel("凭证 0/9"))
+    view.show()
+    said = [label.text() for label in view.findChildren(QLabel) if label.isVisible() and label.text()]
+    assert said == ["还没有打开哪一条。在列表里选一条，按回车", "Tab 写跟进 · Alt+↑ ↓ 上一条、下一条 · Esc 回列表"]
 
 
 class TestMasking:

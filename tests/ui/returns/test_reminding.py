@@ -61,19 +61,19 @@ def told(qtbot: QtBot, window: PanelWindow, theme: Theme, tmp_path: Path, shift:
 
 
 def test_a_deadline_is_told_before_and_at_its_time_once_each(told: Due) -> None:
-    assert told.look(0) == "商家处理 已超时 2 小时 · 拼多多 尾号 0017"
+    assert told.look(0) == "商家处理 · 已超时 2 小时 · 拼多多 尾号 0017"
     told.answer("due-known")
     assert told.line() == ""
     assert told.look(3.9) == ""
-    assert told.look(4.1) == "商家处理 还有 54 分钟 · 抖音 尾号 0312"
-    assert told.look(4.5) == "商家处理 还有 30 分钟 · 抖音 尾号 0312"
+    assert told.look(4.1) == "商家处理 · 还有 54 分钟 · 抖音 尾号 0312"
+    assert told.look(4.5) == "商家处理 · 还有 30 分钟 · 抖音 尾号 0312"
     told.answer("due-known")
     assert told.look(4.9) == ""
-    assert told.look(5.1) == "商家处理 已超时 6 分钟 · 抖音 尾号 0312"
+    assert told.look(5.1) == "商家处理 · 已超时 6 分钟 · 抖音 尾号 0312"
 
 
 def test_what_can_still_be_met_comes_first_and_the_others_are_counted(told: Due) -> None:
-    assert told.look(4.1) == "商家处理 还有 54 分钟 · 抖音 尾号 0312 · 另有 1 条到时间了"
+    assert told.look(4.1) == "商家处理 · 还有 54 分钟 · 抖音 尾号 0312 · 另有 1 条到时间了"
 
 
 def test_its_key_opens_the_case(told: Due) -> None:
@@ -101,13 +101,13 @@ def test_the_clock_wakes_it_for_the_next_one(told: Due) -> None:
     due(told.world.desk, told.world.id_of(LATE), 1.0001, "回电")  # instead of what is over
     assert told.look(0) == ""
     told.world.now[0] += HOUR_MS
-    told.world.qtbot.waitUntil(lambda: told.line().startswith("回电 还有"), timeout=10_000)
+    told.world.qtbot.waitUntil(lambda: told.line().startswith("回电 · 还有"), timeout=10_000)
 
 
 def test_hidden_is_whose_it_is(told: Due) -> None:
     told.look(0)
     told.reminding.set_private(True)
-    assert told.line() == "商家处理 已超时 2 小时 · 拼多多 尾号 •••"
+    assert told.line() == "商家处理 · 已超时 2 小时 · 拼多多 尾号 •••"
 
 
 def test_in_quiet_hours_it_waits(told: Due) -> None:
