@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from livecs.ui.i18n import translate
-from livecs.ui.manage.rows import CHIPS, Chip, Row
+from livecs.ui.manage.rows import Chip, Row, chip_title
 from livecs.ui.row_model import RowModel, Words
 from livecs.ui.row_view import RowView
 from livecs.ui.two_lines import TwoLineDelegate, TwoLines
@@ -62,7 +62,7 @@ def title_of(row: Row) -> str:
 def state_of(row: Row) -> str:
     """The word for a row's state; what was approved needs none, nor does a pack."""
     shown = row.chip in (Chip.DRAFT, Chip.REVIEW)
-    return translate("ManagePage", CHIPS[row.chip]) if shown else ""
+    return chip_title(row.chip) if shown else ""
 
 
 def _words(row: Row) -> Words:

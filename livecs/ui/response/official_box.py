@@ -192,7 +192,7 @@ class OfficialBox(QWidget):
         ways = {None, Order.SWAPPED} if Order.SWAPPED in taken.ways else {None, Order.MONTH_FIRST, Order.DAY_FIRST}
         for order, button in zip(_ORDERS, self._answers, strict=True):
             button.setVisible(bool(taken.doubt) and order in ways)
-        self._preview.setPlainText("\n".join(taken.lines))
+        self._preview.setPlainText("\n".join(map(spoken, taken.lines)))
         self._preview.setVisible(bool(taken.lines))
         self._keep.setEnabled(bool(taken.figures))
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from livecs.returns.file_deeds import DEED_TITLES, Deed, Planned
 from livecs.returns.states import STATUS_TITLES
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.row_model import RowModel, Words
 from livecs.ui.row_view import RowView
 from livecs.ui.two_lines import TwoLineDelegate, TwoLines
@@ -47,12 +47,12 @@ class ImportRows(RowView):
     def _said(self, row: int, _width: int) -> TwoLines:
         one = self._model.rows[row]
         token = "warning" if one.deed == Deed.REFUSED else "text2"
-        return TwoLines(title_of(one), one.reason or status_title(one), deed_title(one.deed), token)
+        return TwoLines(title_of(one), spoken(one.reason) or status_title(one), deed_title(one.deed), token)
 
 
 def _words(row: Planned) -> Words:
-    heard = " ".join(filter(None, (title_of(row), deed_title(row.deed), status_title(row), row.reason)))
-    return Words(title_of(row), heard, row.reason)
+    heard = " ".join(filter(None, (title_of(row), deed_title(row.deed), status_title(row), spoken(row.reason))))
+    return Words(title_of(row), heard, spoken(row.reason))
 
 
 def title_of(row: Planned) -> str:
@@ -65,7 +65,7 @@ def title_of(row: Planned) -> str:
 
 def status_title(row: Planned) -> str:
     """How far the platform is."""
-    return STATUS_TITLES.get(row.status, "")
+    return spoken(STATUS_TITLES.get(row.status, ""))
 
 
 def deed_title(deed: Deed) -> str:
