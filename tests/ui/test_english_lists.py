@@ -11,10 +11,13 @@ from pytestqt.qtbot import QtBot
 from livecs.phrases.library import Entry, Library
 from livecs.phrases.model import Pack, Phrase, Standing, Status
 from livecs.phrases.pinyin import Reading
+from livecs.response.behind import Page
+from livecs.response.indicators import KNOWN
 from livecs.returns.file_deeds import Deed, Planned
 from livecs.sentence import Sentence
 from livecs.ui.manage.rows import Chip, Rows
 from livecs.ui.response.official_box import OfficialBox
+from livecs.ui.response.rounds_view import RoundsView
 from livecs.ui.returns.import_rows import ImportRows
 from livecs.ui.theme import Theme
 from tests.reading import HAN
@@ -47,6 +50,13 @@ def test_what_was_recognised_of_figures(owner: QWidget) -> None:
     box.put_back(box.given()._replace(pasted="日期\t3分钟回复率\t咨询人数\n2026-11-20\t92.1%\t12400"))
     assert box.preview()
     assert not HAN.search(box.preview())
+
+
+def test_which_indicator_the_rounds_stand_behind(theme: Theme, owner: QWidget) -> None:
+    view = RoundsView(theme, owner)
+    view.want_behind("reply_3min", 20_000, 20_006, late_only=False)
+    view.show_page(Page(view.wanted, (), 0, KNOWN["reply_3min"].title))
+    assert not HAN.search(view.said())
 
 
 def test_a_pack_counts_what_is_retired() -> None:
