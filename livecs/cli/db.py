@@ -15,7 +15,8 @@ from livecs.cli.keys import KeysOf, keys_of
 from livecs.clock import SHOP_ZONE
 from livecs.errors import UserError
 from livecs.parts import Parts
-from livecs.store.keys import KeyAnswer, Keys
+from livecs.store.key_answer import KeyAnswer
+from livecs.store.keys import Keys
 from livecs.vault.states import KeyState, KeyStateError
 
 if TYPE_CHECKING:

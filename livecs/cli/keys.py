@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from livecs.cli.key_source import asked, groups_question, key_answer, read_fd, show_code
 from livecs.errors import UserError
 from livecs.parts import Parts
+from livecs.store.key_answer import KeyAnswer
 from livecs.store.key_rotation import Rekey
 from livecs.store.keyrings import system_keyrings
-from livecs.store.keys import KeyAnswer, Keys
+from livecs.store.keys import Keys
 from livecs.vault.secret import Secret
 from livecs.vault.states import SAID, KeyState
 
