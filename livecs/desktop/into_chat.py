@@ -37,7 +37,7 @@ class IntoChat:
         Args:
             text: the reply.
             front: the window that was in front when the panel was called.
-            done: called once with what became of it; unless it was done the reply is left on the clipboard.
+            done: called once with what became of it; unless it was done or taken the reply is left on the clipboard.
             restore: put the old content of the clipboard back when the window's program has read the reply.
             is_personal: see ``SystemClipboard.lend``.
         """
@@ -57,4 +57,4 @@ class IntoChat:
                 loan.pasted_into(front)
             done(pasted)
 
-        self._paste_target.paste(front, on_pasted)
+        self._paste_target.paste(front, on_pasted, loan.is_here)

@@ -105,9 +105,17 @@ class Lent(QMimeData):
 class Loan(QObject):
     """One text or picture on the clipboard, until its paste has been read."""
 
-    def __init__(self, asker: Asker, read: Callable[[], None], quiet_ms: int) -> None:
-        """Begin a loan; ``read`` is called once, when the paste has been read and all is quiet."""
+    def __init__(self, asker: Asker, read: Callable[[], None], is_here: Callable[[], bool], quiet_ms: int) -> None:
+        """Begin a loan.
+
+        Args:
+            asker: tells readers apart.
+            read: called once, when the paste has been read and all is quiet.
+            is_here: whether the clipboard still holds what was lent.
+            quiet_ms: how long it is quiet until a paste is over.
+        """
         super().__init__()
+        self.is_here = is_here
         self._asker = asker
         self._read = read
         self._front: Front | None = None
@@ -157,7 +165,7 @@ class Lending:
         """See ``SystemClipboard``."""
         before = self._content_before() if restore else None
         self.forget()
-        loan = self._loan = Loan(self._asker, self._on_read, self._quiet_ms)
+        loan = self._loan = Loan(self._asker, self._on_read, self._is_ours, self._quiet_ms)
         hints = self._hints if restore or is_personal else {}
         self._put(Lent(content, hints, loan.asked))
         if hints and self._conceal:

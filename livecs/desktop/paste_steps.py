@@ -61,11 +61,12 @@ class PasteSteps:
         self._patience_ms = patience_ms
         self._waiting = Waiting()
         self._done: Callable[[Pasted], None] | None = None
+        self._is_here: Callable[[], bool] = bool
 
-    def paste(self, front: Front, done: Callable[[Pasted], None]) -> None:
+    def paste(self, front: Front, done: Callable[[Pasted], None], is_here: Callable[[], bool] = lambda: True) -> None:
         """See ``PasteTarget``."""
         self._end(Pasted.REFUSED)  # a paste that still waits gives way
-        self._done = done
+        self._done, self._is_here = done, is_here
         if not self._hands.may_press():
             self._end(Pasted.REFUSED)
             return
@@ -82,7 +83,10 @@ class PasteSteps:
             )
 
     def _on_in_front(self, front: Front, is_in_front: bool) -> None:  # noqa: FBT001 (what a wait says)
-        self._end(Pasted.DONE if is_in_front and self._hands.press_paste(front) else Pasted.GONE)
+        if is_in_front and not self._is_here():
+            self._end(Pasted.TAKEN)
+        else:
+            self._end(Pasted.DONE if is_in_front and self._hands.press_paste(front) else Pasted.GONE)
 
     def _end(self, pasted: Pasted) -> None:
         self._waiting.drop()

@@ -691,6 +691,10 @@
             <translation>Copied · the window in front is no learned chat window; paste it yourself</translation>
         </message>
         <message>
+            <source>别的程序刚占用了剪贴板，没有放进聊天窗口 · 请再放一次</source>
+            <translation>Another program took the clipboard, nothing was put into the chat · Put it again</translation>
+        </message>
+        <message>
             <source>没有放进聊天窗口，已复制 · 请在聊天窗口按 Ctrl+V</source>
             <translation>Not put into the chat, copied · press Ctrl+V there</translation>
         </message>

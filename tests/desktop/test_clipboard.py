@@ -224,6 +224,13 @@ def test_at_the_end_what_others_copied_is_left(qt: QClipboard, ours: SystemClipb
     assert qt.text() == "别人的"
 
 
+def test_a_loan_knows_whether_it_still_lies_there(qt: QClipboard, ours: SystemClipboard) -> None:
+    loan = ours.lend(REPLY, restore=True, is_personal=False)
+    assert loan.is_here()
+    qt.setText("别人的")
+    assert not loan.is_here()
+
+
 def test_a_reply_that_cannot_be_pasted_stays_copied(qt: QClipboard, ours: SystemClipboard) -> None:
     said: list[Pasted] = []
     IntoChat(ours, NullPasteTarget()).put(REPLY, CHAT, said.append, restore=True, is_personal=False)

@@ -9,7 +9,7 @@ from livecs.desktop.foreground import Front
 from livecs.desktop.paste_steps import GiveBack, PasteSteps
 from livecs.desktop.paste_target import NullPasteTarget, Pasted
 
-pytestmark = pytest.mark.qt
+pytestmark = [pytest.mark.qt, pytest.mark.usefixtures("qapp")]
 CHAT = Front(7, "chat", "")
 ENTER, ALT, LETTER = 36, 64, 38
 
@@ -71,6 +71,11 @@ def test_a_window_behind_is_brought_first(qtbot: QtBot, hands: FakeHands, said: 
     hands.front = 7
     qtbot.waitUntil(lambda: said == [Pasted.DONE])
     assert hands.deeds == ["bring", "paste"]
+
+
+def test_what_another_program_copied_meanwhile_is_not_pasted(hands: FakeHands, said: list[Pasted]) -> None:
+    PasteSteps(hands).paste(CHAT, said.append, lambda: False)
+    assert (said, hands.deeds) == ([Pasted.TAKEN], [])
 
 
 @pytest.mark.parametrize("key", [ENTER, ALT])

@@ -21,7 +21,7 @@ FREIGHT = "看退货原因：质量、错发我们出，个人原因您出；有
 LEARNED = ["快手 · chat"]
 OLD = "旧内容"
 BANNED = "亲，加我微信"
-FIRST_ROW, SEARCH = (200, 190), (200, 55)  # in the panel
+FIRST_ROW, SEARCH = (200, 136), (200, 55)  # in the panel
 BROWSER_S = 60.0  # a first start of Chromium beside seven other jobs
 UP_TO_LEARN = 2  # from the end of the menu
 # A page whose title tells how many characters stand in its field, once that has the caret.

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from livecs.ui.focus import Focus
     from livecs.ui.window import PanelWindow
 
-_DONE = "done"
+_DONE, _TAKEN = "done", "taken"
 
 
 class Replies(QObject):
@@ -116,7 +116,9 @@ class Replies(QObject):
         if self._said is None or not self._outcome:
             return
         outcome, self._outcome = self._outcome, ""
-        if outcome != _DONE:
+        if outcome == _TAKEN:
+            said = translate("Chat", "别的程序刚占用了剪贴板，没有放进聊天窗口 · 请再放一次")
+        elif outcome != _DONE:
             said = translate("Chat", "没有放进聊天窗口，已复制 · 请在聊天窗口按 Ctrl+V")
         elif self._window.news() != self._said:
             return  # an offer to note a promise stands there already

@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from livecs.ui.chat.learned import Seen
 
     Done = Callable[[str], None]
-    """Takes ``done``, ``gone`` (the window is no longer in front) or ``refused``."""
+    """Takes ``done``, ``gone`` (the window is no longer in front), ``taken`` (the clipboard is) or ``refused``."""
 
 
 class Put(Protocol):
     """The way of a text into a window."""
 
     def __call__(self, text: str, window: Seen, done: Done, /, *, restore: bool, is_personal: bool) -> None:
-        """Put a text where the caret of a window is; unless it is done, the text is left on the clipboard.
+        """Put a text where the caret of a window is; unless it is done or taken, the text is left on the clipboard.
 
         Args:
             text: what is put there.

@@ -149,12 +149,19 @@ def test_escape_at_the_end_gives_back(desk: Desk, qtbot: QtBot) -> None:
     assert desk.deeds == [("back", 7)]
 
 
-@pytest.mark.parametrize("outcome", ["gone", "refused"])
-def test_what_did_not_arrive_is_said_to_be_copied(desk: Desk, outcome: str) -> None:
+@pytest.mark.parametrize(
+    ("outcome", "said"),
+    [
+        ("gone", "没有放进聊天窗口，已复制 · 请在聊天窗口按 Ctrl+V"),
+        ("refused", "没有放进聊天窗口，已复制 · 请在聊天窗口按 Ctrl+V"),
+        ("taken", "别的程序刚占用了剪贴板，没有放进聊天窗口 · 请再放一次"),
+    ],
+)
+def test_what_did_not_arrive_is_said(desk: Desk, outcome: str, said: str) -> None:
     desk.outcome = outcome
     desk.leave()
     click(desk, row_of(desk, "什么时候发货"))
-    assert desk.said() == "没有放进聊天窗口，已复制 · 请在聊天窗口按 Ctrl+V"
+    assert desk.said() == said
 
 
 def test_a_window_that_was_not_learned_gets_nothing_but_the_keyboard(desk: Desk, qtbot: QtBot) -> None:
