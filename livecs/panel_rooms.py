@@ -61,6 +61,10 @@ class PanelRooms(QObject):
         super().__init__(window)
         self._parts, self._copy, self._window = parts, copy, window
         self._background, self._vault = background, vault
+        self._pictures: PictureWays | None = None
+        self._week_files: WeekImportWindow | None = None
+        self._return_files: ReturnImportWindow | None = None
+        self._return_export: ReturnExport | None = None
         self._card = parts.card()
         self._session = CardSession(self._card, window.theme, window)
         self.privacy = Privacy(window.theme, window)
@@ -68,7 +72,6 @@ class PanelRooms(QObject):
         self._reach = reach = CaseReach(parts)
         vault.closing.connect(self._on_closing)
         ways = Ways(vault.run, reach.look, reach.read, reach.work, vault.show_page, parts.now_ms)
-        self._pictures: PictureWays | None = None
         paper = Paper(self.settings.shop_name)
         self.cases = PanelCases(ways, window.theme, window, self.privacy, self.picture_ways, paper)
         self.cases.add_section("limits", translate("PanelRooms", "时限"), self._make_limits)
@@ -81,20 +84,13 @@ class PanelRooms(QObject):
         self.reminding = Reminding(ways, window)
         self._join_returns()
         self._week = add_week(parts, window.theme, window, vault)
-        daily = DailyReport(parts, window, vault, copy.put, self.owed.known)
-        self.noted = daily.note
-        self._week.daily_wanted.connect(daily.begin)
-        packs = Packs(desk, window.theme, window)
+        self._daily = DailyReport(parts, window, vault, copy.put, self.owed.known)
+        self.noted = self._daily.note
+        self._packs = Packs(desk, window.theme, window)
         self._manage = PanelManage(parts, window.theme, window, vault, background, copy)
         window.add_command(translate("PanelRooms", "导入售后表"), self.import_returns)
         window.add_command(translate("PanelRooms", "导入消息或报表"), self.import_week)
-        self._week.import_wanted.connect(self.import_week)
-        self._week_files: WeekImportWindow | None = None
         window.add_command(translate("PanelRooms", "数据与密钥"), vault.show_page)
-        self._return_files: ReturnImportWindow | None = None
-        self._return_export: ReturnExport | None = None
-        self.cases.export_wanted.connect(self._on_export_wanted)
-        self._manage.pack_switched.connect(packs.switch)
         self._listen(background)
 
     def _listen(self, background: Background) -> None:
@@ -104,6 +100,9 @@ class PanelRooms(QObject):
         self._session.damaged.connect(self._on_card_damaged)
         self._session.changed.connect(window.page.show_again)
         self._session.changed.connect(self.settings.look)
+        self._week.daily_wanted.connect(self._daily.begin)
+        self._week.import_wanted.connect(self.import_week)
+        self._manage.pack_switched.connect(self._packs.switch)
         for look in (self.owed.look, self.handover.look, self._week.look, self.reminding.look):
             background.opened.connect(look)
             self._vault.opened.connect(look)  # whoever counts tries again when a phrase is used, and not before
@@ -135,6 +134,7 @@ class PanelRooms(QObject):
         self.privacy.join(self.returns)
         self.returns.case_wanted.connect(self.cases.show_case)
         self.returns.changed.connect(self.cases.look)
+        self.cases.export_wanted.connect(self._on_export_wanted)
         self.cases.edit_wanted.connect(self.returns.edit)
         self.cases.changed.connect(self.returns.look_again)
         self.privacy.join(self.reminding)

@@ -8,15 +8,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from livecs.desktop.paths import Profile, shipped
-from livecs.jobs.copy_reply import CopyReply
+from livecs.desktop.paths import Profile
 from livecs.panel_import import ImportCounter, ImportWindow
 from livecs.parts import Parts
 from livecs.phrases.sheet_rows import Deed
-from livecs.ui.phrases.page import PhrasesPage
-from livecs.ui.theme import Theme
 from livecs.ui.window import PanelWindow
-from tests.fakes import FakeClipboard, FakeUsage
+from tests.finding import take_down
+from tests.panels import bare_window
 
 pytestmark = [pytest.mark.qt, pytest.mark.panel]
 NOON_MS = 1_795_233_600_000  # 2026-11-21 12:00 in Shanghai
@@ -28,6 +26,12 @@ def parts(tmp_path: Path) -> Iterator[Parts]:
     made = Parts(Profile(tmp_path / "profile"), lambda: NOON_MS, is_demo=True)
     yield made
     made.vault().store.close()
+
+
+@pytest.fixture
+def window(parts: Parts, qapp: QApplication) -> Iterator[PanelWindow]:
+    with bare_window(qapp, parts) as made:
+        yield made
 
 
 def waiting(parts: Parts) -> list[tuple[str, str]]:
@@ -46,12 +50,8 @@ def test_looking_makes_no_database_and_submitting_puts_all_into_review(parts: Pa
     assert [row.reason for row in again.rows] == ["同样的内容已在待审"] * 2
 
 
-def test_the_window_looks_and_submits(parts: Parts, qapp: QApplication, qtbot: QtBot) -> None:
-    theme = Theme(qapp, shipped("resources"), "light")
-    page = PhrasesPage(parts.desk(), CopyReply(FakeClipboard(), FakeUsage(), lambda: NOON_MS), theme, "douyin")
-    panel = PanelWindow(page, theme, "douyin", "light")
-    qtbot.addWidget(panel)
-    opened = ImportWindow(parts, panel, lambda work, done: done(work()), theme)
+def test_the_window_looks_and_submits(parts: Parts, window: PanelWindow, qtbot: QtBot) -> None:
+    opened = ImportWindow(parts, window, lambda work, done: done(work()), window.theme)
     opened.come_forward()
     path = parts.profile.root.parent / "a.csv"
     path.write_text(f"话术\n{TEXT.partition(chr(10))[0]}\n", encoding="gb18030")
@@ -59,3 +59,4 @@ def test_the_window_looks_and_submits(parts: Parts, qapp: QApplication, qtbot: Q
     with qtbot.waitSignal(opened.page.changed):
         opened.page.submit.click()
     assert len(waiting(parts)) == 1
+    take_down(opened)

@@ -10,8 +10,7 @@ from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from livecs.desktop.paths import Profile, shipped
-from livecs.jobs.copy_reply import CopyReply
+from livecs.desktop.paths import Profile
 from livecs.panel_return_files import ReturnExport, ReturnFileCounter, ReturnImportWindow
 from livecs.panel_vault import PanelVault
 from livecs.parts import Parts
@@ -19,11 +18,9 @@ from livecs.returns.exporting import HEADERS
 from livecs.returns.file_deeds import Deed
 from livecs.returns.model import NewCase, Search
 from livecs.sheets.read import opened as sheet_of
-from livecs.ui.phrases.page import PhrasesPage
-from livecs.ui.theme import Theme
 from livecs.ui.window import PanelWindow
-from tests.fakes import FakeClipboard, FakeUsage
 from tests.finding import take_down
+from tests.panels import bare_window
 from tests.returns.exported import DOUYIN, NOON_MS, write
 
 pytestmark = [pytest.mark.qt, pytest.mark.panel]
@@ -39,11 +36,8 @@ def parts(tmp_path: Path) -> Iterator[Parts]:
 
 @pytest.fixture
 def window(parts: Parts, qapp: QApplication) -> Iterator[PanelWindow]:
-    theme = Theme(qapp, shipped("resources"), "light")
-    page = PhrasesPage(parts.desk(), CopyReply(FakeClipboard(), FakeUsage(), lambda: NOON_MS), theme, "douyin")
-    made = PanelWindow(page, theme, "douyin", "light")
-    yield made
-    take_down(made)
+    with bare_window(qapp, parts) as made:
+        yield made
 
 
 def kept(parts: Parts) -> list[str]:

@@ -7,17 +7,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from livecs.desktop.paths import Profile, shipped
+from livecs.desktop.paths import Profile
 from livecs.errors import UserError
-from livecs.jobs.copy_reply import CopyReply
 from livecs.panel_vault import PanelVault
 from livecs.parts import Parts
 from livecs.store import driver
-from livecs.ui.phrases.page import PhrasesPage
-from livecs.ui.theme import Theme
-from livecs.ui.window import PanelWindow
-from tests.fakes import FakeClipboard, FakeUsage
-from tests.finding import take_down
+from tests.panels import bare_window
 
 pytestmark = [pytest.mark.qt, pytest.mark.panel]
 
@@ -25,13 +20,10 @@ pytestmark = [pytest.mark.qt, pytest.mark.panel]
 @pytest.fixture
 def vault(qapp: QApplication, tmp_path: Path) -> Iterator[PanelVault]:
     parts = Parts(Profile(tmp_path / "profile"), lambda: 0, is_demo=True)
-    theme = Theme(qapp, shipped("resources"), "light")
-    page = PhrasesPage(parts.desk(), CopyReply(FakeClipboard(), FakeUsage(), lambda: 0), theme, "douyin")
-    window = PanelWindow(page, theme, "douyin", "light")
-    made = PanelVault(parts, window)
-    yield made
-    made.close()
-    take_down(window)
+    with bare_window(qapp, parts) as window:
+        made = PanelVault(parts, window)
+        yield made
+        made.close()
 
 
 def fail() -> object:

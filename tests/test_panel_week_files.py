@@ -8,19 +8,16 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from livecs.desktop.paths import Profile, shipped
+from livecs.desktop.paths import Profile
 from livecs.errors import UserError
-from livecs.jobs.copy_reply import CopyReply
 from livecs.panel_vault import PanelVault
 from livecs.panel_week_files import WeekFileCounter, WeekImportWindow
 from livecs.parts import Parts
 from livecs.response.imports.looks import Look
-from livecs.ui.phrases.page import PhrasesPage
 from livecs.ui.response.import_ways import Asked, Given, Pasted
-from livecs.ui.theme import Theme
 from livecs.ui.window import PanelWindow
-from tests.fakes import FakeClipboard, FakeUsage
 from tests.finding import take_down
+from tests.panels import bare_window
 from tests.response.build import SHIPPED, at
 
 pytestmark = [pytest.mark.qt, pytest.mark.panel]
@@ -47,11 +44,8 @@ def parts(tmp_path: Path) -> Iterator[Parts]:
 
 @pytest.fixture
 def window(parts: Parts, qapp: QApplication) -> Iterator[PanelWindow]:
-    theme = Theme(qapp, shipped("resources"), "light")
-    page = PhrasesPage(parts.desk(), CopyReply(FakeClipboard(), FakeUsage(), lambda: NOW_MS), theme, "douyin")
-    made = PanelWindow(page, theme, "douyin", "light")
-    yield made
-    take_down(made)
+    with bare_window(qapp, parts) as made:
+        yield made
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from livecs.cli import db
 from livecs.cli.key_source import read_fd
 from livecs.cli.keys import KeysOf, keys_of
+from livecs.cli.put_json import put_json
 from livecs.clock import moment_of, today_on
 from livecs.errors import UserError
 from livecs.parts import Parts
@@ -180,7 +181,7 @@ def _adopt(chosen: argparse.Namespace, job: "ApprovePhrase", parts: Parts) -> in
     phrases = shelved.pack.phrases if shelved else ()
     ended = {one.id: one.valid_until for one in phrases if "" < one.valid_until < today and one.id not in refused}
     if chosen.json:
-        _print_json({"signed": signed, "refused": dict(refused), "ended": ended})
+        put_json({"signed": signed, "refused": dict(refused), "ended": ended})
     else:
         rest = "".join(f"  {id_}：{why}\n" for id_, why in refused.items())
         sys.stdout.write(f"已签名 {signed} 条" + (f"，{len(refused)} 条没有签：\n{rest}" if refused else "\n"))
@@ -207,7 +208,7 @@ def _told(chosen: argparse.Namespace, came: "Approved | Blocked | Clash") -> int
             f"没有写入：话术包里的这一条在提议之后改过\n现在的：{theirs or '（已经删去）'}\n提议的：{came.ours.text}\n"
         )
     if chosen.json:
-        _print_json(row)
+        put_json(row)
     else:
         (sys.stdout if isinstance(came, Approved) else sys.stderr).write(text)
     return 0 if isinstance(came, Approved) else 1
@@ -242,7 +243,7 @@ def _retire(chosen: argparse.Namespace, parts: Parts, database: "Database") -> i
         if not chosen.json:
             sys.stdout.write(f"已停用「{came.phrase.title}」，写进 {came.path.name}\n")
     if chosen.json:
-        _print_json(done)
+        put_json(done)
     return 0
 
 
@@ -278,7 +279,7 @@ def _list(chosen: argparse.Namespace, proposals: "Sequence[Proposal]", nothing: 
     from livecs.phrases.review import TITLES
 
     if chosen.json:
-        _print_json([_row(one) for one in proposals])
+        put_json([_row(one) for one in proposals])
         return 0
     for one in proposals:
         note = f"  退回：{one.note}" if one.is_returned else ""
@@ -295,7 +296,3 @@ def _list(chosen: argparse.Namespace, proposals: "Sequence[Proposal]", nothing: 
 def _row(one: "Proposal") -> dict[str, object]:
     fields = one._asdict() | {"phrase": {name: value for name, value in one.phrase._asdict().items() if value}}
     return fields | {"revision": one.revision}
-
-
-def _print_json(content: object) -> None:
-    sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2) + "\n")

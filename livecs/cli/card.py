@@ -1,11 +1,11 @@
 """``livecs card``: show, set, paste, pay, longer."""
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from livecs.cli.put_json import put_json
 from livecs.errors import UserError
 from livecs.money import yuan
 from livecs.parts import Parts
@@ -66,7 +66,7 @@ def _show(chosen: argparse.Namespace, parts: Parts) -> int:
         name = parts.profile.card.name
         raise UserError("card.damaged", f"{name} 读不懂，按没填处理；存一次就换成新的，旧的留作 {name}.unreadable")
     if chosen.json:
-        sys.stdout.write(json.dumps(book_row(desk.book), ensure_ascii=False, indent=2) + "\n")
+        put_json(book_row(desk.book))
         return 0
     sys.stdout.write(f"{chip_text(desk.card, desk.now_ms())}\n")
     draft = draft_of(desk.card)._asdict()

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 from livecs.cli.key_source import first_key, key_answer
 from livecs.cli.keys import KeysOf, keys_of
+from livecs.cli.put_json import put_json
 from livecs.clock import SHOP_ZONE
 from livecs.errors import UserError
 from livecs.parts import Parts
-from livecs.store.keys import KeyAnswer, Keys
+from livecs.store.key_answer import KeyAnswer
+from livecs.store.keys import Keys
 from livecs.vault.states import KeyState, KeyStateError
 
 if TYPE_CHECKING:
@@ -160,7 +162,7 @@ def _opened(store: "ProfileStore", *, closes: bool = True) -> "Iterator[Database
 def _check(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> int:
     store = store_of(chosen, parts, keys)
     if chosen.json and not _has_data(keys, chosen, parts):
-        sys.stdout.write(json.dumps({"state": "new", "message": NOTHING_YET}, ensure_ascii=False, indent=2) + "\n")
+        put_json({"state": "new", "message": NOTHING_YET})
         return 0
     with _opened(store) as database:
         if database is None:

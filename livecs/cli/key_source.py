@@ -19,7 +19,8 @@ from livecs.vault.states import KeyState, KeyStateError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from livecs.store.keys import KeyAnswer, Keys
+    from livecs.store.key_answer import KeyAnswer
+    from livecs.store.keys import Keys
 
 _Answer = TypeVar("_Answer")
 _LONGEST = 4096

@@ -1,7 +1,6 @@
 """``livecs keys``: the state of the database key, putting it back, changing it."""
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Callable
@@ -9,11 +8,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from livecs.cli.key_source import asked, groups_question, key_answer, read_fd, show_code
+from livecs.cli.put_json import put_json
 from livecs.errors import UserError
 from livecs.parts import Parts
+from livecs.store.key_answer import KeyAnswer
 from livecs.store.key_rotation import Rekey
 from livecs.store.keyrings import system_keyrings
-from livecs.store.keys import KeyAnswer, Keys
+from livecs.store.keys import Keys
 from livecs.vault.secret import Secret
 from livecs.vault.states import SAID, KeyState
 
@@ -51,7 +52,7 @@ def add_to(nouns: "Nouns", rekey: RekeyOf | None = None, keys: KeysOf = keys_of)
 def _status(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> int:
     answer = keys(chosen, parts).open()
     if chosen.json:
-        sys.stdout.write(json.dumps(_as_json(answer, is_demo=chosen.demo), ensure_ascii=False, indent=2) + "\n")
+        put_json(_as_json(answer, is_demo=chosen.demo))
     else:
         sys.stdout.write(f"{SAID[answer.state].cli}\n{_details(answer)}")
     return 0 if answer.state in {KeyState.READY, KeyState.NEW} else 1

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from livecs import __version__
+from livecs.cli.put_json import put_json
 from livecs.clock import shift_on, week_of
 from livecs.lint.check import check_files
 from livecs.lint.library import packs_of
@@ -59,7 +60,7 @@ def _lint(chosen: argparse.Namespace, parts: Parts) -> int:
         found = _WRITERS[chosen.format](name, text, rules.linter, chosen.platform, sarif)
         worst = max(worst, int(any(finding.severity == Severity.ERROR for finding in found)))
     if chosen.format == "sarif":
-        _put(_sarif_log(sarif))
+        put_json(_sarif_log(sarif))
     return worst
 
 
@@ -86,7 +87,7 @@ def _write_text(name: str, text: str, linter: Linter, platform: str, _sarif: obj
 
 def _write_json(name: str, text: str, linter: Linter, platform: str, _sarif: object) -> Sequence[Finding]:
     found = linter.check(text, platform)
-    _put({"file": name, "platform": platform, "findings": [_as_json(finding) for finding in found]})
+    put_json({"file": name, "platform": platform, "findings": [_as_json(finding) for finding in found]})
     return found
 
 
@@ -128,10 +129,6 @@ def _sarif_log(results: list[dict[str, Any]]) -> dict[str, Any]:
     driver = {"name": "livecs", "version": __version__}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-
-
-def _put(content: object) -> None:
-    sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
 
 
 def _counts(chosen: argparse.Namespace, parts: Parts) -> int:

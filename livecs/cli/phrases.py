@@ -1,7 +1,6 @@
 """``livecs phrases``: search, suggest, check, index; sheets are in phrase_sheets.py."""
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from livecs.cli import approvals, phrase_sheets, report
 from livecs.cli.known_library import known_library
+from livecs.cli.put_json import put_json
 from livecs.errors import UserError
 from livecs.jobs.lint_phrases import lint_places
 from livecs.parts import Parts
@@ -93,7 +93,7 @@ def _show(rows: Sequence[Found], chosen: argparse.Namespace, nothing: str, *, is
     platform = chosen.platform or ""
     if chosen.json:
         shown = [_as_json(one, platform, is_known=is_known) for one in rows]
-        sys.stdout.write(json.dumps(shown, ensure_ascii=False, indent=2) + "\n")
+        put_json(shown)
     else:
         for number, found in enumerate(rows, 1):
             phrase = found.entry.phrase

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from livecs.cli import db
 from livecs.cli.keys import KeysOf, keys_of
+from livecs.cli.put_json import put_json
 from livecs.errors import UserError, os_reason
 from livecs.parts import Parts
 
@@ -189,7 +190,7 @@ def _kept(chosen: argparse.Namespace, parts: Parts) -> int:
 
     rows = kept(limits_from(parts.settings))
     if chosen.json:
-        sys.stdout.write(json.dumps([row._asdict() for row in rows], ensure_ascii=False, indent=2) + "\n")
+        put_json([row._asdict() for row in rows])
     else:
         sys.stdout.write("".join(f"{row.sentence}\n" for row in rows))
     return 0

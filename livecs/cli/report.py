@@ -1,12 +1,12 @@
 """``livecs phrases report``: what use tells of the phrases."""
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from livecs.cli.put_json import put_json
 from livecs.parts import Parts
 from livecs.phrases.evidence import Alike, Mention, Missed, Report, Used
 
@@ -34,7 +34,7 @@ def _day(text: str) -> date:
 def _report(chosen: argparse.Namespace, parts: Parts) -> int:
     report = parts.evidence(chosen.since)
     if chosen.json:
-        sys.stdout.write(json.dumps(_as_json(report), ensure_ascii=False, indent=2) + "\n")
+        put_json(_as_json(report))
         return 0
     sys.stdout.write(f"{report.since} 起\n")
     _part("用得多", [_used(one) for one in report.used], "还没有使用记录")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import sys
 from datetime import date
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from livecs.cli import response_feed, response_files, response_rounds
+from livecs.cli.put_json import put_json
 from livecs.clock import today_on
 from livecs.errors import UserError
 from livecs.response.agents import agents_of
@@ -105,7 +105,7 @@ def _report(chosen: argparse.Namespace, parts: Parts) -> int:
         rounds = (one for one in file.rounds(choice) if one.day in period.days)
         agents = [_agent(one) for one in agents_of(rounds, preset, parts.now_ms())]
         rest = {"events": file.events(choice), "source": names(made.sources), "refused": file.refused}
-        _put(as_json(made) | rest | {"agents": agents, "weeks": weeks})
+        put_json(as_json(made) | rest | {"agents": agents, "weeks": weeks})
     else:
         _write(made, weeks)
     return 0
@@ -176,11 +176,11 @@ def _write(made: WeekReport, weeks: Sequence[dict[str, Any]]) -> None:
 def _presets(chosen: argparse.Namespace, parts: Parts) -> int:
     if chosen.preset:
         preset = _named(parts, chosen.preset)
-        _put(preset_json(preset)) if chosen.json else _explain(preset)
+        put_json(preset_json(preset)) if chosen.json else _explain(preset)
         return 0
     presets = _all(parts)
     if chosen.json:
-        _put([preset_json(one) for one in presets.by_id.values()])
+        put_json([preset_json(one) for one in presets.by_id.values()])
         return 1 if presets.faults else 0
     for one in presets.by_id.values():
         judged = one.judged
@@ -207,7 +207,3 @@ def _explain(preset: Preset) -> None:
 def _where(source: Source) -> str:
     parts = (source.title, source.date, source.url, f"可信度 {source.confidence}")
     return f"［{'，'.join(part for part in parts if part)}］"
-
-
-def _put(content: object) -> None:
-    sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2) + "\n")

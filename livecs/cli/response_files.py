@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from argparse import ArgumentTypeError
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from livecs.cli import db
 from livecs.cli.keys import keys_of
+from livecs.cli.put_json import put_json
 from livecs.clock import today_on
 from livecs.errors import UserError
 from livecs.platforms import PLATFORM_IDS
@@ -134,7 +134,7 @@ def _import_file(looking: ImportLook, desk: ImportDesk | None, chosen: argparse.
         done = looking.try_out(chosen.file, look)._replace(instead=look.instead)
     told = _file_json(look, done, is_dry=chosen.dry_run)
     if chosen.json:
-        _put(told)
+        put_json(told)
         return 1 if told["refused"] or look.doubt else 0
     columns = "，".join(f"{header} → {meaning}" for header, meaning in told["columns"].items())
     if look.kind == FileKind.EVENTS:
@@ -167,7 +167,7 @@ def _import_chats(looking: ImportLook, desk: ImportDesk | None, chosen: argparse
     done = desk.submit_chats(chats) if desk else Done(len(chats.events), 0, chats.refused, chats.faults)
     told_json = _chats_json(chats, done, is_dry=chosen.dry_run)
     if chosen.json:
-        _put(told_json)
+        put_json(told_json)
         return 1 if chats.refused or chats.doubt else 0
     if chats.shape:
         where = chats.shape.source.title
@@ -261,7 +261,3 @@ def _came(look: Look | Chats, done: Done, *, is_dry: bool) -> dict[str, Any]:
         "faults": [{"row": number, "why": mask_phones(why)} for number, why in done.faults],
         "dry_run": is_dry,
     }
-
-
-def _put(told: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")

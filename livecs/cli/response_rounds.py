@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from functools import partial
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from livecs.cli import db
 from livecs.cli.keys import keys_of
+from livecs.cli.put_json import put_json
 from livecs.clock import today_on
 from livecs.errors import UserError
 from livecs.platforms import PLATFORM_IDS, PLATFORMS
@@ -114,7 +114,7 @@ def _say(chosen: argparse.Namespace, found: Rounds, now_ms: int) -> None:
     is_own = not chosen.events
     if chosen.json:
         rounds = [_as_json(one, is_own=is_own) for one in told]
-        _put({"preset": found.preset.id, "source": found.source, "rounds": rounds})
+        put_json({"preset": found.preset.id, "source": found.source, "rounds": rounds})
         return
     source = f"，来源 {found.source}" if found.source else ""
     sys.stdout.write(f"{found.preset.title}{source}，{'超时' if chosen.late else '共'} {len(told)} 轮\n")
@@ -141,7 +141,7 @@ def _freeze(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> int:
             settled = settle(desk, monday)
             told.append(_settled_json(platform, monday, settled) | {"sentence": settled_words(settled, desk, monday)})
     if chosen.json:
-        _put(told)
+        put_json(told)
         return 0
     for one in told:
         sys.stdout.write(f"{_TITLES[one['platform']]} {one['week']}：{one['sentence']}\n")
@@ -171,7 +171,3 @@ def _settled_json(platform: str, monday: int, settled: Settled) -> dict[str, Any
         "percent": percent(share),
         "differs": settled.differs,
     }
-
-
-def _put(content: object) -> None:
-    sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2) + "\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from contextlib import closing, contextmanager
 from functools import partial
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from livecs.cli import db, returns_files, returns_stats
 from livecs.cli.keys import keys_of
+from livecs.cli.put_json import put_json
 from livecs.errors import UserError
 from livecs.platforms import PLATFORM_IDS
 from livecs.returns.model import Attitude, Kind, Remedy, Status
@@ -140,7 +140,7 @@ def _add(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> int:
             return 1
     if chosen.json:
         flags = [{"field": flag.field, "sentence": flag.sentence} for flag in kept.flags]
-        _say_json({"id": kept.case_id, "version": kept.version, "flags": flags, "near": [one.row.id for one in near]})
+        put_json({"id": kept.case_id, "version": kept.version, "flags": flags, "near": [one.row.id for one in near]})
         return 0
     sys.stdout.write(f"已登记 {kept.case_id}\n")
     sys.stderr.write("".join(f"{flag.sentence}\n" for flag in kept.flags))
@@ -215,7 +215,7 @@ def _list(chosen: argparse.Namespace, parts: Parts, desk: ReturnsDesk) -> int:
     )
     found = desk.find(search)
     if chosen.json:
-        _say_json({"total": found.total, "cases": [returns_text.row_json(row) for row in found.rows]})
+        put_json({"total": found.total, "cases": [returns_text.row_json(row) for row in found.rows]})
         return 0
     for row in found.rows:
         sys.stdout.write(f"{returns_text.row_line(row, parts.now_ms())}\n")
@@ -228,7 +228,7 @@ def _show(chosen: argparse.Namespace, _parts: Parts, desk: ReturnsDesk) -> int:
 
     file = desk.look(_known_id(desk, chosen.id))
     if chosen.json:
-        _say_json(returns_text.file_json(file))
+        put_json(returns_text.file_json(file))
     else:
         sys.stdout.write(returns_text.file_text(file))
     return 0
@@ -246,7 +246,7 @@ def _move(chosen: argparse.Namespace, _parts: Parts, desk: ReturnsDesk) -> int:
         sys.stderr.write(f"{error.message}。可选：{returns_text.moves(desk.allowed(case))}\n")
         return 1
     if chosen.json:
-        _say_json(
+        put_json(
             {"id": moved.id, "version": moved.version, "status": moved.said.status, "attitude": moved.said.attitude}
         )
     else:
@@ -257,7 +257,7 @@ def _move(chosen: argparse.Namespace, _parts: Parts, desk: ReturnsDesk) -> int:
 def _reasons(chosen: argparse.Namespace, _parts: Parts, desk: ReturnsDesk) -> int:
     reasons = desk.reasons()
     if chosen.json:
-        _say_json([reason._asdict() for reason in reasons])
+        put_json([reason._asdict() for reason in reasons])
         return 0
     for reason in reasons:
         off = "（已停用）" if not reason.is_offered else ""
@@ -284,7 +284,3 @@ def _known_id(desk: ReturnsDesk, typed: str) -> str:
             f"有 {len(found)} 条登记的编号以 {typed} 结尾，请写全" if found else f"没有编号以 {typed} 结尾的登记",
         )
     return found[0]
-
-
-def _say_json(value: object) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from livecs.cli import db
 from livecs.cli.keys import keys_of
+from livecs.cli.put_json import put_json
 from livecs.clock import SHOP_ZONE
 from livecs.errors import UserError
 from livecs.ids import Ids
@@ -160,7 +161,7 @@ def _export(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> int:
         count = export(store, search, chosen.file, is_full=chosen.full, replaces=chosen.force)
     if chosen.json:
         said = {"file": chosen.file.name, "cases": count, "masked": not chosen.full}
-        sys.stdout.write(json.dumps(said, ensure_ascii=False, indent=2) + "\n")
+        put_json(said)
     else:
         masked = "里面是买家的个人信息，用完请删除" if chosen.full else "姓名、电话、地址已打码"
         sys.stdout.write(f"已导出 {count} 条到 {chosen.file.name}；{masked}\n")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from datetime import date
 from functools import partial
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from livecs.cli import db
 from livecs.cli.keys import keys_of
+from livecs.cli.put_json import put_json
 from livecs.clock import today_on
 from livecs.errors import UserError
 
@@ -50,7 +50,7 @@ def _day(text: str) -> date:
 def _stats(keys: KeysOf, chosen: argparse.Namespace, parts: Parts) -> int:
     told = _told(keys, chosen, parts, _span(chosen, today_on(parts.now_ms())))
     if chosen.json:
-        sys.stdout.write(json.dumps(_as_json(told), ensure_ascii=False, indent=2) + "\n")
+        put_json(_as_json(told))
     else:
         sys.stdout.write(_as_text(told))
     return 0

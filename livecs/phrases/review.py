@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.errors import UserError
 from livecs.phrases.model import Phrase, Status
@@ -13,10 +13,10 @@ from livecs.phrases.revision import revision
 from livecs.sentence import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from livecs.clock import NowMs
-    from livecs.phrases.signing import Approval
+    from livecs.phrases.proposal_store import ProposalStore
 
 
 class State(StrEnum):
@@ -107,56 +107,6 @@ class ProposalChangedError(UserError):
         """Keep what there is now beside the sentence."""
         super().__init__("review.changed", Sentence("这条提议刚刚在另一个窗口改过，这次没有存下；请看过新的内容后再改"))
         self.present = present
-
-
-class ProposalStore(Protocol):
-    """Where proposals and approvals are kept; each call is one transaction with its audit row."""
-
-    def all(self, states: Collection[State]) -> tuple[Proposal, ...]:
-        """The proposals in some states, the longest unchanged first."""
-
-    def get(self, proposal_id: str) -> Proposal | None:
-        """One proposal; None when there is none."""
-
-    def add(self, proposal: Proposal) -> None:
-        """Keep a new one.
-
-        Raises:
-            UserError: the disk refused.
-        """
-
-    def submit(self, pairs: Sequence[tuple[Proposal, Proposal]]) -> None:
-        """Keep new ones and move each on, from its first side to its second: all of them or none, in one transaction.
-
-        Raises:
-            UserError: the disk refused.
-        """
-
-    def change(self, before: Proposal, after: Proposal, deed: Deed) -> Proposal:
-        """Keep a change; gives the proposal with its new version.
-
-        Raises:
-            ProposalChangedError: it is no longer as ``before`` says.
-            UserError: the disk refused.
-        """
-
-    def sign(
-        self, approvals: Sequence[Approval], write: Callable[[], object], proposal: tuple[Proposal, Proposal] | None
-    ) -> None:
-        """Note what was signed, then write it to the packs; what cannot be written is not noted.
-
-        Args:
-            approvals: one a phrase; ``status`` says whether it was approved or retired.
-            write: writes packs and signatures; what it raises undoes the rest.
-            proposal: what was approved, before and after; None where no proposal led here.
-
-        Raises:
-            ProposalChangedError: the proposal is no longer as it was.
-            UserError: the disk refused.
-        """
-
-    def signed(self) -> Mapping[str, int]:
-        """The moment of the newest approval by phrase id, in whichever pack: no older one is believed any more."""
 
 
 class ReviewDesk:

@@ -113,61 +113,7 @@ def span_words(span: Span) -> str:
 
 def figures(told: Statistics) -> tuple[Figure, ...]:
     """The numbers of a span; one without data is ``–``."""
-    persuaded, quality, again = told.persuaded, told.quality, told.repeat
-    unknown = Sentence("；{} 条没有手机号和昵称（含已清除的），没法算", again.unknown) if again.unknown else ""
-    return (
-        Figure(
-            "registered",
-            Sentence("登记"),
-            str(told.registered),
-            Sentence("条"),
-            Sentence("这段时间登记的售后，草稿不算"),
-        ),
-        Figure(
-            "ended",
-            Sentence("结案"),
-            str(told.ended),
-            Sentence("条"),
-            Sentence("这段时间结案的售后，不论哪天登记；重开的按最后一次结案算"),
-        ),
-        Figure(
-            "persuaded",
-            Sentence("劝留成功率"),
-            percent(persuaded),
-            _of(persuaded, Sentence("没有劝留过")),
-            Sentence("这段时间结案、曾经劝留过的登记里，结果是「已劝留」的占比"),
-        ),
-        Figure(
-            "quality",
-            Sentence("品质退款占比"),
-            percent(quality),
-            _of(quality, Sentence("没有退款")),
-            Sentence(
-                "这段时间登记的退款（不含已劝留、已婉拒、已取消）里，原因在该平台算品质的占比；哪些原因算，由店铺填写"
-            ),
-        ),
-        Figure(
-            "refunded",
-            Sentence("已退款"),
-            yuan(told.refunded_fen) if told.ended else NONE,
-            Sentence("元") if told.ended else _NOT_ENDED,
-            Sentence("这段时间结案为「已办完」的登记，退款金额相加"),
-        ),
-        Figure(
-            "compensated",
-            Sentence("补偿"),
-            yuan(told.compensated_fen) if told.ended else NONE,
-            Sentence("元") if told.ended else _NOT_ENDED,
-            Sentence("这段时间结案为「已办完」或「已劝留」的登记，补偿和小额打款相加"),
-        ),
-        Figure(
-            "repeat",
-            Sentence("重复买家"),
-            str(again.buyers) if told.registered else NONE,
-            _buyers(told),
-            Sentence("这段时间为两个以上订单登记过的买家：手机号相同，或同平台昵称相同（打码的昵称不算）{}", unknown),
-        ),
-    )
+    return (*_counts(told), *_shares(told), *_sums(told), _repeat(told))
 
 
 def tables(told: Statistics) -> tuple[Table, ...]:
@@ -206,6 +152,82 @@ def tables(told: Statistics) -> tuple[Table, ...]:
         Table("kinds", Sentence("类型"), Sentence(counted, Sentence("类型")), _rows(told.kinds, of, KIND_TITLES)),
     )
     return tuple(table for table in (*counts, _quality(told), _stays(told), _days(told)) if table.rows)
+
+
+def _counts(told: Statistics) -> tuple[Figure, ...]:
+    """How much came and went."""
+    return (
+        Figure(
+            "registered",
+            Sentence("登记"),
+            str(told.registered),
+            Sentence("条"),
+            Sentence("这段时间登记的售后，草稿不算"),
+        ),
+        Figure(
+            "ended",
+            Sentence("结案"),
+            str(told.ended),
+            Sentence("条"),
+            Sentence("这段时间结案的售后，不论哪天登记；重开的按最后一次结案算"),
+        ),
+    )
+
+
+def _shares(told: Statistics) -> tuple[Figure, ...]:
+    """How often we persuaded, and how much goes back for quality."""
+    persuaded, quality = told.persuaded, told.quality
+    return (
+        Figure(
+            "persuaded",
+            Sentence("劝留成功率"),
+            percent(persuaded),
+            _of(persuaded, Sentence("没有劝留过")),
+            Sentence("这段时间结案、曾经劝留过的登记里，结果是「已劝留」的占比"),
+        ),
+        Figure(
+            "quality",
+            Sentence("品质退款占比"),
+            percent(quality),
+            _of(quality, Sentence("没有退款")),
+            Sentence(
+                "这段时间登记的退款（不含已劝留、已婉拒、已取消）里，原因在该平台算品质的占比；哪些原因算，由店铺填写"
+            ),
+        ),
+    )
+
+
+def _sums(told: Statistics) -> tuple[Figure, ...]:
+    """What was paid."""
+    return (
+        Figure(
+            "refunded",
+            Sentence("已退款"),
+            yuan(told.refunded_fen) if told.ended else NONE,
+            Sentence("元") if told.ended else _NOT_ENDED,
+            Sentence("这段时间结案为「已办完」的登记，退款金额相加"),
+        ),
+        Figure(
+            "compensated",
+            Sentence("补偿"),
+            yuan(told.compensated_fen) if told.ended else NONE,
+            Sentence("元") if told.ended else _NOT_ENDED,
+            Sentence("这段时间结案为「已办完」或「已劝留」的登记，补偿和小额打款相加"),
+        ),
+    )
+
+
+def _repeat(told: Statistics) -> Figure:
+    """Who came back."""
+    again = told.repeat
+    unknown = Sentence("；{} 条没有手机号和昵称（含已清除的），没法算", again.unknown) if again.unknown else ""
+    return Figure(
+        "repeat",
+        Sentence("重复买家"),
+        str(again.buyers) if told.registered else NONE,
+        _buyers(told),
+        Sentence("这段时间为两个以上订单登记过的买家：手机号相同，或同平台昵称相同（打码的昵称不算）{}", unknown),
+    )
 
 
 def _quality(told: Statistics) -> Table:

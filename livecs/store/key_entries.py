@@ -1,4 +1,4 @@
-"""Keys in the system's keyrings: what an entry looks like, finding the right one, keeping one for sure."""
+"""Keys in the system's keyrings, and typed ones: what they look like, finding the right one, keeping one for sure."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from livecs.errors import UserError
 from livecs.sentence import Sentence
-from livecs.store.key_wrap import KEY_BYTES, check_value
+from livecs.store.key_wrap import KEY_BYTES, check_value, unwrap
+from livecs.vault import recovery_code
 from livecs.vault.keyring import KeyringFailedError, KeyringLockedError
 from livecs.vault.secret import Secret
 from livecs.vault.states import KeyState, KeyStateError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from livecs.store.key_file import KeyRecord
     from livecs.vault.keyring import Keyring
@@ -122,3 +123,20 @@ def _keep_in(keyring: Keyring, profile: str, key: Secret[bytes]) -> None:
         with suppress(UserError):
             keyring.delete(entry)
         raise KeyringFailedError(keyring.name, Sentence("存入的值读不回来"))
+
+
+def opened_by(record: KeyRecord, typed: Secret[str]) -> Iterator[Secret[bytes]]:
+    """The keys that something typed may stand for: a recovery code, or a key in hexadecimal.
+
+    Raises:
+        CodeError: it is neither.
+    """
+    plain = key_from_hex(typed)
+    if plain:
+        yield plain
+        return
+    code = recovery_code.read(typed)
+    for seal in record.seals:
+        key = unwrap(seal.wrapped, code, record.profile) if seal.wrapped else None
+        if key:
+            yield key

@@ -4,59 +4,29 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from livecs.errors import UserError
 from livecs.sentence import Sentence
 from livecs.store import key_entries
+from livecs.store.key_answer import DEMO_KEY, KeyAnswer, demo_answer
 from livecs.store.key_codes import PendingCode
 from livecs.store.key_entries import key_from_hex
 from livecs.store.key_file import KeyFile, KeyRecord, Seal, old_data
 from livecs.store.key_rotation import Rotation, settle
-from livecs.store.key_wrap import KEY_BYTES, LANES, check_value, unwrap, wrap
+from livecs.store.key_wrap import KEY_BYTES, LANES, check_value, wrap
 from livecs.vault import recovery_code
 from livecs.vault.secret import Secret
 from livecs.vault.states import KeyState, KeyStateError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
 
     from livecs.vault.keyring import Keyring
 
 _PROFILE_BYTES = 8
-
-DEMO_KEY = Secret(b"livecs demo key protects nothing")
-"""The key of every demo profile; whoever reads this has it."""
-
-
-class KeyAnswer(NamedTuple):
-    """What became of asking for the key.
-
-    Args:
-        state: whether it can be had, and if not, why.
-        keys: when READY the key; after a rotation that was cut short both, and the one that opens the
-            database goes to :meth:`Keys.settle`.
-        keyring: the name of the keyring that had it, empty for a demo.
-        record: the key file's content where it is whole.
-    """
-
-    state: KeyState
-    keys: tuple[Secret[bytes], ...] = ()
-    keyring: str = ""
-    record: KeyRecord | None = None
-
-    @property
-    def is_confirmed(self) -> bool:
-        """Whether the recovery code was written down, or none is needed."""
-        return bool(self.record and (self.record.is_demo or self.record.current.is_confirmed))
-
-    def asks_confirmation(self, today: date) -> bool:
-        """Whether the quiet line asks today for the recovery code to be written down."""
-        if self.record is None or self.is_confirmed:
-            return False
-        return today.isoformat() >= self.record.ask_again_on
 
 
 class Keys:
@@ -118,7 +88,7 @@ class Keys:
             return KeyAnswer(KeyState.NEW)
         self._file.heal()
         if record.is_demo:
-            return _demo_answer(record)
+            return demo_answer(record)
         found = key_entries.find(self._keyrings(), record)
         return KeyAnswer(found.state, found.keys, found.keyring, record)
 
@@ -175,8 +145,8 @@ class Keys:
         """
         record = self._there()
         if record.is_demo:
-            return _demo_answer(record)
-        for key in _opened(record, typed):
+            return demo_answer(record)
+        for key in key_entries.opened_by(record, typed):
             check = check_value(key, record.profile)
             if check in {seal.check for seal in record.seals}:
                 if not key_from_hex(typed) and check == record.current.check:
@@ -327,21 +297,3 @@ class Keys:
 _NO_CODE = Sentence("演示数据的密钥是公开的，没有恢复码，也不用更换；请直接加 --demo 打开")
 _REAL = Sentence("这里存着真实数据，不能用 --demo 打开；请去掉 --demo，或用 --profile 换一个空文件夹")
 _DEMO = Sentence("这里存的是演示数据，不能录入真实信息；请加上 --demo 打开，或用 --profile 换一个文件夹")
-
-
-def _demo_answer(record: KeyRecord) -> KeyAnswer:
-    is_ours = check_value(DEMO_KEY, record.profile) == record.current.check
-    return KeyAnswer(KeyState.READY, (DEMO_KEY,), "", record) if is_ours else KeyAnswer(KeyState.CORRUPT)
-
-
-def _opened(record: KeyRecord, typed: Secret[str]) -> Iterator[Secret[bytes]]:
-    """The keys that something typed may stand for."""
-    plain = key_from_hex(typed)
-    if plain:
-        yield plain
-        return
-    code = recovery_code.read(typed)
-    for seal in record.seals:
-        key = unwrap(seal.wrapped, code, record.profile) if seal.wrapped else None
-        if key:
-            yield key

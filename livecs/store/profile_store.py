@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
     from livecs.clock import NowMs
     from livecs.store.backup_names import Backup
-    from livecs.store.keys import KeyAnswer, Keys
+    from livecs.store.key_answer import KeyAnswer
+    from livecs.store.keys import Keys
     from livecs.store.salvage import Salvaged
     from livecs.vault.open_report import OpenReport
     from livecs.vault.secret import Secret

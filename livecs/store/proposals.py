@@ -44,7 +44,7 @@ _NEWEST = "SELECT phrase_id, max(at_ms) FROM approval GROUP BY phrase_id"
 
 
 class Proposals:
-    """The proposals of an open database; see :class:`livecs.phrases.review.ProposalStore`."""
+    """The proposals of an open database; see :class:`livecs.phrases.proposal_store.ProposalStore`."""
 
     def __init__(self, database: Database, new_id: Callable[[], str], now_ms: NowMs) -> None:
         """Write with these ids and this clock."""
@@ -111,7 +111,7 @@ class Proposals:
     def sign(
         self, approvals: Sequence[Approval], write: Callable[[], object], proposal: tuple[Proposal, Proposal] | None
     ) -> None:
-        """Note what was signed, then write it to the packs; see :class:`livecs.phrases.review.ProposalStore`.
+        """Note what was signed, then write it to the packs; see :class:`livecs.phrases.proposal_store.ProposalStore`.
 
         Raises:
             ProposalChangedError: the proposal is no longer as it was.

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from livecs.store.database import Database
-    from livecs.store.keys import KeyAnswer, Keys
+    from livecs.store.key_answer import KeyAnswer
+    from livecs.store.keys import Keys
     from livecs.store.profile_store import ProfileStore
     from livecs.vault.desk import CodeToConfirm
     from livecs.vault.secret import Secret

@@ -177,8 +177,10 @@ class PanelWindow(QWidget):
 
         active = QApplication.activeWindow()
         whole = active if isinstance(active, WideWindow) else self
-        self._help = whole.findChild(KeyHelp, options=Qt.FindChildOption.FindDirectChildrenOnly) or KeyHelp(whole)
-        self._help.cover(whole, self.pages.name if whole is self else "", self.shortcuts)
+        shown = whole.findChild(KeyHelp, options=Qt.FindChildOption.FindDirectChildrenOnly) or KeyHelp(whole)
+        if whole is self:
+            self._help = shown
+        shown.cover(whole, self.pages.name if whole is self else "", self.shortcuts)
 
     def show_platforms(self) -> None:
         """Open the menu of platforms."""

@@ -13,7 +13,7 @@ from livecs.response.desk import Channel, ResponseDesk
 from livecs.response.ledger import rebuilt
 from livecs.response.model import Event
 from livecs.response.presets import key_of
-from livecs.store.keys import DEMO_KEY
+from livecs.store.key_answer import DEMO_KEY
 from livecs.store.responses import Responses
 from tests.bench.figures import line
 from tests.bench.response import chats

@@ -17,9 +17,9 @@ from livecs.clock import system_now_ms
 from livecs.desktop.paths import Profile
 from livecs.errors import UserError
 from livecs.parts import Parts
+from livecs.store.key_answer import KeyAnswer
 from livecs.store.key_file import NAME, SECOND
 from livecs.store.key_rotation import Rekey
-from livecs.store.keys import KeyAnswer
 from livecs.vault.secret import Secret
 from livecs.vault.states import SAID, KeyState
 from tests.cli.terminal import Terminal

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from livecs.phrases.promises import PromisesDesk
-from livecs.store.keys import DEMO_KEY
+from livecs.store.key_answer import DEMO_KEY
 from livecs.store.promises import Promises
 from tests.cli.shell import Answer, livecs
 from tests.cli.terminal import Terminal

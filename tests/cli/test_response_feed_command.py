@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from livecs.response.desk import Channel
-from livecs.store.keys import DEMO_KEY
+from livecs.store.key_answer import DEMO_KEY
 from livecs.store.responses import Responses
 from tests.response.test_feed import AT_MS, HELLO, event, lines
 from tests.store.build import bare

@@ -7,7 +7,7 @@ import pytest
 
 from livecs.returns.model import Status
 from livecs.store.demo_cases import CASES
-from livecs.store.keys import DEMO_KEY
+from livecs.store.key_answer import DEMO_KEY
 from tests.cli.shell import Answer, livecs
 from tests.store.build import bare
 

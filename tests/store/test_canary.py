@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from livecs.store.keys import DEMO_KEY
+from livecs.store.key_answer import DEMO_KEY
 from tests.scanner import hidden_in, scan
 from tests.store.raw_pages import plain_pages
 

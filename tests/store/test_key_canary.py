@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from livecs.errors import UserError
+from livecs.store.key_answer import KeyAnswer
 from livecs.store.key_file import NAME, SECOND
-from livecs.store.keys import KeyAnswer, Keys
+from livecs.store.keys import Keys
 from livecs.vault.secret import Secret
 from livecs.vault.states import KeyState
 from tests.fakes import FakeBackend

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from livecs.errors import UserError
-from livecs.store.keys import DEMO_KEY
+from livecs.store.key_answer import DEMO_KEY
 from livecs.vault.secret import Secret
 from livecs.vault.states import KeyState
 from tests.fakes import FakeBackend

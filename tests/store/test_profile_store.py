@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from livecs.errors import UserError
-    from livecs.store.keys import KeyAnswer
+    from livecs.store.key_answer import KeyAnswer
 
 
 def test_where_nothing_was_kept_there_is_no_database_and_none_is_made(tmp_path: Path) -> None:

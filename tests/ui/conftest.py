@@ -3,12 +3,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from livecs.desktop.paths import shipped
 from livecs.jobs.copy_reply import CopyReply
 from livecs.phrases.desk import PhrasesDesk
 from livecs.phrases.library import Library, index
+from livecs.ui.i18n import load_language
 from livecs.ui.phrases.page import PhrasesPage
 from livecs.ui.theme import Theme
 from livecs.ui.window import PanelWindow
@@ -97,6 +99,16 @@ def resources() -> Path:
 def worn() -> list[tuple[Theme, object]]:
     """The theme of the last test, and how the application looked in it; dressing it takes longer than most tests."""
     return []
+
+
+@pytest.fixture
+def in_english(qapp: QApplication) -> Iterator[None]:
+    before = qapp.findChildren(QTranslator)
+    assert load_language(qapp, "en", shipped("resources"))
+    yield
+    for one in set(qapp.findChildren(QTranslator)) - set(before):
+        QCoreApplication.removeTranslator(one)
+        one.deleteLater()
 
 
 @pytest.fixture

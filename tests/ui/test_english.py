@@ -2,19 +2,15 @@
 
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtWidgets import QApplication
 
-from livecs.desktop.paths import shipped
 from livecs.response.words import duration
 from livecs.returns.refusals import no_move
 from livecs.sentence import Sentence, strung
-from livecs.ui.i18n import load_language, spoken, translate
+from livecs.ui.i18n import spoken, translate
 from tests import texts
 
 pytestmark = pytest.mark.qt
@@ -64,16 +60,6 @@ def messages() -> list[Message]:
         for context in contexts
         for one in context.iter("message")
     ]
-
-
-@pytest.fixture
-def in_english(qapp: QApplication) -> Iterator[None]:
-    before = qapp.findChildren(QTranslator)
-    assert load_language(qapp, "en", shipped("resources"))
-    yield
-    for one in set(qapp.findChildren(QTranslator)) - set(before):
-        QCoreApplication.removeTranslator(one)
-        one.deleteLater()
 
 
 def test_every_text_has_english_and_none_is_left_over(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from livecs.ui.key_help import KeyHelp
@@ -20,8 +20,7 @@ KEY, MOD = Qt.Key, Qt.KeyboardModifier
 SLASH, QUESTION = (KEY.Key_Slash, MOD.ControlModifier), (KEY.Key_Question, MOD.NoModifier)
 
 
-@pytest.fixture
-def wide(qtbot: QtBot, window: PanelWindow) -> WideWindow:
+def opened(qtbot: QtBot, window: PanelWindow) -> WideWindow:
     content = QWidget()
     content.setObjectName("cases")
     column = QVBoxLayout(content)
@@ -31,6 +30,11 @@ def wide(qtbot: QtBot, window: PanelWindow) -> WideWindow:
     with qtbot.waitActive(wide):
         wide.come_forward()
     return wide
+
+
+@pytest.fixture
+def wide(qtbot: QtBot, window: PanelWindow) -> WideWindow:
+    return opened(qtbot, window)
 
 
 @pytest.mark.parametrize(("key", "modifier"), [SLASH, QUESTION])
@@ -48,6 +52,20 @@ def test_a_wide_window_shows_its_own_keys(
     assert not window.findChild(KeyHelp, options=Qt.FindChildOption.FindDirectChildrenOnly)
     qtbot.keyClick(help_, KEY.Key_Escape)
     assert (help_.isVisible(), wide.isVisible(), rows.hasFocus()) == (False, True, True)
+
+
+def test_the_panel_comes_forward_without_its_keys_whatever_a_wide_window_shows(
+    qtbot: QtBot, window: PanelWindow
+) -> None:
+    window.show_help()
+    own = child(window, KeyHelp)
+    wide = opened(qtbot, window)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is wide)
+    window.show_help()
+    shown = child(wide, KeyHelp)
+    assert (own.isVisible(), shown.isVisible()) == (True, True)
+    window.come_forward()
+    assert (own.isVisible(), shown.isVisible()) == (False, True)
 
 
 def test_keys_that_were_changed_show_them_too_and_a_text_keeps_its_sign(

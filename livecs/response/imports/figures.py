@@ -54,9 +54,7 @@ def look_at_figures(
     has_days = "on" in meant.values()
     if not has_days:
         found = figures_of(cells, told.on or today - timedelta(1), at_ms)
-    figures = tuple(one for one in found.figures if one.indicator in KNOWN)
-    if told.days:
-        figures = tuple(one._replace(days=told.days) if one.days == 1 else one for one in figures)
+    figures = _kept(found, told)
     known = standing(figures)
     count = len(figures) - len(fresh(figures, known))
     asks, doubt = _doubt(found, told, has_days=has_days)
@@ -72,12 +70,25 @@ def look_at_figures(
         faults=tuple((0, why) for why in found.faults),
         refused=len(found.faults),
         lines=(*notes_of(found, preset), *lines_of(figures, preset, known)),
-        summary=(summary_of(figures) or Sentence("没有认出数字"))
-        + (Sentence(" · {} 个已经有了", count) if count else ""),
+        summary=_summary(figures, count),
         total=len(body) - place - 1,
         figures=figures,
         said=told.figures,
     )
+
+
+def _kept(found: Found, told: Told) -> tuple[Official, ...]:
+    """The figures that we have a name for, each of as many days as a person said."""
+    figures = tuple(one for one in found.figures if one.indicator in KNOWN)
+    if not told.days:
+        return figures
+    return tuple(one._replace(days=told.days) if one.days == 1 else one for one in figures)
+
+
+def _summary(figures: Sequence[Official], known: int) -> str:
+    """How much it is, in a line, and how much of it is kept already."""
+    said = summary_of(figures) or Sentence("没有认出数字")
+    return said + (Sentence(" · {} 个已经有了", known) if known else "")
 
 
 def _doubt(found: Found, told: Told, *, has_days: bool) -> tuple[str, str]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SCHEMA = 1
-_NAME = r"\S(?:.{0,58}?\S)?"
+_NAME = r"\S(?:.{0,58}?\S)??"  # the shortest that fits: what follows may have the same signs
 _FIELDS = {
     "nick": _NAME,
     "other": _NAME,

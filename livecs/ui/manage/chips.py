@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QButtonGroup
 
 from livecs.ui.choice_button import ChoiceButton, press
 from livecs.ui.flow import Flow
-from livecs.ui.i18n import translate
-from livecs.ui.manage.rows import CHIPS, Chip
+from livecs.ui.manage.rows import Chip, chip_title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +43,7 @@ class ChipRow(Flow):
         """Show how many rows stand under each chip; none shows no number, and no chip where none should be."""
         self._offered = [chip for chip in _ORDER if chip != Chip.UNTRUSTED or counts.get(chip) or chip == self.chip]
         for number, chip in enumerate(_ORDER):
-            title = translate("ManagePage", CHIPS[chip])
+            title = chip_title(chip)
             said = f"{title} {counts[chip]}" if counts.get(chip) else title
             self._group.button(number).setText(said)
             self._group.button(number).setAccessibleName(said)

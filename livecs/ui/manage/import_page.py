@@ -210,7 +210,7 @@ class ImportPage(QWidget):
         self._is_busy = False
         if isinstance(came, Plan):
             self._show(came)
-            said = "；".join(came.notes) or translate("ImportPage", "这是预演，还没有提交")
+            said = spoken(strung("；", came.notes)) or translate("ImportPage", "这是预演，还没有提交")
             say(self._news, said if came.rows else translate("ImportPage", "里面没有话术；请换一个文件或一段文字"))
             self.rows.setFocus()
             return

@@ -125,7 +125,7 @@ class ManagePage(QWidget):
             column.addWidget(widget, 1 if widget is self.list else 0)
 
     def _connect(self) -> None:
-        self.search.query_changed.connect(self._on_query)
+        self.search.query_changed.connect(self._show)
         self.search.moved.connect(self.list.move_by)
         self.search.chosen.connect(self._on_chosen)
         self.search.copy_asked.connect(self._on_next)
@@ -256,10 +256,9 @@ class ManagePage(QWidget):
     def _on_adopted(self, came: object) -> None:
         if isinstance(came, Adopted):
             said = translate("ManagePage", "已签名 {} 条").format(came.signed)
-            left = translate("ManagePage", "，{} 条没有签：{}").format(
-                len(came.refused), next(iter(came.refused.values()), "")
-            )
-            self._done(said + (left if came.refused else ""))
+            if why := next(iter(came.refused.values()), ""):
+                said += translate("ManagePage", "，{} 条没有签：{}").format(len(came.refused), why)
+            self._done(said)
 
     def _done(self, said: str) -> None:
         self.told.emit(said)
@@ -284,9 +283,6 @@ class ManagePage(QWidget):
 
     def _on_next(self) -> None:
         self.do("next")
-
-    def _on_query(self) -> None:
-        self._show()
 
     def _on_step(self) -> None:
         self.chips.step(self.sender().property("by"))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from livecs.override import override
 from livecs.sentence import strung
 from livecs.ui.i18n import spoken, translate
+from livecs.ui.manage.report_rows import Row
+from livecs.ui.row_model import RowModel, Words
 from livecs.ui.row_view import RowView
 from livecs.ui.two_lines import TwoLineDelegate, TwoLines
 
@@ -18,43 +20,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
-    from livecs.ui.manage.report_rows import Row
     from livecs.ui.theme import Theme
 
 _DEEPER = 24
-_Index = QModelIndex | QPersistentModelIndex
-
-
-class ReportModel(QAbstractListModel):
-    """Rows of one part; replaced whole."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin without rows."""
-        super().__init__(parent)
-        self.rows: Sequence[Row] = ()
-
-    def show(self, rows: Sequence[Row]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    @override
-    def data(self, index: _Index, role: int = 0) -> object:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        heard = filter(None, map(str.strip, (row.above, row.title, row.figure, row.below)))
-        said = {
-            Qt.ItemDataRole.DisplayRole: row.title,
-            Qt.ItemDataRole.ToolTipRole: row.below,
-            Qt.ItemDataRole.AccessibleTextRole: spoken(strung("，", heard)),
-        }
-        return said.get(Qt.ItemDataRole(role))
 
 
 class ReportList(RowView):
@@ -63,7 +31,7 @@ class ReportList(RowView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Begin without rows."""
         super().__init__("report-rows", translate("Report", "报告"), theme, parent)
-        self.rows = ReportModel(self)
+        self.rows = RowModel[Row](_words, self)
         self.show_by(self.rows, TwoLineDelegate(self, theme, self._said))
 
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -86,3 +54,8 @@ class ReportList(RowView):
             event.ignore()  # the page goes to another part
         else:
             super().keyPressEvent(event)
+
+
+def _words(row: Row) -> Words:
+    heard = filter(None, map(str.strip, (row.above, row.title, row.figure, row.below)))
+    return Words(row.title, spoken(strung("，", heard)), row.below)

@@ -4,56 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
+from PySide6.QtCore import Qt
 
-from livecs.override import override
 from livecs.ui.i18n import translate
-from livecs.ui.manage.rows import CHIPS, Chip
+from livecs.ui.manage.rows import Chip, Row, chip_title
+from livecs.ui.row_model import RowModel, Words
 from livecs.ui.row_view import RowView
 from livecs.ui.two_lines import TwoLineDelegate, TwoLines
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject, QPersistentModelIndex
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
-    from livecs.ui.manage.rows import Row
     from livecs.ui.theme import Theme
 
-    _Index = QModelIndex | QPersistentModelIndex
-
 _RIGHT = 8
-
-
-class RowModel(QAbstractListModel):
-    """Rows of one answer; replaced whole."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Begin without rows."""
-        super().__init__(parent)
-        self.rows: tuple[Row, ...] = ()
-
-    def show(self, rows: tuple[Row, ...]) -> None:
-        """Show an answer."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    @override
-    def data(self, index: _Index, role: int = 0) -> object:
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return title_of(row)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return " ".join(filter(None, (title_of(row), state_of(row), row.mark, row.tag, _below(row))))
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return row.below or None
-        return None
 
 
 class RowList(RowView):
@@ -62,7 +28,7 @@ class RowList(RowView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Begin without rows."""
         super().__init__("manage-rows", translate("ManageRows", "话术管理的列表"), theme, parent)
-        self._model = RowModel(self)
+        self._model = RowModel[Row](_words, self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.show_by(self._model, TwoLineDelegate(self, theme, self._said, right=_RIGHT, is_right_short=True))
 
@@ -78,7 +44,7 @@ class RowList(RowView):
         at = self.currentIndex().row()
         return self._model.rows[at] if 0 <= at < len(self._model.rows) else None
 
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> Sequence[Row]:
         """All rows that are shown."""
         return self._model.rows
 
@@ -96,7 +62,12 @@ def title_of(row: Row) -> str:
 def state_of(row: Row) -> str:
     """The word for a row's state; what was approved needs none, nor does a pack."""
     shown = row.chip in (Chip.DRAFT, Chip.REVIEW)
-    return translate("ManagePage", CHIPS[row.chip]) if shown else ""
+    return chip_title(row.chip) if shown else ""
+
+
+def _words(row: Row) -> Words:
+    heard = " ".join(filter(None, (title_of(row), state_of(row), row.mark, row.tag, _below(row))))
+    return Words(title_of(row), heard, row.below)
 
 
 def _below(row: Row) -> str:

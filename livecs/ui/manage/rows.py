@@ -170,7 +170,7 @@ class Rows:
         said = translate("ManageRows", "已关闭") if is_off else said
         phrases = Counter(row.chip for row in rows)
         parts = [translate("ManageRows", "{} 条").format(len(pack.phrases))]
-        parts += [f"{CHIPS[chip]} {phrases[chip]}" for chip in (Chip.DRAFT, Chip.RETIRED) if phrases[chip]]
+        parts += [f"{chip_title(chip)} {phrases[chip]}" for chip in (Chip.DRAFT, Chip.RETIRED) if phrases[chip]]
         parts += [pack.owner] if pack.owner else []
         weakest = next((one for one in _WEAK if one in standings), Standing.SHIPPED)
         entry = Entry(Phrase(pack.id, pack.title, "", ()), Reading(), weakest)
@@ -217,3 +217,8 @@ def _pack_mark(standings: Sequence[Standing]) -> tuple[str, bool]:
     if found[Standing.SIGNED]:
         return translate("ManageRows", "已签名"), False
     return translate("ManageRows", "自带"), False
+
+
+def chip_title(chip: Chip) -> str:
+    """The word for a chip."""
+    return translate("ManagePage", CHIPS[chip])

@@ -198,12 +198,8 @@ class PhrasesPage(DropWidget):
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.search)
-        column.addWidget(self.scenes)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._chosen)
-        column.addWidget(self.fill_form)
-        column.addWidget(self.reply)
+        for part in (self.search, self.scenes, self.list, self._chosen, self.fill_form, self.reply):
+            column.addWidget(part, int(part is self.list))
         LowRoom(self, column, self.scenes, self._chosen, self.reply.button)
 
     def _connect(self) -> None:

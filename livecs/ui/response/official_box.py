@@ -23,29 +23,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from livecs.override import override
 from livecs.response.dates import Order, dates_of
 from livecs.response.indicators import KNOWN
 from livecs.response.taking import FEW, Answer, Pasted, Taken, take
 from livecs.ui.i18n import spoken, translate
+from livecs.ui.response.figures_paste import LEAST, LONGEST, FiguresPaste
 from livecs.ui.spoken import announce
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QMimeData
-
     from livecs.clock import NowMs
     from livecs.response.official import Official
     from livecs.response.preset import Preset
 
-_LEAST, _MOST = 72, 200  # pixels of the box for a table
 _NARROW = 64  # of a field; left to itself it wants the widest sign of its font several times
 _DAY = re.compile(r"[\d./-]+|(?:\d{4}年)?\d{1,2}月\d{1,2}日?|[今昨前][天日]")
 _YEAR = re.compile(r"\d{4}")
 _RECENT_DAYS = 180
-_LONGEST = 200_000
-"""Characters of a paste that are read while one types: about a third of a second."""
 _HINTS = {"share": "92.1%", "count": "1240", "time": "48秒"}
 
 
@@ -80,11 +75,11 @@ class OfficialBox(QWidget):
         self._titles = [QLabel(self) for _ in range(3)]
         self._fields = [self._field(f"official-{place}") for place in range(3)]
         self.day = self._field("official-day")
-        self.box = _Paste(self)
+        self.box = FiguresPaste(self)
         self._preview = QPlainTextEdit(self)
         self._preview.setObjectName("official-preview")
         self._preview.setReadOnly(True)
-        self._preview.setMinimumHeight(_LEAST)
+        self._preview.setMinimumHeight(LEAST)
         self._preview.setTabChangesFocus(True)
         self._preview.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._preview.setAccessibleName(translate("Official", "认出的数字"))
@@ -173,7 +168,7 @@ class OfficialBox(QWidget):
             said = translate("Official", "日期请写成 2026-11-21、11-21 或昨天，不要晚于今天")
             self._show(Taken((), (), said))
             return
-        if self.box.is_too_long or self.box.document().characterCount() > _LONGEST:
+        if self.box.is_too_long or self.box.document().characterCount() > LONGEST:
             said = translate("Official", "粘贴的内容太长，像是整个文件；请只复制要看的几天，或者用导入")
             self._show(Taken((), (), said))
             return
@@ -192,7 +187,7 @@ class OfficialBox(QWidget):
         ways = {None, Order.SWAPPED} if Order.SWAPPED in taken.ways else {None, Order.MONTH_FIRST, Order.DAY_FIRST}
         for order, button in zip(_ORDERS, self._answers, strict=True):
             button.setVisible(bool(taken.doubt) and order in ways)
-        self._preview.setPlainText("\n".join(taken.lines))
+        self._preview.setPlainText("\n".join(map(spoken, taken.lines)))
         self._preview.setVisible(bool(taken.lines))
         self._keep.setEnabled(bool(taken.figures))
 
@@ -228,6 +223,48 @@ class OfficialBox(QWidget):
     def _lay_out(self) -> None:
         title = QLabel(translate("Official", "官方数字"), self)
         title.setObjectName("page-title")
+        scroll = QScrollArea(self)
+        scroll.setObjectName("official-scroll")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._inside())
+        keep = QHBoxLayout()
+        keep.addStretch(1)
+        keep.addWidget(self._keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(title)
+        column.addWidget(scroll, 1)
+        column.addLayout(keep)
+        for one, following in pairwise((self.day, *self._fields, self.box, *self._answers, self._preview, self._keep)):
+            QWidget.setTabOrder(one, following)
+
+    def _inside(self) -> QWidget:
+        """What scrolls where the panel is low."""
+        answers = QGridLayout()  # side by side they would be wider than a narrow panel
+        answers.setSpacing(8)
+        for place, button in enumerate(self._answers):
+            answers.addWidget(button, place // 2, place % 2)
+        answers.setColumnStretch(2, 1)
+        inside = QWidget(self)
+        inside.setObjectName("official-inside")
+        parts = QVBoxLayout(inside)
+        parts.setContentsMargins(0, 0, 8, 0)  # the bar beside it
+        parts.setSpacing(8)
+        parts.addLayout(self._form())
+        parts.addWidget(self.box, 1)
+        parts.addWidget(self._summary)
+        parts.addWidget(self._doubt)
+        parts.addLayout(answers)
+        parts.addWidget(self._preview, 1)
+        parts.addStretch(0)
+        return inside
+
+    def _form(self) -> QGridLayout:
+        """The day and the three fields."""
         day = QLabel(translate("Official", "哪一天"), self)
         day.setBuddy(self.day)
         for label in (day, *self._titles):
@@ -240,74 +277,7 @@ class OfficialBox(QWidget):
             form.addWidget(label, row, 0)
             form.addWidget(field, row, 1)
         form.setColumnStretch(1, 1)
-        answers = QGridLayout()  # side by side they would be wider than a narrow panel
-        answers.setSpacing(8)
-        for place, button in enumerate(self._answers):
-            answers.addWidget(button, place // 2, place % 2)
-        answers.setColumnStretch(2, 1)
-        keep = QHBoxLayout()
-        keep.addStretch(1)
-        keep.addWidget(self._keep)
-        inside = QWidget(self)
-        inside.setObjectName("official-inside")
-        parts = QVBoxLayout(inside)
-        parts.setContentsMargins(0, 0, 8, 0)  # the bar beside it
-        parts.setSpacing(8)
-        parts.addLayout(form)
-        parts.addWidget(self.box, 1)
-        parts.addWidget(self._summary)
-        parts.addWidget(self._doubt)
-        parts.addLayout(answers)
-        parts.addWidget(self._preview, 1)
-        parts.addStretch(0)
-        scroll = QScrollArea(self)
-        scroll.setObjectName("official-scroll")
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(title)
-        column.addWidget(scroll, 1)
-        column.addLayout(keep)
-        for one, following in pairwise((self.day, *self._fields, self.box, *self._answers, self._preview, self._keep)):
-            QWidget.setTabOrder(one, following)
-
-
-class _Paste(QPlainTextEdit):
-    """``is_too_long`` after a paste that was not shown: a few megabytes stop the window for seconds."""
-
-    is_too_long = False
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("official-paste")
-        self.setAccessibleName(translate("Official", "粘贴后台的表格"))
-        hint = translate("Official", "或者把后台的表格连表头一起复制，粘贴到这里：几天、几位客服都可以")
-        self.setPlaceholderText(hint)
-        self.setTabChangesFocus(True)
-        self.setMinimumHeight(_LEAST)
-        self.setMaximumHeight(_MOST)
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # what was recognised is told below
-        self._pasted = ""
-
-    @override
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste, if it is no whole file; what was pasted before goes, what was typed stays."""
-        if self._pasted and self.toPlainText() == self._pasted:
-            self.selectAll()
-        self.is_too_long = len(source.text()) > _LONGEST
-        if self.is_too_long:
-            self.textCursor().removeSelectedText()
-            self.textChanged.emit()
-            self.is_too_long = False
-        else:
-            super().insertFromMimeData(source)
-        self._pasted = self.toPlainText()
+        return form
 
 
 def _answers() -> tuple[str, ...]:

@@ -83,7 +83,7 @@ class RoundsView(QWidget):
         self._page = page
         empty = translate("Rounds", "这段时间没有超时，按 2 看全部") if page.wanted.late_only else ""
         self.lines.show_lines(page.lines, empty or translate("Rounds", "这段时间没有自己的记录；按 0 看整周"))
-        title = page.title if page.wanted.indicator else ""
+        title = spoken(page.title) if page.wanted.indicator else ""
         parts = [*filter(None, (title, _span(page.wanted))), translate("Rounds", "共 {} 轮").format(page.of)]
         if page.pages > 1:
             parts.append(translate("Rounds", "第 {} / {} 页").format(page.wanted.page + 1, page.pages))

@@ -75,11 +75,16 @@ def test_a_pattern_that_cannot_be_read_says_why(pattern: str, why: str) -> None:
         Pattern(pattern)
 
 
-@given(st.text(max_size=200))
-def test_no_line_makes_a_pattern_slow_or_fail(line: str) -> None:
-    for shape in SHAPES.shapes:
-        for pattern in shape.head:
-            pattern.read(line)
+PATTERNS = sorted({pattern.text for shape in SHAPES.shapes for pattern in shape.head})
+NAMES = st.text("甲乙ab小店", min_size=1, max_size=60)
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@given(nick=NAMES, other=NAMES, text=st.text("在吗: [1]-", max_size=200).map(str.strip))
+def test_a_shipped_pattern_reads_what_it_writes(pattern: str, nick: str, other: str, text: str) -> None:
+    fields = {"nick": nick, "other": other, "role": "买家", "date": "2026-11-16", "time": "10:00:00", "text": text}
+    read = Pattern(pattern)
+    assert read.read(pattern.format(**fields)) == {name: fields[name] for name in read.fields}
 
 
 SHOP = """

@@ -97,6 +97,13 @@ def test_an_empty_page_says_what_to_do_and_submits_nothing(page: ImportPage, des
     assert desk.submitted == []
 
 
+@pytest.mark.usefixtures("in_english")
+def test_what_was_not_read_is_said_in_english(page: ImportPage, tmp_path: Path) -> None:
+    write_xlsx(tmp_path / "a.xlsx", [["话术", "x"], ["新的", "1"]])
+    page.look_at(tmp_path / "a.xlsx")
+    assert news(page) == "Columns not read: x"
+
+
 def test_a_sheet_is_shown_row_by_row_before_anything_is_done(page: ImportPage, desk: Desk, sheet: Path) -> None:
     page.look_at(sheet)
     assert shown(page) == [
