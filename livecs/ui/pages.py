@@ -178,6 +178,12 @@ class Pages(QStackedWidget):
         self.bar.setVisible(len(self._buttons) > 1)
         self._name_buttons()
 
+    def own(self, page: QWidget) -> Make:
+        """The way to a page that is built already: shown or not, it ends with the frame and is not collected."""
+        page.setParent(self)
+        page.hide()
+        return lambda: page
+
     def turn_to(self, name: str) -> None:
         """Show a page, if there is one of that name."""
         if name not in self._buttons:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QListView
 
@@ -31,7 +31,7 @@ class RowView(QListView):
         """Begin without rows; ``name`` is for style sheets and tests, ``title`` for screen readers."""
         super().__init__(parent)
         self._theme = theme
-        self._empty_text = ""
+        self._empty_text = self._told = ""
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -92,7 +92,12 @@ class RowView(QListView):
         if said == self.accessibleDescription():
             return
         self.setAccessibleDescription(said)
-        if self.isVisible():
+        QTimer.singleShot(0, self, self._tell)  # the rows that belong to this sentence may only be on their way
+
+    def _tell(self) -> None:
+        said, before = self.accessibleDescription(), self._told
+        self._told = said
+        if said != before and self.isVisible():
             announce(self, said)
 
     def _on_current_changed(self) -> None:

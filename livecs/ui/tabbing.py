@@ -6,7 +6,7 @@ from functools import cmp_to_key
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -31,8 +31,26 @@ def step_focus(window: QWidget, *, is_next: bool) -> bool:
 
 
 def _is_stop(widget: QWidget, window: QWidget) -> bool:
-    takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is window
-    return bool(takes and not widget.focusProxy() and widget.isEnabled() and widget.isVisibleTo(window))
+    if not (widget.isEnabled() and widget.isVisibleTo(window) and widget.window() is window) or widget.focusProxy():
+        return False
+    row = _row(widget)
+    pressed = next((one for one in row if one.isChecked() and one.isVisibleTo(window)), None)
+    if pressed is None:
+        return _takes_tab(widget)
+    return widget is pressed and any(map(_takes_tab, row))
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _row(widget: QWidget) -> list[QAbstractButton]:
+    """The buttons of which one is pressed, with this one.
+
+    Qt lets Tab go to the one that was pressed when the focus was there last, though a key may have pressed another.
+    """
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return group.buttons() if group and group.exclusive() else []
 
 
 def _path(widget: QWidget, window: QWidget) -> list[QRect]:

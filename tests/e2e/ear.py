@@ -74,6 +74,10 @@ class Reader:
         said = self.ask("focused")
         return str(said[-1]) if isinstance(said, list) and said else ""
 
+    def typed(self) -> str:
+        """What stands in the field that has the focus."""
+        return str(self.ask("typed"))
+
     def heard(self, start: str) -> bool:
         """Whether something that begins so was announced."""
         said = self.ask("heard")

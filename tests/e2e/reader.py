@@ -80,6 +80,11 @@ class Reader:
         """The names of all that had the focus so far."""
         return self._focused
 
+    def do_typed(self) -> str:
+        """What stands in the field that has the focus."""
+        inside = (one for whole in windows() for one in walk(whole) if one.get_state_set().contains(STATE.FOCUSED))
+        return next((str(face(one)[3]) for one in inside if "Text" in one.get_interfaces()), "")
+
     def do_names(self, window: str, role: str, inside: str) -> list[str]:
         """The names of all of a role in a window, or in something of that name in it."""
         for whole in windows(window):
@@ -123,12 +128,12 @@ class Reader:
                 return
 
 
-def windows(title: str) -> Iterator[Thing]:
-    """The windows of the program that are shown by a title."""
+def windows(title: str = "") -> Iterator[Thing]:
+    """The windows of the program that are shown, perhaps only those of a title."""
     desk = Atspi.get_desktop(0)
     for app in (desk.get_child_at_index(at) for at in range(desk.get_child_count())):
         if app and app.get_name() == "livecs":
-            yield from (one for one in shown_in(app) if one.get_name() == title)
+            yield from (one for one in shown_in(app) if title in ("", one.get_name()))
 
 
 def shown_in(thing: Thing) -> Iterator[Thing]:

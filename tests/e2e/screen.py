@@ -156,6 +156,7 @@ class VirtualScreen:
         command = ["xclip", "-selection", "clipboard", "-target", "image/png", "-in", str(path)]
         nowhere = subprocess.DEVNULL
         subprocess.run(command, env=self.env, stdout=nowhere, stderr=nowhere, check=True)
+        wait_until(lambda: "image/png" in self.clipboard("TARGETS"), "the picture is handed out", self.output)
 
     def clipboard(self, target: str = "UTF8_STRING") -> str:
         """Read the clipboard as another program would; empty when nobody has copied yet."""
@@ -249,6 +250,7 @@ class VirtualScreen:
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 encoding="utf-8",
+                errors="replace",  # who hands out a picture hands it out as a text too
                 timeout=PATIENCE_S,
                 check=False,
             )

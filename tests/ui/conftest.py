@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from livecs.desktop.paths import shipped
 from livecs.jobs.copy_reply import CopyReply
@@ -137,13 +138,15 @@ def usage() -> FakeUsage:
 
 
 @pytest.fixture
-def page(library: Library, clipboard: FakeClipboard, usage: FakeUsage, theme: Theme) -> PhrasesPage:
+def page(library: Library, clipboard: FakeClipboard, usage: FakeUsage, theme: Theme) -> Iterator[PhrasesPage]:
     desk = PhrasesDesk()
     desk.turn("2026-11-21")
     desk.stock(library)
     page = PhrasesPage(desk, CopyReply(clipboard, usage, lambda: NOW_MS), theme, "douyin")
     page.restock()
-    return page
+    yield page
+    if isValid(page) and not page.parent():  # it stood in no window
+        take_down(page)
 
 
 @pytest.fixture(scope="session")

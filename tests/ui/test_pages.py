@@ -3,12 +3,13 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from livecs.ui.pages import Pages
 from livecs.ui.theme import Theme
 from livecs.ui.wide_window import WideWindow
 from livecs.ui.window import PanelWindow
-from tests.finding import child
+from tests.finding import child, take_down
 
 pytestmark = pytest.mark.qt
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
@@ -31,6 +32,19 @@ def test_a_page_is_built_when_it_is_first_shown_and_kept(qtbot: QtBot, window: P
     assert window.page.search.hasFocus()
     child(window, QToolButton, "page-manage").click()
     assert [one.isVisible() for one in made] == [True]
+
+
+def test_a_page_that_stood_before_shows_when_turned_to_and_ends_with_its_frame(theme: Theme) -> None:
+    frame, seen, unseen = QWidget(), QLabel("往周"), QLabel("单条")
+    pages = Pages("list", "列表", QLabel("列表"), theme, frame)
+    pages.add("weeks", "往周", pages.own(seen))
+    pages.add("case", "单条", pages.own(unseen))
+    frame.show()
+    assert not seen.isVisible()
+    pages.turn_to("weeks")
+    assert (seen.isVisible(), unseen.isVisible()) == (True, False)
+    take_down(frame)
+    assert not isValid(unseen)
 
 
 def test_the_keys_of_a_hidden_page_rest(qtbot: QtBot, window: PanelWindow) -> None:

@@ -6,9 +6,10 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QLineEdit, QMenu, QPushButton, QWidget
 
 from livecs.override import override
+from livecs.ui.choice_button import ChoiceButton
 from livecs.ui.tabbing import step_focus
 from tests.finding import child, take_down
 
@@ -57,6 +58,27 @@ def test_tab_goes_as_one_reads_and_round(window: Window, key: Qt.Key, read: list
         seen.append(window.focusWidget().objectName())
         QTest.keyClick(window.focusWidget(), key)
     assert seen == [*read, read[0]]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_in_a_row_tab_comes_to_what_is_pressed_now(window: Window, key: Qt.Key) -> None:
+    group = QButtonGroup(window)
+    for place in range(3):
+        button = ChoiceButton(window)
+        button.setObjectName(f"page {place}")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setGeometry(100 + 40 * place, 220, 40, 24)
+        button.show()
+        group.addButton(button)
+    group.buttons()[0].setChecked(True)
+    group.buttons()[0].setFocus()  # from now on Qt has Tab pass by the others
+    group.buttons()[2].setChecked(True)
+    child(window, QLineEdit, "left 1").setFocus()
+    seen = list[str]()
+    while window.focusWidget().objectName() not in seen:
+        seen.append(window.focusWidget().objectName())
+        QTest.keyClick(window.focusWidget(), key)
+    assert [name for name in seen if name.startswith("page")] == ["page 2"]
 
 
 def test_alone_a_control_lets_qt_decide(window: Window) -> None:

@@ -131,6 +131,8 @@ class ReviewView(QWidget):
     def step_back(self) -> bool:
         """Close what is being asked; False when nothing is."""
         is_asking = self.note.isVisible() or self.pin.isVisible()
+        if self.note.isVisible():
+            self.return_button.setFocus()  # Qt would go on to the button that closes
         self.note.hide()
         self.doing.forget()
         return is_asking

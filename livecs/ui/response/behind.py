@@ -57,7 +57,7 @@ class BehindBoard(QWidget):
         self.sections = Pages(NAMES[0], f"{titles[0]}  Ctrl+1", self.rounds, theme, self)
         self.sections.head_a_window()
         for place in range(1, len(NAMES)):
-            self.sections.add(NAMES[place], f"{titles[place]}  Ctrl+{place + 1}", partial(_same, views[place]))
+            self.sections.add(NAMES[place], f"{titles[place]}  Ctrl+{place + 1}", self.sections.own(views[place]))
         self._title = ""
         self._what = QLabel(self)
         self._what.setObjectName("caption")
@@ -213,7 +213,3 @@ class Behind(QObject):
         self._show_rules()
         self.board.rules.done(sentence)
         self.changed.emit()
-
-
-def _same(view: QWidget) -> QWidget:
-    return view

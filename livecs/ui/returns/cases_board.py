@@ -36,7 +36,7 @@ class CasesBoard(QWidget):
         self.sections = Pages("list", translate("CasesBoard", "列表  Ctrl+1"), page, theme, self)
         self.sections.head_a_window()
         self._names = ["list"]
-        self.add("case", translate("CasesBoard", "单条"), lambda: view)
+        self.add("case", translate("CasesBoard", "单条"), self.sections.own(view))
         self._said = ""
         self._news = QLabel(self)
         self._news.setObjectName("news")

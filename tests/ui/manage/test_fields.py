@@ -1,11 +1,14 @@
 """Small fields: days as people write them, words that survive untouched, platforms."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from livecs.ui.manage.fields import PlatformChips, Words, iso_day
+from tests.finding import take_down
 
 pytestmark = pytest.mark.qt
 
@@ -28,9 +31,11 @@ def test_a_day_is_read_as_people_write_it(typed: str, day: str) -> None:
 
 
 @pytest.fixture
-def parent(qapp: object) -> QWidget:
+def parent(qapp: object) -> Iterator[QWidget]:
     assert qapp
-    return QWidget()
+    parent = QWidget()
+    yield parent
+    take_down(parent)
 
 
 @pytest.mark.parametrize("words", [(), ("差价",), ("差价", "降价"), ("满100、减10", "a,b")])

@@ -22,7 +22,6 @@ from livecs.ui.returns.cases_session import CasesSession
 from livecs.ui.returns.evidence_ways import PictureWays
 from livecs.ui.returns.register_printing import Paper
 from livecs.ui.returns.ways import Ways
-from tests.finding import take_down
 from tests.store.build import bare, made
 
 if TYPE_CHECKING:
@@ -98,8 +97,6 @@ def built(qtbot: QtBot, window: PanelWindow, theme: Theme, folder: Path, shift: 
     with bare(folder / "livecs.db") as database:
         world = _build(qtbot, window, theme, folder, database)
         yield world
-        if world.session.view.parent() is None:  # shown in no window: collected later, Qt would crash over its layouts
-            take_down(world.session.view)
 
 
 def make_shift(path: Path) -> Path:

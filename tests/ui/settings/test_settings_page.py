@@ -14,7 +14,7 @@ from livecs.ui.settings.page import SettingsPage
 from livecs.ui.settings.session import SettingsSession
 from livecs.ui.theme import DARK, Theme
 from livecs.ui.window import PanelWindow
-from tests.finding import child
+from tests.finding import child, take_down
 
 pytestmark = pytest.mark.qt
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
@@ -42,7 +42,10 @@ class World:
 
 @pytest.fixture
 def world(window: PanelWindow, theme: Theme) -> Iterator[World]:
-    yield World(window)
+    world = World(window)
+    yield world
+    if world.page.isWindow():  # 设置 was not opened: nobody else ends the page
+        take_down(world.page)
     theme.resize(100)
 
 
