@@ -42,16 +42,24 @@ class PanelPlace(QObject):
     shown_changed = Signal()
     strip_made = Signal()
 
-    def __init__(self, settings: Mapping[str, Any], window: PanelWindow, ours_ms: int = _OURS_MS) -> None:
+    def __init__(
+        self,
+        settings: Mapping[str, Any],
+        window: PanelWindow,
+        ours_ms: int = _OURS_MS,
+        screens: Callable[[], tuple[Screen, ...]] = screens_now,
+    ) -> None:
         """Listen to what happens to the window.
 
         Args:
             settings: read anew each time.
             window: the panel.
             ours_ms: for so long after a wish of ours, what moves the window is the window manager.
+            screens: which there are now, and what is free on them.
         """
         super().__init__(window)
         self._settings, self._window = settings, window
+        self._screens = screens
         self._dock: Dock = NullDock()
         self._berth: tuple[int, Berth] | None = None
         self._granted = Rect(0, 0, 0, 0)
@@ -172,7 +180,7 @@ class PanelPlace(QObject):
 
     def _on_strip_dragged(self) -> None:
         if self.strip:
-            self._keep("strip_position", value=position_of(rect_of(self.strip.geometry()), screens_now()))
+            self._keep("strip_position", value=position_of(rect_of(self.strip.geometry()), self._screens()))
             self._place_strip(self.strip)
 
     def _on_setting_changed(self, key: str, value: object) -> None:
@@ -204,7 +212,7 @@ class PanelPlace(QObject):
             return
         corner, size = self._window.frameGeometry(), self._window.geometry()
         left_at = Rect(corner.x(), corner.y(), size.width(), size.height())
-        self._keep("position", value=position_of(left_at, screens_now()))
+        self._keep("position", value=position_of(left_at, self._screens()))
         if self._settings["dock"] != "none":
             self._place()
 
@@ -213,7 +221,7 @@ class PanelPlace(QObject):
             self._window.setting_changed.emit(key, value)
 
     def _screen(self) -> Screen:
-        return screen_of(self._settings["position"], screens_now())
+        return screen_of(self._settings["position"], self._screens())
 
     def _is_narrow(self) -> bool:
         return is_narrow(self._screen()) and QGuiApplication.platformName() not in _IN_MEMORY
@@ -228,7 +236,7 @@ class PanelPlace(QObject):
     def _place_window(self) -> None:
         edge, frame = self._settings["dock"], self._frame()
         self._window.page.list.set_lines(1 if self._is_narrow() else 2)
-        place = stand(self._settings["position"], screens_now(), _WIDTH, frame)
+        place = stand(self._settings["position"], self._screens(), _WIDTH, frame)
         if edge != "none":
             place = self._docked(self._window, edge, place.width)
         else:
@@ -249,7 +257,7 @@ class PanelPlace(QObject):
             place = self._docked(strip, edge, hint.width())
         else:
             self._release()
-            screens = screens_now()
+            screens = self._screens()
             panel, middle = stand(self._settings["position"], screens, _WIDTH), self._window.theme.px(_STRIP_HEIGHT)
             size = (hint.width(), hint.height())
             place = stand_strip(self._settings["strip_position"], panel, size, middle, screens)
@@ -258,11 +266,11 @@ class PanelPlace(QObject):
         strip.setGeometry(QRect(*place))
 
     def _docked(self, widget: QWidget, edge: str, width: int) -> Rect:
-        screens, screen = screens_now(), self._screen()
-        if self._berth is None:  # what is free now, is free of ours
-            taken = screen.free.x - screen.whole.x if edge == "left" else screen.whole.right - screen.free.right
-            self._taken.setdefault((screen.name, edge), taken)
-        asked = berth(edge, screen, width, screens, self._taken.get((screen.name, edge), 0))
+        screens, screen = self._screens(), self._screen()
+        for one in screens:  # measured once, before anything is ours: a place given back looks taken for a while
+            self._taken.setdefault((one.name, "left"), one.free.x - one.whole.x)
+            self._taken.setdefault((one.name, "right"), one.whole.right - one.free.right)
+        asked = berth(edge, screen, width, screens, self._taken[screen.name, edge])
         if not self._is_settled or not widget.isVisible():
             self._release()
             return logical(asked.place, screen)

@@ -49,7 +49,7 @@ DOCK = "停靠让位"
 _NAMES = (HOTKEY, FRONT, PASTE, RESTORE, CLICK, CAPTURE, DOCK)
 _BY_HAND = Sentence("回复会复制好，请在聊天窗口按 Ctrl+V")
 _BIND = Sentence("请把 livecs toggle 绑到系统快捷键上")
-_HIDE = Sentence("直播时请打开「隐藏个人信息」，或把面板放在不播的屏幕上")
+_HIDE = Sentence("直播时请打开「隐藏买家信息」，或把面板放在不播的屏幕上")
 _ASIDE = Sentence("面板靠边放，别的窗口请手动让开")
 # What a desktop does not let a program do, and what the person does instead.
 _IMPOSSIBLE: dict[Kind, dict[str, str]] = {

@@ -80,7 +80,7 @@ def stand(
     free = screen.free
     names = ("x", "y", "width", "height")
     kept = [value for name in names if isinstance(value := position.get(name), int)]
-    if len(kept) < len(names) or screen.name != position.get("screen"):
+    if len(kept) < len(names) or min(kept[2:]) < _REACHABLE or screen.name != position.get("screen"):
         width = min(_size(position, "width", width) + frame[0], free.width)
         return Rect(free.right - width, free.y, width, free.height)
     x, y, width, height = kept
@@ -184,7 +184,7 @@ def is_narrow(screen: Screen) -> bool:
 
 def _size(position: Mapping[str, object], name: str, otherwise: int) -> int:
     value = position.get(name)
-    return value if isinstance(value, int) else otherwise
+    return value if isinstance(value, int) and value >= _REACHABLE else otherwise
 
 
 def _within(place: Rect, free: Rect) -> Rect:

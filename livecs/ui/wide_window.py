@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -36,6 +36,7 @@ class WideWindow(QWidget):
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # the content gives way, not the screen
         column.addWidget(content)
         self._panel = panel
+        self._silenced: list[QShortcut] = []
         self.content = content
         self._fit()
 
@@ -55,9 +56,13 @@ class WideWindow(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FontChange:
             self._fit()
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and not self._owns(event):
-            event.accept()  # a tool window shares the panel's shortcuts, and they would act on what stands there
-            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            own = self._own(event)
+            if own:
+                self._silence(own)
+            elif not is_help(event, self._panel):
+                event.accept()  # a tool window shares the panel's shortcuts, and they would act on what stands there
+                return True
         return super().event(event)
 
     @override
@@ -67,10 +72,23 @@ class WideWindow(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _owns(self, event: QKeyEvent) -> bool:
+    def _own(self, event: QKeyEvent) -> list[QShortcut]:
         pressed = QKeySequence(event.keyCombination())
-        own = [one.key() for one in self.findChildren(QShortcut)]
-        return pressed in own or is_help(event, self._panel)
+        return [one for one in self.findChildren(QShortcut) if one.key() == pressed]
+
+    def _silence(self, own: list[QShortcut]) -> None:
+        """Let the panel's shortcuts of the same key rest for this stroke: of two, Qt takes neither."""
+        key = own[0].key()
+        others = [one for one in self._panel.findChildren(QShortcut) if one.key() == key and one not in own]
+        self._silenced += [one for one in others if one.isEnabled()]
+        for one in self._silenced:
+            one.setEnabled(False)
+        QTimer.singleShot(0, self, self._wake)
+
+    def _wake(self) -> None:
+        for one in self._silenced:
+            one.setEnabled(True)
+        self._silenced.clear()
 
     def _px(self, length: int) -> int:
         """A length of the drawing, at the size of type that was chosen."""

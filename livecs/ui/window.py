@@ -238,8 +238,8 @@ class PanelWindow(QWidget):
         self._platform_id = platform
         self.top.name_platform(_TITLES[platform])
         self.page.set_platform(platform)
-        self.setting_changed.emit("platform", platform)
         self.tell(translate("PanelWindow", "平台：{}").format(_TITLES[platform]))
+        self.setting_changed.emit("platform", platform)  # what the disk refuses is said after it
 
     def _on_menu(self, action: QAction) -> None:
         if action.data() is None:  # it is no look, and has its own ear

@@ -8362,7 +8362,7 @@
             <translation>Copy this row</translation>
         </message>
         <message>
-            <source>直播时请打开「隐藏个人信息」，或把面板放在不播的屏幕上</source>
+            <source>直播时请打开「隐藏买家信息」，或把面板放在不播的屏幕上</source>
             <translation>hide buyer details while live, or keep the panel on a screen that is not shown</translation>
         </message>
         <message>

@@ -52,6 +52,8 @@ def test_a_strut_is_measured_from_the_outer_edges_in_pixels(
         ({"screen": "right", "x": 10, "y": 20, "width": 350, "height": 700}, Rect(1930, 20, 350, 700)),
         ({"screen": "gone", "x": 10, "y": 20, "width": 350, "height": 700}, Rect(1570, 30, 350, 1050)),
         ({"screen": "left", "x": "10", "y": 20, "width": 350, "height": 700}, Rect(1570, 30, 350, 1050)),
+        ({"screen": "left", "x": 10, "y": 20, "width": -5, "height": 700}, Rect(1520, 30, 400, 1050)),
+        ({"screen": "left", "x": 10, "y": 20, "width": 350, "height": 0}, Rect(1570, 30, 350, 1050)),
         ({"screen": "left", "x": -900, "y": 5000, "width": 350, "height": 9000}, Rect(-270, 1000, 350, 1050)),
     ],
 )

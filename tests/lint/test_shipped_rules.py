@@ -39,3 +39,9 @@ def test_no_fix_is_itself_flagged(shipped_rules: Rules, platform: str) -> None:
 def test_no_fix_is_a_disguise() -> None:
     """A fix says something else; it never stars, spaces or dots the word it stands for."""
     assert [fix for fix in FIXES if set(fix) & set(" *＊·×_~")] == []
+
+
+@pytest.mark.parametrize("text", ["全网最低价", "全网最便宜", "全网最好看", "全网最受欢迎"])
+def test_what_is_best_of_all_is_flagged_with_what_it_is_best_in(shipped_rules: Rules, text: str) -> None:
+    """Its fix stands for all of it: 价格很有竞争力, not 价格很有竞争力低价."""
+    assert [one.text for one in shipped_rules.linter.check(text, "douyin")] == [text]

@@ -1,6 +1,7 @@
 """Where a panel stands, with a system that only writes down what is asked of it."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 import pytest
@@ -9,7 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from livecs.desktop.berth import Berth, Rect
+from livecs.desktop.berth import Berth, Rect, Screen
+from livecs.desktop.screens import screens_now
 from livecs.panel_place import PanelPlace
 from livecs.settings import settings_from
 from livecs.ui.phrases.page import PhrasesPage
@@ -26,10 +28,13 @@ class FakeDock:
     def __init__(self) -> None:
         self.kept: tuple[int, Berth] | None = None
         self.asked = 0
+        self.kept_last = Rect(0, 0, 0, 0)
+        self.is_late = False
         self.moved: Callable[[], None] = lambda: None
 
     def reserve(self, window: int, asked: Berth) -> Rect:
         self.kept = window, asked
+        self.kept_last = asked.place
         self.asked += 1
         by = 10 if asked.edge == "left" else -10
         return asked.place._replace(x=asked.place.x + by)
@@ -59,6 +64,13 @@ class World(NamedTuple):
 Make = Callable[..., World]
 
 
+def screens_beside(dock: FakeDock) -> tuple[Screen, ...]:
+    """The screen; a system that is late still counts what was given back at the right edge."""
+    first, *rest = screens_now()
+    width = first.free.width - (dock.kept_last.width if dock.is_late else 0)
+    return (first._replace(free=first.free._replace(width=width)), *rest)
+
+
 @pytest.fixture
 def make(page: PhrasesPage, theme: Theme) -> Iterator[Make]:
     made: list[World] = []
@@ -67,7 +79,8 @@ def make(page: PhrasesPage, theme: Theme) -> Iterator[Make]:
         settings, _ = settings_from(changed)
         window = PanelWindow(page, theme, "douyin", "light")
         window.setting_changed.connect(settings.__setitem__)
-        world = World(window, PanelPlace(settings, window, ours_ms=0), FakeDock(), settings)
+        dock = FakeDock()
+        world = World(window, PanelPlace(settings, window, 0, partial(screens_beside, dock)), dock, settings)
         made.append(world)
         world.place.show()
         world.place.settle(world.dock)
@@ -132,6 +145,16 @@ def test_collapsed_the_strip_has_the_place_and_what_was_typed_stays(make: Make) 
     assert (world.place.is_collapsed(), world.window.isVisible(), world.settings["collapsed"]) == (False, True, False)
     assert world.dock.kept[1].place.width == outer(world.window).width
     assert world.window.page.reply.box.toPlainText() == "亲，稍等"
+
+
+def test_the_other_edge_is_not_taken_by_what_was_ours(make: Make) -> None:
+    world = make(dock="left")
+    world.set("dock", "right")
+    world.dock.is_late = True
+    world.window.collapse_asked.emit()
+    QApplication.processEvents()
+    assert world.dock.kept
+    assert world.dock.kept[1].place.right == area().right
 
 
 def test_a_hand_moves_the_strip_by_its_empty_area_and_it_stays_there(make: Make, qtbot: QtBot) -> None:

@@ -52,6 +52,13 @@ def test_the_platform_menu_changes_wording_and_setting(window: PanelWindow) -> N
     assert [action.text() for action in window.platform_menu().actions() if action.isChecked()] == ["拼多多"]
 
 
+def test_what_the_disk_refuses_of_a_platform_is_not_talked_over(window: PanelWindow) -> None:
+    refused = "设置存不下"
+    window.setting_changed.connect(lambda *_: window.tell(refused))
+    window.step_platform(1)
+    assert window.news() == refused
+
+
 def test_the_menu_changes_the_look_and_shows_the_keys(window: PanelWindow) -> None:
     changed: list[tuple[str, object]] = []
     window.setting_changed.connect(lambda key, value: changed.append((key, value)))

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -78,6 +78,21 @@ def test_keys_that_were_changed_show_them_too_and_a_text_keeps_its_sign(
     window.shortcuts.use({"help": "Ctrl+U"})
     qtbot.keyClick(field, KEY.Key_U, MOD.ControlModifier)
     assert child(wide, KeyHelp).isVisible()
+
+
+def test_a_key_that_the_panel_has_too_is_the_wide_windows_own(
+    qtbot: QtBot, window: PanelWindow, wide: WideWindow
+) -> None:
+    rows, field = child(wide, QListView), child(wide, QLineEdit)
+    shortcut = QShortcut(QKeySequence("Ctrl+K"), wide.content)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(field.setFocus)
+    for _ in range(2):
+        rows.setFocus()
+        qtbot.keyClick(rows, KEY.Key_K, MOD.ControlModifier)
+        assert field.hasFocus()
+        QApplication.processEvents()
+    assert all(one.isEnabled() for one in window.findChildren(QShortcut))
 
 
 @pytest.mark.parametrize(

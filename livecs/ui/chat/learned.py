@@ -48,7 +48,7 @@ class Seen(Protocol):
 
 
 class ChatWindow(NamedTuple):
-    """A learned window: ``word`` stands in its title, where the program alone does not tell (a browser)."""
+    """A learned window: ``word`` stands in its title, as its program may have other windows; empty, all are meant."""
 
     platform: str
     process: str
@@ -92,10 +92,13 @@ def learned(seen: Seen, platform: str, shop: str) -> ChatWindow | None:
         words.insert(0, shop)
     if not seen.process:
         return None
-    if not any(name in seen.process for name in _BROWSERS):
-        return ChatWindow(own or platform, seen.process, words[0] if words[:1] == [shop] else "", shop)
-    words += [word for word in _OF_CHATS if word in title]
-    return ChatWindow(own or platform, seen.process, words[0], shop) if words else None
+    of_chats = [word for word in _OF_CHATS if word in title]
+    if any(name in seen.process for name in _BROWSERS):
+        words += of_chats
+        return ChatWindow(own or platform, seen.process, words[0], shop) if words else None
+    # A workbench has windows for orders and goods beside its chat, where the platform's name stands, too.
+    words = [*(word for word in words if word == shop), *of_chats, ""]
+    return ChatWindow(own or platform, seen.process, words[0], shop)
 
 
 def found(lines: Iterable[str], seen: Seen | None) -> ChatWindow | None:

@@ -57,4 +57,4 @@ def turn(known: Known) -> Turn:
     window = window_of(known)
     if window and known.is_wanted and known.is_chat:
         return Turn(Way.PUT, window)
-    return Turn(Way.COPY_BACK, window) if window and known.has_keyboard else Turn(Way.COPY)
+    return Turn(Way.COPY_BACK if window and known.has_keyboard else Way.COPY, window)

@@ -128,6 +128,8 @@ class Beside(QObject):
                 self.reasons = came.reasons
                 if self._page:
                     self._page.form.reason.offer(came.reasons)
+        elif self._page and isinstance(came, UserError) and not self._state:
+            self._page.say_none(spoken(came.message))
 
     def _show_state(self) -> None:
         if self._page and self._state:

@@ -49,7 +49,7 @@ class ReturnsPage(QWidget):
         self.form = CaseForm(aids.law, aids.pictures, theme, self)
         self.offer = OrderOffer(self)
         self.list = DueList(theme, now_ms, self)
-        self.list.empty_text = translate("Returns", "没有没办完的售后。复制订单后按 Ctrl+D 登记")
+        self.say_none()
         self._due = DueCounts(self)
         self._is_private = False
         self._near = QLabel(self)
@@ -80,8 +80,14 @@ class ReturnsPage(QWidget):
 
     def show_due(self, rows: Sequence[CaseRow], counts: Counts) -> None:
         """Show what is not done, the most urgent first."""
+        self.say_none()
         self.list.show_rows(rows)
         self._due.show_counts(counts)
+
+    def say_none(self, why: str = "") -> None:
+        """Say what an empty list means: none is open, or why nobody can see which are."""
+        self.list.empty_text = why or translate("Returns", "没有没办完的售后。复制订单后按 Ctrl+D 登记")
+        self.list.viewport().update()
 
     def set_private(self, is_private: bool) -> None:  # noqa: FBT001 (a slot)
         """Show dots instead of what is personal, or no longer."""

@@ -17,7 +17,9 @@ def seen(process: str, title: str = "") -> Front:
     [
         ("chat", "小鹿", "", ChatWindow("douyin", "chat", "", "")),
         ("chat", "小鹿", "云朵家", ChatWindow("douyin", "chat", "", "云朵家")),
-        (BENCH, "小鹿 接待中心", "", ChatWindow("taobao", BENCH, "", "")),
+        (BENCH, "小鹿 接待中心", "", ChatWindow("taobao", BENCH, "接待", "")),  # not the orders of that program
+        ("chat", "飞鸽客服 - 小鹿", "", ChatWindow("douyin", "chat", "客服", "")),
+        ("chat", "飞鸽 - 小鹿", "", ChatWindow("douyin", "chat", "", "")),
         ("飞鸽.exe", "小鹿", "", ChatWindow("douyin", "飞鸽.exe", "", "")),
         (BROWSER, "小鹿 - 客服工作台 - Chrome", "", ChatWindow("douyin", BROWSER, "客服", "")),
         (BROWSER, "快手小店 小鹿", "", ChatWindow("kuaishou", BROWSER, "快手", "")),

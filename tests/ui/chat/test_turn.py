@@ -14,8 +14,8 @@ CHAT, OTHER = Front(7, "chat", ""), Front(8, "editor", "")
         # is_wanted, has_keyboard, front, before, is_chat
         (Known(True, False, CHAT, None, True), Turn(Way.PUT, CHAT)),  # a click
         (Known(True, False, CHAT, OTHER, True), Turn(Way.PUT, CHAT)),  # the last call was from elsewhere
-        (Known(True, False, OTHER, CHAT, False), Turn(Way.COPY)),
-        (Known(False, False, CHAT, None, True), Turn(Way.COPY)),
+        (Known(True, False, OTHER, CHAT, False), Turn(Way.COPY, OTHER)),  # whoever clicked is told why
+        (Known(False, False, CHAT, None, True), Turn(Way.COPY, CHAT)),
         (Known(True, False, None, CHAT, False), Turn(Way.COPY)),  # a wide window of ours has the keyboard
         (Known(True, True, None, CHAT, True), Turn(Way.PUT, CHAT)),  # the hotkey, then Enter
         (Known(True, True, None, OTHER, False), Turn(Way.COPY_BACK, OTHER)),

@@ -1,6 +1,6 @@
 """The form with keys, over a real desk: from what was copied to a kept case, and back."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,14 +9,18 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QScrol
 
 from livecs.clock import today_on
 from livecs.errors import UserError
+from livecs.returns.desk import ReturnsDesk
 from livecs.returns.first_reasons import FIRST_REASONS
 from livecs.returns.model import Attitude, Deadline, Kind, Remedy, Status
 from livecs.ui.returns.field_line import FieldLine
 from livecs.ui.returns.pictures import from_image
+from livecs.ui.returns.session import ReturnsSession
+from livecs.ui.theme import Theme
+from livecs.ui.window import PanelWindow
 from livecs.vault.states import KeyState, KeyStateError
 from tests.finding import child
 from tests.store.case_rows import DAY_MS
-from tests.ui.returns.conftest import KEY, MOD, ORDER, OTHER, PASTE, PHONE, World
+from tests.ui.returns.conftest import KEY, MOD, ORDER, OTHER, PASTE, PHONE, Shop, World
 from tests.ui.returns.images import painted
 
 pytestmark = pytest.mark.qt
@@ -769,3 +773,22 @@ def test_every_field_has_a_name_for_screen_readers(world: World) -> None:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and not widget.focusProxy():
             assert widget.accessibleName(), widget.objectName()
             assert widget.objectName(), widget.accessibleName()
+
+
+def test_what_cannot_be_read_is_not_said_to_be_none(window: PanelWindow, theme: Theme, shop: Shop) -> None:
+    shut = [KeyStateError(KeyState.NO_KEYRING)]
+
+    def read(job: Callable[[ReturnsDesk], object]) -> object:
+        if shut:
+            raise shut[0]
+        return job(shop.desk)
+
+    session = ReturnsSession(shop.ways._replace(read=read, look=read), shop.aids, theme, window)
+    window.add_page("returns", "售后", session.make_page)
+    window.pages.turn_to("returns")
+    page = session.page
+    assert page
+    assert page.list.empty_text == shut[0].message
+    shut.clear()
+    page.shown.emit()
+    assert page.list.empty_text.startswith("没有没办完的售后")
