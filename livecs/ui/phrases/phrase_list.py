@@ -38,6 +38,7 @@ class PhraseList(RowView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._delegate = RowDelegate(self._rows, theme, self)
         self.show_by(self._rows, self._delegate)
+        self._told = translate("Finder", "正在准备话术…")  # it stands there for a blink, and is no news to a reader
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
 
