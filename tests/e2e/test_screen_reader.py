@@ -87,12 +87,14 @@ def test_a_reply_is_mended_by_ear(screen: VirtualScreen, reader: Reader) -> None
     assert reader.ask("focus", PANEL, "回复")
     assert reader.ask("write", PANEL, "回复", RISKY)
     wait_until(lambda: reader.names("list item", "违禁提示"), "what is wrong is there", screen.output)
+    wait_until(lambda: reader.heard("违禁提示"), "what is wrong is heard", screen.output)
     assert reader.heard("违禁提示 1 处，")
     (finding,) = reader.names("list item", "违禁提示")
     assert WORD in finding
     assert "→" in finding
     screen.key("alt+Return")
     wait_until(lambda: WORD not in reader.look(PANEL, "回复").text, "it is mended", screen.output)
+    wait_until(lambda: reader.heard("已改成"), "that it is mended is heard", screen.output)
     assert reader.heard("已改成「")
 
 
