@@ -210,3 +210,4 @@ def test_the_same_in_a_real_browser(desk: Desk, tmp_path: Path) -> None:
     desk.click(*FIRST_ROW)
     wait_until(lambda: desk.is_titled(f"小鹿 {len(FREIGHT)} 客服工作台"), "the phrase is there", desk.screen.output)
     desk.screen.wait_clipboard(lambda text: text == OLD)
+    assert desk.is_titled(f"小鹿 {len(FREIGHT)} ")  # what came back is not put into the page, too

@@ -184,3 +184,4 @@ def test_a_long_title_has_the_room_it_needs(qtbot: QtBot, window: PanelWindow) -
         return all(one.width() >= one.fontMetrics().horizontalAdvance(one.text()) + 4 for one in buttons)
 
     qtbot.waitUntil(lambda: window.pages.bar.width() == 376 and buttons[-1].x() > 100 and fits())
+    assert [one.accessibleName() for one in buttons] == ["话术", "Cases", "Rate", "Manage replies", "Handover"]

@@ -50,8 +50,10 @@ def test_three_rows_stand_at_most_and_what_is_pressed_is_seen(qtbot: QtBot, bar:
 def test_more_shows_all_scenes(qtbot: QtBot, bar: SceneBar) -> None:
     child(bar, QToolButton, "scenes-more").click()
     qtbot.waitUntil(lambda: {*TREE} <= {*shown(bar)}, timeout=2_000)
+    assert rows(bar) > 1
     child(bar, QToolButton, "scenes-more").click()
     qtbot.waitUntil(lambda: rows(bar) == 1, timeout=2_000)
+    assert not {*TREE} <= {*shown(bar)}
 
 
 def test_the_wheel_goes_through_the_row_and_stops_at_its_ends(bar: SceneBar) -> None:
