@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from livecs.override import override
-from livecs.ui.i18n import translate
+from livecs.sentence import strung
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.key_name import shown_keys
 from livecs.ui.window_keys import keys_in
 
@@ -112,7 +113,7 @@ class KeyHelp(QFrame):
                 grid.addWidget(does, row, 1)
                 said.append(f"{name.text()} {does.text()}")
         grid.setRowStretch(grid.rowCount(), 1)
-        self.setAccessibleDescription("；".join(said))
+        self.setAccessibleDescription(spoken(strung("；", said)))
         self._scroll.setWidget(inside)  # what was there before is deleted
 
     def _close(self) -> None:

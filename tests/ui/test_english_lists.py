@@ -15,11 +15,16 @@ from livecs.response.behind import Page
 from livecs.response.indicators import KNOWN
 from livecs.returns.file_deeds import Deed, Planned
 from livecs.sentence import Sentence
+from livecs.settings import FIELDS
+from livecs.ui.key_help import KeyHelp
 from livecs.ui.manage.rows import Chip, Rows
 from livecs.ui.response.official_box import OfficialBox
 from livecs.ui.response.rounds_view import RoundsView
 from livecs.ui.returns.import_rows import ImportRows
+from livecs.ui.settings.row import FieldRow
 from livecs.ui.theme import Theme
+from livecs.ui.window import PanelWindow
+from tests.finding import child
 from tests.reading import HAN
 from tests.response.build import SHIPPED, at
 
@@ -66,3 +71,13 @@ def test_a_pack_counts_what_is_retired() -> None:
     )
     (row,) = Rows(library, (), "2026-11-21").find("", Chip.PACKS)
     assert row.below == "1 reply · Retired 1"
+
+
+def test_what_is_read_aloud_is_joined_by_english_marks(theme: Theme, window: PanelWindow) -> None:
+    field = next(one for one in FIELDS if one.kind == "keys")
+    row = FieldRow(field, theme, window)
+    assert row.editor
+    window.show_help()
+    heard = (row.editor.accessibleName(), child(window, KeyHelp).accessibleDescription())
+    assert all(heard)
+    assert [said for said in heard if set(said) & set("，；：、")] == []

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from livecs.handover import due_words
 from livecs.override import override
 from livecs.returns.states import STATUS_TITLES
+from livecs.sentence import strung
 from livecs.ui.i18n import spoken, translate
 from livecs.ui.key_name import key_name
 from livecs.ui.returns.case_moves import CaseMoves
@@ -241,7 +242,7 @@ class CaseView(QWidget):
         self._due.setProperty("late", due is not None and due < now_ms)
         self._due.style().polish(self._due)
         heard = filter(None, (self._title.text(), self._state.text(), self._due.text()))
-        self.setAccessibleName("，".join(heard))
+        self.setAccessibleName(spoken(strung("，", heard)))
         if self.sheet.has_focus():
             self.setFocus()  # the button that had it goes
         self.sheet.show_file(file, now_ms, is_private=self._is_private)

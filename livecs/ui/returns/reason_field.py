@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from livecs.override import override
+from livecs.sentence import strung
 from livecs.ui.flow import Flow
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.returns.field_line import CaseLine
 from livecs.ui.spoken import announce
 
@@ -144,7 +145,7 @@ class ReasonField(QWidget):
         self._chips.setVisible(bool(chips))
         for chip in chips:
             chip.show()
-        heard = "，".join(chip.text() for chip in chips)
+        heard = spoken(strung("，", (chip.text() for chip in chips)))
         if heard != self._heard:
             self._heard = heard
             announce(self.line, heard)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
+from livecs.sentence import strung
 from livecs.text import fold
-from livecs.ui.i18n import translate
+from livecs.ui.i18n import spoken, translate
 from livecs.ui.settings.editors import editor_for
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class FieldRow(QWidget):
             label.setWordWrap(True)
         self.editor = editor_for(field, theme, self)
         if self.editor and field.kind == "keys":  # two pages may have the same deed
-            self.editor.setAccessibleName(f"{help_}：{title}")
+            self.editor.setAccessibleName(spoken(strung("：", (help_, title))))
         self._reset = QToolButton(self)
         self._reset.setObjectName(f"reset-{field.key}")
         self._reset.setProperty("small", True)
