@@ -63,13 +63,7 @@ class Strip(QWidget):
         for button in (self._open, self._week, self._owed, self._due):
             self._column.addWidget(button)
         self._column.addStretch(1)
-        self._grip = QLabel(self)
-        self._grip.setObjectName("strip-grip")
-        self._grip.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        drag = translate("Strip", "拖到别处")
-        self._grip.setAccessibleName(drag)
-        self._grip.setToolTip(drag)
-        self._grip.hide()
+        self._grip = self._made_grip()
         self._column.addWidget(self._grip)
         title = translate("Strip", "展开面板")
         self._open.setAccessibleName(title)
@@ -79,6 +73,17 @@ class Strip(QWidget):
         self._due.hide()
         theme.changed.connect(self._dress)
         self._dress()
+
+    def _made_grip(self) -> QLabel:
+        """What a hand takes it by where it is not docked."""
+        grip = QLabel(self)
+        grip.setObjectName("strip-grip")
+        grip.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        drag = translate("Strip", "拖到别处")
+        grip.setAccessibleName(drag)
+        grip.setToolTip(drag)
+        grip.hide()
+        return grip
 
     def stand_at(self, side: str) -> None:
         """Learn at which edge of the screen it stands, ``left`` or ``right``: it opens away from there."""
